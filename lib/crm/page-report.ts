@@ -1,0 +1,25 @@
+import type { RawIdentifier } from '@/lib/domain/identifier';
+
+/**
+ * What a content script knows about the page it stands in. It reports facts; the background decides.
+ *
+ * - `blank`: the page is going somewhere; nobody, until more is known
+ * - `not-ready`: a customer page, still rendering
+ * - `nobody`: a list, a dashboard, a page without a customer
+ * - `customer`: these identifiers stand on the page now
+ */
+export type PageReport =
+  | { state: 'blank' | 'not-ready' | 'nobody'; seq: number }
+  | { state: 'customer'; seq: number; identity: PageIdentity };
+
+/** A customer as the page shows them. */
+export type PageIdentity = {
+  /** the same text for the same page content: compares what is on the page with what was reported */
+  key: string;
+  adapter: string;
+  pageKind: string;
+  /** as the page spells it; empty where the page shows no name */
+  name: string;
+  /** each group is one person the page names as its customer; more than one only where the page says so (two requesters) */
+  people: RawIdentifier[][];
+};

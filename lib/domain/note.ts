@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { identifierSchema } from './identifier';
+
+export const callers = ['unverified', 'customer', 'authorised', 'other'] as const;
+export type Caller = (typeof callers)[number];
+
+/** Customer and authorised callers may hear account facts; other and unverified may not. */
+export function mayDisclose(caller: Caller): boolean {
+  return caller === 'customer' || caller === 'authorised';
+}
+
+export const severities = ['low', 'medium', 'high'] as const;
+export const outcomes = ['resolved', 'follow-up', 'not-resolved'] as const;
+export const offerStates = ['offered', 'declined', 'accepted', 'done'] as const;
+
+export const offerSchema = z.object({
+  id: z.uuid(),
+  actionCode: z.string().min(1).max(60),
+  /** minor units of the organisation's currency; null for what costs no money */
+  amountMinor: z.int().nonnegative().nullable(),
+  state: z.enum(offerStates),
+  /** the other system's number for what was done */
+  reference: z.string().max(100),
+  /** who does it when it isn't done in the call */
+  taskOwner: z.string().max(100),
+  at: z.iso.datetime({ offset: true }),
+});
+export type Offer = z.infer<typeof offerSchema>;
+
+export const promiseSchema = z.object({
+  what: z.string().max(500),
+  dueOn: z.iso.date(),
+  by: z.string().max(100),
+});
+
+/** What a call note says. Everything may be empty: OK and unknown customers need no field. */
+export const noteContentSchema = z.object({
+  caller: z.enum(callers),
+  contactReason: z.string().max(60).nullable(),
+  summary: z.string().max(20_000),
+  /** reason codes, as the customer first stated them */
+  reasons: z.array(z.string().max(60)).max(5),
+  severity: z.enum(severities).nullable(),
+  complaint: z.boolean(),
+  promise: promiseSchema.nullable(),
+  offers: z.array(offerSchema).max(20),
+  outcome: z.enum(outcomes).nullable(),
+});
+export type NoteContent = z.infer<typeof noteContentSchema>;
+
+export const emptyNoteContent: NoteContent = {
+  caller: 'unverified',
+  contactReason: null,
+  summary: '',
+  reasons: [],
+  severity: null,
+  complaint: false,
+  promise: null,
+  offers: [],
+  outcome: null,
+};
+
+/** Whom a note is about: the card's number, or what the page showed where there is no card yet. */
+export const noteCustomerSchema = z.object({
+  cardNumber: z.int().positive().nullable(),
+  identifiers: z.array(identifierSchema).max(20),
+});
+export type NoteCustomer = z.infer<typeof noteCustomerSchema>;
+
+/** A correction of a wrong record: the note was about `from` and was moved, by a person, to `to`. */
+export const noteMoveSchema = z.object({
+  from: noteCustomerSchema,
+  to: noteCustomerSchema,
+  at: z.iso.datetime({ offset: true }),
+});
+export type NoteMove = z.infer<typeof noteMoveSchema>;
+
+/** A finished note, as it goes to the store. */
+export const noteSchema = z.object({
+  noteId: z.uuid(),
+  customer: noteCustomerSchema,
+  content: noteContentSchema,
+  startedAt: z.iso.datetime({ offset: true }),
+  endedAt: z.iso.datetime({ offset: true }),
+  moves: z.array(noteMoveSchema).max(20),
+});
+export type Note = z.infer<typeof noteSchema>;

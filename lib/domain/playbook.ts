@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { type Caller, mayDisclose } from './note';
+import { type BadgeLevel, type Card } from './card';
+
+export const phases = ['start', 'during', 'wrap'] as const;
+export type Phase = (typeof phases)[number];
+
+const conditionSchema = z.object({
+  levels: z.array(z.enum(['at-risk', 'watch', 'ok', 'unknown'])).optional(),
+  phases: z.array(z.enum(phases)).optional(),
+  /** any of the card's last reasons or the note's reasons */
+  reasons: z.array(z.string()).optional(),
+  minContacts90: z.int().optional(),
+  brokenPromise: z.boolean().optional(),
+});
+
+/** An intent with one example in words. It is never a script. */
+export const promptSchema = z.object({
+  id: z.string().min(1),
+  when: conditionSchema,
+  intent: z.string().max(120),
+  example: z.string().max(200),
+  /** where the advice comes from, for the curious: a key of the facts page */
+  source: z.string(),
+  /** it mentions a survey, a score, a case or an account fact: only for a verified caller */
+  disclosing: z.boolean(),
+});
+export type Prompt = z.infer<typeof promptSchema>;
+
+export const rescueActionSchema = z.object({
+  code: z.string().min(1).max(60),
+  label: z.string().max(80),
+  when: conditionSchema,
+  /** minor units; null where it costs no money */
+  costMinor: z.int().nonnegative().nullable(),
+  /** a retention offer is turned off by a complaint, a dispute or support needed; a repair never is */
+  kind: z.enum(['repair', 'refund', 'explanation', 'speed', 'retention']),
+});
+export type RescueAction = z.infer<typeof rescueActionSchema>;
+
+export const playbookSchema = z.object({
+  id: z.string().min(1),
+  version: z.int().positive(),
+  /** what a rep may give in one call without asking, minor units */
+  limitMinor: z.int().nonnegative(),
+  currency: z.string().length(3),
+  prompts: z.array(promptSchema),
+  actions: z.array(rescueActionSchema),
+});
+export type Playbook = z.infer<typeof playbookSchema>;
+
+/** What the choice of prompts and actions depends on. */
+export type Situation = {
+  level: BadgeLevel;
+  phase: Phase;
+  caller: Caller;
+  card: Pick<
+    Card,
+    'contacts90' | 'brokenPromises' | 'lastReasons' | 'complaintOpen' | 'supportNeeded'
+  > | null;
+  reasons: readonly string[];
+  complaint: boolean;
+  dismissed: readonly string[];
+};
+
+function holds(when: z.infer<typeof conditionSchema>, s: Situation): boolean {
+  const heard = [...s.reasons, ...(s.card?.lastReasons ?? [])];
+  return (
+    (!when.levels || when.levels.includes(s.level)) &&
+    (!when.phases || when.phases.includes(s.phase)) &&
+    (!when.reasons || when.reasons.some((r) => heard.includes(r))) &&
+    (when.minContacts90 === undefined || (s.card?.contacts90 ?? 0) >= when.minContacts90) &&
+    (!when.brokenPromise || (s.card?.brokenPromises ?? 0) > 0)
+  );
+}
+
+/** At most two prompts, the playbook's order deciding; none that discloses before the caller is verified. */
+export function choosePrompts(playbook: Playbook, s: Situation): Prompt[] {
+  return playbook.prompts
+    .filter(
+      (p) => !s.dismissed.includes(p.id) && (!p.disclosing || mayDisclose(s.caller)) && holds(p.when, s),
+    )
+    .slice(0, 2);
+}
+
+/** What may be offered now, within the rep's own limit. Nothing before the caller is verified. */
+export function chooseActions(playbook: Playbook, s: Situation): RescueAction[] {
+  if (!mayDisclose(s.caller)) return [];
+  const noRetention = s.complaint || (s.card?.complaintOpen ?? false) || (s.card?.supportNeeded ?? false);
+  return playbook.actions.filter(
+    (a) =>
+      holds(a.when, s) &&
+      (a.costMinor ?? 0) <= playbook.limitMinor &&
+      !(a.kind === 'retention' && noRetention),
+  );
+}

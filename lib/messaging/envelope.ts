@@ -1,0 +1,12 @@
+import type { AppErrorCode } from '@/lib/platform/app-error';
+
+/** What goes over `runtime.sendMessage`, and what comes back. */
+export type RpcRequest = { heed: 1; method: string; input: unknown };
+export type RpcReply = { ok: true; value: unknown } | { ok: false; error: { code: AppErrorCode } };
+
+/** Asked of a content script by the background: read the page again, now. */
+export type VerifyRequest = { heed: 1; ask: 'identity' };
+export type VerifyReply = { key: string | null };
+
+/** Name of the port on which the background tells a sidebar that its view has changed. */
+export const VIEW_PORT = 'heed-view';

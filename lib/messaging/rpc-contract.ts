@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { rawIdentifierSchema } from '@/lib/domain/identifier';
+import { noteContentSchema } from '@/lib/domain/note';
+import { customerDetailSchema } from '@/lib/protocol/customer-detail';
+import { sessionSchema } from '@/lib/protocol/session';
+import { sidebarViewSchema, syncStateSchema } from './sidebar-view';
+
+/**
+ * Who may call a method. `content`: our content script in a granted page's top frame. `frame`: the sidebar in a page,
+ * paired with that page's content script. `panel`: the same app in the browser's own sidebar. `page`: options and first run.
+ */
+export type CallerClass = 'content' | 'frame' | 'panel' | 'page';
+
+type Method = { from: readonly CallerClass[]; input: z.ZodType; output: z.ZodType };
+const method = <M extends Method>(m: M): M => m;
+
+const sidebar = ['frame', 'panel'] as const;
+const anyPage = ['frame', 'panel', 'page'] as const;
+
+/** The panel says which tab it stands beside; for a frame the browser says it, and this is ignored. */
+const tab = { tabId: z.int().optional() };
+const ok = z.object({});
+
+const pageIdentitySchema = z.object({
+  key: z.string().max(8000),
+  adapter: z.string().max(64),
+  pageKind: z.string().max(64),
+  name: z.string().max(300),
+  people: z.array(z.array(rawIdentifierSchema).max(20)).max(20),
+});
+
+export const pageReportSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.enum(['blank', 'not-ready', 'nobody']), seq: z.int() }),
+  z.object({ state: z.literal('customer'), seq: z.int(), identity: pageIdentitySchema }),
+]);
+
+/** Every method there is. Default deny: what isn't here, or comes from a caller not named, is refused. */
+export const rpcContract = {
+  // content script
+  'page.report': method({
+    from: ['content'],
+    input: pageReportSchema,
+    /** all that a page's script may know: the badge, and whether to show a frame at all */
+    output: z.object({ level: z.enum(['at-risk', 'watch', 'ok', 'unknown']).nullable(), open: z.boolean() }),
+  }),
+  'frame.invite': method({ from: ['content'], input: z.object({}), output: z.object({ nonce: z.string() }) }),
+
+  // sidebar
+  'frame.pair': method({ from: ['frame'], input: z.object({ nonce: z.string().max(100) }), output: ok }),
+  'sidebar.view': method({ from: sidebar, input: z.object({ ...tab }), output: sidebarViewSchema }),
+  'customer.detail': method({
+    from: sidebar,
+    input: z.object({ ...tab, cardNumber: z.int().positive() }),
+    output: z.discriminatedUnion('state', [
+      z.object({ state: z.literal('ready'), detail: customerDetailSchema }),
+      z.object({ state: z.literal('offline') }),
+    ]),
+  }),
+  'organisation.get': method({
+    from: anyPage,
+    input: z.object({}),
+    output: sessionSchema.omit({ lookupKey: true }).nullable(),
+  }),
+  /** the rep says which of the candidates it is; holds for this identity on this tab */
+  'page.choose': method({
+    from: sidebar,
+    input: z.object({ ...tab, key: z.string().max(8000), cardNumber: z.int().positive() }),
+    output: ok,
+  }),
+  /** pin this page's customer as the call; parks the call there was */
+  'call.begin': method({
+    from: sidebar,
+    input: z.object({ ...tab, noteId: z.uuid(), key: z.string().max(8000) }),
+    output: ok,
+  }),
+  'call.resume': method({ from: sidebar, input: z.object({ noteId: z.uuid() }), output: ok }),
+  'call.park': method({ from: sidebar, input: z.object({ noteId: z.uuid() }), output: ok }),
+  /** throw away a note with nothing in it; refused when it says anything */
+  'call.dropEmpty': method({ from: sidebar, input: z.object({ noteId: z.uuid() }), output: ok }),
+  /**
+   * Writes the note to disk and answers when it is there. With a `noteId` never seen it begins the call, for the
+   * customer whose `key` stood in the form when the first word was typed.
+   */
+  'draft.write': method({
+    from: sidebar,
+    input: z.object({
+      ...tab,
+      noteId: z.uuid(),
+      key: z.string().max(8000).nullable(),
+      rev: z.int().nonnegative(),
+      content: noteContentSchema,
+      dismissed: z.array(z.string().max(100)).max(100),
+    }),
+    output: z.object({ rev: z.int(), savedAt: z.string() }),
+  }),
+  /** "move this note to the customer on this page", with a trace */
+  'note.moveToPage': method({
+    from: sidebar,
+    input: z.object({ ...tab, noteId: z.uuid(), key: z.string().max(8000) }),
+    output: ok,
+  }),
+  /**
+   * Finishes the note. The page is read again first: if it shows someone other than the note's customer, the answer
+   * is `confirm` and nothing was saved, until `despitePage` says that the note's customer is right.
+   */
+  'note.save': method({
+    from: sidebar,
+    input: z.object({ ...tab, noteId: z.uuid(), rev: z.int().nonnegative(), despitePage: z.boolean() }),
+    output: z.discriminatedUnion('state', [
+      z.object({ state: z.literal('saved') }),
+      z.object({ state: z.literal('confirm'), noteName: z.string(), pageName: z.string(), key: z.string() }),
+    ]),
+  }),
+  'outbox.list': method({
+    from: anyPage,
+    input: z.object({}),
+    output: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        at: z.string(),
+        state: z.enum(['waiting', 'needs-attention']),
+        code: z.string().nullable(),
+        summary: z.string(),
+      }),
+    ),
+  }),
+  'outbox.retry': method({ from: anyPage, input: z.object({}), output: ok }),
+  /** own unsent notes as a JSON text to keep or hand to a supervisor */
+  'outbox.export': method({ from: anyPage, input: z.object({}), output: z.object({ json: z.string() }) }),
+
+  // account, sync, sites
+  'account.signIn': method({ from: anyPage, input: z.object({ interactive: z.boolean() }), output: ok }),
+  'account.signOut': method({ from: ['panel', 'page'], input: z.object({}), output: ok }),
+  'sync.now': method({ from: anyPage, input: z.object({}), output: ok }),
+  'sync.state': method({ from: anyPage, input: z.object({}), output: syncStateSchema }),
+  /** a page heard that the network is back; the worker can't hear it itself */
+  'network.online': method({ from: anyPage, input: z.object({}), output: ok }),
+  'settings.get': method({
+    from: anyPage,
+    input: z.object({}),
+    output: z.object({
+      serverUrl: z.string(),
+      sites: z.array(z.string()),
+      grantedOrigins: z.array(z.string()),
+      version: z.string(),
+    }),
+  }),
+  'settings.setServer': method({
+    from: ['page'],
+    input: z.object({ serverUrl: z.url().max(300) }),
+    output: ok,
+  }),
+  /** after the page asked the browser for the permission: register the content script for the origins granted */
+  'sites.refresh': method({ from: ['page'], input: z.object({}), output: ok }),
+} as const;
+
+export type RpcMethod = keyof typeof rpcContract;
+export type RpcInput<M extends RpcMethod> = z.input<(typeof rpcContract)[M]['input']>;
+export type RpcOutput<M extends RpcMethod> = z.output<(typeof rpcContract)[M]['output']>;

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { cardSchema } from '@/lib/domain/card';
+import { noteContentSchema, noteCustomerSchema } from '@/lib/domain/note';
+
+/** One of several customers that the page's identifiers lead to. */
+export const candidateSchema = z.object({
+  card: cardSchema,
+  /** which identifiers led here, in words a rep knows: `email`, `phone`, `externalId` */
+  foundBy: z.array(z.enum(['email', 'phone', 'externalId'])),
+});
+export type Candidate = z.infer<typeof candidateSchema>;
+
+/** **This page**: who the CRM shows now. `key` is the identity on the page; a view is painted only while it still holds. */
+export const pageSlotSchema = z.discriminatedUnion('state', [
+  /** nothing may be shown: the page is changing, or no page reports here */
+  z.object({ state: z.literal('blank') }),
+  z.object({ state: z.literal('nobody') }),
+  /** one customer; `card` is null where the store has none (unknown) */
+  z.object({
+    state: z.literal('customer'),
+    key: z.string(),
+    name: z.string(),
+    customer: noteCustomerSchema,
+    card: cardSchema.nullable(),
+  }),
+  /** the identifiers disagree, or fit several: ask, and say why */
+  z.object({
+    state: z.literal('choose'),
+    key: z.string(),
+    name: z.string(),
+    why: z.enum(['identifiers-disagree', 'shared-identifier', 'several-people']),
+    candidates: z.array(candidateSchema).max(20),
+  }),
+]);
+export type PageSlot = z.infer<typeof pageSlotSchema>;
+
+/** **This call**: pinned until it is ended or switched, whatever the page shows. */
+export const callSlotSchema = z.object({
+  noteId: z.uuid(),
+  name: z.string(),
+  customer: noteCustomerSchema,
+  card: cardSchema.nullable(),
+  content: noteContentSchema,
+  dismissed: z.array(z.string()),
+  startedAt: z.string(),
+  /** highest revision that is on disk, and when it got there (real time) */
+  rev: z.int(),
+  savedAt: z.string().nullable(),
+  /** the page shows someone else, or nobody: both are named */
+  pageDiffers: z.boolean(),
+});
+export type CallSlot = z.infer<typeof callSlotSchema>;
+
+export const syncStateSchema = z.object({
+  /** last contact with the store succeeded */
+  online: z.boolean(),
+  unsent: z.int(),
+  oldestUnsentAt: z.string().nullable(),
+  needsAttention: z.int(),
+  /** notes of other people who use this computer; only how many */
+  unsentOfOthers: z.int(),
+  cards: z.int(),
+  cardsTotal: z.int(),
+  lastPullAt: z.string().nullable(),
+  /** keys are here, so cards can be looked up */
+  unlocked: z.boolean(),
+});
+export type SyncState = z.infer<typeof syncStateSchema>;
+
+/** All that a sidebar shows except detail and the organisation's lists. */
+export const sidebarViewSchema = z.object({
+  account: z.discriminatedUnion('state', [
+    z.object({ state: z.literal('signed-out') }),
+    /** sign in again; drafts and unsent notes are safe */
+    z.object({ state: z.literal('expired'), name: z.string() }),
+    z.object({ state: z.literal('signed-in'), name: z.string() }),
+  ]),
+  /** business time: real, or shifted under `--as-of` */
+  now: z.string(),
+  page: pageSlotSchema,
+  call: callSlotSchema.nullable(),
+  /** other notes begun and not finished, newest first: parked calls */
+  parked: z.array(z.object({ noteId: z.uuid(), name: z.string(), startedAt: z.string() })),
+  sync: syncStateSchema,
+});
+export type SidebarView = z.infer<typeof sidebarViewSchema>;

@@ -1,0 +1,34 @@
+/** Every error the product raises on purpose. The words a person reads are chosen from the code, in `lib/ui/error-text.ts`. */
+export const appErrorCodes = [
+  'not-allowed', // this sender or role may not do this
+  'bad-input', // the input does not fit its schema
+  'signed-out', // nobody is signed in, or the keys were forgotten
+  'session-expired', // sign in again; nothing is lost
+  'offline', // the store can't be reached
+  'server-error', // the store answered, but not with what we asked for
+  'not-found',
+  'identity-changed', // the page shows someone else by now
+  'storage-full',
+  'storage-failed',
+  'outdated', // the store no longer speaks this version
+  'internal',
+] as const;
+
+export type AppErrorCode = (typeof appErrorCodes)[number];
+
+/** An error with a code that survives the way from the background to a page. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  constructor(
+    readonly code: AppErrorCode,
+    message: string = code,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** The code of any thrown thing: ours, or `internal`. */
+export function errorCode(error: unknown): AppErrorCode {
+  return error instanceof AppError ? error.code : 'internal';
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { noteContentSchema } from '@/lib/domain/note';
+import { scoreSchema, surveyKinds, surveyModes } from '@/lib/domain/response';
+
+const instant = z.iso.datetime({ offset: true });
+
+/** `GET /v1/customers/{number}/detail`: the words behind the card. */
+export const customerDetailSchema = z.object({
+  number: z.int().positive(),
+  responses: z
+    .array(
+      z.object({
+        score: scoreSchema.nullable(),
+        at: instant,
+        verbatim: z.string(),
+        kind: z.enum(surveyKinds),
+        mode: z.enum(surveyModes),
+        about: z.string().nullable(),
+      }),
+    )
+    .max(20),
+  notes: z
+    .array(
+      z.object({
+        noteId: z.uuid(),
+        author: z.string(),
+        at: instant,
+        content: noteContentSchema,
+        generated: z.boolean(),
+      }),
+    )
+    .max(20),
+  promises: z
+    .array(
+      z.object({
+        what: z.string(),
+        dueOn: z.iso.date(),
+        by: z.string(),
+        state: z.enum(['due', 'kept', 'broken']),
+      }),
+    )
+    .max(20),
+});
+export type CustomerDetail = z.infer<typeof customerDetailSchema>;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { playbookSchema } from '@/lib/domain/playbook';
+import { reasonSchema } from '@/lib/domain/reason';
+
+export const roles = ['rep', 'supervisor', 'executive', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** `GET /v1/session`: who signed in, and what their extension needs to work for this organisation. */
+export const sessionSchema = z.object({
+  protocol: z.int(),
+  user: z.object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: z.enum(roles),
+    team: z.string(),
+  }),
+  organisation: z.object({
+    name: z.string(),
+    /** ISO 3166 region that phone numbers without a country are read in */
+    defaultRegion: z.string().length(2),
+    currency: z.string().length(3),
+    /** the data was generated for a demonstration */
+    generated: z.boolean(),
+  }),
+  reasons: z.array(reasonSchema),
+  playbook: playbookSchema,
+  /** base64 of the 32-byte key under which identifiers are hashed */
+  lookupKey: z.string(),
+  /** what the store takes for now; differs from the real time only under `--as-of` */
+  now: z.iso.datetime({ offset: true }),
+  asOf: z.iso.date().nullable(),
+});
+export type Session = z.infer<typeof sessionSchema>;

@@ -1,0 +1,47 @@
+import { defineConfig } from 'wxt';
+
+/** The demo's own key, so that its unpacked build has a fixed id (and so a fixed sign-in address). Never used by the store build. */
+const DEMO_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqnvTePoEOUqT3NeXAorv2dez9LFnFw0ORgGo8PznM0QJn6693fjQztr6XLM5nCli1iaj/IT31KwcmkBp3P4DToP5+lFP5Y/jDjv1lNXqFy72Af1qTSI0z1YgWDU86aYhYo9I1+ghWi7Lgx/0ThDsqZ3zhqrDzhT5V9V9H6LEyU+TVNAP224XL5RIqv4VvLWZ8XjbKPrpfZno71KjjT7cibVHnSaAJm9k//zhAMOSmUVLgUdX+IIW9tCtmnL4qk4RwHRnxt8I6VfGAEZrxTvYuMk/xjOUBLsXP763Huwqcy2BHoeinaVLMIjE53taHZ16C4/iK8XfC7CSx3thfydAEwIDAQAB';
+
+/**
+ * Two builds of one source. The store build asks for no host at install. The demo build (`wxt build --mode demo`)
+ * differs by loopback hosts and a fixed key, and by nothing else: `tests/repo/manifest.test.ts` compares them.
+ */
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/module-react'],
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  manifest: ({ browser, mode }) => ({
+    name: 'Heed',
+    description:
+      'How does this customer feel, what to say first, what you may offer, and a note that is never lost.',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'identity',
+      'scripting',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    // Asked for one by one, in first run and options: the store, and each CRM.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(mode === 'demo' && {
+      host_permissions: ['http://127.0.0.1/*', 'http://localhost/*'],
+      ...(browser === 'chrome' && { key: DEMO_KEY }),
+    }),
+    action: { default_title: 'Heed' },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: { gecko: { id: 'heed@heed.example', strict_min_version: '140.0' } },
+    }),
+    web_accessible_resources: [
+      {
+        resources: ['sidebar.html'],
+        matches: ['https://*/*', 'http://*/*'],
+        // Hides the frame's address from pages that would frame it (Chromium only).
+        ...(browser === 'chrome' && { use_dynamic_url: true }),
+      },
+    ],
+  }),
+});
