@@ -7,6 +7,8 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/,
 export default defineConfig({
   resolve: { alias },
   test: {
+    reporters: ['default', './tests/support/closing-line-reporter.ts'],
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'repo', include: ['tests/repo/**/*.test.ts'] } },
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },

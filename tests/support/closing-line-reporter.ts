@@ -1,0 +1,27 @@
+import type { Reporter, TestModule } from 'vitest/node';
+
+type Counts = { passed: number; failed: number; skipped: number };
+
+function count(modules: readonly TestModule[], unhandled: number): Counts {
+  const counts: Counts = { passed: 0, failed: unhandled, skipped: 0 };
+  for (const module of modules) {
+    if (module.errors().length > 0) counts.failed += 1;
+    for (const test of module.children.allTests()) {
+      const { state } = test.result();
+      if (state === 'passed') counts.passed += 1;
+      else if (state === 'failed') counts.failed += 1;
+      else counts.skipped += 1;
+    }
+  }
+  return counts;
+}
+
+/** Ends a run with one plain line that a person or a script can read: `N passed, N failed`. */
+export default class ClosingLineReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    const { passed, failed, skipped } = count(modules, errors.length);
+    const tail = skipped > 0 ? `, ${skipped} skipped` : '';
+    // The default reporter writes its own summary in the same moment; ours comes last.
+    process.once('exit', () => process.stdout.write(`${passed} passed, ${failed} failed${tail}\n`));
+  }
+}
