@@ -1,0 +1,14 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as init from './migrations/0001-init';
+import * as auth from './migrations/0002-auth';
+
+/** Every migration there is, in order. A new one gets the next number; an old one is never touched. */
+export const migrations: Record<string, Migration> = { '0001-init': init, '0002-auth': auth };
+
+/** Brings the database to the newest schema. One process at a time: Kysely takes a lock where there can be several. */
+export async function migrateToLatest<T>(db: Kysely<T>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

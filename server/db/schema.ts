@@ -1,0 +1,173 @@
+import type { ColumnType, JSONColumnType } from 'kysely';
+import type { Card, RiskLevel } from '@/lib/domain/card';
+import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
+import type { Playbook } from '@/lib/domain/playbook';
+import type { Confidentiality, SurveyKind, SurveyMode } from '@/lib/domain/response';
+import type { AuthTables } from './auth-schema';
+
+/** `YYYY-MM-DD`, in and out; never a Date, which would shift with the machine's zone. */
+type Day = string;
+type Json<T extends object | null> = JSONColumnType<T, string, string>;
+type NullableJson<T extends object> = ColumnType<T | null, string | null, string | null>;
+
+/** Points from which a level begins; see `lib/domain/risk.ts`. */
+export type RiskThresholdsRow = Record<Exclude<RiskLevel, 'unknown' | 'low'>, number>;
+
+type Organisation = {
+  /** always 1 */
+  id: number;
+  name: string;
+  default_region: string;
+  currency: string;
+  generated: boolean;
+  at_risk_share: number;
+  risk_thresholds: NullableJson<RiskThresholdsRow>;
+  /** base64 of 32 bytes */
+  lookup_key: string;
+};
+
+type Reasons = {
+  code: string;
+  category: string;
+  label: string;
+  contact_reason: boolean;
+  position: number;
+};
+
+type Playbooks = { playbook_id: string; version: number; content: Json<Playbook> };
+
+type Customers = {
+  customer_id: string;
+  /** as the organisation's own file spells it; empty where only identifiers are known */
+  name: string;
+  tier: string | null;
+  since: Day | null;
+  contract: 'monthly' | 'yearly' | 'longer' | null;
+  monthly_value_minor: number | null;
+  status: 'active' | 'lost';
+  support_needed: boolean;
+  do_not_contact: boolean;
+  generated: boolean;
+  created_at: Date;
+  updated_at: Date;
+};
+
+/** `system` and `record_type` are empty for e-mails and phones. */
+type Identifiers = {
+  customer_id: string;
+  kind: 'email' | 'phone' | 'externalId';
+  system: string;
+  record_type: string;
+  /** canonical */
+  value: string;
+  /** as it was spelled where it came from */
+  shown: string;
+};
+
+type Responses = {
+  customer_id: string;
+  response_id: string;
+  /** the id the answer has in the file it came from, or one made from its row: a second import finds it again */
+  source_id: string;
+  score: number | null;
+  verbatim: string;
+  answered_at: Date;
+  kind: SurveyKind;
+  mode: SurveyMode;
+  confidentiality: Confidentiality;
+  /** journey stage or touchpoint */
+  about: string | null;
+  generated: boolean;
+};
+
+type Notes = {
+  customer_id: string;
+  note_id: string;
+  author_id: string;
+  content: Json<NoteContent>;
+  /** whom the author said it was about */
+  customer_ref: Json<NoteCustomer>;
+  moves: Json<NoteMove[]>;
+  started_at: Date;
+  ended_at: Date;
+  received_at: Date;
+  generated: boolean;
+};
+
+/** "Broken" is never stored: it is `due` with the day gone by. */
+type Promises = {
+  customer_id: string;
+  promise_id: string;
+  note_id: string | null;
+  what: string;
+  due_on: Day;
+  by: string;
+  state: 'due' | 'kept';
+};
+
+type Offers = {
+  customer_id: string;
+  offer_id: string;
+  note_id: string;
+  action_code: string;
+  amount_minor: number | null;
+  state: (typeof offerStates)[number];
+  reference: string;
+  task_owner: string;
+  at: Date;
+};
+
+type Cases = {
+  customer_id: string;
+  case_id: string;
+  opened_at: Date;
+  due_at: Date;
+  closed_at: Date | null;
+};
+
+type AppliedMutations = { customer_id: string; mutation_id: string; applied_at: Date };
+
+/** `mark` changes with every marking, so that the publisher takes away only what it has seen. */
+type DirtyCustomers = { customer_id: string; mark: string; marked_at: Date };
+
+type Cards = { customer_id: string; number: number; version: number; card: Json<Card>; keys: Json<string[]> };
+
+/** From an identifier's lookup text (`identifier-lookup.ts`) to who is known by it; an external id has one owner. */
+type IdentifierOwners = { lookup: string; customer_id: string; is_external_id: boolean };
+
+/** Permanent: a row is never deleted, a number never given twice. */
+type CardNumbers = { number: number; customer_id: string };
+
+type NoteOwners = { note_id: string; customer_id: string };
+
+type PublisherState = {
+  /** always 1 */
+  id: number;
+  last_version: number;
+  last_number: number;
+  rescored_at: Date | null;
+};
+
+/** The order in which clients learn of changes: one row per card, moved to the end by each change. */
+type CardChanges = { version: number; number: number; customer_id: string; removed: boolean };
+
+export type Database = AuthTables & {
+  organisation: Organisation;
+  reasons: Reasons;
+  playbooks: Playbooks;
+  customers: Customers;
+  identifiers: Identifiers;
+  responses: Responses;
+  notes: Notes;
+  promises: Promises;
+  offers: Offers;
+  cases: Cases;
+  applied_mutations: AppliedMutations;
+  dirty_customers: DirtyCustomers;
+  cards: Cards;
+  identifier_owners: IdentifierOwners;
+  card_numbers: CardNumbers;
+  note_owners: NoteOwners;
+  publisher_state: PublisherState;
+  card_changes: CardChanges;
+};
