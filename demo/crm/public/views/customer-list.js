@@ -1,0 +1,49 @@
+import { el, name } from '../dom.js';
+
+function row(customer) {
+  return el(
+    'tr',
+    {},
+    el('td.number', {}, el('a', { href: `/customers/${customer.id}` }, customer.id)),
+    el('td', {}, el('a.strong', { href: `/customers/${customer.id}` }, name(customer.name))),
+    el('td', {}, customer.company ? name(customer.company) : ''),
+    el('td', {}, customer.email ?? ''),
+    el('td.number', {}, customer.phone ?? ''),
+    el('td', {}, customer.plan),
+  );
+}
+
+function pager({ page, pages }, words) {
+  const link = (to, text) =>
+    to < 0 || to >= pages
+      ? el('span.off', {}, text)
+      : el('a', { href: `/?${new URLSearchParams({ ...(words && { q: words }), page: to })}` }, text);
+  return el(
+    'p.pager',
+    {},
+    link(page - 1, 'Previous'),
+    `Page ${page + 1} of ${pages}`,
+    link(page + 1, 'Next'),
+  );
+}
+
+export async function customerListView({ query, load }) {
+  const words = query.get('q') ?? '';
+  const found = await load(`/customers?${new URLSearchParams({ q: words, page: query.get('page') ?? '0' })}`);
+  const heads = ['Customer no.', 'Name', 'Company', 'E-mail', 'Phone', 'Plan'];
+  const count = found.total.toLocaleString('en');
+  return {
+    view: 'customers',
+    title: 'Customers',
+    content: [
+      el('h1', {}, words ? `${count} found for “${words}”` : `${count} customers`),
+      el(
+        'table.list',
+        {},
+        el('thead', {}, el('tr', {}, ...heads.map((head) => el('th', { scope: 'col' }, head)))),
+        el('tbody', {}, ...found.customers.map(row)),
+      ),
+      pager(found, words),
+    ],
+  };
+}

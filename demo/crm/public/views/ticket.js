@@ -1,0 +1,62 @@
+import { chip, el, mailLink, name } from '../dom.js';
+
+function requester(customer) {
+  return el(
+    'section.card.requester',
+    {},
+    el('h2', {}, 'Requester'),
+    el('p', {}, el('a.customer-link', { href: `/customers/${customer.id}` }, name(customer.name))),
+    customer.email ? el('p', {}, mailLink(customer.email)) : el('p.muted', {}, 'no e-mail'),
+    el('p.muted', {}, customer.company ? name(customer.company) : 'Private customer'),
+  );
+}
+
+function cc(people) {
+  const lines = people.map((person) => el('p', {}, name(person.name), ' ', mailLink(person.address)));
+  return el('section.card.cc', {}, el('h2', {}, 'Cc'), ...lines);
+}
+
+function message(m) {
+  return el(
+    'article.message',
+    {},
+    el(
+      'header',
+      {},
+      el('strong', {}, name(m.from)),
+      m.address ? mailLink(m.address) : null,
+      el('time', {}, m.at),
+    ),
+    el('p', {}, m.text),
+    m.quoted ? el('blockquote', {}, m.quoted) : null,
+  );
+}
+
+export async function ticketView({ id, load }) {
+  const found = await load(`/tickets/${encodeURIComponent(id)}`);
+  if (!found) return null;
+  const { ticket } = found;
+  return {
+    view: 'ticket',
+    title: `${ticket.id} ${ticket.subject}`,
+    content: [
+      el('h1', {}, ticket.subject, ' ', chip(ticket.state, ticket.state)),
+      el(
+        'div.ticket',
+        {},
+        el(
+          'div.thread',
+          {},
+          ...ticket.messages.map(message),
+          el(
+            'section.card',
+            {},
+            el('label', { for: 'reply' }, 'Reply'),
+            el('textarea', { id: 'reply', rows: 3 }),
+          ),
+        ),
+        el('aside', {}, ticket.customer ? requester(ticket.customer) : null, cc(ticket.cc)),
+      ),
+    ],
+  };
+}
