@@ -61,12 +61,3 @@ export const cardSchema = z.object({
 });
 
 export type Card = z.infer<typeof cardSchema>;
-
-/** What the badge says. Levels fold into the four words a rep sees. */
-export type BadgeLevel = 'at-risk' | 'watch' | 'ok' | 'unknown';
-
-export function badgeLevel(level: RiskLevel): BadgeLevel {
-  if (level === 'critical' || level === 'high') return 'at-risk';
-  if (level === 'elevated') return 'watch';
-  return level === 'low' ? 'ok' : 'unknown';
-}

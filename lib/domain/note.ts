@@ -4,11 +4,6 @@ import { identifierSchema } from './identifier';
 export const callers = ['unverified', 'customer', 'authorised', 'other'] as const;
 export type Caller = (typeof callers)[number];
 
-/** Customer and authorised callers may hear account facts; other and unverified may not. */
-export function mayDisclose(caller: Caller): boolean {
-  return caller === 'customer' || caller === 'authorised';
-}
-
 export const severities = ['low', 'medium', 'high'] as const;
 export const outcomes = ['resolved', 'follow-up', 'not-resolved'] as const;
 export const offerStates = ['offered', 'declined', 'accepted', 'done'] as const;
@@ -47,18 +42,6 @@ export const noteContentSchema = z.object({
   outcome: z.enum(outcomes).nullable(),
 });
 export type NoteContent = z.infer<typeof noteContentSchema>;
-
-export const emptyNoteContent: NoteContent = {
-  caller: 'unverified',
-  contactReason: null,
-  summary: '',
-  reasons: [],
-  severity: null,
-  complaint: false,
-  promise: null,
-  offers: [],
-  outcome: null,
-};
 
 /** Whom a note is about: the card's number, or what the page showed where there is no card yet. */
 export const noteCustomerSchema = z.object({

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { type Caller, mayDisclose } from './note';
-import { type BadgeLevel, type Card } from './card';
 
 export const phases = ['start', 'during', 'wrap'] as const;
 export type Phase = (typeof phases)[number];
@@ -13,6 +11,8 @@ const conditionSchema = z.object({
   minContacts90: z.int().optional(),
   brokenPromise: z.boolean().optional(),
 });
+
+export type Condition = z.infer<typeof conditionSchema>;
 
 /** An intent with one example in words. It is never a script. */
 export const promptSchema = z.object({
@@ -48,49 +48,3 @@ export const playbookSchema = z.object({
   actions: z.array(rescueActionSchema),
 });
 export type Playbook = z.infer<typeof playbookSchema>;
-
-/** What the choice of prompts and actions depends on. */
-export type Situation = {
-  level: BadgeLevel;
-  phase: Phase;
-  caller: Caller;
-  card: Pick<
-    Card,
-    'contacts90' | 'brokenPromises' | 'lastReasons' | 'complaintOpen' | 'supportNeeded'
-  > | null;
-  reasons: readonly string[];
-  complaint: boolean;
-  dismissed: readonly string[];
-};
-
-function holds(when: z.infer<typeof conditionSchema>, s: Situation): boolean {
-  const heard = [...s.reasons, ...(s.card?.lastReasons ?? [])];
-  return (
-    (!when.levels || when.levels.includes(s.level)) &&
-    (!when.phases || when.phases.includes(s.phase)) &&
-    (!when.reasons || when.reasons.some((r) => heard.includes(r))) &&
-    (when.minContacts90 === undefined || (s.card?.contacts90 ?? 0) >= when.minContacts90) &&
-    (!when.brokenPromise || (s.card?.brokenPromises ?? 0) > 0)
-  );
-}
-
-/** At most two prompts, the playbook's order deciding; none that discloses before the caller is verified. */
-export function choosePrompts(playbook: Playbook, s: Situation): Prompt[] {
-  return playbook.prompts
-    .filter(
-      (p) => !s.dismissed.includes(p.id) && (!p.disclosing || mayDisclose(s.caller)) && holds(p.when, s),
-    )
-    .slice(0, 2);
-}
-
-/** What may be offered now, within the rep's own limit. Nothing before the caller is verified. */
-export function chooseActions(playbook: Playbook, s: Situation): RescueAction[] {
-  if (!mayDisclose(s.caller)) return [];
-  const noRetention = s.complaint || (s.card?.complaintOpen ?? false) || (s.card?.supportNeeded ?? false);
-  return playbook.actions.filter(
-    (a) =>
-      holds(a.when, s) &&
-      (a.costMinor ?? 0) <= playbook.limitMinor &&
-      !(a.kind === 'retention' && noRetention),
-  );
-}
