@@ -1,6 +1,7 @@
+import type { ColumnType } from 'kysely';
 import type { Role } from '@/lib/protocol/session';
 
-/** Columns of better-auth's tables that our own queries read. better-auth writes them; its spelling is camelCase. */
+/** better-auth's tables, as far as our own queries use them. better-auth owns them; its spelling is camelCase. */
 type User = {
   id: string;
   name: string;
@@ -12,6 +13,19 @@ type User = {
   updatedAt: Date;
 };
 
+/** A way to sign in: for a password, `providerId` is `credential` and `accountId` the user's id. */
+type Account = {
+  id: string;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  password: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+type Texts = ColumnType<string[] | null, string | null, string | null>;
+
 type OauthClient = {
   id: string;
   clientId: string;
@@ -19,18 +33,17 @@ type OauthClient = {
   disabled: boolean | null;
   skipConsent: boolean | null;
   requirePKCE: boolean | null;
-  /** JSON texts */
-  redirectUris: string;
-  scopes: string | null;
-  grantTypes: string | null;
-  responseTypes: string | null;
+  redirectUris: Texts;
+  scopes: Texts;
+  grantTypes: Texts;
+  responseTypes: Texts;
   tokenEndpointAuthMethod: string | null;
   applicationType: string | null;
   createdAt: Date | null;
   updatedAt: Date | null;
 };
 
-/** Access tokens, as SHA-256 hashes. */
+/** `token` is a hash, see `hash-token.ts`. */
 type OauthAccessToken = {
   id: string;
   token: string;
@@ -40,4 +53,13 @@ type OauthAccessToken = {
   revoked: Date | null;
 };
 
-export type AuthTables = { user: User; oauthClient: OauthClient; oauthAccessToken: OauthAccessToken };
+/** Ours: how often somebody tried to sign in to an account since a moment. `account` is a hash of the address. */
+type SignInAttempts = { account: string; attempts: number; since: Date };
+
+export type AuthTables = {
+  user: User;
+  account: Account;
+  oauthClient: OauthClient;
+  oauthAccessToken: OauthAccessToken;
+  sign_in_attempts: SignInAttempts;
+};

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * Frozen: never edited again. What better-auth 1.7.5 with its jwt and oauth-provider plugins and the rate limit in the
- * database asked for (`getMigrations(options).compileMigrations()`), plus the user's `role` and `team`. All of them are
- * small lists of the deployment, not of a customer. An upgrade of better-auth gets a migration of its own.
+ * Frozen: never edited again. What better-auth 1.7.5 with its jwt and oauth-provider plugins asked for
+ * (`getMigrations(options).compileMigrations()`), with the user's `role` and `team`. All of them are small lists of the
+ * deployment, not of a customer. An upgrade of better-auth gets a migration of its own. `sign_in_attempts` is ours.
  */
 const statements = [
   `create table "user" (
@@ -173,11 +173,10 @@ const statements = [
     "id" text not null primary key,
     "expiresAt" timestamptz not null
   )`,
-  `create table "rateLimit" (
-    "id" text not null primary key,
-    "key" text not null unique,
-    "count" integer not null,
-    "lastRequest" bigint not null
+  `create table sign_in_attempts (
+    account text primary key,
+    attempts integer not null,
+    since timestamptz not null
   )`,
   'create index "session_userId_idx" on "session" ("userId")',
   'create index "account_userId_idx" on "account" ("userId")',

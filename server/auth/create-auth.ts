@@ -1,0 +1,105 @@
+import { oauthProvider } from '@better-auth/oauth-provider';
+import { type BetterAuthPlugin, betterAuth } from 'better-auth';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { jwt } from 'better-auth/plugins';
+import type { Kysely } from 'kysely';
+import { systemClock } from '@/lib/platform/clock';
+import type { Database } from '@/server/db/schema';
+import { hashToken } from './hash-token';
+import { countSignInAttempt, forgetSignInAttempts } from './sign-in-limit';
+import { EXTENSION_SCOPES } from './sync-extension-client';
+
+const HOUR_S = 3600;
+const DAY_S = 24 * HOUR_S;
+
+export type AuthDeps = {
+  db: Kysely<Database>;
+  /** where browsers reach the store, without a path */
+  baseUrl: string;
+  secret: string;
+  /** seconds; a test makes it short */
+  accessTokenSeconds?: number;
+  log: { warn(fields: object, text: string): void; error(fields: object, text: string): void };
+};
+
+type SignInBody = { email?: unknown };
+
+function signInEmail(body: unknown): string | null {
+  const email = (body as SignInBody | undefined)?.email;
+  return typeof email === 'string' ? email : null;
+}
+
+function signInHooks(db: Kysely<Database>) {
+  return {
+    before: createAuthMiddleware(async (ctx) => {
+      const email = ctx.path === '/sign-in/email' ? signInEmail(ctx.body) : null;
+      if (email === null) return;
+      const wait = await countSignInAttempt(db, email, systemClock.now());
+      if (wait === null) return;
+      ctx.setHeader('Retry-After', String(wait));
+      throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_ATTEMPTS', message: 'Too many attempts' });
+    }),
+    after: createAuthMiddleware(async (ctx) => {
+      const email = ctx.path === '/sign-in/email' ? signInEmail(ctx.body) : null;
+      if (email !== null && ctx.context.newSession) await forgetSignInAttempts(db, email);
+    }),
+  };
+}
+
+function extensionProvider(accessTokenSeconds: number): BetterAuthPlugin {
+  const plugin = oauthProvider({
+    loginPage: '/sign-in',
+    // Never reached: the one client there is skips consent. The plugin wants a path.
+    consentPage: '/sign-in',
+    scopes: EXTENSION_SCOPES,
+    grantTypes: ['authorization_code', 'refresh_token'],
+    accessTokenExpiresIn: accessTokenSeconds,
+    refreshTokenExpiresIn: 30 * DAY_S,
+    // A worker killed before it kept the new token asks again with the old one: it gets the same answer, not a sign-out.
+    refreshTokenReuseInterval: 60,
+    storeTokens: { hash: async (token) => hashToken(token) },
+  });
+  // Its own types say `undefined` where better-auth's say "left out", which exactOptionalPropertyTypes tells apart.
+  return plugin as BetterAuthPlugin;
+}
+
+/**
+ * better-auth with e-mail and password, and as OIDC provider for the extension. People are added by `createUser`,
+ * never over HTTP. Its clock is the real one, also under `--as-of`.
+ */
+export function createAuth({ db, baseUrl, secret, accessTokenSeconds = HOUR_S, log }: AuthDeps) {
+  const { port } = new URL(baseUrl);
+  const loopback = new URL(baseUrl).hostname === '127.0.0.1' ? [`http://localhost:${port}`] : [];
+  return betterAuth({
+    appName: 'Heed',
+    baseURL: baseUrl,
+    secret,
+    database: { db, type: 'postgres' },
+    trustedOrigins: [baseUrl, ...loopback],
+    emailAndPassword: { enabled: true, disableSignUp: true },
+    user: {
+      additionalFields: {
+        role: { type: 'string', input: false, required: true, defaultValue: 'rep' },
+        team: { type: 'string', input: false, required: true, defaultValue: '' },
+      },
+    },
+    session: { expiresIn: 7 * DAY_S },
+    // Counted per account instead, see sign-in-limit.ts.
+    rateLimit: { enabled: false },
+    // Stated, since both are off by default where NODE_ENV is "test".
+    advanced: { disableOriginCheck: false, disableCSRFCheck: false },
+    telemetry: { enabled: false },
+    disabledPaths: ['/token', '/update-user', '/change-email', '/delete-user'],
+    logger: {
+      log: (level, message) => {
+        if (level === 'error') log.error({ from: 'auth' }, message);
+        else if (level === 'warn') log.warn({ from: 'auth' }, message);
+      },
+    },
+    hooks: signInHooks(db),
+    plugins: [jwt(), extensionProvider(accessTokenSeconds)],
+  });
+}
+
+/** As much of better-auth as the app uses. */
+export type Auth = { handler(request: Request): Promise<Response> };

@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely';
+import type { Role } from '@/lib/protocol/session';
+import type { Database } from '@/server/db/schema';
+import { hashToken } from './hash-token';
+
+export type SignedInUser = { id: string; name: string; email: string; role: Role; team: string };
+
+/**
+ * Who an access token belongs to. Read from the database each time, so that a revoked token, a changed role and a
+ * removed user count at once.
+ * @param at real time
+ * @returns null for a token that is unknown, expired, revoked or of a disabled client
+ */
+export async function verifyAccessToken(
+  db: Kysely<Database>,
+  token: string,
+  at: Date,
+): Promise<SignedInUser | null> {
+  const row = await db
+    .selectFrom('oauthAccessToken as token')
+    .innerJoin('user', 'user.id', 'token.userId')
+    .innerJoin('oauthClient as client', 'client.clientId', 'token.clientId')
+    .select(['user.id', 'user.name', 'user.email', 'user.role', 'user.team'])
+    .where('token.token', '=', hashToken(token))
+    .where('token.expiresAt', '>', at)
+    .where('token.revoked', 'is', null)
+    .where('client.disabled', 'is not', true)
+    .executeTakeFirst();
+  return row ?? null;
+}
