@@ -1,7 +1,7 @@
 import type { BadgeLevel } from './badge-level';
 import type { Card } from './card';
 import { mayDisclose } from './may-disclose';
-import type { Caller } from './note';
+import type { Caller, Offer } from './note';
 import type { Condition, Phase, Playbook, Prompt, RescueAction } from './playbook';
 
 /** What the choice of prompts and actions depends on. */
@@ -11,10 +11,12 @@ export type Situation = {
   caller: Caller;
   card: Pick<
     Card,
-    'contacts90' | 'brokenPromises' | 'lastReasons' | 'complaintOpen' | 'supportNeeded'
+    'contacts90' | 'brokenPromises' | 'lastReasons' | 'complaintOpen' | 'supportNeeded' | 'doNotContact'
   > | null;
   reasons: readonly string[];
   complaint: boolean;
+  /** the note's, so that several small offers don't add up to more than the rep may give */
+  offers: readonly Pick<Offer, 'amountMinor' | 'state'>[];
   dismissed: readonly string[];
 };
 
@@ -38,14 +40,25 @@ export function choosePrompts(playbook: Playbook, s: Situation): Prompt[] {
     .slice(0, 2);
 }
 
-/** What may be offered now, within the rep's own limit. Nothing before the caller is verified. */
+/** Complaint, support needed and do-not-contact override every offer made to keep a customer. */
+function retentionIsOff(s: Situation): boolean {
+  return (
+    s.complaint || (s.card !== null && (s.card.complaintOpen || s.card.supportNeeded || s.card.doNotContact))
+  );
+}
+
+/**
+ * What may be offered now, within what is left of the rep's own limit for one call. Nothing before the caller is
+ * verified. What the note holds already stays in the note, whether it is among these or not.
+ */
 export function chooseActions(playbook: Playbook, s: Situation): RescueAction[] {
   if (!mayDisclose(s.caller)) return [];
-  const noRetention = s.complaint || (s.card?.complaintOpen ?? false) || (s.card?.supportNeeded ?? false);
+  const standing = s.offers.filter((o) => o.state !== 'declined');
+  const left = playbook.limitMinor - standing.reduce((sum, o) => sum + (o.amountMinor ?? 0), 0);
   return playbook.actions.filter(
     (a) =>
       holds(a.when, s) &&
-      (a.costMinor ?? 0) <= playbook.limitMinor &&
-      !(a.kind === 'retention' && noRetention),
+      (a.costMinor === null || a.costMinor <= left) &&
+      !(a.kind === 'retention' && retentionIsOff(s)),
   );
 }

@@ -33,7 +33,7 @@ export const rescueActionSchema = z.object({
   when: conditionSchema,
   /** minor units; null where it costs no money */
   costMinor: z.int().nonnegative().nullable(),
-  /** a retention offer is turned off by a complaint, a dispute or support needed; a repair never is */
+  /** a retention offer is turned off by a complaint, support needed or do-not-contact; a repair never is */
   kind: z.enum(['repair', 'refund', 'explanation', 'speed', 'retention']),
 });
 export type RescueAction = z.infer<typeof rescueActionSchema>;

@@ -108,7 +108,7 @@ export function levelFor(points: number, evidence: boolean, thresholds: RiskThre
 /**
  * Raises `high` (and `critical`, where it must) until at most `share` of the customers are at risk. Customers with the
  * same points stay together, so that ties make fewer, never more.
- * @param pointsOfAll one number a customer; 0 for those without evidence, who are never at risk
+ * @param pointsOfAll one number for each customer that the share is of; the store takes those with evidence
  * @param share 0 to 1
  */
 export function rationThresholds(

@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chooseActions, choosePrompts, type Situation } from '@/lib/domain/choose-prompts';
+import { callers, offerStates } from '@/lib/domain/note';
+import { type Playbook, type Prompt, phases, type RescueAction } from '@/lib/domain/playbook';
+
+const codes = ['billing', 'outage', 'staff', 'delivery'] as const;
+const levels = ['at-risk', 'watch', 'ok', 'unknown'] as const;
+const kinds = ['repair', 'refund', 'explanation', 'speed', 'retention'] as const;
+
+const someCodes = fc.array(fc.constantFrom(...codes), { maxLength: 3 });
+const someTimes = { requiredKeys: [] };
+const condition = fc.record(
+  {
+    levels: fc.array(fc.constantFrom(...levels), { minLength: 1 }),
+    phases: fc.array(fc.constantFrom(...phases), { minLength: 1 }),
+    reasons: someCodes,
+    minContacts90: fc.nat(5),
+    brokenPromise: fc.boolean(),
+  },
+  someTimes,
+);
+
+const playbooks: fc.Arbitrary<Playbook> = fc.record({
+  id: fc.constant('p'),
+  version: fc.constant(1),
+  limitMinor: fc.nat(5000),
+  currency: fc.constant('GBP'),
+  prompts: fc.array(
+    fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      when: condition,
+      intent: fc.constant('Greet warmly'),
+      example: fc.constant(''),
+      source: fc.constant(''),
+      disclosing: fc.boolean(),
+    }),
+    { maxLength: 8 },
+  ),
+  actions: fc.array(
+    fc.record({
+      code: fc.constantFrom('v', 'w', 'x', 'y', 'z'),
+      label: fc.constant(''),
+      when: condition,
+      costMinor: fc.option(fc.nat(8000)),
+      kind: fc.constantFrom(...kinds),
+    }),
+    { maxLength: 8 },
+  ),
+});
+
+const situations: fc.Arbitrary<Situation> = fc.record({
+  level: fc.constantFrom(...levels),
+  phase: fc.constantFrom(...phases),
+  caller: fc.constantFrom(...callers),
+  card: fc.option(
+    fc.record({
+      contacts90: fc.nat(8),
+      brokenPromises: fc.nat(2),
+      lastReasons: someCodes,
+      complaintOpen: fc.boolean(),
+      supportNeeded: fc.boolean(),
+      doNotContact: fc.boolean(),
+    }),
+  ),
+  reasons: someCodes,
+  complaint: fc.boolean(),
+  offers: fc.array(
+    fc.record({ amountMinor: fc.option(fc.nat(3000)), state: fc.constantFrom(...offerStates) }),
+    { maxLength: 3 },
+  ),
+  dismissed: fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 }),
+});
+
+const noCard = {
+  contacts90: 0,
+  brokenPromises: 0,
+  lastReasons: [],
+  complaintOpen: false,
+  supportNeeded: false,
+  doNotContact: false,
+};
+
+const calm: Situation = {
+  level: 'at-risk',
+  phase: 'during',
+  caller: 'customer',
+  card: { ...noCard, contacts90: 2, lastReasons: ['outage'] },
+  reasons: [],
+  complaint: false,
+  offers: [],
+  dismissed: [],
+};
+
+const prompt = (id: string, more: Partial<Prompt> = {}): Prompt => ({
+  id,
+  when: {},
+  intent: '',
+  example: '',
+  source: '',
+  disclosing: false,
+  ...more,
+});
+const action = (code: string, more: Partial<RescueAction> = {}): RescueAction => ({
+  code,
+  label: '',
+  when: {},
+  costMinor: null,
+  kind: 'repair',
+  ...more,
+});
+const book = (prompts: Prompt[], actions: RescueAction[] = []): Playbook => ({
+  id: 'p',
+  version: 1,
+  limitMinor: 2000,
+  currency: 'GBP',
+  prompts,
+  actions,
+});
+
+const promptIds = (p: Playbook, s: Partial<Situation>) =>
+  choosePrompts(p, { ...calm, ...s }).map((x) => x.id);
+const actionCodes = (p: Playbook, s: Partial<Situation>) =>
+  chooseActions(p, { ...calm, ...s }).map((x) => x.code);
+
+describe('in any playbook and any situation', () => {
+  it('a caller who isn’t verified hears of nothing and is offered nothing', () => {
+    fc.assert(
+      fc.property(playbooks, situations, fc.constantFrom('unverified', 'other'), (playbook, s, caller) => {
+        expect(choosePrompts(playbook, { ...s, caller }).some((p) => p.disclosing)).toBe(false);
+        expect(chooseActions(playbook, { ...s, caller })).toEqual([]);
+      }),
+    );
+  });
+
+  it('there are at most two prompts, none of them dismissed, in the playbook’s order', () => {
+    fc.assert(
+      fc.property(playbooks, situations, (playbook, s) => {
+        const chosen = choosePrompts(playbook, s);
+        expect(chosen.length).toBeLessThanOrEqual(2);
+        expect(chosen.some((p) => s.dismissed.includes(p.id))).toBe(false);
+        const places = chosen.map((p) => playbook.prompts.indexOf(p));
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it.each<[string, boolean, Partial<NonNullable<Situation['card']>>]>([
+    ['the note is a complaint', true, {}],
+    ['the card has a complaint open', false, { complaintOpen: true }],
+    ['support is needed', false, { supportNeeded: true }],
+    ['the customer wants no contact', false, { doNotContact: true }],
+  ])('nothing is offered to keep the customer when %s', (_what, complaint, flags) => {
+    fc.assert(
+      fc.property(playbooks, situations, (playbook, s) => {
+        const card = { ...(s.card ?? noCard), ...flags };
+        const offered = chooseActions(playbook, { ...s, complaint: s.complaint || complaint, card });
+        expect(offered.some((a) => a.kind === 'retention')).toBe(false);
+      }),
+    );
+  });
+
+  it('one more offer never goes over the rep’s limit', () => {
+    fc.assert(
+      fc.property(playbooks, situations, (playbook, s) => {
+        const given = s.offers
+          .filter((o) => o.state !== 'declined')
+          .reduce((sum, o) => sum + (o.amountMinor ?? 0), 0);
+        for (const a of chooseActions(playbook, s)) {
+          if (a.costMinor !== null) expect(given + a.costMinor).toBeLessThanOrEqual(playbook.limitMinor);
+        }
+      }),
+    );
+  });
+});
+
+describe('prompts', () => {
+  it('that disclose come with a verified caller', () => {
+    const p = book([prompt('score', { disclosing: true }), prompt('greet'), prompt('listen')]);
+    expect(promptIds(p, { caller: 'unverified' })).toEqual(['greet', 'listen']);
+    expect(promptIds(p, { caller: 'other' })).toEqual(['greet', 'listen']);
+    expect(promptIds(p, { caller: 'customer' })).toEqual(['score', 'greet']);
+    expect(promptIds(p, { caller: 'authorised' })).toEqual(['score', 'greet']);
+  });
+
+  it('make room for the next when dismissed', () => {
+    const p = book([prompt('a'), prompt('b'), prompt('c')]);
+    expect(promptIds(p, { dismissed: ['a'] })).toEqual(['b', 'c']);
+    expect(promptIds(p, { dismissed: ['a', 'b', 'c'] })).toEqual([]);
+  });
+
+  it.each<[string, Prompt['when'], Partial<Situation>, boolean]>([
+    ['level', { levels: ['at-risk'] }, {}, true],
+    ['another level', { levels: ['ok', 'watch'] }, {}, false],
+    ['phase', { phases: ['during', 'wrap'] }, {}, true],
+    ['another phase', { phases: ['start'] }, {}, false],
+    ['a reason on the card', { reasons: ['outage'] }, {}, true],
+    ['a reason in the note', { reasons: ['billing'] }, { reasons: ['billing'] }, true],
+    ['no such reason', { reasons: ['billing'] }, {}, false],
+    ['contacts enough', { minContacts90: 2 }, {}, true],
+    ['too few contacts', { minContacts90: 3 }, {}, false],
+    ['no card, no contacts', { minContacts90: 1 }, { card: null }, false],
+    ['no broken promise', { brokenPromise: true }, {}, false],
+    ['two conditions of which one fails', { levels: ['at-risk'], phases: ['start'] }, {}, false],
+  ])('by %s', (_what, when, s, shown) => {
+    expect(promptIds(book([prompt('it', { when })]), s)).toEqual(shown ? ['it'] : []);
+  });
+});
+
+describe('rescue actions', () => {
+  it('a complaint ends the offers that keep a customer, never a repair', () => {
+    const p = book(
+      [],
+      [action('fix'), action('discount', { kind: 'retention' }), action('back', { kind: 'refund' })],
+    );
+    expect(actionCodes(p, {})).toEqual(['fix', 'discount', 'back']);
+    expect(actionCodes(p, { complaint: true })).toEqual(['fix', 'back']);
+    expect(actionCodes(p, { card: null })).toEqual(['fix', 'discount', 'back']);
+  });
+
+  it('stay within what is left of the limit', () => {
+    const p = book(
+      [],
+      [action('call'), action('ten', { costMinor: 1000 }), action('twenty', { costMinor: 2000 })],
+    );
+    expect(actionCodes(p, {})).toEqual(['call', 'ten', 'twenty']);
+    expect(actionCodes(p, { offers: [{ amountMinor: 1000, state: 'offered' }] })).toEqual(['call', 'ten']);
+    expect(actionCodes(p, { offers: [{ amountMinor: 2000, state: 'done' }] })).toEqual(['call']);
+    expect(actionCodes(p, { offers: [{ amountMinor: 2000, state: 'declined' }] })).toEqual([
+      'call',
+      'ten',
+      'twenty',
+    ]);
+  });
+});
