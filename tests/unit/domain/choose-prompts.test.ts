@@ -215,6 +215,8 @@ describe('rescue actions', () => {
     );
     expect(actionCodes(p, {})).toEqual(['fix', 'discount', 'back']);
     expect(actionCodes(p, { complaint: true })).toEqual(['fix', 'back']);
+    for (const flag of ['complaintOpen', 'supportNeeded', 'doNotContact'])
+      expect(actionCodes(p, { card: { ...noCard, [flag]: true } })).toEqual(['fix', 'back']);
     expect(actionCodes(p, { card: null })).toEqual(['fix', 'discount', 'back']);
   });
 

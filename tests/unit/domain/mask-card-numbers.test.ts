@@ -29,6 +29,8 @@ describe('a finished card number', () => {
     ['an order number before it', 'order 77 4111 1111 1111 1111', 'order 77 •••• 1111'],
     ['another card', '4111 1111 1111 1111 5500 0000 0000 0004', '•••• 1111 •••• 0004'],
     ['a phone before it', '+44 7700 900123 4111 1111 1111 1111', '+44 7700 900123 •••• 1111'],
+    ['its own digits again', '4242 4242 4242 4242 4242 42', '•••• 4242 4242 42'],
+    ['bullets', '•••• 4111111111111111', '•••• •••• 1111'],
     ['a line break', 'a\n4111111111111111\nb', 'a\n•••• 1111\nb'],
     ['dashes of three kinds and wide gaps', '4111\u00a01111\u20131111 - 1111', '•••• 1111'],
   ])('is found beside %s', (_what, text, expected) => {

@@ -46,6 +46,7 @@ describe('NPS', () => {
     [counts(12, 8, 5), 28.0, 15.513, 25.0, -3.65, 53.65],
     [counts(5, 3, 2), 30.0, 24.698, 23.077, -19.05, 65.2],
     [counts(10, 0, 0), 100, 0, 76.923, 47.5, 100],
+    [counts(0, 0, 10), -100, 0, -76.923, -100, -47.5],
     [counts(0, 25, 0), 0, 0, 0, -8.57, 8.57],
   ])('of %j is %d, with error and interval as published', (c, nps, error, adjusted, low, high) => {
     const interval = npsInterval(c);
