@@ -1,0 +1,68 @@
+import type { CrmAdapter, Field, Locator } from '../adapter';
+
+const seen = '2026-11-22';
+const at = (css: string, labelled?: string[]): Locator[] => [{ css, seen, ...(labelled && { labelled }) }];
+
+const number = { system: 'demo', recordType: 'customer' };
+
+/** The header that every page about one customer has. */
+const header: Field[] = [
+  { part: 'number', as: number },
+  { at: at('h1.customer-name'), take: { from: 'text' }, as: 'name' },
+  { at: at('dl.facts dt', ['E-mail']), take: { from: 'mailto' }, as: 'email' },
+  { at: at('dl.facts dt', ['Phone']), take: { from: 'tel' }, as: 'phone' },
+];
+
+const numberOnPage = {
+  part: 'number',
+  at: at('main dl.facts dt', ['Customer no.']),
+  take: { from: 'text' },
+} as const;
+
+/** The CRM that comes with Heed (`demo/crm`): a single-page application, wherever it is served. */
+export const demo = {
+  id: 'demo',
+  label: 'Demo CRM',
+  version: 1,
+  site: { signature: 'head > meta[name="application-name"][content="Demo CRM"]' },
+  ignore: ['header.top', 'footer', '.cc', '.thread', 'table.list'],
+  agent: [{ at: at('header .agent'), take: { from: 'mailto' }, as: 'email' }],
+  nobody: [],
+  pages: [
+    {
+      kind: 'customer',
+      url: { path: '/customers/:number' },
+      ready: 'main[data-view="customer"]',
+      confirm: [numberOnPage],
+      people: { each: at('main[data-view="customer"] .record-header'), fields: header },
+    },
+    {
+      kind: 'orders',
+      url: { path: '/customers/:number/orders' },
+      ready: 'main[data-view="orders"]',
+      confirm: [numberOnPage],
+      people: { each: at('main[data-view="orders"] .record-header'), fields: header },
+    },
+    {
+      kind: 'ticket',
+      url: { path: '/tickets/:ticket' },
+      ready: 'main[data-view="ticket"]',
+      // The ticket's number stands nowhere but in the title.
+      confirm: [
+        { part: 'ticket', at: at('head > title'), take: { from: 'word', after: '' }, evenHidden: true },
+      ],
+      people: {
+        each: at('main[data-view="ticket"] .requester'),
+        fields: [
+          {
+            at: at('a.customer-link'),
+            take: { from: 'link', to: { path: '/customers/:number' }, part: 'number' },
+            as: number,
+          },
+          { at: at('a.customer-link'), take: { from: 'text' }, as: 'name' },
+          { at: at('a[href^="mailto:"]'), take: { from: 'mailto' }, as: 'email' },
+        ],
+      },
+    },
+  ],
+} satisfies CrmAdapter;

@@ -1,0 +1,63 @@
+import type { Locator } from './adapter';
+import { isShown, shownText } from './shown';
+
+const LABEL_LENGTH = 80;
+
+export type Scope = {
+  within: Document | Element;
+  /** one selector: elements inside a match are passed over */
+  ignore: string;
+  evenHidden?: boolean;
+};
+
+/** Every match of a selector; none where the selector is no selector (an adapter's mistake must not stop the page). */
+function queryAll(within: Document | Element, css: string): Element[] {
+  if (css === ':scope') return 'tagName' in within ? [within] : [];
+  try {
+    return [...within.querySelectorAll(css)];
+  } catch {
+    return [];
+  }
+}
+
+function isIgnored(element: Element, ignore: string): boolean {
+  if (ignore === '') return false;
+  try {
+    return element.closest(ignore) !== null;
+  } catch {
+    return true;
+  }
+}
+
+/** "E-mail:" and "E-mail" are the same label. */
+const labelText = (element: Element, evenHidden: boolean) =>
+  shownText(element, LABEL_LENGTH, evenHidden).replace(/\s*:$/, '');
+
+function locate(locator: Locator, { within, ignore, evenHidden = false }: Scope): Element[] {
+  const matches = queryAll(within, locator.css);
+  const { labelled } = locator;
+  const found = labelled
+    ? matches
+        .filter((label) => labelled.includes(labelText(label, evenHidden)))
+        .flatMap((label) => label.nextElementSibling ?? [])
+    : matches;
+  return found.filter((element) => !isIgnored(element, ignore) && (evenHidden || isShown(element)));
+}
+
+/** The elements of the first locator that has any. */
+export function findElements(locators: readonly Locator[], scope: Scope): Element[] {
+  for (const locator of locators) {
+    const found = locate(locator, scope);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The first shown match of a selector. */
+export function findShown(within: Document | Element, css: string): Element | null {
+  return queryAll(within, css).find(isShown) ?? null;
+}
+
+export function hasMatch(within: Document | Element, css: string): boolean {
+  return queryAll(within, css).length > 0;
+}

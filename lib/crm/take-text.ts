@@ -1,0 +1,67 @@
+import type { Take } from './adapter';
+import { oneLine, shownText } from './shown';
+import { matchUrl } from './url-pattern';
+
+/** Longer than any name, address or number; what is longer is no such thing. */
+const LIMIT = 2000;
+
+const FORBIDDEN_INPUTS = new Set(['password', 'hidden']);
+
+const isSecret = (element: Element) =>
+  element.nodeName === 'INPUT' && FORBIDDEN_INPUTS.has((element.getAttribute('type') ?? '').toLowerCase());
+
+function wordAfter(text: string, after: string): string | null {
+  const at = text.indexOf(after);
+  return at < 0 ? null : (/^[\p{L}\p{N}_-]+/u.exec(text.slice(at + after.length))?.[0] ?? null);
+}
+
+function inputValue(element: Element): string | null {
+  return 'value' in element && typeof element.value === 'string' ? element.value : null;
+}
+
+/** `mailto:a@b.example?subject=x` to its address. More than one address is not one person: null. */
+function schemeAddress(element: Element, scheme: 'mailto' | 'tel'): string | null {
+  const link = element.nodeName === 'A' ? element : element.querySelector(`a[href^="${scheme}:" i]`);
+  const href = link?.getAttribute('href')?.trim() ?? '';
+  if (!href.toLowerCase().startsWith(`${scheme}:`)) return null;
+  const [address = ''] = href.slice(scheme.length + 1).split('?');
+  if (scheme === 'mailto' && /[,;]/.test(address)) return null;
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return null;
+  }
+}
+
+function linkPart(element: Element, take: Extract<Take, { from: 'link' }>, page: URL): string | null {
+  const href = element.getAttribute('href');
+  if (href === null || !URL.canParse(href, page.href)) return null;
+  const url = new URL(href, page.href);
+  return url.origin === page.origin ? (matchUrl(take.to, url)?.get(take.part) ?? null) : null;
+}
+
+function rawText(element: Element, take: Take, evenHidden: boolean): string | null {
+  if (take.from === 'value') return inputValue(element);
+  if (take.from === 'attribute') return element.getAttribute(take.name);
+  if (take.from === 'mailto' || take.from === 'tel') return schemeAddress(element, take.from);
+  return shownText(element, LIMIT, evenHidden);
+}
+
+/**
+ * What an adapter wants of an element, as one line; null where it isn't there. Password and hidden inputs give nothing.
+ * @param page the page's own address
+ */
+export function takeText(
+  element: Element,
+  take: Take,
+  options: { page: URL; evenHidden?: boolean },
+): string | null {
+  if (isSecret(element)) return null;
+  const text =
+    take.from === 'link'
+      ? linkPart(element, take, options.page)
+      : rawText(element, take, options.evenHidden ?? false);
+  const line = text === null ? '' : oneLine(text.slice(0, LIMIT));
+  if (line === '') return null;
+  return take.from === 'word' ? wordAfter(line, take.after) : line;
+}
