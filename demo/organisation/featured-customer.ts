@@ -23,7 +23,7 @@ const content = (over: Partial<NoteContent>): NoteContent => ({
  * The customer whom the demo opens first: Gold, six years with us, three contacts about one wrong bill in 40 days, a
  * refund promised and not done, and a 4 some twelve days ago.
  */
-export function makeFeaturedCustomer(start: Date, random: Random): GeneratedCustomer {
+export function makeFeaturedCustomer(start: Date, customerId: string, random: Random): GeneratedCustomer {
   const ago = (days: number, hour: number, minute = 0) =>
     new Date(start.getTime() - days * DAY + hour * HOUR + minute * MINUTE);
   const id = (at: Date) => seededId(at, random);
@@ -51,19 +51,19 @@ export function makeFeaturedCustomer(start: Date, random: Random): GeneratedCust
       }),
       promise,
     }) satisfies GeneratedNote;
-  const answer = (at: Date, score: number, verbatim: string, kind: GeneratedResponse['kind']) =>
+  const answer = (at: Date, score: number, verbatim: string) =>
     ({
       id: id(at),
       score,
       verbatim,
       at,
-      kind,
+      kind: 'relational',
       mode: 'email',
       confidentiality: 'attributable',
-      about: kind === 'transactional' ? 'Service contact' : null,
+      about: null,
     }) satisfies GeneratedResponse;
   return {
-    id: id(ago(2282, 9)),
+    id: customerId,
     number: FEATURED_NUMBER,
     name: 'Marta Kowalczyk',
     email: 'marta.kowalczyk@example.org',
@@ -78,14 +78,13 @@ export function makeFeaturedCustomer(start: Date, random: Random): GeneratedCust
     supportNeeded: false,
     doNotContact: false,
     responses: [
-      answer(ago(570, 10), 9, 'Fast, and a real person picks up the phone.', 'relational'),
-      answer(ago(388, 16), 8, '', 'relational'),
-      answer(ago(206, 11), 7, 'The connection is good. The bill is hard to read.', 'relational'),
+      answer(ago(570, 10), 9, 'Fast, and a real person picks up the phone.'),
+      answer(ago(388, 16), 8, ''),
+      answer(ago(206, 11), 7, 'The connection is good. The bill is hard to read.'),
       answer(
         ago(12, 18, 20),
         4,
         'The part I can’t understand: you saw the double charge, you said so, and three weeks later my €18 are still gone. I explain it from the start every time.',
-        'transactional',
       ),
     ],
     notes: [

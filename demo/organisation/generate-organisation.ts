@@ -28,6 +28,11 @@ function makeTenure(random: Random): { days: number; contract: GeneratedCustomer
   return { days, contract };
 }
 
+/** In the order of the customer numbers, so that the store's own numbers come out the same: C-00202 is #202. */
+function customerId(index: number, start: Date, random: Random): string {
+  return seededId(new Date(start.getTime() + index), random);
+}
+
 function makeCustomer(index: number, start: Date, people: PeopleMaker, random: Random): GeneratedCustomer {
   const tenure = makeTenure(random);
   const tier = random.weighted(TIERS);
@@ -39,7 +44,7 @@ function makeCustomer(index: number, start: Date, people: PeopleMaker, random: R
   const since = new Date(start.getTime() - tenure.days * DAY);
   const lastScore = responses.at(-1)?.score ?? 8;
   return {
-    id: seededId(since, random),
+    id: customerId(index, start, random),
     number: `C-${String(index + 1).padStart(5, '0')}`,
     ...people.next(),
     tier,
@@ -72,6 +77,7 @@ export function generateOrganisation(options: {
   const people = createPeopleMaker(random);
   const customers = Array.from({ length: count }, (_, i) => makeCustomer(i, start, people, random));
   const featured = customers.findIndex((c) => c.number === FEATURED_NUMBER);
-  if (featured >= 0) customers[featured] = makeFeaturedCustomer(start, random);
+  if (featured >= 0)
+    customers[featured] = makeFeaturedCustomer(start, customerId(featured, start, random), random);
   return { name: ORGANISATION_NAME, generated: true, start, customers };
 }

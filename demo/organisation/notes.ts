@@ -2,12 +2,12 @@ import type { NoteContent } from '@/lib/domain/note';
 import { DAY, MINUTE } from '@/lib/platform/clock';
 import type { Contact } from './contacts';
 import type { GeneratedNote, GeneratedPromise } from './generated';
+import { desk } from './people-of-the-desk';
 import type { Random } from './random';
 import { seededId } from './seeded-id';
 import { fillSlots } from './verbatims';
 
-/** People of the service desk who write notes; see `people-of-the-desk.ts`. */
-const DESK = 6;
+const DESK = desk.length;
 
 function makePromise(contact: Contact, start: Date, random: Random): GeneratedPromise | null {
   if (!contact.promise) return null;
