@@ -18,7 +18,7 @@ export type AuthDeps = {
   baseUrl: string;
   secret: string;
   /** seconds; a test makes it short */
-  accessTokenSeconds?: number;
+  accessTokenSeconds?: number | undefined;
   log: { warn(fields: object, text: string): void; error(fields: object, text: string): void };
 };
 

@@ -1,17 +1,15 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
-import type { Card, RiskLevel } from '@/lib/domain/card';
+import type { Card } from '@/lib/domain/card';
 import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { Confidentiality, SurveyKind, SurveyMode } from '@/lib/domain/response';
+import type { RiskThresholds } from '@/lib/domain/risk';
 import type { AuthTables } from './auth-schema';
 
 /** `YYYY-MM-DD`, in and out; never a Date, which would shift with the machine's zone. */
 type Day = string;
 type Json<T extends object | null> = JSONColumnType<T, string, string>;
 type NullableJson<T extends object> = ColumnType<T | null, string | null, string | null>;
-
-/** Points from which a level begins; see `lib/domain/risk.ts`. */
-export type RiskThresholdsRow = Record<Exclude<RiskLevel, 'unknown' | 'low'>, number>;
 
 type Organisation = {
   /** always 1 */
@@ -21,7 +19,8 @@ type Organisation = {
   currency: string;
   generated: boolean;
   at_risk_share: number;
-  risk_thresholds: NullableJson<RiskThresholdsRow>;
+  /** null until the first re-scoring */
+  risk_thresholds: NullableJson<RiskThresholds>;
   /** base64 of 32 bytes */
   lookup_key: string;
 };

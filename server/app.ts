@@ -1,0 +1,92 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Auth } from './auth/create-auth';
+import { cardsRoute } from './routes/cards';
+import { customerDetailRoute } from './routes/customer-detail';
+import { docsRoutes } from './routes/docs';
+import { healthRoute } from './routes/health';
+import { mutationsRoute } from './routes/mutations';
+import { npsReportRoute } from './routes/nps-report';
+import { requireUser } from './routes/require-user';
+import { sessionRoute } from './routes/session';
+import { type StoreApp, type StoreDeps, type StoreEnv, wireError } from './routes/store-app';
+import { signInPage } from './sign-in/sign-in-page';
+
+/** A hundred notes of the greatest length, with room. */
+const LARGEST_BODY = 5 * 1024 * 1024;
+const EXTENSION_ORIGIN = /^(chrome|moz)-extension:\/\/[\w-]+$/;
+
+/** Methods, routes and times; no address, no body, no name. */
+function logRequests(app: StoreApp, log: StoreDeps['log']): void {
+  app.use(async (c, next) => {
+    const start = performance.now();
+    await next();
+    const ms = Math.round(performance.now() - start);
+    log.info({ method: c.req.method, route: routePath(c, -1), status: c.res.status, ms }, 'request');
+  });
+}
+
+function guard(app: StoreApp, deps: StoreDeps): void {
+  app.use(secureHeaders());
+  // Other sites' pages get no answer they can read. No cookies cross over: the API knows tokens only.
+  app.use(
+    cors({
+      origin: (origin) => (EXTENSION_ORIGIN.test(origin) ? origin : null),
+      allowMethods: ['GET', 'POST'],
+      allowHeaders: ['authorization', 'content-type'],
+      exposeHeaders: ['retry-after'],
+      credentials: false,
+      maxAge: 600,
+    }),
+  );
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: (c) => c.json(wireError('too-large', `A body may have ${LARGEST_BODY} bytes at most.`), 413),
+    }),
+  );
+  app.use('/v1/*', requireUser(deps));
+}
+
+function answerErrors(app: StoreApp, log: StoreDeps['log']): void {
+  app.notFound((c) => c.json(wireError('not-found', 'There is no such route.'), 404));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500) {
+      return c.json(wireError('bad-input', 'The request can not be read.'), 400);
+    }
+    const code = 'code' in error ? String(error.code) : error.name;
+    log.error({ route: routePath(c, -1), code }, 'a request failed');
+    return c.json(
+      wireError('internal', 'Something failed in the store. Nothing was lost: send it again.'),
+      500,
+    );
+  });
+}
+
+/** The whole HTTP side of the store; `app.request()` works without a port. */
+export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
+  const app: StoreApp = new OpenAPIHono<StoreEnv>({
+    defaultHook: (result, c) => {
+      if (result.success) return;
+      const where = result.error.issues.map((issue) => issue.path.join('.')).join(', ');
+      return c.json(wireError('bad-input', `The ${result.target} does not fit its schema at: ${where}`), 400);
+    },
+  });
+  logRequests(app, deps.log);
+  guard(app, deps);
+  healthRoute(app, deps);
+  sessionRoute(app, deps);
+  cardsRoute(app, deps);
+  customerDetailRoute(app, deps);
+  mutationsRoute(app, deps);
+  npsReportRoute(app, deps);
+  signInPage(app);
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => deps.auth.handler(c.req.raw));
+  docsRoutes(app);
+  answerErrors(app, deps.log);
+  return app;
+}

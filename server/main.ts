@@ -1,0 +1,40 @@
+import pino from 'pino';
+import { parseEnv } from './env';
+import { startServer } from './start-server';
+
+async function main(): Promise<void> {
+  const env = parseEnv(process.env);
+  const log = pino({ level: env.HEED_LOG_LEVEL, base: null }, pino.destination({ dest: 2, sync: true }));
+  const server = await startServer({
+    host: env.HEED_HOST,
+    port: env.HEED_PORT,
+    publicUrl: env.HEED_PUBLIC_URL,
+    dataDir: env.HEED_DATA,
+    databaseUrl: env.DATABASE_URL,
+    asOf: env.HEED_AS_OF === undefined ? undefined : new Date(`${env.HEED_AS_OF}T12:00:00Z`),
+    redirectUris: env.HEED_REDIRECT_URIS,
+    secret: env.HEED_SECRET,
+    organisation: {
+      name: env.HEED_ORGANISATION,
+      defaultRegion: env.HEED_REGION,
+      currency: env.HEED_CURRENCY,
+      generated: false,
+    },
+    log,
+  });
+  log.info({ url: server.url }, 'the store is ready');
+  const stop = () => {
+    log.info({}, 'stopping');
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Kysely } from 'kysely';
+import type { Clock } from '@/lib/platform/clock';
+import { type Mutation, type MutationResult, mutationSchema } from '@/lib/protocol/mutation';
+import type { SignedInUser } from '@/server/auth/verify-access-token';
+import type { Database } from '@/server/db/schema';
+import { Rejection } from './rejection';
+import { type Applied, saveNote } from './save-note';
+
+export type ApplyDeps = {
+  db: Kysely<Database>;
+  clock: Clock;
+  log: { error(fields: object, text: string): void };
+};
+
+/** What may be over on the next try: a deadlock, a restart, a lost connection, a row that an import made just now. */
+const PASSING = new Set([
+  ...['40P01', '40001', '57P01', '57P03', '08006', '08003', '23505'],
+  ...['ECONNREFUSED', 'ECONNRESET'],
+]);
+const TRIES = 3;
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** SQLSTATE classes 22 and 23: this input can't be stored, now or later. */
+function isUnstorable(error: unknown): boolean {
+  return /^2[23]\w{3}$/.test(codeOf(error));
+}
+
+/** A statement that failed may have been committed all the same; every try is idempotent, so trying again is safe. */
+async function withRetries<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (attempt === TRIES || !PASSING.has(codeOf(error))) throw error;
+      await sleep(50 * attempt);
+    }
+  }
+}
+
+function apply(deps: ApplyDeps, mutation: Mutation): Promise<Applied> {
+  return withRetries(() => saveNote(deps.db, mutation, deps.clock.now()));
+}
+
+async function applyOne(
+  deps: ApplyDeps,
+  user: SignedInUser,
+  raw: { id: string },
+): Promise<MutationResult | null> {
+  const { id } = raw;
+  const parsed = mutationSchema.safeParse(raw);
+  if (!parsed.success) {
+    const where = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+    return { id, status: 'rejected', code: 'bad-input', message: `does not fit its schema at: ${where}` };
+  }
+  if (parsed.data.userId !== user.id) {
+    return { id, status: 'rejected', code: 'not-allowed', message: 'the author is not who is signed in' };
+  }
+  try {
+    return { id, status: await apply(deps, parsed.data) };
+  } catch (error) {
+    if (error instanceof Rejection) {
+      return { id, status: 'rejected', code: error.code, message: error.message };
+    }
+    if (isUnstorable(error)) {
+      deps.log.error({ mutation: id, code: codeOf(error) }, 'a mutation can not be stored');
+      return { id, status: 'rejected', code: 'bad-input', message: 'the database can not store this' };
+    }
+    deps.log.error({ mutation: id, code: codeOf(error), stack: stackOf(error) }, 'a mutation failed');
+    return null;
+  }
+}
+
+/** Frames only: the message of a database error may quote what was to be stored. */
+function stackOf(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  return stack
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n');
+}
+
+/**
+ * Applies each mutation by itself, in order, exactly once.
+ * @returns a result for each that was applied or can never be. One that failed for now has none: the client keeps it
+ * and sends it again, and the others are not held up.
+ */
+export async function applyMutations(
+  deps: ApplyDeps,
+  user: SignedInUser,
+  mutations: readonly { id: string }[],
+): Promise<MutationResult[]> {
+  const results: MutationResult[] = [];
+  for (const mutation of mutations) {
+    const result = await applyOne(deps, user, mutation);
+    if (result) results.push(result);
+  }
+  return results;
+}

@@ -1,0 +1,101 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Identifier } from '@/lib/domain/identifier';
+import type { NoteCustomer } from '@/lib/domain/note';
+import { identifierColumns, identifierLookup } from '@/server/db/identifier-lookup';
+import type { Database } from '@/server/db/schema';
+import { Rejection } from './rejection';
+
+async function byCardNumber(db: Kysely<Database>, number: number): Promise<string> {
+  const row = await db
+    .selectFrom('card_numbers')
+    .select('customer_id')
+    .where('number', '=', number)
+    .executeTakeFirst();
+  const customer =
+    row &&
+    (await db
+      .selectFrom('customers')
+      .select('customer_id')
+      .where('customer_id', '=', row.customer_id)
+      .executeTakeFirst());
+  if (!customer) throw new Rejection('customer-not-found', `no customer has the card number ${number}`);
+  return customer.customer_id;
+}
+
+/** Customers known by any of these identifiers. */
+export async function ownersOf(db: Kysely<Database>, identifiers: readonly Identifier[]): Promise<string[]> {
+  if (identifiers.length === 0) return [];
+  const rows = await db
+    .selectFrom('identifier_owners')
+    .select('customer_id')
+    .distinct()
+    .where('lookup', 'in', identifiers.map(identifierLookup))
+    .execute();
+  return rows.map((row) => row.customer_id);
+}
+
+/** Two notes on the same unknown customer at once must not make two customers: the second waits here for the first. */
+async function lockIdentifiers(trx: Transaction<Database>, identifiers: readonly Identifier[]) {
+  for (const lookup of identifiers.map(identifierLookup).sort()) {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${lookup}, 0))`.execute(trx);
+  }
+}
+
+type NewCustomer = { customerId: string; identifiers: readonly Identifier[]; at: Date };
+
+async function createCustomer(trx: Transaction<Database>, { customerId, identifiers, at }: NewCustomer) {
+  await trx
+    .insertInto('customers')
+    .values({
+      customer_id: customerId,
+      name: '',
+      status: 'active',
+      support_needed: false,
+      do_not_contact: false,
+      generated: false,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute();
+  const unique = [...new Map(identifiers.map((id) => [identifierLookup(id), id])).entries()];
+  await trx
+    .insertInto('identifiers')
+    .values(unique.map(([, id]) => ({ customer_id: customerId, ...identifierColumns(id), shown: id.value })))
+    .execute();
+  await trx
+    .insertInto('identifier_owners')
+    .values(
+      unique.map(([lookup, id]) => ({
+        lookup,
+        customer_id: customerId,
+        is_external_id: id.kind === 'externalId',
+      })),
+    )
+    .execute();
+}
+
+/**
+ * Whom a note is about: the card's customer, else the one customer its identifiers lead to, else a new customer with
+ * those identifiers.
+ * @throws Rejection `customer-not-found` or `customer-ambiguous`
+ */
+export async function resolveCustomer(
+  trx: Transaction<Database>,
+  { cardNumber, identifiers }: NoteCustomer,
+  fresh: { customerId: string; at: Date },
+): Promise<string> {
+  if (cardNumber !== null) return byCardNumber(trx, cardNumber);
+  if (identifiers.length === 0) {
+    throw new Rejection('customer-not-found', 'the note names neither a card nor an identifier');
+  }
+  const known = await ownersOf(trx, identifiers);
+  if (known.length === 0) await lockIdentifiers(trx, identifiers);
+  const owners = known.length === 0 ? await ownersOf(trx, identifiers) : known;
+  const [first, ...others] = owners;
+  if (others.length > 0) {
+    throw new Rejection('customer-ambiguous', `the identifiers lead to ${owners.length} customers`);
+  }
+  if (first !== undefined) return first;
+  await createCustomer(trx, { identifiers, ...fresh });
+  return fresh.customerId;
+}

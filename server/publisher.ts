@@ -1,0 +1,73 @@
+import type { Kysely } from 'kysely';
+import { type Clock, HOUR, SECOND } from '@/lib/platform/clock';
+import type { Database } from './db/schema';
+import { publishCards } from './publish-cards';
+import { isRescoringDue, rescoreAll } from './rescore-all';
+
+export type Publisher = {
+  /** look for changes now, without waiting for them */
+  wake(): void;
+  /** stop looking, and wait for what is under way */
+  stop(): Promise<void>;
+};
+
+type PublisherDeps = {
+  db: Kysely<Database>;
+  clock: Clock;
+  log: { error(fields: object, text: string): void };
+};
+
+/** Other processes change customers too, and can't wake this one. */
+const LOOK_EVERY = SECOND;
+const CHECK_DAY_EVERY = HOUR;
+
+/**
+ * Keeps the cards in step with the rows: when woken, and each second. Re-scores everybody at the start when nobody did
+ * so today, and when a new day has begun.
+ */
+export function startPublisher({ db, clock, log }: PublisherDeps): Publisher {
+  let underWay: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+
+  const run = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      log.error({ code }, 'cards could not be published; they will be tried again');
+    }
+  };
+  const begin = (work: () => Promise<void>) => {
+    if (stopped) return;
+    if (underWay) {
+      again = true;
+      return;
+    }
+    underWay = run(work).finally(() => {
+      underWay = null;
+      if (!again) return;
+      again = false;
+      begin(publish);
+    });
+  };
+  const publish = () => publishCards({ db, clock });
+  const rescoreWhenDue = async () => {
+    if (await isRescoringDue({ db, clock })) await rescoreAll({ db, clock });
+    else await publish();
+  };
+
+  begin(rescoreWhenDue);
+  const timers = [
+    setInterval(() => begin(publish), LOOK_EVERY),
+    setInterval(() => begin(rescoreWhenDue), CHECK_DAY_EVERY),
+  ];
+  return {
+    wake: () => begin(publish),
+    async stop() {
+      stopped = true;
+      for (const timer of timers) clearInterval(timer);
+      await underWay;
+    },
+  };
+}

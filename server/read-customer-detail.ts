@@ -1,0 +1,79 @@
+import type { Kysely } from 'kysely';
+import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import type { Database } from './db/schema';
+
+const MOST_OF_EACH = 20;
+
+/** Aggregate-only answers are no one's: they never appear beside a name. */
+async function readResponses(db: Kysely<Database>, customerId: string, now: Date) {
+  const rows = await db
+    .selectFrom('responses')
+    .select(['score', 'answered_at', 'verbatim', 'kind', 'mode', 'about'])
+    .where('customer_id', '=', customerId)
+    .where('confidentiality', '=', 'attributable')
+    .where('answered_at', '<=', now)
+    .orderBy('answered_at', 'desc')
+    .orderBy('response_id', 'desc')
+    .limit(MOST_OF_EACH)
+    .execute();
+  return rows.map(({ answered_at, ...rest }) => ({ ...rest, at: answered_at.toISOString() }));
+}
+
+async function readNotes(db: Kysely<Database>, customerId: string) {
+  const rows = await db
+    .selectFrom('notes')
+    .leftJoin('user', 'user.id', 'notes.author_id')
+    .select(['note_id', 'started_at', 'content', 'generated', 'user.name as author'])
+    .where('customer_id', '=', customerId)
+    .orderBy('started_at', 'desc')
+    .orderBy('note_id', 'desc')
+    .limit(MOST_OF_EACH)
+    .execute();
+  return rows.map(({ note_id, started_at, content, generated, author }) => ({
+    noteId: note_id,
+    author: author ?? 'former colleague',
+    at: started_at.toISOString(),
+    content,
+    generated,
+  }));
+}
+
+async function readPromises(db: Kysely<Database>, customerId: string, now: Date) {
+  const today = now.toISOString().slice(0, 10);
+  const rows = await db
+    .selectFrom('promises')
+    .select(['what', 'due_on', 'by', 'state'])
+    .where('customer_id', '=', customerId)
+    .orderBy('due_on', 'desc')
+    .orderBy('promise_id', 'desc')
+    .limit(MOST_OF_EACH)
+    .execute();
+  return rows.map(({ what, due_on, by, state }) => {
+    const broken = state === 'due' && due_on < today;
+    return { what, dueOn: due_on, by, state: broken ? ('broken' as const) : state };
+  });
+}
+
+/**
+ * The words behind the card with this number.
+ * @returns null where no customer has it
+ */
+export async function readCustomerDetail(
+  db: Kysely<Database>,
+  number: number,
+  now: Date,
+): Promise<CustomerDetail | null> {
+  const owner = await db
+    .selectFrom('card_numbers')
+    .select('customer_id')
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (!owner) return null;
+  const id = owner.customer_id;
+  return {
+    number,
+    responses: await readResponses(db, id, now),
+    notes: await readNotes(db, id),
+    promises: await readPromises(db, id, now),
+  };
+}

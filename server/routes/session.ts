@@ -1,0 +1,67 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { Kysely } from 'kysely';
+import { type Session, sessionSchema } from '@/lib/protocol/session';
+import { PROTOCOL_VERSION } from '@/lib/protocol/version';
+import type { Database } from '@/server/db/schema';
+import { bearer, errorResponses, type StoreApp, type StoreDeps } from './store-app';
+
+const route = createRoute({
+  method: 'get',
+  path: '/v1/session',
+  summary: 'Who is signed in, and what their extension needs to work',
+  security: bearer,
+  responses: {
+    200: { description: 'The session', content: { 'application/json': { schema: sessionSchema } } },
+    401: errorResponses[401],
+  },
+});
+
+async function readOrganisation(db: Kysely<Database>) {
+  const row = await db
+    .selectFrom('organisation')
+    .select(['name', 'default_region', 'currency', 'generated', 'lookup_key'])
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow();
+  const { name, currency, generated } = row;
+  return {
+    organisation: { name, defaultRegion: row.default_region, currency, generated },
+    lookupKey: row.lookup_key,
+  };
+}
+
+async function readReasons(db: Kysely<Database>): Promise<Session['reasons']> {
+  const rows = await db.selectFrom('reasons').selectAll().orderBy('position').execute();
+  return rows.map(({ code, category, label, contact_reason }) => ({
+    code,
+    category,
+    label,
+    contactReason: contact_reason,
+  }));
+}
+
+async function readPlaybook(db: Kysely<Database>): Promise<Session['playbook']> {
+  const { content } = await db
+    .selectFrom('playbooks')
+    .select('content')
+    .where('playbook_id', '=', 'default')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  return content;
+}
+
+export function sessionRoute(app: StoreApp, { db, clock, asOf }: StoreDeps): void {
+  app.openapi(route, async (c) => {
+    const session = {
+      protocol: PROTOCOL_VERSION,
+      user: c.var.user,
+      ...(await readOrganisation(db)),
+      reasons: await readReasons(db),
+      playbook: await readPlaybook(db),
+      now: clock.now().toISOString(),
+      asOf: asOf?.toISOString().slice(0, 10) ?? null,
+    };
+    c.header('Cache-Control', 'no-store');
+    return c.json(session, 200);
+  });
+}

@@ -1,0 +1,46 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Kysely } from 'kysely';
+import type { Clock } from '@/lib/platform/clock';
+import { type WireError, wireErrorSchema } from '@/lib/protocol/wire-error';
+import type { SignedInUser } from '@/server/auth/verify-access-token';
+import type { Database } from '@/server/db/schema';
+
+/** What every route gets. */
+export type StoreDeps = {
+  db: Kysely<Database>;
+  /** the clock of the business, which `--as-of` may have moved */
+  clock: Clock;
+  asOf: Date | null;
+  databaseKind: 'postgres' | 'pglite';
+  /** asks the publisher to look for changes, without waiting for it */
+  wakePublisher(): void;
+  log: {
+    info(fields: object, text: string): void;
+    warn(fields: object, text: string): void;
+    error(fields: object, text: string): void;
+  };
+};
+
+/** `user` is there on every route under /v1. */
+export type StoreEnv = { Variables: { user: SignedInUser } };
+export type StoreApp = OpenAPIHono<StoreEnv>;
+
+export function wireError(code: WireError['error']['code'], message: string): WireError {
+  return { error: { code, message } };
+}
+
+const errorBody = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: wireErrorSchema } },
+});
+
+/** Answers that a route under /v1 may give besides its own. */
+export const errorResponses = {
+  400: errorBody('The input does not fit its schema.'),
+  401: errorBody('No access token, or one that is expired or revoked.'),
+  403: errorBody('The role may not do this.'),
+  404: errorBody('There is no such thing.'),
+};
+
+/** The scheme that the OpenAPI document names for every route under /v1. */
+export const bearer = [{ bearer: [] }];

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import type { StoreApp } from '@/server/routes/store-app';
+
+const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+const files = [
+  { path: '/sign-in', body: read('./sign-in.html'), type: 'text/html; charset=utf-8' },
+  { path: '/sign-in/sign-in.css', body: read('./sign-in.css'), type: 'text/css; charset=utf-8' },
+  { path: '/sign-in/sign-in.js', body: read('./sign-in.js'), type: 'text/javascript; charset=utf-8' },
+];
+
+/** Only what this page itself loads, and nobody may frame it: a password is typed here. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The page on which people sign in; the authorize request they came with stands, signed, in its query. */
+export function signInPage(app: StoreApp): void {
+  for (const { path, body, type } of files) {
+    app.get(path, (c) => {
+      c.header('Content-Type', type);
+      c.header('Content-Security-Policy', POLICY);
+      c.header('Cache-Control', 'no-store');
+      return c.body(body);
+    });
+  }
+}

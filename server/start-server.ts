@@ -1,0 +1,115 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Kysely } from 'kysely';
+import { type Clock, clockStartingAt, systemClock } from '@/lib/platform/clock';
+import { createApp } from './app';
+import { authSecret } from './auth/auth-secret';
+import { createAuth } from './auth/create-auth';
+import { syncExtensionClient } from './auth/sync-extension-client';
+import { openDatabase } from './db/open-database';
+import type { Database } from './db/schema';
+import { startPublisher } from './publisher';
+import { rescoreAll } from './rescore-all';
+import type { StoreDeps } from './routes/store-app';
+import { type OrganisationSettings, seedOrganisation } from './seed/seed-organisation';
+
+export type ServerOptions = {
+  host: string;
+  /** 0 takes any free one */
+  port: number;
+  /** where browsers reach the store, when it isn't `http://host:port` */
+  publicUrl?: string | undefined;
+  /** folder of the embedded database and of the generated secret */
+  dataDir: string;
+  /** PostgreSQL instead of the embedded database */
+  databaseUrl?: string | undefined;
+  /** the day the business stands at, for data of another time; sign-in keeps to the real clock */
+  asOf?: Date | undefined;
+  redirectUris: readonly string[];
+  secret?: string | undefined;
+  /** for a store that has no organisation yet */
+  organisation: OrganisationSettings;
+  /** seconds */
+  accessTokenSeconds?: number | undefined;
+  log: StoreDeps['log'];
+};
+
+export type RunningServer = {
+  /** without a slash at its end */
+  url: string;
+  db: Kysely<Database>;
+  clock: Clock;
+  /** after an import in this process: sets the levels anew and publishes every card */
+  rescore(): Promise<void>;
+  /** lets requests finish, then closes the database */
+  close(): Promise<void>;
+};
+
+type Handler = (request: Request) => Response | Promise<Response>;
+
+async function listen({ host, port }: ServerOptions, handler: Handler): Promise<Server> {
+  const server = createServer(getRequestListener(handler));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return server;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const patience = setTimeout(() => server.closeAllConnections(), 5000);
+  await closed;
+  clearTimeout(patience);
+}
+
+function addressOf(server: Server, { host, publicUrl }: ServerOptions): string {
+  const { port } = server.address() as AddressInfo;
+  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return (publicUrl ?? `http://${shown}:${port}`).replace(/\/$/, '');
+}
+
+async function prepare(options: ServerOptions) {
+  const { databaseUrl, dataDir, log } = options;
+  const opened = await openDatabase(databaseUrl === undefined ? { dataDir } : { databaseUrl }, (error) =>
+    log.warn({ code: 'code' in error ? error.code : error.name }, 'a database connection broke'),
+  );
+  await seedOrganisation(opened.db, options.organisation);
+  await syncExtensionClient(opened.db, options.redirectUris, systemClock.now());
+  return opened;
+}
+
+/**
+ * Starts the central store.
+ * @throws Error with the remedy when the port, the data folder or the database can't be had
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { asOf, dataDir, log } = options;
+  const secret = authSecret(options.secret, dataDir);
+  const { db, kind, close: closeDatabase } = await prepare(options);
+  // The app must know its address, which a free port has only once it listens.
+  let app: Handler = () => new Response(null, { status: 503 });
+  const server = await listen(options, (request) => app(request)).catch(async (error) => {
+    await closeDatabase();
+    throw error;
+  });
+  const url = addressOf(server, options);
+  const clock = asOf ? clockStartingAt(asOf) : systemClock;
+  const publisher = startPublisher({ db, clock, log });
+  const auth = createAuth({ db, baseUrl: url, secret, accessTokenSeconds: options.accessTokenSeconds, log });
+  const deps = { db, clock, asOf: asOf ?? null, databaseKind: kind, wakePublisher: publisher.wake, log };
+  app = createApp({ ...deps, auth }).fetch;
+  return {
+    url,
+    db,
+    clock,
+    rescore: () => rescoreAll({ db, clock }),
+    async close() {
+      await closeServer(server);
+      await publisher.stop();
+      await closeDatabase();
+    },
+  };
+}
