@@ -36,7 +36,7 @@ const DEFAULT_AGENT: CrmAgent = {
 };
 
 function matches(customer: CrmCustomer, query: string): boolean {
-  const text = [customer.id, customer.name, customer.email, customer.phone, customer.company].join(' ');
+  const text = [customer.id, customer.name, customer.email, customer.phone].join(' ');
   return text.toLocaleLowerCase('en').includes(query);
 }
 

@@ -6,13 +6,12 @@ export type CrmCustomer = {
   email: string | null;
   /** as the CRM spells it */
   phone: string | null;
-  company: string | null;
   /** ISO date, first day as a customer */
   since: string | null;
-  plan: string;
+  contract: string;
 };
 
-export type CrmOrder = { id: string; placedOn: string; what: string; amount: string; state: string };
+export type CrmOrder = { id: string; what: string; amount: string; state: string };
 
 export type CrmMessage = {
   from: string;
@@ -117,7 +116,6 @@ export function makeOrders(customer: CrmCustomer): CrmOrder[] {
   const seed = [...customer.id].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 9973, 7);
   return Array.from({ length: 2 + (seed % 5) }, (_, i) => ({
     id: `O-${seed * 10 + i}`,
-    placedOn: `2026-${String(1 + ((seed + i * 3) % 9)).padStart(2, '0')}-${String(1 + ((seed + i) % 27)).padStart(2, '0')}`,
     what:
       ['Fibre 250 installation', 'Mesh router', 'TV box', 'Number transfer', 'SIM card'][(seed + i) % 5] ??
       '',

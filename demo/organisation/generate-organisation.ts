@@ -15,11 +15,8 @@ const TIERS = [
   ['Silver', 28],
   ['Gold', 10],
 ] as const;
-const PLANS = {
-  Gold: ['Fibre 1000', 6900],
-  Silver: ['Fibre 250', 4200],
-  Standard: ['DSL 50', 2700],
-} as const;
+/** What a month costs, in minor units. */
+const MONTHLY_VALUE = { Gold: 6900, Silver: 4200, Standard: 2700 };
 
 function makeTenure(random: Random): { days: number; contract: GeneratedCustomer['contract'] } {
   const days = Math.min(6000, Math.ceil(20 - 1150 * Math.log(1 - random.next())));
@@ -36,7 +33,6 @@ function customerId(index: number, start: Date, random: Random): string {
 function makeCustomer(index: number, start: Date, people: PeopleMaker, random: Random): GeneratedCustomer {
   const tenure = makeTenure(random);
   const tier = random.weighted(TIERS);
-  const [plan, value] = PLANS[tier];
   const trouble = Math.exp(0.7 * random.normal() - 0.245);
   const contacts = makeContacts(start, tenure.days, trouble, random);
   const mood = { contacts, disposition: 8.0 + 1.6 * random.normal() };
@@ -48,8 +44,7 @@ function makeCustomer(index: number, start: Date, people: PeopleMaker, random: R
     number: `C-${String(index + 1).padStart(5, '0')}`,
     ...people.next(),
     tier,
-    plan,
-    monthlyValueMinor: value + random.int(-6, 12) * 50,
+    monthlyValueMinor: MONTHLY_VALUE[tier] + random.int(-6, 12) * 50,
     since: since.toISOString().slice(0, 10),
     contract: tenure.contract,
     status: random.chance(lastScore <= 4 ? 0.14 : 0.04) ? 'lost' : 'active',

@@ -6,7 +6,6 @@ export type GeneratedPerson = {
   /** as a file would spell it, upper case now and then; null where none is known */
   email: string | null;
   phone: string | null;
-  company: string | null;
 };
 
 export type GeneratedResponse = {
@@ -40,7 +39,6 @@ export type GeneratedCustomer = GeneratedPerson & {
   /** `C-00202` */
   number: string;
   tier: 'Gold' | 'Silver' | 'Standard';
-  plan: string;
   monthlyValueMinor: number;
   /** `YYYY-MM-DD` */
   since: string;

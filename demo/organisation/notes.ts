@@ -30,7 +30,7 @@ function contentOf(contact: Contact, promise: GeneratedPromise | null, random: R
       ['other', 4],
       ['unverified', 2],
     ]),
-    contactReason: contact.topic.code,
+    contactReason: contact.topic.calledAbout ? contact.topic.code : 'other',
     summary: fillSlots(random.pick(contact.topic.summaries), random),
     reasons: contact.resolved && random.chance(0.7) ? [] : [contact.topic.code],
     severity: grave ? 'high' : random.pick(['low', 'low', 'medium']),

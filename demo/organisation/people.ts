@@ -60,7 +60,6 @@ export function createPeopleMaker(random: Random): PeopleMaker {
         name: parts.map(shownPart).join(' '),
         email: random.chance(0.05) ? null : unusedAddress(local, domain),
         phone: phone(),
-        company,
       };
     },
   };

@@ -4,6 +4,8 @@
  */
 export type Topic = {
   code: string;
+  /** such a reason is what people call about, too; the others are about how they were served */
+  calledAbout: boolean;
   /** how many of a hundred contacts */
   weight: number;
   /** from an unhappy customer: one thing that happened */
@@ -16,6 +18,7 @@ export type Topic = {
 
 const billedTwice: Topic = {
   code: 'billed-twice',
+  calledAbout: true,
   weight: 16,
   events: [
     'I was charged {sum} twice in {month}.',
@@ -35,6 +38,7 @@ const billedTwice: Topic = {
 
 const priceRose: Topic = {
   code: 'price-increase',
+  calledAbout: true,
   weight: 12,
   events: [
     'The price went up by {sum} and I only noticed on the bank statement.',
@@ -52,6 +56,7 @@ const priceRose: Topic = {
 
 const outage: Topic = {
   code: 'no-connection',
+  calledAbout: true,
   weight: 17,
   events: [
     'No connection for {n} days and no word from you.',
@@ -71,6 +76,7 @@ const outage: Topic = {
 
 const slow: Topic = {
   code: 'slow-internet',
+  calledAbout: true,
   weight: 11,
   events: [
     'I pay for 250 and get {n}0 on a good day.',
@@ -88,6 +94,7 @@ const slow: Topic = {
 
 const engineer: Topic = {
   code: 'engineer-missed',
+  calledAbout: true,
   weight: 11,
   events: [
     'I took {day} off and the engineer did not come.',
@@ -105,6 +112,7 @@ const engineer: Topic = {
 
 const delivery: Topic = {
   code: 'delivery-late',
+  calledAbout: true,
   weight: 9,
   events: [
     'The router was to come on {day} and came {n} days later.',
@@ -122,6 +130,7 @@ const delivery: Topic = {
 
 const contract: Topic = {
   code: 'contract-terms',
+  calledAbout: true,
   weight: 10,
   events: [
     'I was not told that moving house starts the contract again.',
@@ -139,6 +148,7 @@ const contract: Topic = {
 
 const waiting: Topic = {
   code: 'long-wait',
+  calledAbout: false,
   weight: 8,
   events: [
     'I waited {n}0 minutes to reach a person.',
@@ -156,6 +166,7 @@ const waiting: Topic = {
 
 const staff: Topic = {
   code: 'treated-badly',
+  calledAbout: false,
   weight: 6,
   events: [
     'Your colleague talked to me as if I were a child.',

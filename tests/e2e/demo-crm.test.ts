@@ -10,9 +10,8 @@ const customer = (n: number, name: string): CrmCustomer => ({
   name,
   email: `person.${n}@example.org`,
   phone: `+44 20 7946 000${n}`,
-  company: null,
   since: '2021-05-01',
-  plan: 'Fibre 250',
+  contract: 'Month-to-month',
 });
 const customers = [
   customer(1, 'Marta Kowalczyk'),

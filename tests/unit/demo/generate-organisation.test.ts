@@ -5,6 +5,7 @@ import { generateOrganisation } from '@/demo/organisation/generate-organisation'
 import type { GeneratedCustomer } from '@/demo/organisation/generated';
 import { noteContentSchema } from '@/lib/domain/note';
 import { DAY } from '@/lib/platform/clock';
+import { defaultReasons } from '@/server/seed/default-reasons';
 
 const start = new Date('2026-11-22T15:30:00Z');
 const midnight = new Date('2026-11-22T00:00:00Z');
@@ -102,7 +103,13 @@ describe('the generated organisation', () => {
   });
 
   it('writes notes that the store takes', () => {
-    for (const note of customers.flatMap((c) => c.notes)) noteContentSchema.parse(note.content);
+    const reasons = new Set(defaultReasons.map((r) => r.code));
+    const calledAbout = new Set(defaultReasons.flatMap((r) => (r.contactReason ? [r.code] : [])));
+    for (const { content } of customers.flatMap((c) => c.notes)) {
+      noteContentSchema.parse(content);
+      expect(calledAbout).toContain(content.contactReason);
+      for (const reason of content.reasons) expect(reasons).toContain(reason);
+    }
   });
 
   it('fills every slot of its texts', () => {

@@ -6,10 +6,10 @@ function row(customer) {
     {},
     el('td.number', {}, el('a', { href: `/customers/${customer.id}` }, customer.id)),
     el('td', {}, el('a.strong', { href: `/customers/${customer.id}` }, name(customer.name))),
-    el('td', {}, customer.company ? name(customer.company) : ''),
     el('td', {}, customer.email ?? ''),
     el('td.number', {}, customer.phone ?? ''),
-    el('td', {}, customer.plan),
+    el('td', {}, customer.contract),
+    el('td.number', {}, customer.since ?? ''),
   );
 }
 
@@ -30,7 +30,7 @@ function pager({ page, pages }, words) {
 export async function customerListView({ query, load }) {
   const words = query.get('q') ?? '';
   const found = await load(`/customers?${new URLSearchParams({ q: words, page: query.get('page') ?? '0' })}`);
-  const heads = ['Customer no.', 'Name', 'Company', 'E-mail', 'Phone', 'Plan'];
+  const heads = ['Customer no.', 'Name', 'E-mail', 'Phone', 'Contract', 'Customer since'];
   const count = found.total.toLocaleString('en');
   return {
     view: 'customers',

@@ -11,12 +11,7 @@ function ticketRow(ticket) {
 }
 
 function orderRow(order) {
-  return el(
-    'li',
-    {},
-    el('span', {}, order.what),
-    el('span.muted', {}, `${order.placedOn} · ${order.amount}`),
-  );
+  return el('li', {}, el('span', {}, order.what), el('span.muted', {}, order.amount));
 }
 
 export async function customerView({ id, load }) {
@@ -38,8 +33,8 @@ export async function customerView({ id, load }) {
           el(
             'dl.plain',
             {},
-            el('dt', {}, 'Plan'),
-            el('dd', {}, customer.plan),
+            el('dt', {}, 'Contract'),
+            el('dd', {}, customer.contract),
             el('dt', {}, 'Customer since'),
             el('dd', {}, customer.since ?? '–'),
             el('dt', {}, 'Account manager'),

@@ -6,7 +6,6 @@ function row(order) {
     'tr',
     {},
     el('td.number', {}, order.id),
-    el('td.number', {}, order.placedOn),
     el('td', {}, order.what),
     el('td.number', {}, order.amount),
     el('td', {}, chip(order.state)),
@@ -16,7 +15,7 @@ function row(order) {
 export async function ordersView({ id, load }) {
   const found = await load(`/customers/${encodeURIComponent(id)}`);
   if (!found) return null;
-  const heads = ['Order', 'Placed on', 'What', 'Amount', 'State'];
+  const heads = ['Order', 'What', 'Amount', 'State'];
   return {
     view: 'orders',
     title: `Orders of ${found.customer.name}`,

@@ -19,9 +19,9 @@ export function recordHeader(customer, tab) {
       el(
         'p.sub',
         {},
-        customer.company ? name(customer.company) : 'Private customer',
+        customer.since ? `Customer since ${customer.since}` : 'Customer',
         ' ',
-        chip(customer.plan),
+        chip(customer.contract),
       ),
     ),
     el(

@@ -7,7 +7,7 @@ function requester(customer) {
     el('h2', {}, 'Requester'),
     el('p', {}, el('a.customer-link', { href: `/customers/${customer.id}` }, name(customer.name))),
     customer.email ? el('p', {}, mailLink(customer.email)) : el('p.muted', {}, 'no e-mail'),
-    el('p.muted', {}, customer.company ? name(customer.company) : 'Private customer'),
+    el('p.muted', {}, customer.contract),
   );
 }
 
