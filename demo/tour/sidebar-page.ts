@@ -1,0 +1,52 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+
+/** The sidebar as a rep sees it on a CRM page: found by what it says, read as text. */
+export type SidebarPage = {
+  badge(): Promise<string>;
+  name(): Promise<string>;
+  prompts(): Promise<string[]>;
+  /** the lines of a part, `Score 4 · 12 days ago` */
+  linesOf(title: RegExp): Promise<string[]>;
+  region(title: RegExp): Locator;
+  button(name: string | RegExp): Locator;
+  field(label: string): Locator;
+  /** all that can be read in it */
+  text(): Promise<string>;
+  root(): Promise<Frame>;
+};
+
+const isSidebar = (frame: Frame) => /^(chrome|moz)-extension:\/\/[^/]+\/sidebar\.html/.test(frame.url());
+
+/**
+ * The frame sits in a closed shadow root and has an address of its own each time; Playwright lists it all the same.
+ * @throws when the page holds no sidebar
+ */
+function frameOf(page: Page): Frame {
+  const frame = page.frames().find(isSidebar);
+  if (!frame) throw new Error('no sidebar on the page');
+  return frame;
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+export function sidebarOn(page: Page): SidebarPage {
+  const frame = () => frameOf(page);
+  const region = (title: RegExp) => frame().getByRole('region', { name: title });
+  // Rendered text, as a person reads it; empty while there is nothing.
+  const textOf = async (locator: Locator) => oneLine((await locator.allInnerTexts()).join(' '));
+  return {
+    root: async () => frame(),
+    region,
+    badge: () => textOf(frame().locator('.customer-header .risk-badge')),
+    name: () => textOf(frame().locator('.customer-header h1')),
+    prompts: async () => (await frame().locator('.prompt-intent').allInnerTexts()).map(oneLine),
+    linesOf: async (title) => {
+      const values = await region(title).locator('dd').allInnerTexts();
+      const terms = await region(title).locator('dt').allInnerTexts();
+      return terms.map((term, i) => oneLine(`${term}: ${values[i] ?? ''}`));
+    },
+    button: (name) => frame().getByRole('button', { name }),
+    field: (label) => frame().getByLabel(label, { exact: true }),
+    text: () => textOf(frame().locator('body')),
+  };
+}
