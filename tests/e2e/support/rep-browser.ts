@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { type ExtensionBrowser, launchWithExtension } from '@/demo/browser/launch-chromium';
+import type { RpcReply } from '@/lib/messaging/envelope';
+import type { RpcInput, RpcMethod, RpcOutput } from '@/lib/messaging/rpc-contract';
+import { builds } from './build-extension';
+import { PASSWORD, type World } from './world';
+
+/** The id that Chromium derives from an unpacked folder's path: SHA-256 of it, hex digits as the letters a to p. */
+function unpackedId(dir: string): string {
+  const hex = createHash('sha256').update(dir).digest('hex').slice(0, 32);
+  return [...hex].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/** Where sign-in returns to in the unmodified store build. */
+export const storeBuildRedirect = `https://${unpackedId(builds.store)}.chromiumapp.org/`;
+
+/** A rep's Chromium with the store build, allowed on the CRM and the store. */
+export type RepBrowser = ExtensionBrowser & {
+  /** asks the background as the options page would */
+  call<M extends RpcMethod>(method: M, input: RpcInput<M>): Promise<RpcOutput<M>>;
+};
+
+/** What the options page's own scripts would have. */
+type ExtensionPage = { chrome: { runtime: { sendMessage(request: unknown): Promise<RpcReply> } } };
+
+async function callFrom(page: Page, method: string, input: unknown): Promise<unknown> {
+  const reply = await page.evaluate(
+    (request) => (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage(request),
+    { heed: 1, method, input },
+  );
+  if (!reply.ok) throw new Error(`${method}: ${reply.error.code}`);
+  return reply.value;
+}
+
+async function signIn(browser: RepBrowser, email: string): Promise<void> {
+  const opened = browser.context.waitForEvent('page', (page) => page.url().includes('/sign-in'));
+  const done = browser.call('account.signIn', { interactive: true });
+  const page = await opened;
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await done;
+}
+
+/**
+ * Opens a browser with the store build, all set up as onboarding would: address of the store, sites, sign-in, first pull.
+ * @param options.email who signs in; nobody when it is left out
+ */
+export async function openRepBrowser(
+  world: World,
+  options: { email?: string; profileDir?: string; hosts?: readonly string[] } = {},
+): Promise<RepBrowser> {
+  const { email, profileDir, hosts = ['http://127.0.0.1/*'] } = options;
+  const launched = await launchWithExtension({
+    extensionDir: builds.store,
+    headless: true,
+    grantOrigins: hosts,
+    ...(profileDir !== undefined && { profileDir }),
+  });
+  const optionsPage = await launched.context.newPage();
+  await optionsPage.goto(`chrome-extension://${launched.extensionId}/options.html`);
+  const browser: RepBrowser = {
+    ...launched,
+    call: (method, input) => callFrom(optionsPage, method, input) as never,
+  };
+  await browser.call('settings.setServer', { serverUrl: world.storeUrl });
+  await browser.call('sites.refresh', {});
+  if (email) {
+    await signIn(browser, email);
+    await browser.call('sync.now', {});
+  }
+  return browser;
+}

@@ -1,0 +1,71 @@
+import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** What a rep reads at the top of the sidebar: nobody while it is blank. */
+export type Shown = { name: string; badge: string } | null;
+
+/** The sidebar in a CRM page, read and used as a rep would. It stands in a closed shadow root; Playwright lists its frame all the same. */
+export type Sidebar = {
+  frame(): Frame;
+  shown(): Promise<Shown>;
+  /** waits until this customer stands there */
+  shows(name: string): Promise<void>;
+  text(): Promise<string>;
+  write(summary: string): Promise<void>;
+  summary(): Promise<string>;
+  /** waits for the word that the background has it on disk */
+  saved(): Promise<void>;
+  press(name: string | RegExp): Promise<void>;
+};
+
+const TIMEOUT = 15_000;
+
+export function sidebarOf(page: Page): Sidebar {
+  const frame = () => {
+    const found = page.frames().find((f) => f.url().includes('/sidebar.html'));
+    if (!found) throw new Error('There is no sidebar on this page');
+    return found;
+  };
+  const field = () => frame().getByLabel('Summary');
+  const shown = () =>
+    frame().evaluate(() => {
+      const name = document.querySelector('.customer-name')?.textContent?.trim();
+      const badge = document.querySelector('.customer-header .risk-badge')?.textContent?.trim();
+      return name === undefined ? null : { name, badge: badge ?? '' };
+    });
+  return {
+    frame,
+    shown,
+    shows: (name) =>
+      expect.poll(async () => (await shown())?.name, { timeout: TIMEOUT, interval: 30 }).toBe(name),
+    text: () => frame().locator('body').textContent(),
+    async write(summary) {
+      await field().click({ timeout: TIMEOUT });
+      await field().press('Control+End');
+      await field().pressSequentially(summary);
+    },
+    summary: () => field().inputValue({ timeout: TIMEOUT }),
+    saved: () =>
+      expect.poll(() => frame().locator('.note').textContent(), { timeout: TIMEOUT }).toMatch(/saved \d/),
+    press: (name) => frame().getByRole('button', { name }).first().click({ timeout: TIMEOUT }),
+  };
+}
+
+/** Records every name that is painted, from now on, with the name that the page itself shows in that moment. */
+export async function recordNames(page: Page): Promise<() => Promise<string[]>> {
+  const frame = sidebarOf(page).frame();
+  await frame.evaluate(() => {
+    const seen: string[] = [];
+    const note = () => {
+      const name = document.querySelector('.customer-name')?.textContent?.trim();
+      if (name && seen.at(-1) !== name) seen.push(name);
+    };
+    new MutationObserver(note).observe(document.documentElement, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    Object.assign(globalThis, { heedTestNames: seen });
+  });
+  return () => frame.evaluate(() => (globalThis as unknown as { heedTestNames: string[] }).heedTestNames);
+}

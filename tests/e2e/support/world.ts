@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { createCrmApp } from '@/demo/crm/app';
+import type { CrmCustomer } from '@/demo/crm/crm-records';
+import { freePort } from '@/demo/network/free-port';
+import { startTcpProxy, type TcpProxy } from '@/demo/network/tcp-proxy';
+import { generateOrganisation } from '@/demo/organisation/generate-organisation';
+import type { GeneratedCustomer } from '@/demo/organisation/generated';
+import { ANA, BEN, desk, SUPERVISOR } from '@/demo/organisation/people-of-the-desk';
+import { writeOrganisation } from '@/demo/organisation/write-organisation';
+import { createUser } from '@/server/auth/create-user';
+import { type RunningServer, startServer } from '@/server/start-server';
+
+export const PASSWORD = 'long enough for a test';
+export const reps = { ana: ANA.email, ben: BEN.email, supervisor: SUPERVISOR.email };
+
+/** A store behind a wire that can be cut, and a demo CRM with the same customers. All of it real, on loopback. */
+export type World = {
+  store: RunningServer;
+  /** where browsers reach the store */
+  storeUrl: string;
+  crmUrl: string;
+  wire: TcpProxy;
+  customers: readonly GeneratedCustomer[];
+  customer(number: string): GeneratedCustomer;
+  close(): Promise<void>;
+};
+
+const silent = { info() {}, warn() {}, error() {}, debug() {} };
+
+async function serve(handler: (request: Request) => Response | Promise<Response>): Promise<Server> {
+  const server = createServer(getRequestListener(handler));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+async function fill(store: RunningServer, customers: number): Promise<readonly GeneratedCustomer[]> {
+  const organisation = generateOrganisation({ start: new Date(), customers });
+  const authors: string[] = [];
+  for (const person of [...desk, SUPERVISOR]) {
+    authors.push(await createUser(store.db, { ...person, password: PASSWORD }, new Date()));
+  }
+  await writeOrganisation(store.db, organisation, {
+    defaultRegion: 'GB',
+    authors,
+    at: new Date(),
+    onProgress: () => {},
+  });
+  await store.rescore();
+  return organisation.customers;
+}
+
+/**
+ * @param options.redirectUris where sign-in may return to: the addresses of the extensions that will be used
+ * @param options.customers how many; C-00202 is at risk
+ * @param options.crm changes what the CRM knows, so that it differs from what the store knows
+ */
+export async function startWorld(options: {
+  redirectUris: string[];
+  customers?: number;
+  crm?: (customers: CrmCustomer[]) => CrmCustomer[];
+}): Promise<World> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'heed-world-'));
+  const port = await freePort(0);
+  const wire = await startTcpProxy({ port: 0, target: port });
+  const storeUrl = `http://127.0.0.1:${wire.port}`;
+  const store = await startServer({
+    host: '127.0.0.1',
+    port,
+    publicUrl: storeUrl,
+    dataDir,
+    redirectUris: options.redirectUris,
+    organisation: { name: 'Demo Telecom', defaultRegion: 'GB', currency: 'EUR', generated: true },
+    log: silent,
+  });
+  const customers = await fill(store, options.customers ?? 210);
+  const same = customers.map((c): CrmCustomer => ({ ...c, id: c.number }));
+  const crmCustomers = options.crm?.(same) ?? same;
+  const crm = await serve(
+    createCrmApp({ customers: crmCustomers, featuredId: 'C-00202', generated: true }).fetch,
+  );
+  const byNumber = new Map(customers.map((c) => [c.number, c]));
+  return {
+    store,
+    storeUrl,
+    crmUrl: `http://127.0.0.1:${(crm.address() as AddressInfo).port}`,
+    wire,
+    customers,
+    customer(number) {
+      const found = byNumber.get(number);
+      if (!found) throw new Error(`No customer ${number} in this world`);
+      return found;
+    },
+    async close() {
+      crm.closeAllConnections();
+      crm.close();
+      await wire.close();
+      await store.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
