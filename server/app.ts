@@ -4,7 +4,7 @@ import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Auth } from './auth/create-auth';
+import { type Auth, authRoutes } from './auth/create-auth';
 import { cardsRoute } from './routes/cards';
 import { customerDetailRoute } from './routes/customer-detail';
 import { docsRoutes } from './routes/docs';
@@ -85,7 +85,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   mutationsRoute(app, deps);
   npsReportRoute(app, deps);
   signInPage(app);
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => deps.auth.handler(c.req.raw));
+  for (const { method, path } of authRoutes) app.on(method, path, (c) => deps.auth.handler(c.req.raw));
   docsRoutes(app);
   answerErrors(app, deps.log);
   return app;

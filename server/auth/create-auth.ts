@@ -36,8 +36,8 @@ function signInHooks(db: Kysely<Database>) {
       if (email === null) return;
       const wait = await countSignInAttempt(db, email, systemClock.now());
       if (wait === null) return;
-      ctx.setHeader('Retry-After', String(wait));
-      throw new APIError('TOO_MANY_REQUESTS', { code: 'TOO_MANY_ATTEMPTS', message: 'Too many attempts' });
+      const body = { code: 'TOO_MANY_ATTEMPTS', message: 'Too many attempts' };
+      throw new APIError('TOO_MANY_REQUESTS', body, { 'Retry-After': String(wait) });
     }),
     after: createAuthMiddleware(async (ctx) => {
       const email = ctx.path === '/sign-in/email' ? signInEmail(ctx.body) : null;
@@ -57,6 +57,9 @@ function extensionProvider(accessTokenSeconds: number): BetterAuthPlugin {
     refreshTokenExpiresIn: 30 * DAY_S,
     // A worker killed before it kept the new token asks again with the old one: it gets the same answer, not a sign-out.
     refreshTokenReuseInterval: 60,
+    // Clients and resources are the configuration's; by default any signed-in user could make them.
+    clientPrivileges: () => false,
+    resourcePrivileges: () => false,
     storeTokens: { hash: async (token) => hashToken(token) },
   });
   // Its own types say `undefined` where better-auth's say "left out", which exactOptionalPropertyTypes tells apart.
@@ -89,7 +92,6 @@ export function createAuth({ db, baseUrl, secret, accessTokenSeconds = HOUR_S, l
     // Stated, since both are off by default where NODE_ENV is "test".
     advanced: { disableOriginCheck: false, disableCSRFCheck: false },
     telemetry: { enabled: false },
-    disabledPaths: ['/token', '/update-user', '/change-email', '/delete-user'],
     logger: {
       log: (level, message) => {
         if (level === 'error') log.error({ from: 'auth' }, message);
@@ -103,3 +105,17 @@ export function createAuth({ db, baseUrl, secret, accessTokenSeconds = HOUR_S, l
 
 /** As much of better-auth as the app uses. */
 export type Auth = { handler(request: Request): Promise<Response> };
+
+/** All of better-auth that can be reached over HTTP; the rest (accounts, clients, sessions of others) isn't there. */
+export const authRoutes = [
+  { method: 'POST', path: '/api/auth/sign-in/email' },
+  { method: 'GET', path: '/api/auth/oauth2/authorize' },
+  { method: 'POST', path: '/api/auth/oauth2/token' },
+  { method: 'POST', path: '/api/auth/oauth2/revoke' },
+  { method: 'GET', path: '/api/auth/oauth2/userinfo' },
+  { method: 'GET', path: '/api/auth/oauth2/end-session' },
+  { method: 'GET', path: '/api/auth/jwks' },
+  { method: 'GET', path: '/api/auth/.well-known/openid-configuration' },
+  /** where an authorize request ends that names no redirect address of ours */
+  { method: 'GET', path: '/api/auth/error' },
+] as const;

@@ -19,7 +19,10 @@ export async function syncExtensionClient(
     disabled: false,
     skipConsent: true,
     requirePKCE: true,
+    // Signing out in the extension ends the browser's session here too, or the next person at the desk would be let in.
+    enableEndSession: true,
     redirectUris: JSON.stringify(redirectUris),
+    postLogoutRedirectUris: JSON.stringify(redirectUris),
     scopes: JSON.stringify(EXTENSION_SCOPES),
     grantTypes: JSON.stringify(['authorization_code', 'refresh_token']),
     responseTypes: JSON.stringify(['code']),

@@ -33,7 +33,9 @@ type OauthClient = {
   disabled: boolean | null;
   skipConsent: boolean | null;
   requirePKCE: boolean | null;
+  enableEndSession: boolean | null;
   redirectUris: Texts;
+  postLogoutRedirectUris: Texts;
   scopes: Texts;
   grantTypes: Texts;
   responseTypes: Texts;

@@ -139,6 +139,9 @@ type CardNumbers = { number: number; customer_id: string };
 
 type NoteOwners = { note_id: string; customer_id: string };
 
+/** Who gave an answer that was imported: a file can say later that it was somebody else. */
+type ResponseOwners = { source_id: string; customer_id: string };
+
 type PublisherState = {
   /** always 1 */
   id: number;
@@ -167,6 +170,7 @@ export type Database = AuthTables & {
   identifier_owners: IdentifierOwners;
   card_numbers: CardNumbers;
   note_owners: NoteOwners;
+  response_owners: ResponseOwners;
   publisher_state: PublisherState;
   card_changes: CardChanges;
 };

@@ -1,0 +1,33 @@
+import { emptyNoteContent } from '@/lib/domain/empty-note';
+import type { Note, NoteContent, NoteCustomer } from '@/lib/domain/note';
+import { uuidv7 } from '@/lib/platform/ids';
+import type { Mutation } from '@/lib/protocol/mutation';
+
+export type MutationSpec = {
+  userId: string;
+  customer: Partial<NoteCustomer>;
+  content?: Partial<NoteContent>;
+  note?: Partial<Note>;
+  id?: string;
+};
+
+/** A note as an extension sends it. */
+export function makeMutation({ userId, customer, content, note, id }: MutationSpec): Mutation {
+  const now = new Date();
+  return {
+    id: id ?? uuidv7(now),
+    clientId: '01890000-0000-7000-8000-000000000001',
+    userId,
+    name: 'saveNote',
+    args: {
+      noteId: uuidv7(now),
+      customer: { cardNumber: null, identifiers: [], ...customer },
+      content: { ...emptyNoteContent, summary: 'Asked about the bill.', ...content },
+      startedAt: now.toISOString(),
+      endedAt: now.toISOString(),
+      moves: [],
+      ...note,
+    },
+    at: now.toISOString(),
+  };
+}
