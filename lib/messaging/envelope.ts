@@ -10,3 +10,5 @@ export type VerifyReply = { key: string | null };
 
 /** Name of the port on which the background tells a sidebar that its view has changed. */
 export const VIEW_PORT = 'heed-view';
+/** All that is ever said on it: read the view again. */
+export type ViewChanged = { heed: 1; changed: 'view' };

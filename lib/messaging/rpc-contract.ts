@@ -21,7 +21,7 @@ const anyPage = ['frame', 'panel', 'page'] as const;
 const tab = { tabId: z.int().optional() };
 const ok = z.object({});
 
-const pageIdentitySchema = z.object({
+export const pageIdentitySchema = z.object({
   key: z.string().max(8000),
   adapter: z.string().max(64),
   pageKind: z.string().max(64),
@@ -44,6 +44,8 @@ export const rpcContract = {
     output: z.object({ level: z.enum(['at-risk', 'watch', 'ok', 'unknown']).nullable(), open: z.boolean() }),
   }),
   'frame.invite': method({ from: ['content'], input: z.object({}), output: z.object({ nonce: z.string() }) }),
+  /** the frame is blocked, gone or covered: the same app in the browser's own sidebar; needs the click's activation */
+  'panel.open': method({ from: ['content'], input: z.object({}), output: ok }),
 
   // sidebar
   'frame.pair': method({ from: ['frame'], input: z.object({ nonce: z.string().max(100) }), output: ok }),

@@ -1,0 +1,125 @@
+import { browser } from 'wxt/browser';
+import type { RpcHandlers } from '@/lib/messaging/rpc-router';
+import type { Caller } from '@/lib/messaging/sender';
+import { writerName } from '@/lib/messaging/view-ports';
+import { AppError } from '@/lib/platform/app-error';
+import type { Place } from '@/lib/sync/calls';
+import type { Wake } from '@/lib/sync/sync-loop';
+import { changeServer, signIn, signOut } from './account-changes';
+import { takeReport } from './page-changes';
+import { openPanel } from './panel';
+import type { Services } from './services';
+import { showBadge } from './toolbar';
+
+type Sidebar = Extract<Caller, { class: 'frame' | 'panel' }>;
+type Input = { tabId?: number | undefined };
+
+/** A frame stands in the tab that the browser says; the panel says itself beside which it stands. */
+function place(caller: Sidebar, input: Input): Place {
+  return { tabId: caller.class === 'frame' ? caller.tabId : input.tabId, writer: writerName(caller) };
+}
+
+/** Lets the sync loop run without making anybody wait for it. */
+function wake({ loop, logError }: Services, why: Wake): void {
+  loop.run(why).catch((error) => logError('sync', error));
+}
+
+function pageHandlers(s: Services) {
+  return {
+    'page.report': (report, caller) => takeReport(s, caller, report),
+    'frame.invite': async (_, caller) => ({ nonce: await s.pairing.mint(caller) }),
+    'panel.open': async (_, caller) => {
+      await openPanel(caller.tabId);
+      return {};
+    },
+    'frame.pair': async ({ nonce }, caller) => {
+      if (!(await s.pairing.redeem(nonce, caller))) throw new AppError('not-allowed', 'pairing');
+      return {};
+    },
+    'page.choose': async ({ key, cardNumber, ...input }, caller) => {
+      const { tabId } = place(caller, input);
+      if (tabId === undefined) throw new AppError('bad-input', 'no tab');
+      await s.tabs.choose(tabId, { key, cardNumber });
+      await showBadge(tabId, await s.reports.badge(tabId));
+      s.views.changed(tabId);
+      return {};
+    },
+  } satisfies Partial<RpcHandlers>;
+}
+
+function callHandlers(s: Services) {
+  const changed = () => {
+    s.views.changed();
+    return {};
+  };
+  return {
+    'call.begin': async (input, caller) => s.calls.begin(place(caller, input), input).then(changed),
+    'call.resume': async ({ noteId }) => s.calls.resume(noteId).then(changed),
+    'call.park': async ({ noteId }) => s.calls.park(noteId).then(changed),
+    'call.dropEmpty': async ({ noteId }) => s.calls.dropEmpty(noteId).then(changed),
+    'note.moveToPage': async (input, caller) => s.calls.moveToPage(place(caller, input), input).then(changed),
+    'draft.write': async (input, caller) => {
+      const here = place(caller, input);
+      const written = await s.calls.write(here, input);
+      s.views.changed(undefined, here);
+      return written;
+    },
+    'note.save': async ({ noteId, rev, despitePage, ...input }, caller) => {
+      const { tabId } = place(caller, input);
+      const saved = await s.save({ tabId, noteId, rev, despitePage });
+      if (saved.state === 'saved') {
+        s.views.changed();
+        wake(s, 'enqueue');
+      }
+      return saved;
+    },
+  } satisfies Partial<RpcHandlers>;
+}
+
+function viewHandlers(s: Services) {
+  return {
+    'sidebar.view': (input, caller) => s.view(place(caller, input)),
+    'customer.detail': (input, caller) => s.detail(place(caller, input).tabId, input.cardNumber),
+    'organisation.get': async () => (await s.account.organisation())?.session ?? null,
+    'outbox.list': async () => {
+      const entries = await s.outbox.list((await s.account.author()).id);
+      return entries.map(({ mutation, ...entry }) => ({
+        ...entry,
+        summary: mutation?.args.content.summary ?? '',
+      }));
+    },
+    'outbox.retry': async () => {
+      await s.outbox.retry((await s.account.author()).id);
+      wake(s, 'asked');
+      return {};
+    },
+    'outbox.export': async () => ({ json: await s.exportOutbox() }),
+  } satisfies Partial<RpcHandlers>;
+}
+
+function accountHandlers(s: Services) {
+  const done = () => ({});
+  return {
+    'account.signIn': ({ interactive }) => signIn(s, interactive).then(done),
+    'account.signOut': () => signOut(s).then(done),
+    'sync.now': () => s.loop.run('asked').then(done),
+    'sync.state': () => s.status(),
+    'network.online': async () => {
+      wake(s, 'online');
+      return {};
+    },
+    'settings.get': async () => ({
+      serverUrl: await s.server.read(),
+      sites: await s.sites.crmPatterns(),
+      grantedOrigins: await s.sites.patterns(),
+      version: browser.runtime.getManifest().version,
+    }),
+    'settings.setServer': ({ serverUrl }) => changeServer(s, serverUrl).then(done),
+    'sites.refresh': () => s.sites.refresh().then(done),
+  } satisfies Partial<RpcHandlers>;
+}
+
+/** One entry per method of the contract. */
+export function createHandlers(s: Services): RpcHandlers {
+  return { ...pageHandlers(s), ...callHandlers(s), ...viewHandlers(s), ...accountHandlers(s) };
+}

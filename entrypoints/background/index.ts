@@ -1,0 +1,56 @@
+import { type Browser, browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { VIEW_PORT } from '@/lib/messaging/envelope';
+import { createRpcRouter } from '@/lib/messaging/rpc-router';
+import { closeToContentScripts } from './browser-storage';
+import { createHandlers } from './handlers';
+import { keepAlarm, onAlarm, onInstalled, onStartup } from './lifecycle';
+import { tabCloses, tabLoads } from './page-changes';
+import { openPanelOnClick, togglePanel } from './panel';
+import { createServices, type Services } from './services';
+
+type Background = { s: Services; run: (where: string, work: () => Promise<unknown>) => void };
+
+function listenToMessages({ s, run }: Background): void {
+  const { classify, pairing, logError, views, loop } = s;
+  const checkOutput = import.meta.env.MODE !== 'production';
+  const { isPaired } = pairing;
+  const handle = createRpcRouter({ classify, isPaired, handlers: createHandlers(s), logError, checkOutput });
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    run('message', () => handle(message, sender).then(sendResponse));
+    return true; // the answer comes later
+  });
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== VIEW_PORT) port.disconnect();
+    else run('port', async () => (await views.add(port)) && (await loop.run('port')));
+  });
+}
+
+function listenToBrowser({ s, run }: Background): void {
+  const refreshSites = () => run('sites', () => s.sites.refresh());
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'loading') run('tab', () => tabLoads(s, tabId));
+  });
+  browser.tabs.onRemoved.addListener((tabId) => run('tab', () => tabCloses(s, tabId)));
+  browser.permissions.onAdded.addListener(refreshSites);
+  browser.permissions.onRemoved.addListener(refreshSites);
+  browser.alarms.onAlarm.addListener((alarm) => run('alarm', () => onAlarm(s, alarm)));
+  browser.runtime.onInstalled.addListener((details: Browser.runtime.InstalledDetails) =>
+    run('installed', () => onInstalled(s, details)),
+  );
+  browser.runtime.onStartup.addListener(() => run('startup', () => onStartup(s)));
+  browser.action.onClicked.addListener(() => run('panel', togglePanel));
+}
+
+/** Every listener is registered before anything is awaited: an event that woke the worker is lost otherwise. */
+export default defineBackground(() => {
+  const s = createServices();
+  const run = (where: string, work: () => Promise<unknown>) => {
+    work().catch((error) => s.logError(where, error));
+  };
+  listenToMessages({ s, run });
+  listenToBrowser({ s, run });
+  run('storage', closeToContentScripts);
+  run('alarm', keepAlarm);
+  run('panel', openPanelOnClick);
+});

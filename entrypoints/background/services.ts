@@ -1,0 +1,145 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { CardsDb } from '@/lib/cache/cards-db';
+import { createCardsStore } from '@/lib/cache/cards-store';
+import { createDrafts } from '@/lib/cache/drafts';
+import { NotesDb } from '@/lib/cache/notes-db';
+import { createNotesMeta } from '@/lib/cache/notes-meta';
+import { createOutbox } from '@/lib/cache/outbox';
+import { createUserKeys } from '@/lib/cache/user-key';
+import { createPairing } from '@/lib/messaging/pairing';
+import { type Classified, classifySender, type SenderFacts } from '@/lib/messaging/sender';
+import { createViewPorts } from '@/lib/messaging/view-ports';
+import { systemClock } from '@/lib/platform/clock';
+import { createErrorLog } from '@/lib/platform/error-log';
+import { createStoredValue } from '@/lib/platform/stored-value';
+import { createAccount } from '@/lib/sync/account';
+import { createCalls } from '@/lib/sync/calls';
+import { createCustomerDetail } from '@/lib/sync/customer-detail';
+import { createDraftWords } from '@/lib/sync/draft-words';
+import { createOutboxExport } from '@/lib/sync/export-outbox';
+import { createOAuth } from '@/lib/sync/oauth';
+import { createPageReports } from '@/lib/sync/page-reports';
+import { createPageSlots } from '@/lib/sync/page-slots';
+import { createPull } from '@/lib/sync/pull';
+import { createPush } from '@/lib/sync/push';
+import { createSaveNote } from '@/lib/sync/save-note';
+import { createSeenRevisions } from '@/lib/sync/seen-revisions';
+import { DEFAULT_SERVER } from '@/lib/sync/server-address';
+import { createSidebarView } from '@/lib/sync/sidebar-view';
+import { createSyncLoop } from '@/lib/sync/sync-loop';
+import { createSyncStatus } from '@/lib/sync/sync-status';
+import { createTabStates } from '@/lib/sync/tab-state';
+import { createTransport } from '@/lib/sync/transport';
+import { askPage } from './ask-page';
+import { exclusive, localArea, sessionArea } from './browser-storage';
+import { createSites } from './sites';
+import { showBadge } from './toolbar';
+
+const clock = systemClock;
+const session = { area: sessionArea, exclusive };
+const logError = createErrorLog((text) => console.error(text));
+
+function createStorage() {
+  const notesDb = new NotesDb();
+  const userKeys = createUserKeys(notesDb);
+  const serverUrl = {
+    area: localArea,
+    exclusive,
+    key: 'serverUrl',
+    schema: z.url(),
+    fallback: DEFAULT_SERVER,
+  };
+  return {
+    cards: createCardsStore(new CardsDb()),
+    meta: createNotesMeta(notesDb, userKeys),
+    drafts: createDrafts(notesDb, userKeys),
+    outbox: createOutbox(notesDb, userKeys),
+    server: createStoredValue<string>(serverUrl),
+  };
+}
+
+type Storage = ReturnType<typeof createStorage>;
+
+function createNetwork({ meta, server }: Storage) {
+  const serverUrl = server.read;
+  const transport = createTransport({ fetch: (...args) => fetch(...args), serverUrl, now: clock.now });
+  const oauth = createOAuth({
+    transport,
+    serverUrl,
+    launch: (url, interactive) => browser.identity.launchWebAuthFlow({ url, interactive }),
+    redirectUrl: browser.identity.getRedirectURL(),
+    now: () => clock.now().getTime(),
+  });
+  return { account: createAccount({ ...session, clock, transport, oauth, meta }) };
+}
+
+type Network = ReturnType<typeof createNetwork>;
+
+function createPages({ cards, drafts, server }: Storage, { account }: Network) {
+  const sites = createSites({ storeOrigin: server.read, exclusive, ask: askPage });
+  const classify = async (sender: SenderFacts): Promise<Classified> => {
+    const isGranted = await sites.checker();
+    return classifySender(sender, { id: browser.runtime.id, origin: location.origin, isGranted });
+  };
+  const isTop = async (tabId: number, documentId: string | null) =>
+    (await askPage(tabId, documentId)) !== undefined;
+  const pairing = createPairing({ ...session, clock, isTop });
+  const tabs = createTabStates({ ...session, ask: askPage });
+  const slots = createPageSlots({ account, cards, tabs });
+  const reports = createPageReports({ account, drafts, tabs, slots });
+  const views = createViewPorts({ classify, isPaired: pairing.isPaired });
+  return { sites, classify, pairing, tabs, slots, reports, views };
+}
+
+type Pages = ReturnType<typeof createPages>;
+
+function createSync({ cards, drafts, outbox }: Storage, { account }: Network, pages: Pages) {
+  const repaintBadges = async () => {
+    for (const { id } of await browser.tabs.query({}))
+      if (id !== undefined && (await pages.tabs.read(id)).documentId !== null)
+        await showBadge(id, await pages.reports.badge(id));
+  };
+  const loop = createSyncLoop({
+    ...session,
+    clock,
+    random: Math.random,
+    account,
+    push: createPush({ account, outbox, exclusive }),
+    pull: createPull({ account, cards, exclusive, clock }),
+    onChange: ({ cards: changed }) => {
+      pages.views.changed();
+      if (changed) repaintBadges().catch((error) => logError('badges', error));
+    },
+  });
+  return { loop, repaintBadges, status: createSyncStatus({ account, cards, drafts, outbox, loop }) };
+}
+
+type Sync = ReturnType<typeof createSync>;
+
+function createNotes(storage: Storage, { account }: Network, { pages, sync }: { pages: Pages; sync: Sync }) {
+  const { drafts, outbox, meta } = storage;
+  const { slots, tabs } = pages;
+  const words = createDraftWords({ ...session, drafts });
+  const seen = createSeenRevisions(session);
+  const base = { account, drafts, words, seen, slots, exclusive, clock };
+  return {
+    calls: createCalls(base),
+    save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage }),
+    view: createSidebarView({ ...base, status: sync.status }),
+    detail: createCustomerDetail(base),
+    exportOutbox: createOutboxExport({ account, outbox, clock }),
+  };
+}
+
+/** Everything the background is made of. Opens nothing and calls nothing yet: listeners come first. */
+export function createServices() {
+  const storage = createStorage();
+  const network = createNetwork(storage);
+  const pages = createPages(storage, network);
+  const sync = createSync(storage, network, pages);
+  const notes = createNotes(storage, network, { pages, sync });
+  return { ...storage, ...network, ...pages, ...sync, ...notes, logError };
+}
+
+export type Services = ReturnType<typeof createServices>;

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { noteContentSchema, noteCustomerSchema, noteMoveSchema } from '@/lib/domain/note';
+import { AppError } from '@/lib/platform/app-error';
+import type { DraftRow, NotesDb } from './notes-db';
+import { seal, unseal } from './sealed';
+import { onDisk } from './storage-error';
+import type { UserKeys } from './user-key';
+
+/** What a draft holds, sealed. */
+export const draftSchema = z.object({
+  /** as the page spelled it when the note began */
+  name: z.string(),
+  customer: noteCustomerSchema,
+  content: noteContentSchema,
+  dismissed: z.array(z.string()),
+  startedAt: z.string(),
+  moves: z.array(noteMoveSchema),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+export type StoredDraft = { noteId: string; rev: number; writer: string; savedAt: string; draft: Draft };
+
+/** `before` is the revision the change was made on; null when the note is new. */
+export type DraftChange = { userId: string; before: number | null; next: StoredDraft; activate: boolean };
+
+const boundTo = (userId: string, noteId: string) => `draft ${userId} ${noteId}`;
+/** Where the user's pinned call is remembered. */
+export const activeId = (userId: string) => `active:${userId}`;
+/** A note that was finished or thrown away: a late keystroke must not bring it back. */
+export const finishedId = (noteId: string) => `finished:${noteId}`;
+
+export function createDrafts(db: NotesDb, userKeys: UserKeys) {
+  async function open(row: DraftRow): Promise<StoredDraft | null> {
+    const key = await userKeys.of(row.userId);
+    const value = await unseal(key, row.sealed, boundTo(row.userId, row.noteId)).catch(() => null);
+    const draft = draftSchema.safeParse(value).data;
+    const { noteId, rev, writer, savedAt } = row;
+    return draft ? { noteId, rev, writer, savedAt, draft } : null;
+  }
+
+  async function write({ before, activate, next }: DraftChange, row: DraftRow): Promise<boolean> {
+    const stored = await db.drafts.get(row.noteId);
+    if ((stored?.rev ?? null) !== before || (stored && stored.userId !== row.userId)) return false;
+    if (before === null && (await db.meta.get(finishedId(row.noteId)))) return false;
+    await db.drafts.put(row);
+    if (activate) await db.meta.put({ id: activeId(row.userId), value: next.noteId });
+    return true;
+  }
+
+  return {
+    /** The user's own draft, or null. */
+    get: (userId: string, noteId: string): Promise<StoredDraft | null> =>
+      onDisk(async () => {
+        const row = await db.drafts.get(noteId);
+        return row?.userId === userId ? open(row) : null;
+      }),
+
+    /** All of the user's drafts that can be read, newest first. */
+    list: (userId: string): Promise<StoredDraft[]> =>
+      onDisk(async () => {
+        const rows = await db.drafts.where('userId').equals(userId).toArray();
+        const drafts = (await Promise.all(rows.map(open))).filter((d) => d !== null);
+        return drafts.sort((a, b) => b.noteId.localeCompare(a.noteId));
+      }),
+
+    /**
+     * Writes a revision; on disk when it resolves.
+     * @throws {AppError} `not-found` when the draft is no longer at `before`: finished, thrown away, or changed meanwhile
+     */
+    put: (change: DraftChange): Promise<void> =>
+      onDisk(async () => {
+        const { userId, next } = change;
+        const { noteId, rev, writer, savedAt } = next;
+        const sealed = await seal(await userKeys.of(userId), next.draft, boundTo(userId, noteId));
+        const row = { noteId, userId, rev, writer, savedAt, sealed };
+        const written = await db.transaction('rw', db.drafts, db.meta, () => write(change, row));
+        if (!written) throw new AppError('not-found', 'the draft has moved on');
+      }),
+
+    /** Throws a draft away for good. The caller has made sure that it says nothing. */
+    remove: (userId: string, noteId: string, now: Date): Promise<void> =>
+      onDisk(() =>
+        db.transaction('rw', db.drafts, db.meta, async () => {
+          const row = await db.drafts.get(noteId);
+          if (row?.userId !== userId) return;
+          await db.drafts.delete(noteId);
+          await db.meta.put({ id: finishedId(noteId), value: now.toISOString() });
+        }),
+      ),
+
+    /** The note went to the outbox, or was empty and thrown away. */
+    isFinished: (noteId: string): Promise<boolean> =>
+      onDisk(async () => (await db.meta.get(finishedId(noteId))) !== undefined),
+
+    /** Id of the note of this call, if any. */
+    active: (userId: string): Promise<string | null> =>
+      onDisk(async () => z.uuid().safeParse((await db.meta.get(activeId(userId)))?.value).data ?? null),
+
+    setActive: (userId: string, noteId: string | null): Promise<void> =>
+      onDisk(async () => {
+        if (noteId === null) await db.meta.delete(activeId(userId));
+        else await db.meta.put({ id: activeId(userId), value: noteId });
+      }),
+
+    countOfOthers: (userId: string | null): Promise<number> =>
+      onDisk(() =>
+        userId === null ? db.drafts.count() : db.drafts.where('userId').notEqual(userId).count(),
+      ),
+  };
+}
+
+export type Drafts = ReturnType<typeof createDrafts>;

@@ -1,0 +1,51 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { Sealed } from './sealed';
+
+/** A note begun and not finished. What it says, and about whom, is sealed under its author's key. */
+export type DraftRow = {
+  noteId: string;
+  userId: string;
+  rev: number;
+  /** which sidebar wrote this revision: two of them must not overwrite each other in silence */
+  writer: string;
+  savedAt: string;
+  sealed: Sealed;
+};
+
+/** A finished note on its way to the store. `id` is the mutation's. */
+export type OutboxRow = {
+  id: string;
+  userId: string;
+  noteId: string;
+  at: string;
+  state: 'waiting' | 'needs-attention';
+  code: string | null;
+  /** answers that were no answer, when it was sent alone; the most troubled goes last */
+  failures: number;
+  sealed: Sealed;
+};
+
+/** Not extractable: it can be used in this browser profile, and read out nowhere. */
+export type UserKeyRow = { userId: string; key: CryptoKey };
+export type MetaRow = { id: string; value: unknown };
+
+/**
+ * What must never be lost. A database of its own, so that no clearing of cards comes near it; strict, so that "saved"
+ * means on disk: by default Chromium reports a transaction done before the disk has it.
+ */
+export class NotesDb extends Dexie {
+  declare drafts: EntityTable<DraftRow, 'noteId'>;
+  declare outbox: EntityTable<OutboxRow, 'id'>;
+  declare userKeys: EntityTable<UserKeyRow, 'userId'>;
+  declare meta: EntityTable<MetaRow, 'id'>;
+
+  constructor() {
+    super('heed-notes', { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      drafts: 'noteId, userId',
+      outbox: 'id, userId, noteId',
+      userKeys: 'userId',
+      meta: 'id',
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { sessionSchema } from '@/lib/protocol/session';
+import type { NotesDb } from './notes-db';
+import { seal, unseal } from './sealed';
+import { onDisk } from './storage-error';
+import type { UserKeys } from './user-key';
+
+const userSchema = z.object({ id: z.string(), name: z.string() });
+/** Whose notes these are. Outlives the browser, since notes work without a sign-in; only signing out ends it. */
+export type NoteUser = z.infer<typeof userSchema>;
+
+/** What the organisation set up (reasons, playbook, zone), without the key to its cards. */
+const organisationSchema = z.object({
+  session: sessionSchema.omit({ lookupKey: true }),
+  /** milliseconds from real to business time: not 0 only under `--as-of` */
+  clockShift: z.number(),
+});
+export type StoredOrganisation = z.infer<typeof organisationSchema>;
+
+const USER = 'user';
+const CLIENT = 'client';
+const organisationId = (userId: string) => `organisation:${userId}`;
+const sealedSchema = z.object({ iv: z.instanceof(Uint8Array<ArrayBuffer>), data: z.instanceof(ArrayBuffer) });
+
+export function createNotesMeta(db: NotesDb, userKeys: UserKeys) {
+  return {
+    /** This installation's id, the same for good. */
+    clientId: (): Promise<string> =>
+      onDisk(() =>
+        db.transaction('rw', db.meta, async () => {
+          const known = z.uuid().safeParse((await db.meta.get(CLIENT))?.value);
+          if (known.success) return known.data;
+          const fresh = crypto.randomUUID();
+          await db.meta.put({ id: CLIENT, value: fresh });
+          return fresh;
+        }),
+      ),
+
+    user: (): Promise<NoteUser | null> =>
+      onDisk(async () => userSchema.safeParse((await db.meta.get(USER))?.value).data ?? null),
+
+    setUser: (user: NoteUser): Promise<void> =>
+      onDisk(async () => {
+        await db.meta.put({ id: USER, value: { id: user.id, name: user.name } });
+      }),
+
+    /** Signed out by hand. That someone was here stays known: see `someoneSignedOut`. */
+    forgetUser: (): Promise<void> =>
+      onDisk(async () => {
+        await db.meta.put({ id: USER, value: null });
+      }),
+
+    /**
+     * The last user signed out and nobody signed in since. The store's cookie may still know them, and would sign the
+     * next person at this desk in under their name.
+     */
+    someoneSignedOut: (): Promise<boolean> => onDisk(async () => (await db.meta.get(USER))?.value === null),
+
+    /** What the user last worked with: reasons and playbook are there without a network, too. */
+    organisation: (userId: string): Promise<StoredOrganisation | null> =>
+      onDisk(async () => {
+        const id = organisationId(userId);
+        const row = sealedSchema.safeParse((await db.meta.get(id))?.value);
+        if (!row.success) return null;
+        const value = await unseal(await userKeys.of(userId), row.data, id).catch(() => null);
+        return organisationSchema.safeParse(value).data ?? null;
+      }),
+
+    setOrganisation: (userId: string, organisation: StoredOrganisation): Promise<void> =>
+      onDisk(async () => {
+        const id = organisationId(userId);
+        const value = await seal(await userKeys.of(userId), organisation, id);
+        await db.meta.put({ id, value });
+      }),
+  };
+}
+
+export type NotesMeta = ReturnType<typeof createNotesMeta>;

@@ -1,0 +1,62 @@
+import type { CardsStore } from '@/lib/cache/cards-store';
+import type { Identifier, RawIdentifier } from '@/lib/domain/identifier';
+import { normaliseIdentifier } from '@/lib/domain/normalise-identifier';
+import type { NoteCustomer } from '@/lib/domain/note';
+import { lookupKey } from '@/lib/protocol/lookup-key';
+import type { Account } from './account';
+import type { LookedUp } from './resolve-page';
+
+/** One canonical spelling, and the cards it leads to. */
+type Spelling = { identifier: Identifier; numbers: readonly number[] };
+/** What a page calls one of its people by: per identifier on the page, its spellings. */
+export type PersonFound = { kind: Identifier['kind']; spellings: Spelling[] }[];
+
+const MOST_IDENTIFIERS = 20;
+
+/** @returns everybody with all their identifiers looked up together, in one transaction; with no keys, nothing is found */
+export function createPeopleLookup(deps: {
+  account: Pick<Account, 'organisation' | 'cardKeys'>;
+  cards: Pick<CardsStore, 'lookup'>;
+}) {
+  return async (people: readonly (readonly RawIdentifier[])[]): Promise<PersonFound[]> => {
+    const region = (await deps.account.organisation())?.session.organisation.defaultRegion ?? '';
+    const spelled = people.map((person) =>
+      person.map((raw) => ({ kind: raw.kind, identifiers: normaliseIdentifier(raw, region) })),
+    );
+    const keys = await deps.account.cardKeys();
+    const all = spelled.flat().flatMap((raw) => raw.identifiers);
+    const hashed = keys ? await Promise.all(all.map((id) => lookupKey(keys.lookup, id))) : [];
+    const found = await deps.cards.lookup(hashed);
+    const numbers = new Map(all.map((id, i) => [id, found[i] ?? []]));
+    return spelled.map((person) =>
+      person
+        .filter((raw) => raw.identifiers.length > 0)
+        .map(({ kind, identifiers }) => ({
+          kind,
+          spellings: identifiers.map((identifier) => ({
+            identifier,
+            numbers: numbers.get(identifier) ?? [],
+          })),
+        })),
+    );
+  };
+}
+
+/** What `resolvePage` decides on. */
+export function numbersOf(person: PersonFound): LookedUp[] {
+  return person.map(({ kind, spellings }) => ({
+    kind,
+    numbers: [...new Set(spellings.flatMap((s) => s.numbers))],
+  }));
+}
+
+/**
+ * Whom a note is about: the card, with only those identifiers that lead to it; where there is no card, all that the
+ * page shows.
+ */
+export function noteCustomer(people: readonly PersonFound[], cardNumber: number | null): NoteCustomer {
+  const spellings = people.flat().flatMap((raw) => raw.spellings);
+  const fitting = spellings.filter((s) => cardNumber === null || s.numbers.includes(cardNumber));
+  const unique = new Map(fitting.map(({ identifier }) => [JSON.stringify(identifier), identifier]));
+  return { cardNumber, identifiers: [...unique.values()].slice(0, MOST_IDENTIFIERS) };
+}

@@ -1,0 +1,48 @@
+import type { Drafts } from '@/lib/cache/drafts';
+import { type BadgeLevel, badgeLevel } from '@/lib/domain/badge-level';
+import type { PageSlot } from '@/lib/messaging/sidebar-view';
+import type { Account } from './account';
+import type { PageSlots } from './page-slots';
+import type { Reported, TabStates } from './tab-state';
+
+type ReportDeps = {
+  account: Pick<Account, 'state' | 'cardKeys'>;
+  drafts: Pick<Drafts, 'active'>;
+  tabs: Pick<TabStates, 'report'>;
+  slots: Pick<PageSlots, 'of'>;
+};
+
+/** What a tab's badge says: null for nothing to say, `ask` where the rep has to choose. */
+export type Badge = BadgeLevel | 'ask' | null;
+
+/** Nobody, or no keys to look them up with: no badge. Not in the store, or not known which: unknown. */
+export function badgeOf(slot: PageSlot, unlocked: boolean): Badge {
+  if (!unlocked) return null;
+  if (slot.state === 'choose') return 'ask';
+  if (slot.state !== 'customer') return null;
+  return slot.card ? badgeLevel(slot.card.risk.level) : 'unknown';
+}
+
+/** Takes down what a page says of itself, and answers the little that the page's script may know. */
+export function createPageReports({ account, drafts, tabs, slots }: ReportDeps) {
+  async function hasCall(): Promise<boolean> {
+    const who = await account.state();
+    return who.state !== 'signed-out' && (await drafts.active(who.user.id)) !== null;
+  }
+
+  const badge = async (slot: PageSlot) => badgeOf(slot, (await account.cardKeys()) !== null);
+
+  return {
+    badge: async (tabId: number): Promise<Badge> => badge(await slots.of(tabId)),
+
+    /** @returns `taken` is false for a report older than the one there is */
+    async take(reported: Reported) {
+      const taken = await tabs.report(reported);
+      const slot = await slots.of(reported.tabId);
+      const shown = await badge(slot);
+      const level: BadgeLevel | null = shown === 'ask' ? 'unknown' : shown;
+      const open = slot.state === 'customer' || slot.state === 'choose' || (await hasCall());
+      return { taken, badge: shown, answer: { level, open } };
+    },
+  };
+}

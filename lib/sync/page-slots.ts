@@ -1,0 +1,88 @@
+import type { CardsStore } from '@/lib/cache/cards-store';
+import type { PageIdentity } from '@/lib/crm/page-report';
+import type { Card } from '@/lib/domain/card';
+import type { Candidate, PageSlot } from '@/lib/messaging/sidebar-view';
+import type { Account } from './account';
+import { createPeopleLookup, noteCustomer, numbersOf } from './look-up-people';
+import { type Resolution, type ResolvedCandidate, resolvePage } from './resolve-page';
+import { identityOf, shownKey, type TabState, type TabStates } from './tab-state';
+
+type SlotDeps = {
+  account: Pick<Account, 'organisation' | 'cardKeys'>;
+  cards: Pick<CardsStore, 'lookup' | 'get'>;
+  tabs: Pick<TabStates, 'read' | 'recheck'>;
+};
+
+const MOST_CANDIDATES = 20;
+const blank: PageSlot = { state: 'blank' };
+
+/** What the rep chose stands in for what the identifiers left open, as long as it is one of the candidates. */
+function withChoice(resolution: Resolution, chosen: number | undefined): Resolution {
+  if (resolution.state !== 'choose' || chosen === undefined) return resolution;
+  const isOne = resolution.candidates.some((c) => c.number === chosen);
+  return isOne ? { state: 'customer', number: chosen } : resolution;
+}
+
+/** **This page**: from what a tab reports to what may be shown of it. Nothing is remembered: cards may change any time. */
+export function createPageSlots({ account, cards, tabs }: SlotDeps) {
+  const lookUp = createPeopleLookup({ account, cards });
+
+  async function card(number: number): Promise<Card | null> {
+    const keys = await account.cardKeys();
+    return keys && cards.get(number, keys);
+  }
+
+  async function candidates(found: readonly ResolvedCandidate[]): Promise<Candidate[]> {
+    const all = await Promise.all(
+      found.slice(0, MOST_CANDIDATES).map(async ({ number, foundBy }) => {
+        const known = await card(number);
+        return known ? [{ card: known, foundBy }] : [];
+      }),
+    );
+    return all.flat();
+  }
+
+  async function slotFor({ key, name, people }: PageIdentity, tab: TabState): Promise<PageSlot> {
+    const found = await lookUp(people);
+    const chosen = tab.choices.find((c) => c.key === key)?.cardNumber;
+    const resolution = withChoice(resolvePage(found.map(numbersOf)), chosen);
+    if (resolution.state === 'choose') {
+      const { why } = resolution;
+      return { state: 'choose', key, name, why, candidates: await candidates(resolution.candidates) };
+    }
+    const number = resolution.state === 'customer' ? resolution.number : null;
+    const customer = noteCustomer(found, number);
+    // A page that names someone by nothing we can read names nobody.
+    if (number === null && customer.identifiers.length === 0) return { state: 'nobody' };
+    return { state: 'customer', key, name, customer, card: number === null ? null : await card(number) };
+  }
+
+  async function settled(tabId: number): Promise<TabState> {
+    const tab = await tabs.read(tabId);
+    if (!tab.inDoubt) return tab;
+    // The worker was killed between doubting and asking.
+    await tabs.recheck(tabId);
+    return tabs.read(tabId);
+  }
+
+  return {
+    card,
+
+    /** What may be shown for this tab now. */
+    async of(tabId: number): Promise<PageSlot> {
+      const tab = await settled(tabId);
+      if (tab.report.state === 'nobody' && !tab.inDoubt) return { state: 'nobody' };
+      if (tab.report.state !== 'customer' || shownKey(tab) === null) return blank;
+      return slotFor(tab.report.identity, tab);
+    },
+
+    /** Who stood on this tab under this key, now or a moment ago; blank when it never showed that. */
+    async ofKey(tabId: number, key: string): Promise<PageSlot> {
+      const tab = await tabs.read(tabId);
+      const identity = identityOf(tab, key);
+      return identity ? slotFor(identity, tab) : blank;
+    },
+  };
+}
+
+export type PageSlots = ReturnType<typeof createPageSlots>;

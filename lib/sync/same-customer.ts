@@ -1,0 +1,8 @@
+import type { NoteCustomer } from '@/lib/domain/note';
+
+/** Is it surely the same customer? By card where both have one, else by an identifier in common. */
+export function sameCustomer(a: NoteCustomer, b: NoteCustomer): boolean {
+  if (a.cardNumber !== null && b.cardNumber !== null) return a.cardNumber === b.cardNumber;
+  const known = new Set(a.identifiers.map((i) => JSON.stringify(i)));
+  return b.identifiers.some((i) => known.has(JSON.stringify(i)));
+}

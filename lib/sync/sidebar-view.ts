@@ -1,0 +1,70 @@
+import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
+import type { CallSlot, PageSlot, SidebarView, SyncState } from '@/lib/messaging/sidebar-view';
+import type { Account } from './account';
+import type { Place } from './calls';
+import type { DraftWords } from './draft-words';
+import type { PageSlots } from './page-slots';
+import { sameCustomer } from './same-customer';
+import type { SeenRevisions } from './seen-revisions';
+
+type ViewDeps = {
+  account: Pick<Account, 'state' | 'now'>;
+  drafts: Pick<Drafts, 'active' | 'list'>;
+  words: Pick<DraftWords, 'get'>;
+  seen: Pick<SeenRevisions, 'shown'>;
+  slots: Pick<PageSlots, 'of' | 'card'>;
+  status(): Promise<SyncState>;
+};
+
+/** Someone else, or nobody, stands on the page. While it changes, nothing is said. */
+function differs(page: PageSlot, { draft }: StoredDraft): boolean {
+  if (page.state === 'blank') return false;
+  return page.state !== 'customer' || !sameCustomer(page.customer, draft.customer);
+}
+
+/** Puts together all that a sidebar shows, except detail and the organisation's lists. */
+export function createSidebarView(deps: ViewDeps) {
+  const { account, drafts, words, slots } = deps;
+
+  async function callSlot(stored: StoredDraft, page: PageSlot): Promise<CallSlot> {
+    const { noteId, rev, savedAt, draft } = stored;
+    const { name, customer, content, dismissed, startedAt } = draft;
+    const card = customer.cardNumber === null ? null : await slots.card(customer.cardNumber);
+    const pageDiffers = differs(page, stored);
+    return { noteId, name, customer, card, content, dismissed, startedAt, rev, savedAt, pageDiffers };
+  }
+
+  async function activeDraft(userId: string, writer: string): Promise<StoredDraft | null> {
+    const noteId = await drafts.active(userId);
+    const stored = noteId === null ? null : await words.get(userId, noteId);
+    if (stored) await deps.seen.shown(stored, writer);
+    return stored;
+  }
+
+  return async ({ tabId, writer }: Place): Promise<SidebarView> => {
+    const who = await account.state();
+    const now = (await account.now()).toISOString();
+    const sync = await deps.status();
+    if (who.state === 'signed-out')
+      return {
+        account: { state: 'signed-out' },
+        now,
+        page: { state: 'blank' },
+        call: null,
+        parked: [],
+        sync,
+      };
+    const { id: userId, name } = who.user;
+    const page: PageSlot = tabId === undefined ? { state: 'blank' } : await slots.of(tabId);
+    const active = await activeDraft(userId, writer);
+    const others = (await drafts.list(userId)).filter((d) => d.noteId !== active?.noteId);
+    return {
+      account: { state: who.state, name },
+      now,
+      page,
+      call: active && (await callSlot(active, page)),
+      parked: others.map(({ noteId, draft }) => ({ noteId, name: draft.name, startedAt: draft.startedAt })),
+      sync,
+    };
+  };
+}

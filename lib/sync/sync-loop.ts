@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { type Clock, HOUR } from '@/lib/platform/clock';
+import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
+import { createStoredValue } from '@/lib/platform/stored-value';
+import type { Account } from './account';
+import { afterAttempt, nextAttempt, noHistory } from './next-attempt';
+import type { PullEnd } from './pull';
+import type { PushEnd } from './push';
+import type { Outcome } from './transport';
+
+/** What woke the loop. */
+export type Wake = 'alarm' | 'enqueue' | 'port' | 'sign-in' | 'online' | 'asked';
+
+type LoopDeps = {
+  area: StorageArea;
+  exclusive: Exclusive;
+  clock: Clock;
+  /** 0 to 1 */
+  random(): number;
+  account: Pick<Account, 'state' | 'reloadOrganisation'>;
+  push(): Promise<PushEnd>;
+  pull(): Promise<PullEnd>;
+  onChange(what: { cards: boolean }): void;
+};
+
+const stateSchema = z.object({
+  history: z.object({ failures: z.number(), nextAt: z.number(), notBefore: z.number() }),
+  online: z.boolean(),
+  organisationAt: z.number(),
+});
+
+const URGENT: ReadonlySet<Wake> = new Set(['sign-in', 'online', 'asked']);
+const RELOAD_ORGANISATION = HOUR;
+
+/** The store itself answered, whatever it said. */
+function reached(outcome: Outcome<unknown>): boolean {
+  return outcome.kind !== 'offline' && outcome.kind !== 'server-error';
+}
+
+/**
+ * Decides whether to try now, pushes, pulls, and writes down how it went. It keeps nothing in memory: an alarm wakes
+ * it every 30 seconds, and so do a saved note, a sidebar that connects, a sign-in, and a page that hears `online`.
+ */
+export function createSyncLoop(deps: LoopDeps) {
+  const { area, exclusive, clock, account } = deps;
+  const fallback = { history: noHistory, online: true, organisationAt: 0 };
+  const stored = createStoredValue({ area, exclusive, key: 'sync', schema: stateSchema, fallback });
+  const now = () => clock.now().getTime();
+
+  async function writeDown(outcomes: readonly Outcome<unknown>[]): Promise<boolean> {
+    const random = deps.random();
+    const ok = outcomes.every((o) => o.kind === 'ok');
+    const waits = outcomes.map((o) => (o.kind === 'retry-later' ? (o.afterMs ?? 0) : 0));
+    const retryAfterMs = Math.max(...waits) || null;
+    const online = outcomes.every(reached);
+    let flipped = false;
+    await stored.update((state) => {
+      flipped = state.online !== online;
+      const history = afterAttempt(state.history, { now: now(), ok, retryAfterMs, random });
+      return { ...state, history, online };
+    });
+    return flipped || !ok;
+  }
+
+  async function reloadOrganisation(): Promise<void> {
+    if (now() - (await stored.read()).organisationAt < RELOAD_ORGANISATION) return;
+    await account.reloadOrganisation();
+    await stored.update((state) => ({ ...state, organisationAt: now() }));
+  }
+
+  async function attempt(wake: Wake): Promise<void> {
+    // A note must not wait for a long first pull: each has its own single flight.
+    const [pushed, pulled] = await Promise.all([deps.push(), wake === 'enqueue' ? null : deps.pull()]);
+    const outcomes = pulled ? [pushed.outcome, pulled.outcome] : [pushed.outcome];
+    const news = await writeDown(outcomes);
+    const cards = pulled?.changed ?? false;
+    if (news || cards || pushed.sent || wake === 'asked') deps.onChange({ cards });
+    if (wake !== 'enqueue' && outcomes.every((o) => o.kind === 'ok')) await reloadOrganisation();
+  }
+
+  return {
+    /** Tries now if it is time. Resolves when done; rejects only when the disk fails. */
+    async run(wake: Wake): Promise<void> {
+      if ((await account.state()).state !== 'signed-in') return;
+      const { history } = await stored.read();
+      if (nextAttempt(history, now(), URGENT.has(wake)) <= now()) await attempt(wake);
+    },
+
+    /** Did the last contact with the store succeed? */
+    isOnline: async (): Promise<boolean> => (await stored.read()).online,
+  };
+}
+
+export type SyncLoop = ReturnType<typeof createSyncLoop>;

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { PageIdentity, PageReport } from '@/lib/crm/page-report';
+import { pageIdentitySchema, pageReportSchema } from '@/lib/messaging/rpc-contract';
+import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
+import { createStoredValue } from '@/lib/platform/stored-value';
+
+const tabSchema = z.object({
+  documentId: z.string().nullable(),
+  report: pageReportSchema,
+  /** something loads in this tab: nothing may be shown until the page has said again who is open */
+  inDoubt: z.boolean(),
+  /** what the rep chose, by identity on the page */
+  choices: z.array(z.object({ key: z.string(), cardNumber: z.int() })),
+  /** identities shown lately, newest last: words typed for one arrive a moment after the page has gone on */
+  recent: z.array(pageIdentitySchema),
+  /** documents that stood here before */
+  earlier: z.array(z.string()),
+});
+export type TabState = z.infer<typeof tabSchema>;
+
+/** What the page in a document says now: an identity's key, null for nobody; undefined when no one answers. */
+export type AskIdentity = (tabId: number, documentId: string | null) => Promise<string | null | undefined>;
+
+type TabDeps = { area: StorageArea; exclusive: Exclusive; ask: AskIdentity };
+export type Reported = { tabId: number; documentId: string | null; report: PageReport };
+
+/** `gone`: another document, or none of ours, stands there now. */
+export type Recheck = 'same' | 'different' | 'gone';
+
+const MOST_REMEMBERED = 10;
+
+const blankTab: TabState = {
+  documentId: null,
+  report: { state: 'blank', seq: -1 },
+  inDoubt: false,
+  choices: [],
+  recent: [],
+  earlier: [],
+};
+
+/** The identity that a tab shows now, or showed lately, under this key. */
+export function identityOf(tab: TabState, key: string): PageIdentity | undefined {
+  return tab.recent.findLast((identity) => identity.key === key);
+}
+
+/** The key on show, if anything may be shown. */
+export function shownKey(tab: TabState): string | null {
+  return tab.report.state === 'customer' && !tab.inDoubt ? tab.report.identity.key : null;
+}
+
+function afterReport(tab: TabState, { documentId, report }: Reported): TabState {
+  const left = tab.documentId === documentId ? [] : tab.documentId === null ? [] : [tab.documentId];
+  const { recent, earlier } = tab;
+  const shown = report.state === 'customer' ? [report.identity] : [];
+  return {
+    ...tab,
+    documentId,
+    report,
+    inDoubt: false,
+    recent: [...recent.filter((r) => r.key !== shown[0]?.key), ...shown].slice(-MOST_REMEMBERED),
+    earlier: [...earlier.filter((id) => id !== documentId), ...left].slice(-MOST_REMEMBERED),
+  };
+}
+
+/** The latest report per tab, kept in session storage. The page reports facts; what follows from them is decided later. */
+export function createTabStates({ area, exclusive, ask }: TabDeps) {
+  const tabOf = (tabId: number) =>
+    createStoredValue({ area, exclusive, key: `tab:${tabId}`, schema: tabSchema, fallback: blankTab });
+
+  /** A document we thought gone reports: "back" brought it to life, or its last words were late. Only the first answers. */
+  async function isAlive(tab: TabState, { tabId, documentId }: Reported): Promise<boolean> {
+    if (documentId === null || !tab.earlier.includes(documentId)) return true;
+    return (await ask(tabId, documentId)) !== undefined;
+  }
+
+  return {
+    read: (tabId: number): Promise<TabState> => tabOf(tabId).read(),
+
+    /** @returns false for a report that is older than the one we have */
+    async report(reported: Reported): Promise<boolean> {
+      const stored = tabOf(reported.tabId);
+      if (!(await isAlive(await stored.read(), reported))) return false;
+      let taken = false;
+      await stored.update((tab) => {
+        taken = tab.documentId !== reported.documentId || reported.report.seq > tab.report.seq;
+        return taken ? afterReport(tab, reported) : tab;
+      });
+      return taken;
+    },
+
+    /** The rep says which candidate it is. Holds for this identity on this tab. */
+    async choose(tabId: number, choice: { key: string; cardNumber: number }): Promise<void> {
+      await tabOf(tabId).update((tab) => {
+        const others = tab.choices.filter((c) => c.key !== choice.key);
+        return { ...tab, choices: [...others, choice].slice(-MOST_REMEMBERED) };
+      });
+    },
+
+    /**
+     * Something loads in the tab. A click inside an SPA looks the same as leaving for another page: so nothing is
+     * shown until the page that reported has said again what it shows.
+     */
+    async recheck(tabId: number): Promise<Recheck> {
+      const stored = tabOf(tabId);
+      const doubted = await stored.update((tab) => ({ ...tab, inDoubt: true }));
+      const key = await ask(tabId, doubted.documentId);
+      const { report } = doubted;
+      const same = key !== undefined && key === (report.state === 'customer' ? report.identity.key : null);
+      // A report that came meanwhile is newer than our question, and has lifted the doubt itself.
+      const isNewer = (tab: TabState) =>
+        tab.documentId !== doubted.documentId || tab.report.seq !== report.seq;
+      if (same) await stored.update((tab) => (isNewer(tab) ? tab : { ...tab, inDoubt: false }));
+      return key === undefined ? 'gone' : same ? 'same' : 'different';
+    },
+
+    forget: (tabId: number): Promise<void> => tabOf(tabId).clear(),
+  };
+}
+
+export type TabStates = ReturnType<typeof createTabStates>;

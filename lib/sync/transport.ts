@@ -1,0 +1,102 @@
+import type { z } from 'zod';
+import { SECOND } from '@/lib/platform/clock';
+import { type WireError, wireErrorSchema } from '@/lib/protocol/wire-error';
+import { retryAfter } from './retry-after';
+
+/**
+ * How a request ended. Only `ok` says that the store did what was asked.
+ * - `offline`: no answer, whatever the reason; it may or may not have been done
+ * - `signed-out`: 401
+ * - `refused`: the store understood and won't; asking again gives the same
+ * - `retry-later`: 429 or 503, after so many milliseconds where it said so
+ * - `server-error`: an answer that isn't the store's (500, a captive portal's page with 200, broken JSON)
+ */
+export type Outcome<T> =
+  | { kind: 'ok'; value: T }
+  | { kind: 'offline' }
+  | { kind: 'signed-out' }
+  | { kind: 'refused'; status: number; code: WireError['error']['code'] | null }
+  | { kind: 'retry-later'; afterMs: number | null }
+  | { kind: 'server-error' };
+
+export type Request<T> = {
+  path: string;
+  schema: z.ZodType<T>;
+  query?: Record<string, string | number>;
+  /** sent as JSON by POST; without it the request is a GET */
+  body?: unknown;
+  /** sent as a form by POST: what OAuth wants */
+  form?: Record<string, string>;
+  token?: string;
+};
+
+type TransportDeps = {
+  fetch: typeof fetch;
+  /** origin of the store */
+  serverUrl(): Promise<string>;
+  now(): Date;
+  timeoutMs?: number;
+};
+
+const TIMEOUT = 20 * SECOND;
+
+function toInit({ body, form, token }: Request<unknown>, timeoutMs: number): RequestInit {
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (token !== undefined) headers.Authorization = `Bearer ${token}`;
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  const payload = form ? new URLSearchParams(form) : body === undefined ? null : JSON.stringify(body);
+  return {
+    method: payload === null ? 'GET' : 'POST',
+    headers,
+    body: payload,
+    // A portal's redirect is no answer, and the token goes to nobody else.
+    redirect: 'error',
+    credentials: 'omit',
+    cache: 'no-store',
+    signal: AbortSignal.timeout(timeoutMs),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function classify<T>(
+  response: Response,
+  text: string,
+  deps: { schema: z.ZodType<T>; now: Date },
+): Outcome<T> {
+  const { status } = response;
+  if (response.ok) {
+    const parsed = deps.schema.safeParse(parseJson(text));
+    return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'server-error' };
+  }
+  if (status === 401) return { kind: 'signed-out' };
+  if (status === 429 || status === 503)
+    return { kind: 'retry-later', afterMs: retryAfter(response.headers.get('Retry-After'), deps.now) };
+  if (status >= 500) return { kind: 'server-error' };
+  const wire = wireErrorSchema.safeParse(parseJson(text));
+  return { kind: 'refused', status, code: wire.data?.error.code ?? null };
+}
+
+/** Sends one request and says how it ended; never throws, never retries, takes 20 s at most. */
+export function createTransport(deps: TransportDeps) {
+  return async <T>(request: Request<T>): Promise<Outcome<T>> => {
+    const url = new URL(request.path, await deps.serverUrl());
+    for (const [name, value] of Object.entries(request.query ?? {}))
+      url.searchParams.set(name, String(value));
+    try {
+      const response = await deps.fetch(url, toInit(request, deps.timeoutMs ?? TIMEOUT));
+      // The body counts as part of the answer: a connection may be cut in the middle of it.
+      return classify(response, await response.text(), { schema: request.schema, now: deps.now() });
+    } catch {
+      return { kind: 'offline' };
+    }
+  };
+}
+
+export type Transport = ReturnType<typeof createTransport>;
