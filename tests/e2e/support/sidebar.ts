@@ -38,7 +38,7 @@ export function sidebarOf(page: Page): Sidebar {
     shown,
     shows: (name) =>
       expect.poll(async () => (await shown())?.name, { timeout: TIMEOUT, interval: 30 }).toBe(name),
-    text: () => frame().locator('body').textContent(),
+    text: () => frame().locator('body').innerText(),
     async write(summary) {
       await field().click({ timeout: TIMEOUT });
       await field().press('Control+End');
@@ -46,7 +46,7 @@ export function sidebarOf(page: Page): Sidebar {
     },
     summary: () => field().inputValue({ timeout: TIMEOUT }),
     saved: () =>
-      expect.poll(() => frame().locator('.note').textContent(), { timeout: TIMEOUT }).toMatch(/saved \d/),
+      expect.poll(() => frame().locator('.note').innerText(), { timeout: TIMEOUT }).toMatch(/saved \d/),
     press: (name) => frame().getByRole('button', { name }).first().click({ timeout: TIMEOUT }),
   };
 }

@@ -38,8 +38,22 @@ async function serve(handler: (request: Request) => Response | Promise<Response>
   return server;
 }
 
-async function fill(store: RunningServer, customers: number): Promise<readonly GeneratedCustomer[]> {
-  const organisation = generateOrganisation({ start: new Date(), customers });
+type WorldOptions = {
+  /** where sign-in may return to: the addresses of the extensions that will be used */
+  redirectUris: string[];
+  /** how many generated ones; C-00202 is at risk */
+  customers?: number;
+  /** customers besides the generated ones */
+  extra?: GeneratedCustomer[];
+  /** which share may be called at risk; the organisation's default else */
+  atRiskShare?: number;
+  /** changes what the CRM knows, so that it differs from what the store knows */
+  crm?: (customers: CrmCustomer[]) => CrmCustomer[];
+};
+
+async function fill(store: RunningServer, options: WorldOptions): Promise<readonly GeneratedCustomer[]> {
+  const generated = generateOrganisation({ start: new Date(), customers: options.customers ?? 210 });
+  const organisation = { ...generated, customers: [...generated.customers, ...(options.extra ?? [])] };
   const authors: string[] = [];
   for (const person of [...desk, SUPERVISOR]) {
     authors.push(await createUser(store.db, { ...person, password: PASSWORD }, new Date()));
@@ -50,20 +64,14 @@ async function fill(store: RunningServer, customers: number): Promise<readonly G
     at: new Date(),
     onProgress: () => {},
   });
+  if (options.atRiskShare !== undefined) {
+    await store.db.updateTable('organisation').set({ at_risk_share: options.atRiskShare }).execute();
+  }
   await store.rescore();
   return organisation.customers;
 }
 
-/**
- * @param options.redirectUris where sign-in may return to: the addresses of the extensions that will be used
- * @param options.customers how many; C-00202 is at risk
- * @param options.crm changes what the CRM knows, so that it differs from what the store knows
- */
-export async function startWorld(options: {
-  redirectUris: string[];
-  customers?: number;
-  crm?: (customers: CrmCustomer[]) => CrmCustomer[];
-}): Promise<World> {
+export async function startWorld(options: WorldOptions): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), 'heed-world-'));
   const port = await freePort(0);
   const wire = await startTcpProxy({ port: 0, target: port });
@@ -77,7 +85,7 @@ export async function startWorld(options: {
     organisation: { name: 'Demo Telecom', defaultRegion: 'GB', currency: 'EUR', generated: true },
     log: silent,
   });
-  const customers = await fill(store, options.customers ?? 210);
+  const customers = await fill(store, options);
   const same = customers.map((c): CrmCustomer => ({ ...c, id: c.number }));
   const crmCustomers = options.crm?.(same) ?? same;
   const crm = await serve(

@@ -1,0 +1,184 @@
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
+import { type Sidebar, sidebarOf } from './support/sidebar';
+import { reps, startWorld, type World } from './support/world';
+
+const A = 'C-00202';
+
+let world: World;
+let browser: RepBrowser;
+
+/** What the page's own scripts see. */
+type PageGlobals = {
+  chrome?: { runtime?: { sendMessage?: (...args: unknown[]) => unknown; connect?: unknown } };
+};
+
+async function open(): Promise<{ page: Page; sidebar: Sidebar }> {
+  const page = await browser.context.newPage();
+  await page.goto(`${world.crmUrl}/customers/${A}?latency=50`);
+  await expect.poll(() => page.frames().length, { timeout: 15_000 }).toBeGreaterThan(1);
+  const sidebar = sidebarOf(page);
+  await sidebar.shows(world.customer(A).name);
+  return { page, sidebar };
+}
+
+/** Adds a frame with this address to the page, and waits until it has loaded or been refused. */
+async function frameBy(page: Page, src: string): Promise<Frame | undefined> {
+  const known = new Set(page.frames());
+  await page.evaluate(
+    (address) =>
+      new Promise<void>((resolve) => {
+        const frame = document.createElement('iframe');
+        frame.addEventListener('load', () => resolve());
+        frame.src = address;
+        document.body.append(frame);
+        setTimeout(resolve, 3000);
+      }),
+    src,
+  );
+  return page.frames().find((f) => !known.has(f));
+}
+
+beforeAll(async () => {
+  world = await startWorld({ redirectUris: [storeBuildRedirect] });
+  browser = await openRepBrowser(world, { email: reps.ana });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+describe('a hostile page that the rep has granted', () => {
+  it('can’t reach into the sidebar, nor find it', async () => {
+    const { page } = await open();
+    const reached = await page.evaluate(() => ({
+      frames: window.length,
+      inDocument: document.querySelectorAll('iframe').length,
+      shadows: [...document.querySelectorAll('*')].filter((e) => e.shadowRoot).length,
+      text: document.documentElement.innerText.includes('Already told us'),
+      resources: performance
+        .getEntriesByType('resource')
+        .filter((e) => e.name.startsWith('chrome-extension:')).length,
+    }));
+    expect(reached).toEqual({ frames: 0, inDocument: 0, shadows: 0, text: false, resources: 0 });
+    await page.close();
+  });
+
+  it('can’t call the background', async () => {
+    const { page } = await open();
+    const answer = await page.evaluate(async (id) => {
+      const { chrome } = globalThis as PageGlobals;
+      if (!chrome?.runtime?.sendMessage) return 'no way to send';
+      try {
+        return await chrome.runtime.sendMessage(id, { heed: 1, method: 'sidebar.view', input: {} });
+      } catch (error) {
+        return String(error);
+      }
+    }, browser.extensionId);
+    expect(answer).toBe('no way to send');
+    await page.close();
+  });
+
+  it('can’t talk to the sidebar, or pass for the content script, by forged window messages', async () => {
+    const { page, sidebar } = await open();
+    const before = await sidebar.shown();
+    await page.evaluate(() => {
+      const { port1, port2 } = new MessageChannel();
+      const forged = [
+        { heed: 'hello', nonce: 'guess' },
+        { type: 'identity', key: null },
+        { type: 'size', collapsed: true },
+      ];
+      for (const message of forged) {
+        window.postMessage(message, '*');
+        for (let i = 0; i < window.length; i++) window[i]?.postMessage(message, '*');
+        window.dispatchEvent(new MessageEvent('message', { data: message, source: window, ports: [port1] }));
+      }
+      port2.postMessage({ type: 'identity', key: 'someone else' });
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await sidebar.shown()).toEqual(before);
+    await page.close();
+  });
+
+  it('gets nothing out of a sidebar that it frames itself, by the fixed or the hidden address', async () => {
+    const { page, sidebar } = await open();
+    const hidden = await hiddenAddress(sidebar.frame());
+    for (const address of [`chrome-extension://${browser.extensionId}/sidebar.html`, hidden]) {
+      const framed = await frameBy(page, address);
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      const text = (await framed?.evaluate(() => document.body?.innerText ?? '').catch(() => '')) ?? '';
+      expect(text.trim()).not.toContain(world.customer(A).name);
+      expect(await replyTo(framed)).not.toMatchObject({ ok: true });
+    }
+    await page.close();
+  });
+
+  it('can’t get a click recorded that was made under an overlay', async () => {
+    const { page, sidebar } = await open();
+    await sidebar.press('Verified');
+    const offer = sidebar.frame().locator('.offers button').first();
+    await offer.waitFor();
+    await page.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.style.cssText =
+        'position:fixed;inset:0;z-index:2147483647;background:#fff;opacity:.4;pointer-events:none';
+      document.documentElement.append(cover);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await offer.click();
+    await expect.poll(() => sidebar.text()).toContain('Nothing was recorded');
+    const view = await browser.call('outbox.list', {});
+    expect(view).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('a page that nobody granted', () => {
+  const ungranted = () => world.crmUrl.replace('127.0.0.1', 'localhost');
+
+  it('gets no content script and no sidebar', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${ungranted()}/customers/${A}?latency=50`);
+    await page.locator('h1.customer-name').waitFor();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(page.frames()).toHaveLength(1);
+    await page.close();
+  });
+
+  it('gets nothing out of a sidebar that it frames', async () => {
+    const { page: granted, sidebar } = await open();
+    const hidden = await hiddenAddress(sidebar.frame());
+    const page = await browser.context.newPage();
+    await page.goto(`${ungranted()}/customers/${A}?latency=50`);
+    for (const address of [`chrome-extension://${browser.extensionId}/sidebar.html`, hidden]) {
+      const framed = await frameBy(page, address);
+      expect(await replyTo(framed)).not.toMatchObject({ ok: true });
+    }
+    await page.close();
+    await granted.close();
+  });
+});
+
+/** The address of this session that hides the frame from pages; an attacker is assumed to have it. */
+async function hiddenAddress(frame: Frame): Promise<string> {
+  const element = await frame.frameElement();
+  const src = await element.getAttribute('src');
+  if (!src) throw new Error('The sidebar’s frame has no address');
+  return src;
+}
+
+/** Asks the background from inside such a frame, as a script of ours there would. */
+async function replyTo(frame: Frame | undefined): Promise<unknown> {
+  if (!frame) return 'no frame';
+  return frame
+    .evaluate(async () => {
+      const { chrome } = globalThis as PageGlobals;
+      return (
+        chrome?.runtime?.sendMessage?.({ heed: 1, method: 'sidebar.view', input: {} }) ?? 'no way to send'
+      );
+    })
+    .catch((error) => String(error));
+}

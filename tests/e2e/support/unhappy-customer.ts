@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { GeneratedCustomer, GeneratedPerson } from '@/demo/organisation/generated';
+import { DAY } from '@/lib/platform/clock';
+
+/** A customer who gave a 2 ten days ago, pays by the month and has been here for two months. */
+export function knownUnhappyCustomer(number: string, person: GeneratedPerson): GeneratedCustomer {
+  const ago = (days: number) => new Date(Date.now() - days * DAY);
+  return {
+    ...person,
+    id: randomUUID(),
+    number,
+    tier: 'Gold',
+    monthlyValueMinor: 5000,
+    since: ago(60).toISOString().slice(0, 10),
+    contract: 'monthly',
+    status: 'active',
+    supportNeeded: false,
+    doNotContact: false,
+    responses: [
+      {
+        id: randomUUID(),
+        score: 2,
+        verbatim: 'Nobody could tell me when it would work again.',
+        at: ago(10),
+        kind: 'relational',
+        mode: 'web',
+        confidentiality: 'attributable',
+        about: null,
+      },
+    ],
+    notes: [],
+    cases: [],
+  };
+}
