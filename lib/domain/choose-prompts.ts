@@ -2,6 +2,7 @@ import type { BadgeLevel } from './badge-level';
 import type { Card } from './card';
 import { mayDisclose } from './may-disclose';
 import type { Caller, Offer } from './note';
+import { offerRoom } from './offer-room';
 import type { Condition, Phase, Playbook, Prompt, RescueAction } from './playbook';
 
 /** What the choice of prompts and actions depends on. */
@@ -53,8 +54,7 @@ function retentionIsOff(s: Situation): boolean {
  */
 export function chooseActions(playbook: Playbook, s: Situation): RescueAction[] {
   if (!mayDisclose(s.caller)) return [];
-  const standing = s.offers.filter((o) => o.state !== 'declined');
-  const left = playbook.limitMinor - standing.reduce((sum, o) => sum + (o.amountMinor ?? 0), 0);
+  const left = offerRoom(playbook, s.offers);
   return playbook.actions.filter(
     (a) =>
       holds(a.when, s) &&

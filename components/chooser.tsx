@@ -1,0 +1,61 @@
+import { badgeLevel } from '@/lib/domain/badge-level';
+import type { Candidate, PageSlot } from '@/lib/messaging/sidebar-view';
+import { words } from '@/lib/ui/words';
+import { RiskBadge } from './risk-badge';
+import { Button } from './ui/button';
+import { Section } from './ui/section';
+import './chooser.css';
+
+type Props = {
+  /** as the page shows it; may be no help where the page names several */
+  name: string;
+  why: Extract<PageSlot, { state: 'choose' }>['why'];
+  candidates: readonly Candidate[];
+  onChoose: (cardNumber: number) => void;
+};
+
+const w = words.chooser;
+
+function CandidateRow({ card, foundBy, onChoose }: Candidate & Pick<Props, 'onChoose'>) {
+  const by = [...new Set(foundBy)].map((kind) => w.foundBy[kind]).join(', ');
+  return (
+    <li className="candidate">
+      <RiskBadge level={badgeLevel(card.risk.level)} />
+      <span className="candidate-words">
+        <span className="candidate-number">{words.header.number(card.number)}</span>
+        <span className="label">{w.found(by)}</span>
+      </span>
+      <Button
+        aria-label={`${w.pick}: ${words.header.numberLong(card.number)}`}
+        onPress={() => onChoose(card.number)}
+      >
+        {w.pick}
+      </Button>
+    </li>
+  );
+}
+
+/** The page's identifiers lead to several customers: say why, and ask. */
+export function Chooser({ name, why, candidates, onChoose }: Props) {
+  return (
+    <Section title={w.title}>
+      <div className="chooser">
+        <p>
+          {name && (
+            <>
+              <bdi>{name}</bdi>
+              {': '}
+            </>
+          )}
+          {w.why[why]}
+        </p>
+        <ul className="candidates">
+          {candidates.map((c) => (
+            <CandidateRow key={c.card.number} {...c} onChoose={onChoose} />
+          ))}
+        </ul>
+        <p className="muted">{w.unsure}</p>
+      </div>
+    </Section>
+  );
+}

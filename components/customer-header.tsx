@@ -1,0 +1,69 @@
+import { ChevronsRight, MoreHorizontal } from 'lucide-react';
+import type { BadgeLevel } from '@/lib/domain/badge-level';
+import type { Card } from '@/lib/domain/card';
+import { formatTenure } from '@/lib/ui/format';
+import { words } from '@/lib/ui/words';
+import { RiskBadge } from './risk-badge';
+import { Button, IconButton } from './ui/button';
+import { Menu, type MenuEntry } from './ui/menu';
+import './customer-header.css';
+
+type Props = {
+  /** as the page shows it */
+  name: string;
+  level: BadgeLevel;
+  card: Card | null;
+  /** tier and tenure are facts of the account: only for a verified caller */
+  disclosed: boolean;
+  slot: 'call' | 'page';
+  now: Date;
+  menu: readonly MenuEntry[];
+  onStartCall: () => void;
+  /** null where there is nothing to collapse into */
+  onCollapse: (() => void) | null;
+};
+
+const w = words.header;
+
+function facts(card: Card, now: Date): string {
+  const tenure = card.since && w.tenure(formatTenure(card.since, now));
+  return [card.tier, tenure].filter(Boolean).join(' · ');
+}
+
+export function CustomerHeader(props: Props) {
+  const { name, level, card, disclosed, slot, now, menu, onStartCall, onCollapse } = props;
+  const account = card && disclosed ? facts(card, now) : '';
+  return (
+    <header className="customer-header">
+      <RiskBadge level={level} />
+      <h1 className="customer-name" dir="auto" title={name}>
+        {name || <span className="muted">{w.noName}</span>}
+      </h1>
+      <div className="customer-header-actions">
+        <Menu label={w.menu} entries={menu}>
+          <IconButton label={w.menu} icon={MoreHorizontal} />
+        </Menu>
+        {onCollapse && <IconButton label={w.collapse} icon={ChevronsRight} mirror onPress={onCollapse} />}
+      </div>
+      <p className="customer-meta label">
+        {account}
+        {account && ' · '}
+        {card && (
+          <span>
+            <span aria-hidden>{w.number(card.number)}</span>
+            <span className="visually-hidden">{w.numberLong(card.number)}</span>
+          </span>
+        )}
+      </p>
+      <div className="customer-slot" data-slot={slot}>
+        {slot === 'call' ? w.thisCall : w.thisPage}
+        <span className="customer-slot-dot" aria-hidden />
+        {slot === 'page' && (
+          <Button look="plain" small onPress={onStartCall}>
+            {w.start}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}

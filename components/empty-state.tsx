@@ -1,0 +1,33 @@
+import { words } from '@/lib/ui/words';
+import './empty-state.css';
+
+const w = words.empty;
+
+/** The page has no customer: said once, quietly. */
+export function NobodyHere() {
+  return (
+    <div className="empty-state">
+      <h1>{w.nobody}</h1>
+      <p className="muted">{w.nobodyHint}</p>
+    </div>
+  );
+}
+
+/** Beside a tab in which Heed has no part. */
+export function NotHere() {
+  return (
+    <div className="empty-state">
+      <h1>{w.noTab}</h1>
+      <p className="muted">{w.noTabHint}</p>
+    </div>
+  );
+}
+
+/** A customer without a card: unknown is a state of its own, neither good nor bad. */
+export function UnknownCustomer() {
+  return (
+    <p className="unknown-note muted">
+      {w.unknown} {w.unknownHint}
+    </p>
+  );
+}

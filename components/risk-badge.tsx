@@ -1,0 +1,14 @@
+import type { BadgeLevel } from '@/lib/domain/badge-level';
+import { words } from '@/lib/ui/words';
+import { RiskShape } from './risk-shape';
+import './risk-badge.css';
+
+/** Word, shape and colour together, the same size for every level. */
+export function RiskBadge({ level }: { level: BadgeLevel }) {
+  return (
+    <span className="risk-badge" data-level={level}>
+      <RiskShape level={level} />
+      {words.level[level]}
+    </span>
+  );
+}

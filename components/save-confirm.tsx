@@ -1,0 +1,51 @@
+import { words } from '@/lib/ui/words';
+import { Button } from './ui/button';
+import { Sheet } from './ui/sheet';
+import './save-confirm.css';
+
+type Props = {
+  /** whom the note is about */
+  noteName: string;
+  /** who the page shows; empty where it shows nobody */
+  pageName: string;
+  canMove: boolean;
+  onSave: () => void;
+  onMove: () => void;
+  onCancel: () => void;
+};
+
+const w = words.confirm;
+
+/** The note and the page name two people: nothing is saved until the rep has said whose note it is. */
+export function SaveConfirm({ noteName, pageName, canMove, onSave, onMove, onCancel }: Props) {
+  const note = noteName || words.header.noName;
+  const page = pageName || w.nobody;
+  return (
+    <Sheet title={w.title} question onClose={onCancel}>
+      <dl className="confirm-people">
+        <div>
+          <dt className="label">{w.note}</dt>
+          <dd dir="auto">{note}</dd>
+        </div>
+        <div>
+          <dt className="label">{w.page}</dt>
+          <dd dir="auto">{page}</dd>
+        </div>
+      </dl>
+      <div className="confirm-actions">
+        <Button look="primary" autoFocus onPress={onSave}>
+          <span>{w.save(note)}</span>
+        </Button>
+        {canMove && (
+          <Button onPress={onMove}>
+            <span>{w.move(page)}</span>
+          </Button>
+        )}
+        <Button look="quiet" onPress={onCancel}>
+          {w.cancel}
+        </Button>
+      </div>
+      {canMove && <p className="label">{w.trace}</p>}
+    </Sheet>
+  );
+}

@@ -1,0 +1,42 @@
+import { words } from '@/lib/ui/words';
+import { Button } from './ui/button';
+import './slot-banner.css';
+
+type Props = {
+  callName: string;
+  /** who the page shows; null for nobody */
+  pageName: string | null;
+  /** the page's customer is settled, so that a call can begin with them */
+  canSwitch: boolean;
+  /** the rep chose to stay: both are still named, in one line */
+  stayed: boolean;
+  onSwitch: () => void;
+  onStay: () => void;
+};
+
+const w = words.slot;
+
+/** The call and the page are two people: both are named, and nothing changes until the rep says so. */
+export function SlotBanner({ callName, pageName, canSwitch, stayed, onSwitch, onStay }: Props) {
+  const call = callName || words.header.noName;
+  const page = pageName === null ? w.nobody : pageName || words.header.noName;
+  return (
+    <div className="slot-banner" data-quiet={stayed || pageName === null || undefined} role="status">
+      <p>
+        {w.call} <strong dir="auto">{call}</strong> · {w.page} <strong dir="auto">{page}</strong>
+      </p>
+      {!stayed && pageName !== null && (
+        <div className="slot-banner-actions">
+          {canSwitch && (
+            <Button small onPress={onSwitch}>
+              <span>{w.switch(page)}</span>
+            </Button>
+          )}
+          <Button small onPress={onStay}>
+            <span>{w.stay(call)}</span>
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { SyncState } from '@/lib/messaging/sidebar-view';
+import { formatDate, formatWaited } from '@/lib/ui/format';
+import { words } from '@/lib/ui/words';
+import { Button } from './ui/button';
+import './sync-line.css';
+
+type Props = {
+  sync: SyncState;
+  /** real time: how long a note has waited */
+  now: Date;
+  /** what isn't real about the data, where something isn't */
+  demo: { generated: boolean; asOf: string | null };
+  onShowUnsent: () => void;
+  onShowShortcuts: () => void;
+};
+
+const w = words.sync;
+
+function coverage({ cards, cardsTotal }: SyncState): string | null {
+  if (cardsTotal === 0 || cards >= cardsTotal) return null;
+  return w.loading(`${Math.floor((cards / cardsTotal) * 100)} %`);
+}
+
+function caveats(demo: Props['demo'], now: Date): string[] {
+  return [demo.generated && w.generated, demo.asOf !== null && w.asOf(formatDate(demo.asOf, now))].filter(
+    (c) => c !== false,
+  );
+}
+
+/** The last line: is the store there, what hasn't been sent, and since when. */
+export function SyncLine({ sync, now, demo, onShowUnsent, onShowShortcuts }: Props) {
+  const waiting = [
+    w.unsent(sync.unsent),
+    sync.oldestUnsentAt && w.oldest(formatWaited(sync.oldestUnsentAt, now)),
+  ].filter(Boolean);
+  const quiet = [coverage(sync), ...caveats(demo, now)].filter((text) => text !== null);
+  return (
+    <footer className="sync-line">
+      <div className="sync-state">
+        <span className="sync-dot" data-offline={!sync.online || undefined} aria-hidden />
+        <span>{sync.online ? w.online : w.offline}</span>
+        <span aria-hidden>·</span>
+        {sync.unsent > 0 ? (
+          <Button look="link" onPress={onShowUnsent}>
+            {waiting.join(', ')}
+          </Button>
+        ) : (
+          <span>{waiting.join(', ')}</span>
+        )}
+        {sync.needsAttention > 0 && (
+          <span className="sync-attention">
+            <Button look="link" onPress={onShowUnsent}>
+              {w.attention(sync.needsAttention)}
+            </Button>
+          </span>
+        )}
+        {quiet.map((text) => (
+          <span key={text}>· {text}</span>
+        ))}
+      </div>
+      <Button look="link" onPress={onShowShortcuts}>
+        <kbd>?</kbd> {w.shortcuts}
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,37 @@
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import './segmented.css';
+
+type Props<T extends string> = {
+  label: string;
+  options: Readonly<Record<T, string>>;
+  value: T | null;
+  onChange: (value: T | null) => void;
+};
+
+/** A few exclusive choices in one row; tapping the chosen one again takes it back, since no field is required. */
+export function Segmented<T extends string>({ label, options, value, onChange }: Props<T>) {
+  const entries = Object.entries<string>(options) as [T, string][];
+  return (
+    <RadioGroup
+      className="segmented"
+      orientation="horizontal"
+      value={value}
+      onChange={(next) => onChange(entries.find(([code]) => code === next)?.[0] ?? null)}
+    >
+      <Label className="label">{label}</Label>
+      <div className="segmented-options">
+        {entries.map(([code, word]) => (
+          <Radio
+            key={code}
+            value={code}
+            className="segment"
+            data-word={word}
+            onPress={() => code === value && onChange(null)}
+          >
+            {word}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

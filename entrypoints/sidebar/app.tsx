@@ -1,0 +1,36 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { CrashBoundary } from '@/components/crash-boundary';
+import { type Host, HostProvider } from '@/lib/ui/host';
+import type { PageWitness } from '@/lib/ui/identity-gate';
+import { createQueryClient } from '@/lib/ui/query-client';
+import { createSidebarStore } from '@/lib/ui/sidebar-store';
+import { type VisibleGuard, VisibleGuardProvider } from '@/lib/ui/visible-guard';
+import { Sidebar } from './sidebar';
+
+type Props = {
+  host: Host;
+  guard: VisibleGuard;
+  /** who vouches for the page: the content script beside a frame, the background beside the browser's own sidebar */
+  witness: PageWitness;
+  /** told when a frame should shrink to its tab, or grow again; null where there is nothing to shrink */
+  onCollapse: ((collapsed: boolean) => void) | null;
+  onCrash: (error: unknown) => void;
+};
+
+/** The sidebar, in a CRM page or beside it: the same app, with different surroundings. */
+export function App({ host, guard, witness, onCollapse, onCrash }: Props) {
+  const [store] = useState(createSidebarStore);
+  const [client] = useState(createQueryClient);
+  return (
+    <HostProvider value={host}>
+      <QueryClientProvider client={client}>
+        <VisibleGuardProvider value={guard}>
+          <CrashBoundary onCrash={onCrash}>
+            <Sidebar store={store} witness={witness} onCollapse={onCollapse} />
+          </CrashBoundary>
+        </VisibleGuardProvider>
+      </QueryClientProvider>
+    </HostProvider>
+  );
+}

@@ -1,0 +1,24 @@
+import { SyncLine } from '@/components/sync-line';
+import type { SidebarView } from '@/lib/messaging/sidebar-view';
+import { useHost } from '@/lib/ui/host';
+import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import type { SidebarModel } from '@/lib/ui/use-sidebar';
+
+type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
+
+export function Bottom({ model, view, store }: Props) {
+  const host = useHost();
+  const { organisation } = model;
+  return (
+    <SyncLine
+      sync={view.sync}
+      now={host.now()}
+      demo={{
+        generated: organisation?.organisation.generated ?? false,
+        asOf: organisation?.asOf ?? null,
+      }}
+      onShowUnsent={() => store.setState({ sheet: 'unsent' })}
+      onShowShortcuts={() => store.setState({ sheet: 'shortcuts' })}
+    />
+  );
+}

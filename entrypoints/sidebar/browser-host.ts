@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import { call, watchView } from '@/lib/messaging/rpc-client';
+import { systemClock } from '@/lib/platform/clock';
+import { uuidv7 } from '@/lib/platform/ids';
+import type { Host } from '@/lib/ui/host';
+
+/** What a page of ours has around it in a real browser. */
+export function browserHost(where: Pick<Host, 'kind' | 'tabId' | 'openPanel'>): Host {
+  return {
+    ...where,
+    call,
+    watchView,
+    openOptions: () => void browser.runtime.openOptionsPage(),
+    now: systemClock.now,
+    newId: () => uuidv7(systemClock.now()),
+  };
+}

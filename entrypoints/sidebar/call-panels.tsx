@@ -1,0 +1,129 @@
+import { CallerCheck, CallerHint } from '@/components/caller-check';
+import { UnknownCustomer } from '@/components/empty-state';
+import { ErrorNotice } from '@/components/error-notice';
+import { History } from '@/components/history';
+import { NoteForm } from '@/components/note-form';
+import type { SaveState } from '@/components/note-status';
+import { Offers } from '@/components/offers';
+import { PromptList } from '@/components/prompt-list';
+import { type DetailState, ToldUs } from '@/components/told-us';
+import { chooseActions, choosePrompts, type Situation } from '@/lib/domain/choose-prompts';
+import type { NoteContent, Offer } from '@/lib/domain/note';
+import { offerStepBack } from '@/lib/domain/offer-step-back';
+import type { RescueAction } from '@/lib/domain/playbook';
+import { callPhase } from '@/lib/ui/call-phase';
+import { useHost } from '@/lib/ui/host';
+import { useDetail } from '@/lib/ui/queries';
+import type { Draft } from '@/lib/ui/sidebar-store';
+import type { Subject } from '@/lib/ui/subject';
+import type { SidebarModel } from '@/lib/ui/use-sidebar';
+
+type Props = { model: SidebarModel; subject: Subject };
+type Change = (change: (content: NoteContent) => NoteContent) => void;
+
+function situationOf({ level }: SidebarModel, { card, content, dismissed }: Subject): Situation {
+  const { caller, reasons, complaint, offers } = content;
+  const said = { caller, reasons, complaint, offers };
+  return { level: level ?? 'unknown', phase: callPhase(content), card, dismissed, ...said };
+}
+
+function saveState(draft: Draft | null): SaveState {
+  if (!draft || draft.rev === 0) return { state: 'empty' };
+  if (draft.failure) return { state: 'failed' };
+  if (draft.rev > draft.savedRev || !draft.savedAt) return { state: 'saving' };
+  return { state: 'saved', at: draft.savedAt };
+}
+
+function useDetailState(cardNumber: number | null): DetailState {
+  const { data, error } = useDetail(cardNumber);
+  if (data) return data;
+  return { state: error ? 'failed' : 'loading' };
+}
+
+/** The customer's own story: only for a caller who may hear it. */
+function Story({ model, subject }: Props) {
+  const { organisation, now } = model;
+  const detail = useDetailState(subject.card?.number ?? null);
+  const reasonLabel = (code: string) => organisation?.reasons.find((r) => r.code === code)?.label ?? code;
+  if (!subject.card) return <UnknownCustomer />;
+  return (
+    <>
+      <ToldUs card={subject.card} detail={detail} reasonLabel={reasonLabel} now={now} />
+      {detail.state === 'ready' && (
+        <History notes={detail.detail.notes} reasonLabel={reasonLabel} now={now} />
+      )}
+    </>
+  );
+}
+
+function OfferPanel({ model, subject, onChange }: Props & { onChange: Change }) {
+  const host = useHost();
+  const playbook = model.organisation?.playbook;
+  if (!playbook) return null;
+  const { offers } = subject.content;
+  const setOffers = (next: (offers: Offer[]) => Offer[]) =>
+    onChange((c) => ({ ...c, offers: next(c.offers) }));
+  const replace = (id: string, to: Offer | null) =>
+    setOffers((list) => list.flatMap((o) => (o.id !== id ? [o] : to ? [to] : [])));
+  const offer = (action: RescueAction) => {
+    const blank = { reference: '', taskOwner: '', at: model.now.toISOString() };
+    const made = { id: host.newId(), actionCode: action.code, amountMinor: action.costMinor };
+    setOffers((list) => [...list, { ...made, ...blank, state: 'offered' }]);
+  };
+  return (
+    <Offers
+      playbook={playbook}
+      actions={chooseActions(playbook, situationOf(model, subject))}
+      offers={offers}
+      onOffer={offer}
+      onChange={(changed) => replace(changed.id, changed)}
+      onBack={(o) => replace(o.id, offerStepBack(o))}
+      onOpenPanel={host.openPanel}
+    />
+  );
+}
+
+/** Everything about one customer, in the order of a call: who is calling, what to say, what we know, what to write. */
+export function CallPanels({ model, subject }: Props) {
+  const { organisation, state, keeper, commands, pageCustomer, disclosed, now, view } = model;
+  const { content, dismissed } = subject;
+  const change: Change = (by) => keeper.edit(by, pageCustomer);
+  const dismiss = (ids: readonly string[]) => keeper.setDismissed(ids, pageCustomer);
+  const failure = state.draft?.failure ?? null;
+  const playbook = organisation?.playbook;
+  return (
+    <>
+      <CallerCheck caller={content.caller} onChange={(caller) => change((c) => ({ ...c, caller }))} />
+      {playbook && (
+        <PromptList
+          prompts={choosePrompts(playbook, situationOf(model, subject))}
+          dismissed={dismissed.length}
+          onDismiss={(id) => dismiss([...dismissed, id])}
+          onUndo={() => dismiss(dismissed.slice(0, -1))}
+        />
+      )}
+      {disclosed ? (
+        <>
+          <Story model={model} subject={subject} />
+          <OfferPanel model={model} subject={subject} onChange={change} />
+        </>
+      ) : (
+        <CallerHint caller={content.caller} />
+      )}
+      {failure && (
+        <ErrorNotice code={failure} onRetry={keeper.flush} onSignIn={() => void commands.signIn()} />
+      )}
+      <NoteForm
+        name={subject.name}
+        content={content}
+        save={saveState(state.draft)}
+        reasons={organisation?.reasons ?? []}
+        author={view && view.account.state !== 'signed-out' ? view.account.name : ''}
+        now={now}
+        onChange={change}
+        canWrapUp={subject.slot === 'call' && state.busy === null}
+        onWrapUp={() => void commands.wrapUp()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { SignInBanner, SignInScreen } from '@/components/account-screen';
+import { Chooser } from '@/components/chooser';
+import { NobodyHere, NotHere } from '@/components/empty-state';
+import { ErrorNotice } from '@/components/error-notice';
+import { ParkedList } from '@/components/parked-list';
+import { SlotBanner } from '@/components/slot-banner';
+import type { SidebarView } from '@/lib/messaging/sidebar-view';
+import { useHost } from '@/lib/ui/host';
+import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { CallPanels } from './call-panels';
+
+type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
+
+function Account({ model, view }: Omit<Props, 'store'>) {
+  const { state, commands } = model;
+  const expired = view.account.state === 'expired';
+  if (!expired && view.sync.unlocked) return null;
+  return (
+    <SignInBanner
+      why={expired ? 'expired' : 'locked'}
+      busy={state.busy === 'signing-in'}
+      onSignIn={() => void commands.signIn()}
+    />
+  );
+}
+
+/** The call and the page are two people, or the page's is not settled. */
+function OtherOnPage({ model, view, store }: Props) {
+  const { page, pageCustomer, subject, state, commands } = model;
+  if (!view.call?.pageDiffers || subject?.slot !== 'call' || page.state === 'blank') return null;
+  const key = page.state === 'nobody' ? '' : page.key;
+  return (
+    <SlotBanner
+      callName={subject.name}
+      pageName={page.state === 'nobody' ? null : page.name}
+      canSwitch={pageCustomer !== null}
+      stayed={state.stayedBeside === key}
+      onSwitch={() => pageCustomer && void commands.beginCall(pageCustomer)}
+      onStay={() => store.setState({ stayedBeside: key })}
+    />
+  );
+}
+
+function PageChooser({ model }: Pick<Props, 'model'>) {
+  const { page, commands, state } = model;
+  if (page.state !== 'choose' || state.stayedBeside === page.key) return null;
+  return (
+    <Chooser
+      name={page.name}
+      why={page.why}
+      candidates={page.candidates}
+      onChoose={(number) => void commands.choose(page.key, number)}
+    />
+  );
+}
+
+function Nobody({ model }: Pick<Props, 'model'>) {
+  const { kind } = useHost();
+  if (model.subject) return null;
+  if (model.page.state === 'nobody') return <NobodyHere />;
+  // Beside a tab the background hears nothing of, the panel says so; a frame's blank is a page on its way.
+  return model.page.state === 'blank' && kind === 'panel' ? <NotHere /> : null;
+}
+
+/** The sidebar's middle, whoever is signed in and whatever the page shows. */
+export function Screen({ model, view, store }: Props) {
+  const { state, commands, now, subject } = model;
+  if (view.account.state === 'signed-out') {
+    return (
+      <>
+        {state.failure && <ErrorNotice code={state.failure} />}
+        <SignInScreen
+          unsent={view.sync.unsent}
+          busy={state.busy === 'signing-in'}
+          onSignIn={() => void commands.signIn()}
+        />
+      </>
+    );
+  }
+  const signIn = () => void commands.signIn();
+  return (
+    <>
+      <Account model={model} view={view} />
+      <OtherOnPage model={model} view={view} store={store} />
+      {state.failure && (
+        <ErrorNotice
+          code={state.failure}
+          onSignIn={signIn}
+          onDismiss={() => store.setState({ failure: null })}
+        />
+      )}
+      <PageChooser model={model} />
+      <Nobody model={model} />
+      {subject && <CallPanels key={subject.id} model={model} subject={subject} />}
+      <ParkedList parked={view.parked} now={now} onResume={(id) => void commands.resume(id)} />
+    </>
+  );
+}

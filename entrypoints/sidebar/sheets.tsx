@@ -1,0 +1,51 @@
+import { SaveConfirm } from '@/components/save-confirm';
+import { ShortcutsSheet } from '@/components/shortcuts-sheet';
+import { Sheet } from '@/components/ui/sheet';
+import { UnsentList } from '@/components/unsent-list';
+import type { SidebarView } from '@/lib/messaging/sidebar-view';
+import { useHost } from '@/lib/ui/host';
+import { useUnsentNotes } from '@/lib/ui/queries';
+import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { words } from '@/lib/ui/words';
+
+type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
+
+function UnsentSheet({ model, view, onClose }: Omit<Props, 'store'> & { onClose: () => void }) {
+  const host = useHost();
+  const notes = useUnsentNotes(true).data;
+  return (
+    <Sheet title={words.unsent.title} onClose={onClose}>
+      {notes && (
+        <UnsentList
+          notes={notes}
+          ofOthers={view.sync.unsentOfOthers}
+          now={host.now()}
+          onRetry={() => void model.commands.retryUnsent()}
+          onExport={() => void model.commands.exportUnsent()}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+/** What lies over the sidebar: the store's question first, then what the rep asked for. */
+export function Sheets({ model, view, store }: Props) {
+  const { state, commands, pageCustomer } = model;
+  const { confirm, sheet } = state;
+  const close = () => store.setState({ sheet: null });
+  if (confirm) {
+    return (
+      <SaveConfirm
+        noteName={confirm.noteName}
+        pageName={confirm.pageName}
+        canMove={pageCustomer?.key === confirm.key}
+        onSave={() => void commands.saveDespitePage()}
+        onMove={() => void commands.moveToPage(confirm.key)}
+        onCancel={commands.cancelSave}
+      />
+    );
+  }
+  if (sheet === 'shortcuts') return <ShortcutsSheet onClose={close} />;
+  return sheet === 'unsent' ? <UnsentSheet model={model} view={view} onClose={close} /> : null;
+}

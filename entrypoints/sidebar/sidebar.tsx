@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useState } from 'react';
+import { CollapsedTab } from '@/components/collapsed-tab';
+import { ErrorNotice } from '@/components/error-notice';
+import { SidebarFrame } from '@/components/sidebar-frame';
+import { errorCode } from '@/lib/platform/app-error';
+import { isCollapsed } from '@/lib/ui/collapsed';
+import type { PageWitness } from '@/lib/ui/identity-gate';
+import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import { useShortcuts } from '@/lib/ui/use-shortcuts';
+import { type SidebarModel, useSidebar } from '@/lib/ui/use-sidebar';
+import { Bottom } from './bottom';
+import { Screen } from './screen';
+import { Sheets } from './sheets';
+import { Top } from './top';
+
+type Props = {
+  store: SidebarStore;
+  witness: PageWitness;
+  onCollapse: ((collapsed: boolean) => void) | null;
+};
+
+/** Null while there is nothing to go by: a page on its way to the next customer, or nobody signed in. */
+function wantedCollapse({ view, page, subject, level, state }: SidebarModel): boolean | null {
+  const settled = view !== undefined && (page.state !== 'blank' || subject !== null);
+  if (!settled && state.collapse?.subject !== '') return null;
+  const now = { subject: subject?.id ?? null, level, inCall: subject?.slot === 'call' };
+  return isCollapsed({ ...now, asks: page.state === 'choose' }, state.collapse);
+}
+
+/** The frame keeps its size where nothing says another: it must not jump between two customers. */
+function useCollapsed(model: SidebarModel, onCollapse: Props['onCollapse']): boolean {
+  const [last, setLast] = useState(false);
+  const wanted = onCollapse ? wantedCollapse(model) : false;
+  useEffect(() => {
+    if (wanted === null) return;
+    setLast(wanted);
+    onCollapse?.(wanted);
+  }, [wanted, onCollapse]);
+  return wanted ?? last;
+}
+
+/** Which of its faces the sidebar shows. */
+export function Sidebar({ store, witness, onCollapse }: Props) {
+  const model = useSidebar(store, witness);
+  const { view, failed, retry, subject, commands, state } = model;
+  const collapsed = useCollapsed(model, onCollapse);
+  const setCollapsed = (to: boolean) =>
+    store.setState({ collapse: { subject: subject?.id ?? '', collapsed: to } });
+  const wrapUp = useCallback(() => void commands.wrapUp(), [commands]);
+  const help = useCallback(() => store.setState({ sheet: 'shortcuts' }), [store]);
+  useShortcuts(wrapUp, help);
+
+  if (!view) return failed ? <ErrorNotice code={errorCode(failed)} onRetry={retry} /> : null;
+  if (collapsed) return <CollapsedTab level={model.level} onOpen={() => setCollapsed(false)} />;
+  return (
+    <SidebarFrame
+      top={<Top model={model} store={store} onCollapse={onCollapse && (() => setCollapsed(true))} />}
+      bottom={<Bottom model={model} view={view} store={store} />}
+      announced={state.announced}
+    >
+      <Screen model={model} view={view} store={store} />
+      <Sheets model={model} view={view} store={store} />
+    </SidebarFrame>
+  );
+}

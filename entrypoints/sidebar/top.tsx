@@ -1,0 +1,54 @@
+import { CirclePause, CircleX, Keyboard, LogOut, PanelRight, Settings } from 'lucide-react';
+import { CustomerHeader } from '@/components/customer-header';
+import { PlainHeader } from '@/components/plain-header';
+import type { MenuEntry } from '@/components/ui/menu';
+import { useHost } from '@/lib/ui/host';
+import { saysAnything } from '@/lib/ui/note-said';
+import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { words } from '@/lib/ui/words';
+
+type Props = { model: SidebarModel; store: SidebarStore; onCollapse: (() => void) | null };
+
+const w = words.header;
+
+function useMenu({ subject, commands, view }: SidebarModel, store: SidebarStore): MenuEntry[] {
+  const { openPanel, openOptions, kind } = useHost();
+  const call = subject?.slot === 'call' ? subject : null;
+  const park = { id: 'park', label: w.park, icon: CirclePause, onAction: () => void commands.park() };
+  const end = { id: 'end', label: w.end, icon: CircleX, onAction: () => void commands.wrapUp() };
+  const signOut = { id: 'out', label: w.signOut, icon: LogOut, onAction: () => void commands.signOut() };
+  const shortcuts = {
+    id: 'keys',
+    label: w.shortcuts,
+    icon: Keyboard,
+    onAction: () => store.setState({ sheet: 'shortcuts' }),
+  };
+  return [
+    ...(call ? [saysAnything(call.content) ? park : end] : []),
+    ...(openPanel ? [{ id: 'panel', label: w.openPanel, icon: PanelRight, onAction: openPanel }] : []),
+    { id: 'settings', label: w.settings, icon: Settings, onAction: openOptions },
+    shortcuts,
+    // A page can cover a frame: signing out is done where no page reaches.
+    ...(kind === 'panel' && view?.account.state === 'signed-in' ? [signOut] : []),
+  ];
+}
+
+export function Top({ model, store, onCollapse }: Props) {
+  const { subject, level, disclosed, now, pageCustomer, commands } = model;
+  const menu = useMenu(model, store);
+  if (!subject || !level) return <PlainHeader menu={menu} onCollapse={onCollapse} />;
+  return (
+    <CustomerHeader
+      name={subject.name}
+      level={level}
+      card={subject.card}
+      disclosed={disclosed}
+      slot={subject.slot}
+      now={now}
+      menu={menu}
+      onStartCall={() => pageCustomer && void commands.beginCall(pageCustomer)}
+      onCollapse={onCollapse}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import type { BadgeLevel } from '@/lib/domain/badge-level';
+import type { SidebarState } from './sidebar-store';
+
+type Now = {
+  /** tells one subject from the next; null for nobody */
+  subject: string | null;
+  level: BadgeLevel | null;
+  /** a call is on: the rep works here */
+  inCall: boolean;
+  /** something asks for an answer: which customer is it? */
+  asks: boolean;
+};
+
+/** Quiet by default: open where there is a risk, a call or a question; else a tab. The rep's own choice holds for one customer. */
+export function isCollapsed(now: Now, chosen: SidebarState['collapse']): boolean {
+  if (chosen && chosen.subject === (now.subject ?? '')) return chosen.collapsed;
+  if (now.inCall || now.asks) return false;
+  return now.level !== 'at-risk' && now.level !== 'watch';
+}

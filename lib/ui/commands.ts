@@ -1,0 +1,114 @@
+import { errorCode } from '@/lib/platform/app-error';
+import type { DraftKeeper, PageCustomer } from './draft-keeper';
+import { formatClock, isoDay } from './format';
+import { type Host, tabOf } from './host';
+import { saysAnything } from './note-said';
+import { saveFile } from './save-file';
+import type { SidebarState, SidebarStore } from './sidebar-store';
+import { words } from './words';
+
+type Deps = { host: Host; store: SidebarStore; keeper: DraftKeeper; refresh(): void };
+
+/** Runs one thing the rep asked for; what went wrong is shown, and everything is read again either way. */
+function createRunner({ store, refresh }: Pick<Deps, 'store' | 'refresh'>) {
+  return async (work: () => Promise<unknown>, busy: SidebarState['busy'] = null): Promise<void> => {
+    store.setState({ failure: null, announced: '', ...(busy && { busy }) });
+    try {
+      await work();
+    } catch (error) {
+      store.setState({ failure: errorCode(error) });
+    } finally {
+      if (busy) store.setState({ busy: null });
+      refresh();
+    }
+  };
+}
+
+type Run = ReturnType<typeof createRunner>;
+
+/** How a note ends. Words first reach the disk, then the page is read again, then the note is saved. */
+function createWrapUp({ host, store, keeper }: Deps, run: Run) {
+  async function save(despitePage: boolean): Promise<void> {
+    const noteId = store.getState().draft?.noteId;
+    if (!noteId) return;
+    await keeper.settle(noteId);
+    const draft = store.getState().draft;
+    if (draft?.noteId !== noteId) return;
+    const answer = await host.call('note.save', { ...tabOf(host), noteId, rev: draft.savedRev, despitePage });
+    if (answer.state === 'confirm') {
+      const { noteName, pageName, key } = answer;
+      store.setState({ confirm: { noteName, pageName, key } });
+      return;
+    }
+    keeper.end(noteId);
+    store.setState({ confirm: null, announced: words.note.wrapped(draft.name, formatClock(host.now())) });
+  }
+
+  async function drop(noteId: string): Promise<void> {
+    await host.call('call.dropEmpty', { noteId });
+    keeper.end(noteId);
+  }
+
+  return {
+    /** Saves what the note says; a call in which nothing was said just ends. */
+    wrapUp: () =>
+      run(async () => {
+        const draft = store.getState().draft;
+        if (draft && !saysAnything(draft.content)) await drop(draft.noteId);
+        else await save(false);
+      }, 'saving'),
+    saveDespitePage: () => run(() => save(true), 'saving'),
+    moveToPage: (key: string) =>
+      run(async () => {
+        const draft = store.getState().draft;
+        if (!draft) return;
+        await host.call('note.moveToPage', { ...tabOf(host), noteId: draft.noteId, key });
+        store.setState({ confirm: null });
+        await save(false);
+      }, 'saving'),
+    cancelSave: () => store.setState({ confirm: null }),
+  };
+}
+
+/** Everything a rep can ask for in the sidebar, apart from typing. */
+export function createCommands(deps: Deps) {
+  const { host, store, keeper } = deps;
+  const run = createRunner(deps);
+  const settleDraft = async () => {
+    const draft = store.getState().draft;
+    if (draft) await keeper.settle(draft.noteId);
+  };
+
+  return {
+    ...createWrapUp(deps, run),
+    /** Pins the page's customer as the call; the call there was is parked with its words. */
+    beginCall: (page: PageCustomer) =>
+      run(async () => {
+        await settleDraft();
+        await host.call('call.begin', { ...tabOf(host), noteId: host.newId(), key: page.key });
+      }),
+    resume: (noteId: string) =>
+      run(async () => {
+        await settleDraft();
+        await host.call('call.resume', { noteId });
+      }),
+    park: () =>
+      run(async () => {
+        await settleDraft();
+        const draft = store.getState().draft;
+        if (draft) await host.call('call.park', { noteId: draft.noteId });
+      }),
+    choose: (key: string, cardNumber: number) =>
+      run(() => host.call('page.choose', { ...tabOf(host), key, cardNumber })),
+    signIn: () => run(() => host.call('account.signIn', { interactive: true }), 'signing-in'),
+    signOut: () => run(() => host.call('account.signOut', {})),
+    retryUnsent: () => run(() => host.call('outbox.retry', {})),
+    exportUnsent: () =>
+      run(async () => {
+        const { json } = await host.call('outbox.export', {});
+        saveFile(`heed-unsent-notes-${isoDay(host.now())}.json`, json);
+      }),
+  };
+}
+
+export type Commands = ReturnType<typeof createCommands>;

@@ -1,0 +1,161 @@
+import { emptyNoteContent } from '@/lib/domain/empty-note';
+import { maskCardNumbers } from '@/lib/domain/mask-card-numbers';
+import type { NoteContent } from '@/lib/domain/note';
+import type { CallSlot, PageSlot } from '@/lib/messaging/sidebar-view';
+import { type Ack, createDraftSender, type Snapshot } from './draft-sender';
+import { mergeDrafts } from './merge-draft';
+import { sameSaid } from './note-said';
+import type { Draft, SidebarStore } from './sidebar-store';
+
+const REMEMBERED = 50;
+
+export type PageCustomer = Extract<PageSlot, { state: 'customer' }>;
+
+type Deps = {
+  store: SidebarStore;
+  write(snapshot: Snapshot): Promise<Ack>;
+  /** read the view again */
+  refresh(): void;
+  newId(): string;
+};
+
+function draftFromCall(call: CallSlot): Draft {
+  const { noteId, name, customer, card, content, rev, savedAt } = call;
+  return {
+    ...{ noteId, name, customer, card, content, rev, savedAt },
+    key: null,
+    dismissed: call.dismissed,
+    savedRev: rev,
+    saved: content,
+    seen: true,
+    failure: null,
+  };
+}
+
+/** Card numbers never leave this page, whichever field they were typed or pasted into. */
+function maskContent(content: NoteContent): NoteContent {
+  const mask = maskCardNumbers;
+  const { summary, promise, offers } = content;
+  return {
+    ...content,
+    summary: mask(summary),
+    promise: promise && { ...promise, what: mask(promise.what), by: mask(promise.by) },
+    offers: offers.map((o) => ({ ...o, reference: mask(o.reference), taskOwner: mask(o.taskOwner) })),
+  };
+}
+
+/**
+ * The one place that changes a draft. A word typed for a page's customer begins the call and belongs to that customer
+ * from then on, whatever the page does; what the background has of the same note is merged, never overwritten.
+ */
+export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
+  const draft = () => store.getState().draft;
+  const patch = (noteId: string, change: (d: Draft) => Draft) => {
+    const current = draft();
+    if (current?.noteId === noteId) store.setState({ draft: change(current) });
+  };
+
+  /** what left here lately: a view that holds one of these is our own echo, though its answer is still to come */
+  let sent: NoteContent[] = [];
+  /** notes whose last words the background did not take over those it has */
+  const toMerge = new Set<string>();
+
+  const sender = createDraftSender({
+    write(snapshot) {
+      sent = [...sent.slice(-REMEMBERED), snapshot.content];
+      return write(snapshot);
+    },
+    onAck(snapshot, ack) {
+      const current = draft();
+      const first = current?.savedRev === 0;
+      const taken = ack.rev === snapshot.rev;
+      patch(snapshot.noteId, (d) => ({
+        ...d,
+        failure: null,
+        ...(taken && { savedRev: ack.rev, savedAt: ack.savedAt, saved: snapshot.content }),
+      }));
+      // Written elsewhere meanwhile: the view has those words, and `adopt` puts both together. A newer revision of
+      // ours that is on its way gets an answer of its own.
+      const refused = !taken && current?.rev === snapshot.rev;
+      if (refused) toMerge.add(snapshot.noteId);
+      if (first || refused) refresh();
+    },
+    onFail: (snapshot, code) => patch(snapshot.noteId, (d) => ({ ...d, failure: code })),
+  });
+
+  function put(next: Draft): void {
+    store.setState({ draft: next });
+    sender.put({
+      noteId: next.noteId,
+      key: next.seen ? null : next.key,
+      rev: next.rev,
+      content: next.content,
+      dismissed: [...next.dismissed],
+    });
+  }
+
+  function begin(page: PageCustomer): Draft {
+    const early = store.getState().dismissedEarly;
+    return {
+      ...{ noteId: newId(), key: page.key, name: page.name, customer: page.customer, card: page.card },
+      ...{ content: emptyNoteContent, saved: emptyNoteContent, rev: 0, savedRev: 0, savedAt: null },
+      dismissed: early?.key === page.key ? early.ids : [],
+      seen: false,
+      failure: null,
+    };
+  }
+
+  /** The same call, as the background has it. */
+  function meet(current: Draft, call: CallSlot): void {
+    const known = { ...current, name: call.name, card: call.card, customer: call.customer, seen: true };
+    const ours = call.rev <= current.savedRev || sent.some((c) => sameSaid(c, call.content));
+    if (ours && !toMerge.delete(call.noteId)) {
+      store.setState({ draft: known });
+      return;
+    }
+    const content = mergeDrafts(current.saved, current.content, call.content);
+    const saved = { saved: call.content, savedRev: call.rev, savedAt: call.savedAt };
+    if (sameSaid(content, call.content)) {
+      store.setState({ draft: { ...known, ...saved, content, rev: call.rev } });
+    } else put({ ...known, ...saved, content, rev: Math.max(call.rev, current.rev) + 1 });
+  }
+
+  return {
+    /** @param page who the form stood for when the hand moved; needed only while there is no call */
+    edit(change: (content: NoteContent) => NoteContent, page: PageCustomer | null): void {
+      const current = draft() ?? (page && begin(page));
+      if (!current) return;
+      const content = maskContent(change(current.content));
+      put({ ...current, content, rev: current.rev + 1 });
+    },
+
+    setDismissed(ids: readonly string[], page: PageCustomer | null): void {
+      const current = draft();
+      if (current) put({ ...current, dismissed: ids, rev: current.rev + 1 });
+      else if (page) store.setState({ dismissedEarly: { key: page.key, ids } });
+    },
+
+    /** @param call the view's call; null where there is none */
+    adopt(call: CallSlot | null): void {
+      const current = draft();
+      if (call && store.getState().ended.includes(call.noteId)) return;
+      if (call && current?.noteId === call.noteId) meet(current, call);
+      // Not in the background's view yet: its first words are on their way.
+      else if (!current || current.seen) store.setState({ draft: call && draftFromCall(call) });
+    },
+
+    /** The call is over here; a view asked for before may still name it. */
+    end(noteId: string): void {
+      const { ended, draft: current } = store.getState();
+      store.setState({
+        ended: [...ended.slice(-20), noteId],
+        draft: current?.noteId === noteId ? null : current,
+      });
+    },
+
+    flush: sender.flush,
+    settle: sender.settle,
+  };
+}
+
+export type DraftKeeper = ReturnType<typeof createDraftKeeper>;

@@ -1,0 +1,17 @@
+import type { PageSlot } from '@/lib/messaging/sidebar-view';
+
+/**
+ * Who vouches for what the page shows. In a frame it is the content script of the same page, over a port that only the
+ * two hold: `undefined` until it has said anything, `null` for nobody. The browser's own sidebar has the background's word.
+ */
+export type PageWitness = { by: 'background' } | { by: 'content'; key: string | null | undefined };
+
+const blank: PageSlot = { state: 'blank' };
+
+/** The slot as it may be painted: the background's view of the page, or blank where the page itself says otherwise. */
+export function gatePage(page: PageSlot, witness: PageWitness): PageSlot {
+  if (witness.by === 'background' || page.state === 'blank') return page;
+  const { key } = witness;
+  if (page.state === 'nobody') return key === null ? page : blank;
+  return key === page.key ? page : blank;
+}

@@ -1,0 +1,61 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import { tabOf, useHost } from './host';
+
+/** The sidebar's view, with the moment it came (real time): `now` in it runs on from there. */
+export function useView() {
+  const host = useHost();
+  return useQuery({
+    queryKey: ['view', host.tabId ?? 'here'],
+    queryFn: async () => ({ view: await host.call('sidebar.view', tabOf(host)), at: host.now().getTime() }),
+  });
+}
+
+/** @returns a function that has everything shown read again; answers that were asked for earlier are thrown away */
+export function useRefresh(): () => void {
+  const client = useQueryClient();
+  return useCallback(() => void client.invalidateQueries(), [client]);
+}
+
+/** Reads the view again whenever the background says so. */
+export function useViewPushes(): void {
+  const host = useHost();
+  const refresh = useRefresh();
+  useEffect(() => {
+    const abort = new AbortController();
+    host.watchView(refresh, abort.signal);
+    return () => abort.abort();
+  }, [host, refresh]);
+}
+
+/** The organisation's lists and playbook. @param account changes when someone signs in or out, and with it the answer */
+export function useOrganisation(account: string) {
+  const host = useHost();
+  return useQuery({ queryKey: ['organisation', account], queryFn: () => host.call('organisation.get', {}) });
+}
+
+/** The words behind a card; asked for only where they may be shown. */
+export function useDetail(cardNumber: number | null) {
+  const host = useHost();
+  return useQuery({
+    queryKey: ['detail', cardNumber],
+    enabled: cardNumber !== null,
+    staleTime: 60_000,
+    queryFn: () => host.call('customer.detail', { ...tabOf(host), cardNumber: cardNumber ?? 0 }),
+  });
+}
+
+export function useUnsentNotes(enabled: boolean) {
+  const host = useHost();
+  return useQuery({ queryKey: ['unsent'], enabled, queryFn: () => host.call('outbox.list', {}) });
+}
+
+export function useSettings() {
+  const host = useHost();
+  return useQuery({ queryKey: ['settings'], queryFn: () => host.call('settings.get', {}) });
+}
+
+export function useSyncState() {
+  const host = useHost();
+  return useQuery({ queryKey: ['sync'], queryFn: () => host.call('sync.state', {}) });
+}

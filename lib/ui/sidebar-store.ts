@@ -1,0 +1,65 @@
+import { createStore } from 'zustand/vanilla';
+import type { Card } from '@/lib/domain/card';
+import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
+import type { AppErrorCode } from '@/lib/platform/app-error';
+
+/** The note under the rep's hands: what is typed, and how much of it the background has on disk. */
+export type Draft = {
+  noteId: string;
+  /** identity on the page when the first word was typed; null for a call the background already had */
+  key: string | null;
+  name: string;
+  customer: NoteCustomer;
+  card: Card | null;
+  content: NoteContent;
+  dismissed: readonly string[];
+  /** rises with every change */
+  rev: number;
+  /** highest revision the background has said is on disk, its content, and when (real time) */
+  savedRev: number;
+  saved: NoteContent;
+  savedAt: string | null;
+  /** a view has shown this call, so its absence from a later view means that it ended */
+  seen: boolean;
+  failure: AppErrorCode | null;
+};
+
+/** View state of one sidebar, and nothing that isn't: data come from the background. */
+export type SidebarState = {
+  draft: Draft | null;
+  /** notes wrapped up or dropped here: a view asked for earlier may still name them */
+  ended: readonly string[];
+  /** prompts dismissed before the call began */
+  dismissedEarly: { key: string; ids: readonly string[] } | null;
+  /** the rep's own choice for one customer, against what the level says */
+  collapse: { subject: string; collapsed: boolean } | null;
+  /** the page's customer beside whom the rep chose to stay with the call */
+  stayedBeside: string | null;
+  sheet: 'shortcuts' | 'unsent' | null;
+  /** the store's question before a note is saved: it is about one customer, the page shows another */
+  confirm: { noteName: string; pageName: string; key: string } | null;
+  busy: 'saving' | 'signing-in' | null;
+  /** why the last thing the rep asked for didn't happen */
+  failure: AppErrorCode | null;
+  /** read out, and shown until the next thing happens */
+  announced: string;
+};
+
+export const initialSidebarState: SidebarState = {
+  draft: null,
+  ended: [],
+  dismissedEarly: null,
+  collapse: null,
+  stayedBeside: null,
+  sheet: null,
+  confirm: null,
+  busy: null,
+  failure: null,
+  announced: '',
+};
+
+export function createSidebarStore() {
+  return createStore<SidebarState>(() => initialSidebarState);
+}
+
+export type SidebarStore = ReturnType<typeof createSidebarStore>;

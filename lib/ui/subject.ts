@@ -1,0 +1,41 @@
+import type { Card } from '@/lib/domain/card';
+import { emptyNoteContent } from '@/lib/domain/empty-note';
+import type { NoteContent } from '@/lib/domain/note';
+import type { PageSlot } from '@/lib/messaging/sidebar-view';
+import type { Draft } from './sidebar-store';
+
+/** Whom the sidebar is about: the call where there is one, else the page's customer. */
+export type Subject = {
+  slot: 'call' | 'page';
+  /** tells one subject from the next, and stays the same while the first words turn a page's customer into a call */
+  id: string;
+  name: string;
+  card: Card | null;
+  content: NoteContent;
+  dismissed: readonly string[];
+};
+
+/**
+ * @param page the slot as the gate lets it through
+ * @param early prompts dismissed before a call began
+ */
+export function subjectOf(
+  page: PageSlot,
+  draft: Draft | null,
+  early: { key: string; ids: readonly string[] } | null,
+): Subject | null {
+  if (draft) {
+    const { noteId, key, name, card, content, dismissed } = draft;
+    return { slot: 'call', id: key ?? noteId, name, card, content, dismissed };
+  }
+  if (page.state !== 'customer') return null;
+  const dismissed = early?.key === page.key ? early.ids : [];
+  return {
+    slot: 'page',
+    id: page.key,
+    name: page.name,
+    card: page.card,
+    content: emptyNoteContent,
+    dismissed,
+  };
+}

@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable)
+  );
+}
+
+/** Keys that work anywhere in this document. Heed never takes a key that was meant for the CRM: it hears only its own. */
+export function useShortcuts(onWrapUp: () => void, onHelp: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        onWrapUp();
+      } else if (event.key === '?' && !isTyping(event.target)) {
+        event.preventDefault();
+        onHelp();
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [onWrapUp, onHelp]);
+}

@@ -1,0 +1,61 @@
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { badgeLevel } from '@/lib/domain/badge-level';
+import { mayDisclose } from '@/lib/domain/may-disclose';
+import { type Commands, createCommands } from './commands';
+import type { DraftKeeper, PageCustomer } from './draft-keeper';
+import { useHost } from './host';
+import { gatePage, type PageWitness } from './identity-gate';
+import { relayOnline } from './online-relay';
+import { useOrganisation, useRefresh, useView, useViewPushes } from './queries';
+import type { SidebarStore } from './sidebar-store';
+import { subjectOf } from './subject';
+import { useBusinessNow } from './use-business-now';
+import { useDraft } from './use-draft';
+
+/** The page said that it shows someone else: the background knows by now, or will in a moment. */
+function useRefreshWhenPageMoves(witness: PageWitness): void {
+  const refresh = useRefresh();
+  const key = witness.by === 'content' ? witness.key : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what it waits for
+  useEffect(refresh, [key, refresh]);
+}
+
+function useCommands(store: SidebarStore, keeper: DraftKeeper): Commands {
+  const host = useHost();
+  const refresh = useRefresh();
+  return useMemo(() => createCommands({ host, store, keeper, refresh }), [host, store, keeper, refresh]);
+}
+
+/** All that the sidebar shows, put together: what the background says, what the page vouches for, what is being typed. */
+export function useSidebar(store: SidebarStore, witness: PageWitness) {
+  const host = useHost();
+  useViewPushes();
+  useRefreshWhenPageMoves(witness);
+  useEffect(() => {
+    const abort = new AbortController();
+    relayOnline(host.call, abort.signal);
+    return () => abort.abort();
+  }, [host]);
+
+  const query = useView();
+  const view = query.data?.view;
+  const keeper = useDraft(store, view?.call);
+  const commands = useCommands(store, keeper);
+  const state = useStore(store);
+  const account = view?.account.state ?? 'signed-out';
+  const organisation = useOrganisation(`${account} ${view?.sync.unlocked}`).data ?? null;
+  const now = useBusinessNow(view?.now, query.data?.at ?? 0);
+
+  const page = gatePage(view?.page ?? { state: 'blank' }, witness);
+  const pageCustomer: PageCustomer | null = page.state === 'customer' ? page : null;
+  const subject = subjectOf(page, state.draft, state.dismissedEarly);
+  return {
+    ...{ view, failed: query.error, retry: () => void query.refetch() },
+    ...{ page, pageCustomer, subject, organisation, now, state, keeper, commands },
+    level: subject && (subject.card ? badgeLevel(subject.card.risk.level) : 'unknown'),
+    disclosed: subject !== null && mayDisclose(subject.content.caller),
+  };
+}
+
+export type SidebarModel = ReturnType<typeof useSidebar>;

@@ -1,0 +1,278 @@
+import type { BadgeLevel } from '@/lib/domain/badge-level';
+import type { Caller, NoteContent, Offer } from '@/lib/domain/note';
+import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import { plural } from './format';
+
+/** All that the sidebar says in words of its own, in one place, so that a second language is a second file. */
+export const words = {
+  level: { 'at-risk': 'At risk', watch: 'Watch', ok: 'OK', unknown: 'Unknown' } satisfies Record<
+    BadgeLevel,
+    string
+  >,
+
+  header: {
+    noName: 'No name on the page',
+    number: (n: number) => `#${n}`,
+    numberLong: (n: number) => `Customer ${n} in Heed`,
+    tenure: (t: string) => (t === 'new' ? 'new customer' : t),
+    thisCall: 'This call',
+    thisPage: 'This page',
+    start: 'Start call',
+    menu: 'More',
+    collapse: 'Collapse Heed',
+    park: 'Park this call',
+    end: 'End call without a note',
+    openPanel: 'Open in the browser’s sidebar',
+    settings: 'Settings',
+    shortcuts: 'Shortcuts',
+    signOut: 'Sign out',
+  },
+
+  slot: {
+    call: 'This call:',
+    page: 'The page shows',
+    nobody: 'nobody',
+    unclear: 'someone not settled yet',
+    switch: (name: string) => `Switch to ${name}`,
+    stay: (name: string) => `Stay with ${name}`,
+  },
+
+  caller: {
+    label: 'Caller',
+    states: {
+      unverified: 'Not verified',
+      customer: 'The customer',
+      authorised: 'Authorised by the customer',
+      other: 'Someone else',
+    } satisfies Record<Caller, string>,
+    verified: 'Verified',
+    choose: 'Who is calling?',
+    change: 'Change',
+    other: 'Say nothing about the account.',
+    hint: 'What they told us and what you may offer shows once the caller is verified.',
+    hintOther: 'What the customer told us stays closed: this caller may not hear it.',
+  },
+
+  prompts: {
+    title: 'Say first',
+    dismiss: (intent: string) => `Dismiss: ${intent}`,
+    dismissed: (n: number) => plural(n, 'prompt dismissed', 'prompts dismissed'),
+    undo: 'Undo',
+  },
+
+  told: {
+    title: 'Already told us',
+    contacts: 'Contacts',
+    none90: 'None in 90 days',
+    in90: (n: number) => `${plural(n, 'contact', 'contacts')} in 90 days`,
+    last: (ago: string) => `last ${ago}`,
+    reason: 'Last about',
+    promise: 'Promised',
+    broken: (n: number) => plural(n, 'promise not kept', 'promises not kept'),
+    promiseState: { due: 'due', kept: 'done', broken: 'not done' } satisfies Record<
+      CustomerDetail['promises'][number]['state'],
+      string
+    >,
+    case: 'Case',
+    caseDue: (day: string) => `Open, answer due ${day}`,
+    caseLate: (day: string) => `Open, was due ${day}`,
+    score: 'Score',
+    noScore: 'Never answered, or not by name',
+    expired: (age: string) => `${age} old: too old to go by`,
+    ageing: 'getting old',
+    earlier: (scores: string) => `Scores, oldest first: ${scores}`,
+    down: (before: number) => `down from ${before}`,
+    up: (before: number) => `up from ${before}`,
+    why: 'Why',
+    points: (n: number) => `${plural(n, 'point', 'points')}, not a probability`,
+    asOf: (day: string) => `as of ${day}`,
+    complaint: 'Complaint open',
+    support: 'Support needed',
+    doNotContact: 'Do not contact',
+    more: 'Show all',
+    less: 'Show less',
+    loading: 'Getting their words…',
+    offline: 'Their own words aren’t on this computer, and the store can’t be reached.',
+    nothing: 'Nothing yet.',
+  },
+
+  history: {
+    title: (n: number) => `Earlier notes (${n})`,
+    generated: 'generated',
+    by: (author: string, when: string) => `${author}, ${when}`,
+    noSummary: 'No summary.',
+  },
+
+  offers: {
+    title: 'You may offer',
+    upTo: (money: string) => `up to ${money}`,
+    left: (money: string, of: string) => `${money} of ${of} left`,
+    nothing: 'Nothing to offer here. Listen, and write it down.',
+    more: 'More…',
+    fewer: 'Fewer',
+    given: 'In this call',
+    states: { offered: 'offered', declined: 'declined', accepted: 'accepted', done: 'done' } satisfies Record<
+      Offer['state'],
+      string
+    >,
+    accept: 'Accepted',
+    decline: 'Declined',
+    back: (label: string) => `Undo last step: ${label}`,
+    reference: 'Reference',
+    done: 'Done',
+    owner: 'Who does it?',
+    handOver: 'Give to…',
+    assign: 'Give',
+    doneWith: (reference: string) => `done, ref. ${reference}`,
+    task: (owner: string) => `accepted, ${owner} does it`,
+    covered: 'Something lies over Heed. Nothing was recorded. Click again when all of it is in sight.',
+    elsewhere: 'Offers are recorded in the browser’s own sidebar, where no page can cover them.',
+    openPanel: 'Open it there',
+  },
+
+  note: {
+    title: 'Note',
+    contactReason: 'Called about',
+    reasons: 'Unhappy with',
+    choose: 'Choose',
+    search: 'Search reasons',
+    noMatch: 'No reason fits',
+    addReason: 'Add a reason',
+    full: 'Five at most',
+    severity: 'How bad',
+    severities: { low: 'Low', medium: 'Medium', high: 'High' } satisfies Record<
+      NonNullable<NoteContent['severity']>,
+      string
+    >,
+    summary: 'Summary',
+    placeholder: 'What they said, in their words',
+    promise: 'Promise',
+    promisePlaceholder: 'What did you promise?',
+    due: 'By when',
+    who: 'By whom',
+    outcome: 'Outcome',
+    outcomes: {
+      resolved: 'Resolved',
+      'follow-up': 'Follow-up',
+      'not-resolved': 'Not resolved',
+    } satisfies Record<NonNullable<NoteContent['outcome']>, string>,
+    complaint: 'Complaint',
+    wrapUp: 'Wrap up',
+    masked: 'A card number was masked. Heed never keeps them.',
+    saving: 'saving…',
+    saved: (time: string) => `saved ${time}`,
+    waiting: 'not saved yet',
+    failed: 'not saved',
+    wrapped: (name: string, time: string) => `Note on ${name} saved on this computer at ${time}.`,
+  },
+
+  chooser: {
+    title: 'Which customer is it?',
+    why: {
+      'identifiers-disagree': 'What stands on this page leads to different customers.',
+      'shared-identifier': 'Several customers share what stands on this page.',
+      'several-people': 'This page names several people.',
+    },
+    foundBy: { email: 'e-mail', phone: 'phone', externalId: 'customer number' },
+    found: (by: string) => `found by ${by}`,
+    pick: 'This one',
+    unsure: 'Not sure? Ask the caller. Nothing about anyone shows until you choose.',
+  },
+
+  confirm: {
+    title: 'Whose note is this?',
+    note: 'The note is about',
+    page: 'The page shows',
+    save: (name: string) => `Save to ${name}`,
+    move: (name: string) => `Move to ${name}`,
+    nobody: 'nobody',
+    cancel: 'Cancel',
+    trace: 'A move is kept with the note, so that it can be found.',
+  },
+
+  account: {
+    hello: 'Heed',
+    purpose: 'How your customer feels, what to say first, and a note that is never lost.',
+    signIn: 'Sign in',
+    signingIn: 'Waiting for the sign-in window…',
+    expired: 'Your sign-in has run out.',
+    expiredSafe: 'Nothing is lost: go on typing. Notes go out after you sign in again.',
+    locked: 'Customers are locked since the browser was restarted.',
+    lockedSafe: 'Notes work. Sign in to see who is at risk.',
+    unsent: (n: number) => `${plural(n, 'unsent note', 'unsent notes')} safe on this computer.`,
+    ofOthers: (n: number) => plural(n, 'unsent note of someone else', 'unsent notes of others'),
+  },
+
+  empty: {
+    nobody: 'No customer on this page',
+    nobodyHint: 'Open a customer or a ticket, and Heed is there.',
+    noTab: 'Heed isn’t on this page',
+    noTabHint: 'It wakes up in your CRM. Add a CRM in settings.',
+    unknown: 'Heed knows nothing about this customer yet.',
+    unknownHint: 'The note works as always and finds its way.',
+    ok: 'Nothing to worry about.',
+  },
+
+  parked: {
+    title: 'Unfinished notes',
+    resume: 'Resume',
+    begun: (when: string) => `begun ${when}`,
+  },
+
+  sync: {
+    online: 'online',
+    offline: 'offline',
+    unsent: (n: number) => `${n} unsent`,
+    oldest: (waited: string) => `oldest ${waited}`,
+    attention: (n: number) => plural(n, 'note needs attention', 'notes need attention'),
+    shortcuts: 'shortcuts',
+    loading: (share: string) => `getting customers, ${share}`,
+    generated: 'made-up data',
+    asOf: (day: string) => `as of ${day}`,
+  },
+
+  unsent: {
+    title: 'Unsent notes',
+    none: 'Everything has been sent.',
+    safe: 'All of it is safe on this computer and goes out by itself.',
+    attention: 'needs attention',
+    waiting: 'waiting',
+    retry: 'Send now',
+    export: 'Save as file',
+    noWords: 'No summary',
+    codes: {
+      'bad-input': 'The store couldn’t read it.',
+      'not-allowed': 'It was written under another sign-in.',
+      'customer-not-found': 'The store doesn’t know this customer.',
+      'customer-ambiguous': 'The store knows several customers this could be.',
+      'note-conflict': 'The store already has this note with other words.',
+    } as Record<string, string>,
+    unknownCode: 'The store refused it.',
+  },
+
+  shortcuts: {
+    title: 'Shortcuts',
+    list: [
+      { keys: ['Ctrl', 'Enter'], does: 'Wrap up: save the note and end the call' },
+      { keys: ['?'], does: 'This list' },
+      { keys: ['Tab'], does: 'To the next thing, Shift Tab back' },
+      { keys: ['←', '→'], does: 'Between choices' },
+      { keys: ['Esc'], does: 'Close what is open' },
+    ],
+    close: 'Close',
+  },
+
+  error: {
+    retry: 'Try again',
+    signIn: 'Sign in',
+    dismiss: 'Dismiss',
+    stale: 'Heed didn’t answer. This may be out of date.',
+    crashed: 'This part of Heed stopped. What you typed is safe; open it again.',
+    reopen: 'Open again',
+  },
+
+  tab: {
+    open: (level: string) => `Heed: ${level}. Open`,
+    openPlain: 'Open Heed',
+  },
+} as const;
