@@ -3,7 +3,7 @@ import { normaliseIdentifier } from '@/lib/domain/normalise-identifier';
 import type { Issue } from './issue';
 import type { CustomerMapping } from './mapping';
 import { parseContract, parseMoney, parseMonths, parseStatus, parseYesNo } from './parse-cell';
-import { type DateOrder, type Parsed, parseDay } from './parse-time';
+import { type DateOrder, mapParsed, type Parsed, parseDay } from './parse-time';
 
 /** A row's cells by the column's name, trimmed. */
 export type Cell = (column: string) => string;
@@ -71,21 +71,16 @@ function withoutUndefined<T extends object>(fields: { [K in keyof T]: T[K] | und
   return Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined)) as Partial<T>;
 }
 
-/** `{day: ...}`, and nothing stays nothing. */
-function asObject<K extends string, T>(key: K, value: T | null | undefined): Record<K, T> | null | undefined {
-  return value === null || value === undefined ? value : ({ [key]: value } as Record<K, T>);
-}
-
 function readFields(cell: Cell, context: CustomerContext, refuse: Refuse): Partial<CustomerFields> {
   const { mapping: m, dateOrder, minorDigits } = context;
   const read = reader(cell, refuse);
-  const sinceDay = read(m.since, null, (text) => parseDay(text, dateOrder));
-  const months = read(m.tenureMonths, null, parseMonths);
+  const since = read(m.since, null, (text) => mapParsed(parseDay(text, dateOrder), (day) => ({ day })));
+  const tenure = read(m.tenureMonths, null, (text) => mapParsed(parseMonths(text), (months) => ({ months })));
   const name = m.name.map(cell).filter(Boolean).join(' ');
   return withoutUndefined<CustomerFields>({
     name: m.name.length > 0 ? name : undefined,
     tier: read(m.tier, null, parseTier),
-    since: m.since ? asObject('day', sinceDay) : asObject('months', months),
+    since: m.since ? since : tenure,
     contract: read(m.contract, null, parseContract),
     monthlyValueMinor: read(m.monthlyValue, null, (text) => parseMoney(text, minorDigits)),
     status: read(m.status, undefined, parseStatus),

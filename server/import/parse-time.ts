@@ -38,6 +38,10 @@ const NO_DATE = 'not a date that can be read';
 
 export type Parsed<T> = { value: T } | { fault: string };
 
+export function mapParsed<T, U>(parsed: Parsed<T>, to: (value: T) => U): Parsed<U> {
+  return 'value' in parsed ? { value: to(parsed.value) } : parsed;
+}
+
 function offsetOf(zone: string): number {
   const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? [];
   const ms = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
