@@ -10,6 +10,8 @@ export type DemoOptions = {
   files: { customers: string; responses: string } | null;
   /** `YYYY-MM-DD`, the day that the store takes for today */
   asOf: string | null;
+  /** ISO 3166: where phone numbers in the files are from that name no country */
+  region: string;
 };
 
 export const USAGE = `npm start [-- OPTIONS]
@@ -18,6 +20,7 @@ export const USAGE = `npm start [-- OPTIONS]
   --port N              the store's port (8787); the demo CRM takes the next one
   --customers FILE.csv  your own customers and their answers in place of the generated ones;
   --responses FILE.csv    both are needed
+  --region XX           the country of phone numbers in them that name none (US)
   --as-of YYYY-MM-DD    the day that the store takes for today`;
 
 function hasDisplay(): boolean {
@@ -45,6 +48,7 @@ export function readOptions(args: string[]): DemoOptions {
       port: { type: 'string', default: '8787' },
       customers: { type: 'string' },
       responses: { type: 'string' },
+      region: { type: 'string', default: 'US' },
       'as-of': { type: 'string' },
     },
   });
@@ -55,6 +59,9 @@ export function readOptions(args: string[]): DemoOptions {
   if (asOf !== null && (!/^\d{4}-\d\d-\d\d$/.test(asOf) || Number.isNaN(Date.parse(asOf)))) {
     throw new Error(`--as-of ${asOf} is no day: write it as 2018-06-30`);
   }
+  const region = values.region.toUpperCase();
+  if (!/^[A-Z]{2}$/.test(region))
+    throw new Error(`--region ${values.region} is no country: write it as US or GB`);
   const files = readFiles(values.customers, values.responses);
-  return { headless: values.headless || !hasDisplay(), port, files, asOf };
+  return { headless: values.headless || !hasDisplay(), port, files, asOf, region };
 }

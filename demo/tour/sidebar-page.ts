@@ -10,9 +10,16 @@ export type SidebarPage = {
   region(title: RegExp): Locator;
   button(name: string | RegExp): Locator;
   field(label: string): Locator;
+  /** an entry of the list that is open */
+  option(name: string): Locator;
+  /** what stands at the other end of a part's headline: how old, how much, whether saved */
+  asideOf(title: RegExp): Promise<string>;
+  /** the last line: online or not, how much is unsent */
+  footer(): Promise<string>;
+  /** who wrote the newest of the earlier notes, when, and what */
+  newestNote(): Promise<string>;
   /** all that can be read in it */
   text(): Promise<string>;
-  root(): Promise<Frame>;
 };
 
 const isSidebar = (frame: Frame) => /^(chrome|moz)-extension:\/\/[^/]+\/sidebar\.html/.test(frame.url());
@@ -35,7 +42,6 @@ export function sidebarOn(page: Page): SidebarPage {
   // Rendered text, as a person reads it; empty while there is nothing.
   const textOf = async (locator: Locator) => oneLine((await locator.allInnerTexts()).join(' '));
   return {
-    root: async () => frame(),
     region,
     badge: () => textOf(frame().locator('.customer-header .risk-badge')),
     name: () => textOf(frame().locator('.customer-header h1')),
@@ -47,6 +53,10 @@ export function sidebarOn(page: Page): SidebarPage {
     },
     button: (name) => frame().getByRole('button', { name }),
     field: (label) => frame().getByLabel(label, { exact: true }),
+    option: (name) => frame().getByRole('option', { name }),
+    asideOf: (title) => textOf(region(title).locator('.section-head .label')),
+    footer: () => textOf(frame().locator('.sync-state')),
+    newestNote: () => textOf(frame().locator('.history-entry').first()),
     text: () => textOf(frame().locator('body')),
   };
 }

@@ -1,0 +1,80 @@
+import type { Kysely } from 'kysely';
+import { badgeLevel } from '@/lib/domain/badge-level';
+import type { Card } from '@/lib/domain/card';
+import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import type { Database } from '@/server/db/schema';
+import { readCustomerDetail } from '@/server/read-customer-detail';
+
+/** Whom the tour is about, and what the store knows of them: the pages must show this, and nothing else. */
+export type Story = {
+  /** number in the CRM */
+  customerId: string;
+  name: string;
+  badge: string;
+  card: Card;
+  detail: CustomerDetail;
+  /** their latest words */
+  verbatim: string;
+  /** the note that the rep writes in the tour; names the minute, so that no two tours write the same */
+  note: string;
+};
+
+const WORDS = { 'at-risk': 'At risk', watch: 'Watch', ok: 'OK', unknown: 'Unknown' };
+
+async function readCard(db: Kysely<Database>, customerId: string) {
+  return db
+    .selectFrom('identifiers')
+    .innerJoin('cards', 'cards.customer_id', 'identifiers.customer_id')
+    .innerJoin('customers', 'customers.customer_id', 'identifiers.customer_id')
+    .select(['cards.card', 'customers.name'])
+    .where('identifiers.kind', '=', 'externalId')
+    .where('identifiers.system', '=', 'demo')
+    .where('identifiers.value', '=', customerId)
+    .executeTakeFirst();
+}
+
+/** @throws when the store knows no such customer, or nothing that they said */
+export async function tellStory(
+  { db, now }: { db: Kysely<Database>; now: Date },
+  customerId: string,
+): Promise<Story> {
+  const row = await readCard(db, customerId);
+  const detail = row && (await readCustomerDetail(db, row.card.number, now));
+  if (!row || !detail) throw new Error(`The store has no card for ${customerId}`);
+  const verbatim = detail.responses.find((r) => r.verbatim !== '')?.verbatim;
+  if (verbatim === undefined) throw new Error(`${customerId} has said nothing in words`);
+  const minute = new Date().toISOString().slice(0, 16).replace('T', ' ');
+  return {
+    customerId,
+    name: row.name,
+    badge: WORDS[badgeLevel(row.card.risk.level)],
+    card: row.card,
+    detail,
+    verbatim,
+    note: `Called back at ${minute}. Told them what happens next, and who does it.`,
+  };
+}
+
+/** A detractor with words of their own and the highest points: the one that an outreach list would put first. */
+export async function pickDetractor(db: Kysely<Database>, now: Date): Promise<string> {
+  const rows = await db
+    .selectFrom('responses')
+    .innerJoin('identifiers', 'identifiers.customer_id', 'responses.customer_id')
+    .innerJoin('cards', 'cards.customer_id', 'responses.customer_id')
+    .select(['identifiers.value', 'responses.verbatim', 'responses.answered_at', 'cards.card'])
+    .where('identifiers.system', '=', 'demo')
+    .where('responses.score', '<=', 6)
+    .where('responses.verbatim', '<>', '')
+    .where('responses.confidentiality', '=', 'attributable')
+    .where('responses.answered_at', '<=', now)
+    .execute();
+  // Long enough to say something, short enough to be read in a picture; and their latest answer.
+  const telling = rows.filter(
+    (r) =>
+      r.verbatim.length >= 60 && r.verbatim.length <= 240 && r.card.score?.at === r.answered_at.toISOString(),
+  );
+  telling.sort((a, b) => b.card.risk.points - a.card.risk.points || (a.value < b.value ? -1 : 1));
+  const first = telling[0];
+  if (!first) throw new Error('None of the answers is an unhappy one with words to it');
+  return first.value;
+}
