@@ -1,7 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { Kysely } from 'kysely';
-import { type CardsPage, cardsPageSchema, cardsQuerySchema } from '@/lib/protocol/cards';
-import type { Database } from '@/server/db/schema';
+import { cardsPageSchema, cardsQuerySchema } from '@/lib/protocol/cards';
+import { readCardsPage } from '@/server/read-cards-page';
 import { bearer, errorResponses, type StoreApp, type StoreDeps } from './store-app';
 
 const route = createRoute({
@@ -17,51 +16,9 @@ const route = createRoute({
   },
 });
 
-async function countCards(db: Kysely<Database>): Promise<number> {
-  const { total } = await db
-    .selectFrom('card_changes')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where('removed', '=', false)
-    .executeTakeFirstOrThrow();
-  return total;
-}
-
-type Query = { after: number; limit: number };
-
-/**
- * The log says which cards changed; the cards say how they are now. One that changes between the two reads comes
- * early, and again at its own place.
- */
-async function readPage(db: Kysely<Database>, { after, limit }: Query): Promise<CardsPage> {
-  const changes = await db
-    .selectFrom('card_changes')
-    .select(['version', 'number', 'customer_id', 'removed'])
-    .where('version', '>', after)
-    .orderBy('version')
-    .limit(limit + 1)
-    .execute();
-  const page = changes.slice(0, limit);
-  const ids = page.filter((c) => !c.removed).map((c) => c.customer_id);
-  const rows =
-    ids.length === 0
-      ? []
-      : await db
-          .selectFrom('cards')
-          .select(['card', 'keys', 'version'])
-          .where('customer_id', 'in', ids)
-          .execute();
-  return {
-    cards: rows.sort((a, b) => a.version - b.version).map(({ card, keys }) => ({ card, keys })),
-    removed: page.filter((c) => c.removed).map((c) => c.number),
-    cursor: page.at(-1)?.version ?? after,
-    more: changes.length > limit,
-    total: await countCards(db),
-  };
-}
-
 export function cardsRoute(app: StoreApp, { db }: StoreDeps): void {
   app.openapi(route, async (c) => {
     c.header('Cache-Control', 'no-store');
-    return c.json(await readPage(db, c.req.valid('query')), 200);
+    return c.json(await readCardsPage(db, c.req.valid('query')), 200);
   });
 }

@@ -158,7 +158,7 @@ const general: Prompt[] = [
     id: 'one-thing-one-day-one-name',
     when: { phases: ['wrap'] },
     intent: 'Commit to one thing, one day, one name, and write it down',
-    example: 'I’ll ring you on Friday before noon, me and nobody else.',
+    example: 'I’ll ring you on Friday by noon, me and nobody else.',
     source: 'X4',
     disclosing: false,
   },

@@ -1,0 +1,121 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { z } from 'zod';
+import { surveyKinds, surveyModes } from '@/lib/domain/response';
+import { roles } from '@/lib/protocol/session';
+import { describeLevels } from './cli/describe-levels';
+import { type ImportFlags, importCustomersCommand, importResponsesCommand } from './cli/import-command';
+import { npsReportText } from './cli/report-command';
+import type { SurveyFlags } from './cli/survey-questions';
+import { processTerminal } from './cli/terminal';
+import { addUserCommand, type UserFlags } from './cli/user-command';
+import { type GlobalOptions, withStore } from './cli/with-store';
+import { migrations } from './db/migrate';
+import { rescoreAll } from './rescore-all';
+
+const terminal = processTerminal();
+
+function day(text: string): string {
+  if (z.iso.date().safeParse(text).success) return text;
+  throw new InvalidArgumentError('A day is written like 2018-06-30.');
+}
+
+function region(text: string): string {
+  if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase();
+  throw new InvalidArgumentError('A region is two letters, such as GB.');
+}
+
+const program = new Command('heed')
+  .description('Heed’s central store, from the command line')
+  .option(
+    '--data <folder>',
+    'the embedded database’s folder (HEED_DATA); DATABASE_URL names a PostgreSQL server',
+  )
+  .option('--as-of <day>', 'the day that counts as today, for data of another time (HEED_AS_OF)', day)
+  .showHelpAfterError();
+
+function withImportFlags(command: Command): Command {
+  return command
+    .argument('<file.csv>')
+    .option('--map <file.json>', 'which column becomes what, where the guess is wrong')
+    .option('--id-system <name>', 'the CRM that the id column is of, such as demo')
+    .option('--id-type <name>', 'what that CRM calls the record, such as customer')
+    .option('--region <code>', 'where phone numbers without a country are from, such as GB', region)
+    .addOption(new Option('--date-order <order>', 'how 03/04/2018 is meant').choices(['dmy', 'mdy']))
+    .option('--report <path>', 'where to write what was refused');
+}
+
+const imports = program
+  .command('import')
+  .description('take over customers or survey answers from a CSV file');
+withImportFlags(imports.command('customers')).action(
+  async (path: string, flags: ImportFlags, command: Command) => {
+    const { cutShortAt } = await withStore(command.optsWithGlobals<GlobalOptions>(), (store) =>
+      importCustomersCommand(path, flags, { store, terminal }),
+    );
+    if (cutShortAt !== null) process.exitCode = 1;
+  },
+);
+withImportFlags(imports.command('responses'))
+  .addOption(new Option('--kind <kind>', 'what the survey was about').choices(surveyKinds))
+  .addOption(new Option('--mode <mode>', 'how it was asked').choices(surveyModes))
+  .option('--zone <zone>', 'time zone of times without one, such as Europe/London')
+  .addOption(
+    new Option('--attributable', 'people were told that their name goes with it').conflicts('aggregateOnly'),
+  )
+  .option('--aggregate-only', 'for totals only (if nothing is said)')
+  .action(async (path: string, flags: ImportFlags & SurveyFlags, command: Command) => {
+    const { cutShortAt } = await withStore(command.optsWithGlobals<GlobalOptions>(), (store) =>
+      importResponsesCommand(path, flags, { store, terminal }),
+    );
+    if (cutShortAt !== null) process.exitCode = 1;
+  });
+
+program
+  .command('report')
+  .description('figures')
+  .command('nps')
+  .description('the score by kind of survey: pooled, latest per customer, by journey stage')
+  .action(async (_flags: object, command: Command) => {
+    terminal.print(await withStore(command.optsWithGlobals<GlobalOptions>(), npsReportText));
+  });
+
+program
+  .command('user')
+  .description('people who may sign in')
+  .command('add')
+  .description('the password is asked for, or read from HEED_PASSWORD')
+  .requiredOption('--email <address>')
+  .requiredOption('--name <name>')
+  .addOption(new Option('--role <role>').choices(roles).makeOptionMandatory())
+  .requiredOption('--team <team>')
+  .action(async (flags: UserFlags, command: Command) => {
+    await withStore(command.optsWithGlobals<GlobalOptions>(), (store) =>
+      addUserCommand(flags, store, terminal),
+    );
+  });
+
+program
+  .command('db')
+  .description('the database')
+  .command('migrate')
+  .description('bring the schema up to date')
+  .action(async (_flags: object, command: Command) => {
+    await withStore(command.optsWithGlobals<GlobalOptions>(), async () => undefined);
+    terminal.print(`The schema is up to date: ${Object.keys(migrations).join(', ')}.`);
+  });
+
+program
+  .command('rescore')
+  .description('work out every customer’s risk anew and publish what changed')
+  .action(async (_flags: object, command: Command) => {
+    const levels = await withStore(command.optsWithGlobals<GlobalOptions>(), async (store) => {
+      await rescoreAll(store);
+      return describeLevels(store.db);
+    });
+    terminal.print(levels);
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  terminal.say(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { NoteCustomer } from '@/lib/domain/note';
+import { cardsPageSchema } from '@/lib/protocol/cards';
+import { customerDetailSchema } from '@/lib/protocol/customer-detail';
+import { type MutationResult, pushResponseSchema } from '@/lib/protocol/mutation';
+import { addCustomer } from './support/add-customer';
+import { describeEachDatabase } from './support/databases';
+import { type MutationSpec, makeMutation } from './support/make-mutation';
+import { startTestStore, type TestStore } from './support/test-store';
+
+describeEachDatabase('mutations', (kind) => {
+  let store: TestStore;
+  let customerId: string;
+  let cardNumber: number;
+
+  beforeAll(async () => {
+    store = await startTestStore(kind);
+    customerId = await addCustomer(store.server.db, {
+      identifiers: [
+        { kind: 'email', value: 'known@example.org' },
+        { kind: 'phone', value: '+4420555010' },
+      ],
+    });
+    await addCustomer(store.server.db, { identifiers: [{ kind: 'phone', value: '+4420555010' }] });
+    await store.server.rescore();
+    const row = await store.server.db
+      .selectFrom('card_numbers')
+      .select('number')
+      .where('customer_id', '=', customerId)
+      .executeTakeFirstOrThrow();
+    cardNumber = row.number;
+  });
+  afterAll(() => store.stop());
+
+  const note = (customer: Partial<NoteCustomer>, spec: Omit<Partial<MutationSpec>, 'customer'> = {}) =>
+    makeMutation({ userId: store.users.rep, customer, ...spec });
+  const onCard = (spec: Omit<Partial<MutationSpec>, 'customer'> = {}) => note({ cardNumber }, spec);
+
+  async function push(...mutations: object[]): Promise<MutationResult[]> {
+    const answer = await store.as('rep', '/v1/mutations', { mutations });
+    expect(answer.status).toBe(200);
+    return pushResponseSchema.parse(await answer.json()).results;
+  }
+
+  const notesWith = (noteId: string) =>
+    store.server.db.selectFrom('notes').selectAll().where('note_id', '=', noteId).execute();
+
+  it('stores a note with its promise and offers, and shows it to another rep with the author’s name', async () => {
+    const promise = { what: 'Refund of 18', dueOn: '2099-01-01', by: 'me' };
+    const offer = {
+      id: '01890000-0000-7000-8000-00000000000a',
+      actionCode: 'refund-charge',
+      amountMinor: 1800,
+      state: 'accepted' as const,
+      reference: 'R-77',
+      taskOwner: '',
+      at: new Date().toISOString(),
+    };
+    const mutation = onCard({ content: { promise, offers: [offer], reasons: ['billed-twice'] } });
+    expect(await push(mutation)).toEqual([{ id: mutation.id, status: 'applied' }]);
+
+    const answer = await store.as('supervisor', `/v1/customers/${cardNumber}/detail`);
+    const detail = customerDetailSchema.parse(await answer.json());
+    expect(detail.notes[0]).toMatchObject({
+      noteId: mutation.args.noteId,
+      author: 'The rep',
+      content: mutation.args.content,
+    });
+    expect(detail.promises).toEqual([{ ...promise, state: 'due' }]);
+    const offers = await store.server.db.selectFrom('offers').selectAll().execute();
+    expect(offers).toMatchObject([{ offer_id: offer.id, amount_minor: 1800, reference: 'R-77' }]);
+  });
+
+  it('brings the note to the card within two seconds', async () => {
+    const before = cardsPageSchema.parse(await (await store.as('rep', '/v1/cards')).json());
+    await push(onCard({ content: { reasons: ['no-connection'] } }));
+    const changed = async () => {
+      const answer = await store.as('rep', `/v1/cards?after=${before.cursor}`);
+      return cardsPageSchema.parse(await answer.json()).cards;
+    };
+    await expect.poll(changed, { timeout: 10_000, interval: 50 }).toHaveLength(1);
+    const [{ card } = { card: null }] = await changed();
+    expect(card).toMatchObject({ number: cardNumber, lastReasons: ['no-connection', 'billed-twice'] });
+  });
+
+  it('applies the same batch once, sent twice', async () => {
+    const batch = [onCard(), onCard(), onCard()];
+    expect((await push(...batch)).map((r) => r.status)).toEqual(['applied', 'applied', 'applied']);
+    expect((await push(...batch)).map((r) => r.status)).toEqual(['duplicate', 'duplicate', 'duplicate']);
+    for (const { args } of batch) expect(await notesWith(args.noteId)).toHaveLength(1);
+  });
+
+  it('applies the same batch once, sent eight times at once, also for a customer not yet known', async () => {
+    const identifiers = [{ kind: 'email' as const, value: 'crowd@example.org' }];
+    const batch = [onCard(), note({ identifiers }), note({ identifiers })];
+    const results = (await Promise.all(Array.from({ length: 8 }, () => push(...batch)))).flat();
+    for (const { id, args } of batch) {
+      const mine = results.filter((r) => r.id === id).map((r) => r.status);
+      expect(mine.filter((s) => s === 'applied')).toHaveLength(1);
+      expect(mine.filter((s) => s === 'duplicate')).toHaveLength(7);
+      expect(await notesWith(args.noteId)).toHaveLength(1);
+    }
+    const owners = await store.server.db
+      .selectFrom('identifier_owners')
+      .select('customer_id')
+      .where('lookup', '=', 'email:crowd@example.org')
+      .execute();
+    expect(owners).toHaveLength(1);
+  });
+
+  it('takes an edited note under the same id for a conflict and keeps the first', async () => {
+    const first = onCard();
+    const edited = onCard({ note: { ...first.args, content: { ...first.args.content, summary: 'Other.' } } });
+    const [kept, refused] = await push(first, edited);
+    expect(kept?.status).toBe('applied');
+    expect(refused).toMatchObject({ status: 'rejected', code: 'note-conflict' });
+    const [row] = await notesWith(first.args.noteId);
+    expect(row?.content.summary).toBe(first.args.content.summary);
+  });
+
+  it('takes a stored note that is now about somebody else for a conflict', async () => {
+    const first = onCard();
+    const elsewhere = note(
+      { identifiers: [{ kind: 'email', value: 'else@example.org' }] },
+      { note: { ...first.args, customer: { cardNumber: null, identifiers: [] } } },
+    );
+    const [, refused] = await push(first, elsewhere);
+    expect(refused).toMatchObject({ status: 'rejected', code: 'note-conflict' });
+    const [row, ...others] = await notesWith(first.args.noteId);
+    expect([row?.customer_id, others]).toEqual([customerId, []]);
+  });
+
+  it('takes the same note under another mutation for a duplicate', async () => {
+    const first = onCard();
+    const again = onCard({ note: first.args });
+    expect((await push(first, again)).map((r) => r.status)).toEqual(['applied', 'duplicate']);
+  });
+
+  it.each<[string, Partial<NoteCustomer>, string]>([
+    ['one customer', { identifiers: [{ kind: 'email', value: 'known@example.org' }] }, 'applied'],
+    ['several customers', { identifiers: [{ kind: 'phone', value: '+4420555010' }] }, 'customer-ambiguous'],
+    ['nobody named at all', { identifiers: [] }, 'customer-not-found'],
+    ['a card there isn’t', { cardNumber: 999_999, identifiers: [] }, 'customer-not-found'],
+  ])('finds whom a note is about: %s', async (_name, customer, expected) => {
+    const mutation = note(customer);
+    const [result] = await push(mutation);
+    expect(result?.status === 'rejected' ? result.code : result?.status).toBe(expected);
+    const rows = await notesWith(mutation.args.noteId);
+    expect(rows.map((r) => r.customer_id)).toEqual(expected === 'applied' ? [customerId] : []);
+  });
+
+  it('makes a customer of identifiers that nobody has, and finds them again', async () => {
+    const identifiers = [
+      { kind: 'externalId' as const, system: 'rt', recordType: 'user', value: '41' },
+      { kind: 'email' as const, value: 'new@example.org' },
+    ];
+    const first = note({ identifiers });
+    const second = note({ identifiers: identifiers.slice(1) });
+    expect((await push(first, second)).map((r) => r.status)).toEqual(['applied', 'applied']);
+    const [a] = await notesWith(first.args.noteId);
+    const [b] = await notesWith(second.args.noteId);
+    expect(a?.customer_id).toBe(b?.customer_id);
+  });
+
+  it('takes no note of another author', async () => {
+    const foreign = makeMutation({ userId: store.users.supervisor, customer: { cardNumber } });
+    expect(await push(foreign)).toMatchObject([{ status: 'rejected', code: 'not-allowed' }]);
+    expect(await notesWith(foreign.args.noteId)).toEqual([]);
+  });
+
+  it('applies the good ones around poisoned ones', async () => {
+    const [before, after] = [onCard(), onCard()];
+    const results = await push(
+      before,
+      { id: 'unknown', name: 'dropTable' },
+      { ...onCard(), args: { noteId: 'not a note' } },
+      { ...onCard(), userId: store.users.executive },
+      onCard({ content: { promise: { what: 'no such year', dueOn: '0000-01-01', by: 'me' } } }),
+      after,
+    );
+    expect(results.map((r) => r.status)).toEqual([
+      'applied',
+      'rejected',
+      'rejected',
+      'rejected',
+      'rejected',
+      'applied',
+    ]);
+    expect(await notesWith(after.args.noteId)).toHaveLength(1);
+  });
+
+  it('keeps words around characters that no database stores', async () => {
+    const mutation = onCard({ content: { summary: 'half\u0000 a \ud83d pair, whole 😀' } });
+    expect((await push(mutation)).map((r) => r.status)).toEqual(['applied']);
+    const [row] = await notesWith(mutation.args.noteId);
+    expect(row?.content.summary).toBe('half a \ufffd pair, whole 😀');
+    expect((await push(mutation)).map((r) => r.status)).toEqual(['duplicate']);
+  });
+
+  it('masks payment card numbers that a client let through', async () => {
+    const card = '4111 1111 1111 1111';
+    const mutation = onCard({
+      content: { summary: `Pays with ${card}.`, promise: { what: card, dueOn: '2099-01-01', by: card } },
+    });
+    await push(mutation);
+    const [row] = await notesWith(mutation.args.noteId);
+    expect(JSON.stringify(row)).not.toContain('1111 1111');
+    expect(row?.content.summary).toBe('Pays with •••• 1111.');
+    const promises = await store.server.db
+      .selectFrom('promises')
+      .select('what')
+      .where('promise_id', '=', mutation.args.noteId)
+      .execute();
+    expect(promises).toEqual([{ what: '•••• 1111' }]);
+  });
+});

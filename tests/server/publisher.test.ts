@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { clockStartingAt } from '@/lib/platform/clock';
+import { cardsPageSchema } from '@/lib/protocol/cards';
+import { importLookupKey, lookupKey } from '@/lib/protocol/lookup-key';
+import { markDirty } from '@/server/cards/mark-dirty';
+import { type OpenDatabase, openDatabase } from '@/server/db/open-database';
+import { publishCards } from '@/server/publish-cards';
+import { readCardsPage } from '@/server/read-cards-page';
+import { rescoreAll } from '@/server/rescore-all';
+import { seedOrganisation } from '@/server/seed/seed-organisation';
+import { addCustomer, type CustomerSpec } from './support/add-customer';
+import {
+  type DatabaseKind,
+  describeEachDatabase,
+  describeEachServer,
+  type TestDatabase,
+} from './support/databases';
+
+const NOW = new Date('2026-11-22T12:00:00Z');
+
+function useDatabase(kind: DatabaseKind) {
+  let database: TestDatabase;
+  let opened: OpenDatabase;
+  beforeAll(async () => {
+    database = await kind.create();
+    const { dataDir, databaseUrl } = database;
+    opened = await openDatabase(databaseUrl === undefined ? { dataDir } : { databaseUrl });
+    const settings = { name: 'Test', defaultRegion: 'GB', currency: 'EUR', generated: false };
+    await seedOrganisation(opened.db, settings);
+  });
+  afterAll(async () => {
+    await opened.close();
+    await database.drop();
+  });
+  beforeEach(async () => {
+    await opened.db.deleteFrom('customers').execute();
+    await opened.db.updateTable('organisation').set({ risk_thresholds: null }).execute();
+  });
+  const clock = clockStartingAt(NOW);
+  return {
+    db: () => opened.db,
+    publish: (at = clock) => publishCards({ db: opened.db, clock: at }),
+    rescore: () => rescoreAll({ db: opened.db, clock }),
+    add: (spec?: CustomerSpec) => addCustomer(opened.db, spec),
+    read: async (after: number, limit = 5000) =>
+      cardsPageSchema.parse(await readCardsPage(opened.db, { after, limit })),
+    cursor: async () => (await readCardsPage(opened.db, { after: 0, limit: 5000 })).cursor,
+  };
+}
+
+describeEachDatabase('the publisher', (kind) => {
+  const { db, publish, rescore, add, read, cursor } = useDatabase(kind);
+
+  const cardOf = async (customerId: string) => {
+    const row = await db()
+      .selectFrom('cards')
+      .select(['card', 'keys'])
+      .where('customer_id', '=', customerId)
+      .executeTakeFirstOrThrow();
+    return row;
+  };
+
+  it('makes a card of a customer’s rows, found by the keys of all identifiers', async () => {
+    const identifiers = [
+      { kind: 'email' as const, value: 'marta@example.org' },
+      { kind: 'phone' as const, value: '+4420555010' },
+      { kind: 'externalId' as const, system: 'demo', recordType: 'customer', value: 'C-00202' },
+    ];
+    const id = await add({
+      customer: { tier: 'Gold', since: '2020-08-01', contract: 'monthly', support_needed: true },
+      identifiers,
+      responses: [
+        { score: 4, answered_at: new Date('2026-11-10T08:00:00Z') },
+        { score: 8, answered_at: new Date('2026-05-10T08:00:00Z') },
+        { score: 9, answered_at: new Date('2026-06-10T08:00:00Z'), kind: 'relational' },
+        { score: 10, answered_at: new Date('2026-07-10T08:00:00Z'), mode: 'rep-collected' },
+      ],
+      promises: [{ due_on: '2026-11-21' }, { due_on: '2026-11-22' }, { due_on: '2026-01-01', state: 'kept' }],
+      cases: [{ due_at: new Date('2026-11-25T12:00:00Z') }],
+    });
+    await publish();
+    const { card, keys } = await cardOf(id);
+    expect(card).toMatchObject({
+      score: { value: 4, at: '2026-11-10T08:00:00.000Z', kind: 'transactional', mode: 'web' },
+      earlier: [{ value: 8, at: '2026-05-10T08:00:00.000Z' }],
+      tier: 'Gold',
+      since: '2020-08-01',
+      contract: 'monthly',
+      contacts90: 0,
+      brokenPromises: 1,
+      openCase: { dueAt: '2026-11-25T12:00:00.000Z' },
+      supportNeeded: true,
+      complaintOpen: false,
+    });
+    // 25 for the score, 20 for the contract, 15 for the promise, 10 for the case
+    expect(card.risk).toMatchObject({ points: 70, level: 'high' });
+    const { lookup_key } = await db()
+      .selectFrom('organisation')
+      .select('lookup_key')
+      .executeTakeFirstOrThrow();
+    const key = await importLookupKey(lookup_key);
+    expect(keys).toEqual((await Promise.all(identifiers.map((i) => lookupKey(key, i)))).sort());
+  });
+
+  it('knows nothing of the risk of somebody who never answered and never called', async () => {
+    const id = await add({ customer: { contract: 'monthly', since: '2026-11-01' } });
+    await publish();
+    expect((await cardOf(id)).card).toMatchObject({ score: null, risk: { level: 'unknown' } });
+  });
+
+  it('gives numbers that are never given again', async () => {
+    const first = await add();
+    await publish();
+    const { number } = (await cardOf(first)).card;
+    await db().deleteFrom('customers').execute();
+    await markDirty(db(), [first], NOW);
+    await publish();
+    const second = await add();
+    await publish();
+    expect((await cardOf(second)).card.number).toBeGreaterThan(number);
+  });
+
+  it('tells a reader of a customer who is no more', async () => {
+    const id = await add();
+    await publish();
+    const { number } = (await cardOf(id)).card;
+    const before = await cursor();
+    await db().deleteFrom('customers').execute();
+    await markDirty(db(), [id], NOW);
+    await publish();
+    expect(await read(before)).toMatchObject({ cards: [], removed: [number] });
+  });
+
+  it('sends nothing when nothing that a rep sees has changed', async () => {
+    const id = await add({ responses: [{}] });
+    await publish();
+    const before = await cursor();
+    await markDirty(db(), [id], NOW);
+    await publish(clockStartingAt(new Date(NOW.getTime() + 3_600_000)));
+    expect((await read(before)).cards).toEqual([]);
+
+    await db().updateTable('customers').set({ tier: 'Gold' }).where('customer_id', '=', id).execute();
+    await markDirty(db(), [id], NOW);
+    await publish();
+    expect((await read(before)).cards).toHaveLength(1);
+  });
+
+  it('hands out pages whose cursors lead through every card once', async () => {
+    const start = await cursor();
+    const ids = await Promise.all(Array.from({ length: 23 }, () => add()));
+    await publish();
+    const seen: number[] = [];
+    let page = await read(start, 5);
+    for (; ; page = await read(page.cursor, 5)) {
+      seen.push(...page.cards.map((c) => c.card.number));
+      if (!page.more) break;
+    }
+    expect(new Set(seen).size).toBe(ids.length);
+    expect(seen).toHaveLength(ids.length);
+    expect(await read(page.cursor)).toMatchObject({ cards: [], more: false, cursor: page.cursor });
+  });
+
+  it('has at most the organisation’s share of those it knows at risk', async () => {
+    const scores = Array.from({ length: 40 }, (_, i) => i % 7);
+    const ids = [];
+    for (const score of scores)
+      ids.push(await add({ customer: { contract: 'monthly' }, responses: [{ score }] }));
+    for (let i = 0; i < 60; i += 1) await add();
+    await rescore();
+    const rows = await db().selectFrom('cards').select('card').where('customer_id', 'in', ids).execute();
+    const atRisk = rows.filter(({ card }) => ['high', 'critical'].includes(card.risk.level));
+    expect(rows).toHaveLength(40);
+    expect(atRisk.length).toBeLessThanOrEqual(0.15 * 40);
+  });
+});
+
+describeEachServer('several connections', (kind) => {
+  const { db, publish, add, read, cursor } = useDatabase(kind);
+
+  const rename = async (id: string) => {
+    const trx = await db().startTransaction().execute();
+    await trx.updateTable('customers').set({ tier: 'Gold' }).where('customer_id', '=', id).execute();
+    await markDirty(trx, [id], NOW);
+    return trx;
+  };
+
+  it('show a reader by cursor both of two changes that were committed in the other order', async () => {
+    const [early, late] = [await add(), await add()];
+    await publish();
+    const start = await cursor();
+
+    const begunFirst = await rename(early);
+    const begunSecond = await rename(late);
+    await begunSecond.commit().execute();
+    await publish();
+    const first = await read(start);
+    await begunFirst.commit().execute();
+    await publish();
+    const second = await read(first.cursor);
+
+    expect(first.cards).toHaveLength(1);
+    expect(second.cards).toHaveLength(1);
+    expect(second.cards[0]?.card.number).not.toBe(first.cards[0]?.card.number);
+  });
+
+  it('publish each change once and in one order, however many publish at a time', async () => {
+    const start = await cursor();
+    const ids = await Promise.all(Array.from({ length: 40 }, () => add()));
+    await Promise.all([publish(), publish(), publish(), publish()]);
+    const { cards } = await read(start);
+    const versions = cards.map((c) => c.card.version);
+    expect(new Set(versions).size).toBe(ids.length);
+    expect(new Set(cards.map((c) => c.card.number)).size).toBe(ids.length);
+  });
+
+  it('keep the mark of a change that comes while the card is being made', async () => {
+    const id = await add();
+    await publish();
+    const start = await cursor();
+    await markDirty(db(), [id], NOW);
+    const change = await rename(id);
+    const publishing = publish();
+    await change.commit().execute();
+    await publishing;
+    await publish();
+    expect((await read(start)).cards.at(-1)?.card.tier).toBe('Gold');
+  });
+});
