@@ -42,6 +42,12 @@ async function compareWithStored(trx: Trx, customerId: string, mutation: SaveNot
   if (!same) throw new Rejection('note-conflict', 'a note with this id is stored with other content');
 }
 
+/** A computer whose clock runs ahead must not put its contact in the future, where no card would count it. */
+function notAfter(at: Date, instant: string): Date {
+  const given = new Date(instant);
+  return given > at ? at : given;
+}
+
 async function insertNote(trx: Trx, { customerId, note, authorId, at }: Row): Promise<void> {
   await trx
     .insertInto('notes')
@@ -52,8 +58,8 @@ async function insertNote(trx: Trx, { customerId, note, authorId, at }: Row): Pr
       content: JSON.stringify(note.content),
       customer_ref: JSON.stringify(note.customer),
       moves: JSON.stringify(note.moves),
-      started_at: new Date(note.startedAt),
-      ended_at: new Date(note.endedAt),
+      started_at: notAfter(at, note.startedAt),
+      ended_at: notAfter(at, note.endedAt),
       received_at: at,
       generated: false,
     })

@@ -197,6 +197,23 @@ describeEachDatabase('mutations', (kind) => {
     expect((await push(mutation)).map((r) => r.status)).toEqual(['duplicate']);
   });
 
+  it('counts a contact from a computer whose clock runs ahead', async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    const identifiers = [{ kind: 'email' as const, value: 'ahead@example.org' }];
+    const mutation = note({ identifiers }, { note: { startedAt: tomorrow, endedAt: tomorrow } });
+    await push(mutation);
+    const [row] = await notesWith(mutation.args.noteId);
+    const contacts = async () => {
+      const cards = await store.server.db
+        .selectFrom('cards')
+        .select('card')
+        .where('customer_id', '=', row?.customer_id ?? '')
+        .execute();
+      return cards[0]?.card.contacts90;
+    };
+    await expect.poll(contacts, { timeout: 10_000 }).toBe(1);
+  });
+
   it('masks payment card numbers that a client let through', async () => {
     const card = '4111 1111 1111 1111';
     const mutation = onCard({
