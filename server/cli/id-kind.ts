@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '@/server/db/schema';
+import type { IdKind } from '@/server/import/mapping';
+import type { Terminal } from './terminal';
+
+export type IdFlags = { idSystem?: string; idType?: string };
+
+const ID_FLAGS = '--id-system and --id-type, such as --id-system demo --id-type customer';
+
+function fromFlags({ idSystem, idType }: IdFlags): IdKind | null {
+  if (idSystem === undefined && idType === undefined) return null;
+  if (idSystem === undefined || idType === undefined) {
+    throw new Error(`An id is of a CRM and of a kind of record there: give both ${ID_FLAGS}.`);
+  }
+  return { system: idSystem, recordType: idType };
+}
+
+/** Two CRMs number their records alike, so ids whose CRM isn't known could make two customers one. */
+export async function customerIdKind(flags: IdFlags, terminal: Terminal): Promise<IdKind> {
+  const given = fromFlags(flags);
+  if (given) return given;
+  if (terminal.ask === null) throw new Error(`Whose ids are in the file? Say it with ${ID_FLAGS}.`);
+  const system = await terminal.ask('Which CRM are the ids of (demo, rt, or a word of your own)? ');
+  const recordType = await terminal.ask('What does that CRM call such a record (customer, contact, user)? ');
+  if (!system || !recordType)
+    throw new Error(`Ids without a CRM could be anybody's. Say it with ${ID_FLAGS}.`);
+  return { system, recordType };
+}
+
+/** A survey names customers by ids that are known already: where the store knows one kind only, it is that. */
+export async function responseIdKind(
+  flags: IdFlags,
+  terminal: Terminal,
+  db: Kysely<Database>,
+): Promise<IdKind> {
+  const given = fromFlags(flags);
+  if (given) return given;
+  const known = await db
+    .selectFrom('identifiers')
+    .select(['system', 'record_type'])
+    .distinct()
+    .where('kind', '=', 'externalId')
+    .limit(2)
+    .execute();
+  const [only, another] = known;
+  if (!only || another) return customerIdKind(flags, terminal);
+  return { system: only.system, recordType: only.record_type };
+}
