@@ -217,6 +217,16 @@ describeEachDatabase('sign-in', (kind) => {
     expect((await fetch(`${url}/v1/session?access_token=${access_token}`)).status).toBe(401);
   });
 
+  it.each(['token', 'client'] as const)('refuses a token once its %s was withdrawn', async (what) => {
+    const { db } = store.server;
+    const { access_token } = await getTokens(url, rep);
+    expect((await session(access_token)).status).toBe(200);
+    if (what === 'token') await db.updateTable('oauthAccessToken').set({ revoked: new Date() }).execute();
+    else await db.updateTable('oauthClient').set({ disabled: true }).execute();
+    expect((await session(access_token)).status).toBe(401);
+    await db.updateTable('oauthClient').set({ disabled: false }).execute();
+  });
+
   it('keeps no token and no password in the clear', async () => {
     const { access_token, refresh_token } = await getTokens(url, rep);
     const rows = await store.server.db.selectFrom('oauthAccessToken').select('token').execute();

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { clockStartingAt } from '@/lib/platform/clock';
 import { cardsPageSchema } from '@/lib/protocol/cards';
@@ -220,6 +221,11 @@ describeEachServer('several connections', (kind) => {
     await markDirty(db(), [id], NOW);
     const change = await rename(id);
     const publishing = publish();
+    const waitsForChange = () =>
+      sql<{ n: number }>`select count(*) as n from pg_stat_activity where wait_event = 'transactionid'`
+        .execute(db())
+        .then(({ rows }) => rows[0]?.n);
+    await expect.poll(waitsForChange, { timeout: 10_000, interval: 20 }).toBeGreaterThan(0);
     await change.commit().execute();
     await publishing;
     await publish();
