@@ -155,7 +155,7 @@ export function createAccount({ area, exclusive, clock, transport, oauth, meta }
       const current = await stored.read();
       await stored.clear();
       derived = null;
-      await meta.forgetUser();
+      if (await meta.user()) await meta.forgetUser();
       if (current?.tokens.refresh) await oauth.revoke(current.tokens.refresh);
     },
   };

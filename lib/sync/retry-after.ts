@@ -9,6 +9,9 @@ const LONGEST = HOUR;
  */
 export function retryAfter(header: string | null, now: Date): number | null {
   if (header === null) return null;
-  const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * SECOND : Date.parse(header) - now.getTime();
+  const inSeconds = /^\s*\d+\s*$/.test(header);
+  // A date begins with the day's name; `Date.parse` alone takes "-5" for a year.
+  const date = /^\s*[A-Z]/i.test(header) ? Date.parse(header) : Number.NaN;
+  const ms = inSeconds ? Number(header) * SECOND : date - now.getTime();
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), LONGEST) : null;
 }

@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { OutboxEntry } from '@/lib/cache/outbox';
+import { pushRequestSchema } from '@/lib/protocol/mutation';
+import { createPush } from '@/lib/sync/push';
+import { createTransport } from '@/lib/sync/transport';
+import {
+  type Answer,
+  json,
+  type LoopbackServer,
+  startLoopbackServer,
+  wireError,
+} from '@/tests/support/loopback-server';
+import { makeMutation } from '@/tests/support/makers';
+import { createExclusive } from '@/tests/support/memory-area';
+
+type Row = OutboxEntry & { userId: string; failures: number };
+
+let server: LoopbackServer;
+let rows: Row[];
+let signedIn: string | null;
+
+beforeAll(async () => {
+  server = await startLoopbackServer();
+});
+afterAll(() => server.close());
+
+function row(n: number, change: Partial<Row> = {}): Row {
+  const mutation = makeMutation(n);
+  const { id, at } = mutation;
+  const waiting = { id, at, state: 'waiting', code: null, name: `Customer ${n}`, mutation } as const;
+  return { ...waiting, userId: 'ana', failures: 0, ...change };
+}
+const find = (id: string) => rows.find((r) => r.id === id);
+
+const outbox = {
+  due: async (userId: string, limit: number) =>
+    rows
+      .filter((r) => r.userId === userId && r.state === 'waiting')
+      .sort((a, b) => a.failures - b.failures || a.id.localeCompare(b.id))
+      .slice(0, limit),
+  remove: async (id: string) => {
+    rows = rows.filter((r) => r.id !== id);
+  },
+  needsAttention: async (id: string, code: string) => {
+    Object.assign(find(id) ?? {}, { state: 'needs-attention', code });
+  },
+  failed: async (id: string) => {
+    const failed = find(id);
+    if (failed) failed.failures += 1;
+  },
+};
+
+function push() {
+  const now = () => new Date('2026-11-22T09:00:00Z');
+  const transport = createTransport({ fetch, serverUrl: async () => server.url, now });
+  const account = {
+    request: transport,
+    state: async () =>
+      signedIn
+        ? ({ state: 'signed-in', user: { id: signedIn, name: '' } } as const)
+        : ({ state: 'signed-out' } as const),
+  };
+  return createPush({ account, outbox, exclusive: createExclusive() })();
+}
+
+const idsIn = (body: string) => pushRequestSchema.parse(JSON.parse(body)).mutations.map((m) => m.id);
+/** A store that takes every note but those named here. */
+function store(rejected: Record<string, string> = {}): Answer {
+  return (request, response) => {
+    const results = idsIn(request.body).map((id) =>
+      rejected[id] ? { id, status: 'rejected', code: rejected[id], message: '' } : { id, status: 'applied' },
+    );
+    json(200, { results })(request, response);
+  };
+}
+const ids = (...numbers: number[]) => numbers.map((n) => makeMutation(n).id);
+
+beforeEach(() => {
+  rows = [row(0), row(1), row(2)];
+  signedIn = 'ana';
+});
+
+describe('notes on their way', () => {
+  it('leave when the store has applied them, or had them already', async () => {
+    server.answer((request, response) => {
+      const results = idsIn(request.body).map((id, i) => ({ id, status: i === 0 ? 'duplicate' : 'applied' }));
+      json(200, { results })(request, response);
+    });
+    expect(await push()).toEqual({ outcome: { kind: 'ok', value: null }, sent: true });
+    expect(rows).toEqual([]);
+  });
+
+  it('go in batches of twenty, oldest first', async () => {
+    rows = Array.from({ length: 45 }, (_, n) => row(44 - n));
+    server.answer(store());
+    await push();
+    expect(server.received.map((r) => idsIn(r.body).length)).toEqual([20, 20, 5]);
+    expect(idsIn(server.received[0]?.body ?? '')).toEqual(ids(...Array.from({ length: 20 }, (_, n) => n)));
+  });
+
+  it('are only the signed-in user’s: another’s are neither sent nor touched', async () => {
+    rows = [row(0, { userId: 'ben' }), row(1)];
+    server.answer(store());
+    await push();
+    expect(server.received.map((r) => idsIn(r.body))).toEqual([ids(1)]);
+    expect(rows.map((r) => r.id)).toEqual(ids(0));
+  });
+
+  it('stay where they are while nobody is signed in', async () => {
+    signedIn = null;
+    server.answer(store());
+    expect((await push()).outcome).toEqual({ kind: 'signed-out' });
+    expect(server.received).toEqual([]);
+    expect(rows).toHaveLength(3);
+  });
+
+  it('need attention when the store rejects them, and hold up no other', async () => {
+    const [bad = ''] = ids(1);
+    server.answer(store({ [bad]: 'customer-not-found' }));
+    expect((await push()).outcome.kind).toBe('ok');
+    expect(rows).toMatchObject([{ id: bad, state: 'needs-attention', code: 'customer-not-found' }]);
+  });
+
+  it('stay when the answer leaves them out', async () => {
+    server.answer((request, response) => {
+      const [first] = idsIn(request.body);
+      json(200, { results: [{ id: first, status: 'applied' }] })(request, response);
+    });
+    expect((await push()).outcome).toEqual({ kind: 'server-error' });
+    expect(rows.map((r) => r.id)).toEqual(ids(1, 2));
+  });
+
+  it('stay when the answer is about notes that were not sent', async () => {
+    rows = [row(0), row(1), row(2, { userId: 'ben' })];
+    server.answer(json(200, { results: ids(2).map((id) => ({ id, status: 'applied' })) }));
+    expect((await push()).outcome).toEqual({ kind: 'server-error' });
+    expect(rows).toHaveLength(3);
+  });
+
+  it.each([
+    ['the sign-in is refused', wireError(401, 'signed-out'), 'signed-out'],
+    ['the store is busy', wireError(429, 'too-many-requests', { 'Retry-After': '5' }), 'retry-later'],
+    ['the store is down for work', wireError(503, 'internal'), 'retry-later'],
+    ['we are too old', wireError(426, 'outdated'), 'refused'],
+    ['there is no such store', wireError(404, 'not-found'), 'refused'],
+    ['something between us forbids it', json(403, 'Blocked by your company'), 'refused'],
+    ['the connection breaks', (_: unknown, r: { destroy(): void }) => r.destroy(), 'offline'],
+  ] as [string, Answer, string][])(
+    'all stay as they are when %s, after one request',
+    async (_, answer, kind) => {
+      const before = structuredClone(rows);
+      server.answer(answer);
+      expect((await push()).outcome.kind).toBe(kind);
+      expect(rows).toEqual(before);
+      expect(server.received).toHaveLength(1);
+    },
+  );
+});
+
+describe('a note that the store chokes on', () => {
+  const [bad = ''] = ids(1);
+  const choking =
+    (answer: Answer): Answer =>
+    (request, response) =>
+      (idsIn(request.body).includes(bad) ? answer : store())(request, response);
+
+  it.each([
+    [400, 'bad-input'],
+    [403, 'not-allowed'],
+    [409, 'bad-input'],
+    [413, 'too-large'],
+    [422, 'bad-input'],
+  ])('alone needs attention when its batch is refused with %i', async (status, code) => {
+    server.answer(choking(wireError(status, code)));
+    expect((await push()).outcome.kind).toBe('ok');
+    expect(rows).toMatchObject([{ id: bad, state: 'needs-attention', code }]);
+  });
+
+  it('needs attention when a proxy finds it too large', async () => {
+    server.answer(choking((_, response) => response.writeHead(413).end('<html>')));
+    await push();
+    expect(rows).toMatchObject([{ id: bad, state: 'needs-attention', code: '413' }]);
+  });
+
+  it('stays waiting when it makes the store fail, goes behind the others, and they are sent', async () => {
+    server.answer(choking(wireError(500, 'internal')));
+    expect((await push()).outcome).toEqual({ kind: 'server-error' });
+    expect(rows).toMatchObject([{ id: bad, state: 'waiting', failures: 1 }]);
+    rows.push(row(7), row(8));
+    await push();
+    expect(rows).toMatchObject([{ id: bad, state: 'waiting', failures: 2 }]);
+  });
+
+  it('is not looked for when the store fails for all: three requests, no more', async () => {
+    rows = Array.from({ length: 20 }, (_, n) => row(n));
+    server.answer(wireError(500, 'internal'));
+    expect((await push()).outcome).toEqual({ kind: 'server-error' });
+    expect(server.received).toHaveLength(3);
+    expect(rows).toHaveLength(20);
+  });
+
+  it('that can’t be opened any more is kept and shown, and the others go', async () => {
+    rows = [row(0), row(1, { mutation: null }), row(2)];
+    server.answer(store());
+    expect((await push()).outcome.kind).toBe('ok');
+    expect(rows).toMatchObject([{ id: bad, state: 'needs-attention', code: 'unreadable' }]);
+  });
+});
