@@ -33,8 +33,7 @@ function confirmed({ page, parts }: OpenPage, url: URL, document: Document): Ele
 
 function readPage(adapter: CrmAdapter, open: OpenPage, where: { url: URL; document: Document }): Detection {
   const { url, document } = where;
-  const ready = findShown(document, open.page.ready);
-  const proof = ready && confirmed(open, url, document);
+  const proof = findShown(document, open.page.ready) && confirmed(open, url, document);
   if (!proof) return { state: 'not-ready' };
   const reading = { page: url, parts: open.parts, ignore: adapter.ignore.join(',') };
   const agent = readAgent(adapter.agent, document, reading);
@@ -52,7 +51,7 @@ function readPage(adapter: CrmAdapter, open: OpenPage, where: { url: URL; docume
   return {
     state: 'customer',
     identity: { key, adapter: adapter.id, pageKind: open.page.kind, name, people: identifiers },
-    nodes: [ready, ...proof, ...people.flatMap((person) => person.nodes)],
+    nodes: [...proof, ...people.flatMap((person) => person.nodes)],
   };
 }
 

@@ -1,0 +1,82 @@
+import type { FrameHello, FromFrame, ToFrame } from './frame-message';
+
+/** A page that keeps moving the frame reloads it each time; after this many the frame gets no further word. */
+const MOST_LOADS = 6;
+
+type FrameLinkOptions = {
+  iframe: HTMLIFrameElement;
+  /** of the frame's page: nobody else may read the nonce */
+  origin: string;
+  /** a nonce of the background's, good for one pairing */
+  invite: () => Promise<string>;
+  onMessage: (message: FromFrame) => void;
+  /** the frame is gone: taken out, loaded anew, or the extension was updated */
+  onClosed: () => void;
+};
+
+export type FrameLink = {
+  /** What the frame is to know; a frame that loads later hears the latest at once. */
+  setIdentity(key: string | null): void;
+  close(): void;
+};
+
+function isFromFrame(data: unknown): data is FromFrame {
+  if (typeof data !== 'object' || data === null || !('type' in data)) return false;
+  if (data.type === 'open-panel') return true;
+  return data.type === 'size' && 'collapsed' in data && typeof data.collapsed === 'boolean';
+}
+
+/**
+ * Each time the frame has loaded: asks for a nonce, and hands it over with one end of a channel in the only window
+ * message there is. From then on the two talk where the page can't listen.
+ */
+export function createFrameLink({
+  iframe,
+  origin,
+  invite,
+  onMessage,
+  onClosed,
+}: FrameLinkOptions): FrameLink {
+  let key: string | null = null;
+  let port: MessagePort | null = null;
+  let loads = 0;
+
+  const tell = () => port?.postMessage({ type: 'identity', key } satisfies ToFrame);
+
+  function drop(): void {
+    port?.close();
+    port = null;
+  }
+
+  async function greet(): Promise<void> {
+    const load = ++loads;
+    if (port) onClosed();
+    drop();
+    if (load > MOST_LOADS) return;
+    const nonce = await invite();
+    if (load !== loads || !iframe.contentWindow) return;
+    const channel = new MessageChannel();
+    port = channel.port1;
+    port.addEventListener(
+      'message',
+      ({ data }: MessageEvent<unknown>) => isFromFrame(data) && onMessage(data),
+    );
+    port.addEventListener('close', onClosed);
+    port.start();
+    iframe.contentWindow.postMessage({ heed: 'hello', nonce } satisfies FrameHello, origin, [channel.port2]);
+    tell();
+  }
+
+  iframe.addEventListener('load', () => void greet().catch(onClosed));
+
+  return {
+    setIdentity(next) {
+      key = next;
+      tell();
+    },
+    close() {
+      loads = Number.POSITIVE_INFINITY;
+      drop();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** What makes an element disappear without leaving its place. */
+const HIDING = ['hidden', 'style', 'class', 'open', 'inert'];
+
+export type NodeWatch = {
+  /** Watches these elements and what stands above them, instead of those before. */
+  watch(nodes: readonly Element[]): void;
+  includes(node: unknown): boolean;
+};
+
+/**
+ * Tells at once, and at every change, when one of a few elements changes or is taken out: all that happens within
+ * them, and for everything above them its children and what could hide it. Never throttled: these are few.
+ */
+export function createNodeWatch(window: Window & typeof globalThis, changed: () => void): NodeWatch {
+  const observer = new window.MutationObserver(changed);
+  let watched: readonly Element[] = [];
+
+  function watchAbove(node: Element): void {
+    for (let at = node.parentNode; at; at = at.parentNode) {
+      observer.observe(at, { childList: true, attributes: true, attributeFilter: HIDING });
+    }
+  }
+
+  return {
+    watch(nodes) {
+      if (nodes.length === watched.length && nodes.every((node, i) => node === watched[i])) return;
+      observer.disconnect();
+      watched = nodes;
+      for (const node of nodes) watchAbove(node);
+      // Last, since a second call for the same node replaces the first.
+      for (const node of nodes) {
+        observer.observe(node, { subtree: true, childList: true, attributes: true, characterData: true });
+      }
+    },
+    includes: (node) => watched.some((element) => element === node),
+  };
+}

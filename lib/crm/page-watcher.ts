@@ -1,0 +1,136 @@
+import type { Detection } from './detect';
+import { createIdleTask } from './idle-task';
+import { onNavigation } from './navigation-events';
+import { createNodeWatch } from './node-watch';
+import type { PageReport } from './page-report';
+
+/*
+ * Who is open on the page, from moment to moment.
+ *
+ *              navigation · pagehide · tab hidden · came back from the back-forward cache
+ *      ┌──────────────────────────────────────────────────────────────────────────────────┐
+ *      ▼                                                                                  │
+ *   ┌───────┐  read at once (unless the tab is hidden)   ┌───────────┐   ┌────────┐   ┌──────────┐
+ *   │ blank │ ─────────────────────────────────────────> │ not-ready │   │ nobody │   │ customer │
+ *   └───────┘                                            └───────────┘   └────────┘   └──────────┘
+ *      ▲                                                     ▲   anything on the page changes:   ▲
+ *      │                                                     └── read again when it is idle ─────┘
+ *      │                                                                                  │
+ *      └──────────── the identity's own nodes change: read at once; someone else ─────────┘
+ *
+ * From one customer to another the way is always through blank.
+ */
+
+/** Read again when the page is idle: soon while somebody is awaited, seldom while the answer stands. */
+const AWAITING = { after: 0, within: 50 };
+const SETTLED = { after: 150, within: 1000 };
+
+export type PageWatcherOptions = {
+  window: Window & typeof globalThis;
+  /** reads the page as it is now */
+  read: () => Detection;
+  report: (report: PageReport) => void;
+  signal: AbortSignal;
+  /** where to begin to count: beyond any earlier watcher of the same document */
+  firstSeq: number;
+};
+
+export type PageWatcher = {
+  /** Reads the page again, now; null where nobody is open, or the tab is hidden. */
+  currentKey(): string | null;
+};
+
+type Found = Detection | { state: 'blank' };
+
+const keyOf = (found: Found) => (found.state === 'customer' ? found.identity.key : null);
+
+function toReport(found: Found, seq: number): PageReport {
+  if (found.state === 'customer') return { state: 'customer', seq, identity: found.identity };
+  return { state: found.state === 'not-a-crm' ? 'nobody' : found.state, seq };
+}
+
+/** Starts watching; ends with the signal. Reports facts; what to make of them is decided elsewhere. */
+export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
+  const { window, read, signal } = options;
+  const { document, location } = window;
+  let shown: PageReport | null = null;
+  let key: string | null = null;
+  let address = location.href;
+  let seq = options.firstSeq;
+
+  const nodes = createNodeWatch(window, look);
+  const idle = createIdleTask(window, signal, look);
+
+  function tell(found: Found): void {
+    const report = toReport(found, seq);
+    if (report.state === shown?.state && keyOf(found) === key) return;
+    seq++;
+    shown = report;
+    key = keyOf(found);
+    options.report(report);
+  }
+
+  function blank(): void {
+    nodes.watch([]);
+    tell({ state: 'blank' });
+  }
+
+  function readNow(): Detection {
+    if (document.readyState === 'loading') return { state: 'not-ready' };
+    try {
+      return read();
+    } catch (error) {
+      blank();
+      throw error;
+    }
+  }
+
+  function look(): void {
+    if (signal.aborted || document.visibilityState === 'hidden') return;
+    if (location.href !== address) {
+      address = location.href;
+      blank();
+    }
+    const found = readNow();
+    if (key !== null && keyOf(found) !== key) blank();
+    nodes.watch(found.state === 'customer' ? found.nodes : []);
+    tell(found);
+  }
+
+  function startOver(): void {
+    blank();
+    look();
+  }
+
+  const anything = new window.MutationObserver(() => {
+    if (document.visibilityState === 'hidden') return;
+    idle.schedule(shown?.state === 'customer' || shown?.state === 'nobody' ? SETTLED : AWAITING);
+  });
+  anything.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+
+  onNavigation(window, signal, startOver);
+  document.addEventListener('DOMContentLoaded', look, { signal });
+  document.addEventListener('visibilitychange', startOver, { signal });
+  window.addEventListener('pagehide', blank, { signal });
+  window.addEventListener('pageshow', (event) => event.persisted && startOver(), { signal });
+  // A value that is typed or picked changes no node.
+  for (const type of ['input', 'change']) {
+    document.addEventListener(type, (event) => nodes.includes(event.target) && look(), {
+      signal,
+      capture: true,
+    });
+  }
+  signal.addEventListener('abort', () => {
+    anything.disconnect();
+    nodes.watch([]);
+    key = null;
+  });
+  startOver();
+
+  return {
+    currentKey() {
+      look();
+      return key;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { CrmAdapter } from '@/lib/crm/adapter';
+import { adapterSchema } from '@/lib/crm/adapter-schema';
+import { adapters } from '@/lib/crm/registry';
+import { sample } from './sample-adapter';
+
+// Compiles only while type and schema agree in both directions.
+const checked: readonly z.output<typeof adapterSchema>[] = [...adapters, sample];
+const back: readonly CrmAdapter[] = checked;
+
+type Page = CrmAdapter['pages'][number];
+const withPage = (change: object): unknown => ({
+  ...sample,
+  pages: sample.pages.map((page) => ({ ...page, ...change })),
+});
+const seen = '2026-11-22';
+
+describe('the adapter schema', () => {
+  it.each(back.map((adapter) => ({ adapter, id: adapter.id })))('takes $id as it is', ({ adapter }) => {
+    expect(adapterSchema.parse(adapter)).toEqual(adapter);
+    expect(adapterSchema.parse(JSON.parse(JSON.stringify(adapter)))).toEqual(adapter);
+  });
+
+  it.each([
+    ['something it doesn’t know', { ...sample, run: 'alert(1)' }],
+    ['a function', { ...sample, label: () => 'x' }],
+    ['a selector for password fields', withPage({ ready: 'input[type="password"]' })],
+    ['a selector for hidden fields', withPage({ ready: 'input[type=HIDDEN]' })],
+    ['a selector that is costly', withPage({ ready: 'div:has(div)' })],
+    ['a selector without end', withPage({ ready: `${'div '.repeat(100)}p` })],
+    ['a host that is a pattern', { ...sample, site: { hosts: ['*'] } }],
+    ['a host that takes in a whole top-level domain', { ...sample, site: { hosts: ['*.com'] } }],
+    ['a regular expression in a path', withPage({ url: { path: '/record/(.*)' } })],
+    ['a page without confirmation', withPage({ confirm: [] })],
+    [
+      'a confirmation of something else',
+      withPage({ confirm: [{ part: 'other', at: [{ css: '#no', seen }], take: { from: 'text' } }] }),
+    ],
+    [
+      'a part of the address that nothing confirms',
+      withPage({ url: { path: '/record/:no', query: { tab: ':tab' } } }),
+    ],
+    [
+      'a field of a part that is not there',
+      withPage({
+        people: {
+          each: [{ css: '.who', seen }],
+          fields: [{ part: 'other', as: { system: 'a', recordType: 'b' } }],
+        } satisfies Page['people'],
+      }),
+    ],
+  ])('refuses %s', (_, adapter) => {
+    expect(adapterSchema.safeParse(adapter).success).toBe(false);
+  });
+});

@@ -1,0 +1,152 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detect } from '@/lib/crm/detect';
+import type { PageReport } from '@/lib/crm/page-report';
+import { createPageWatcher } from '@/lib/crm/page-watcher';
+import { sample, sampleRecord } from './sample-adapter';
+import { showPage } from './show-page';
+import { adapterHere, idle, navigateTo, setVisibility, stubBrowser } from './watched-page';
+
+/** Three customers, each with a record of the same number. */
+const people = [
+  { no: '1', name: 'Ana', mail: 'ana@x.example' },
+  { no: '2', name: 'Bo', mail: 'bo@x.example' },
+  { no: '3', name: 'Caro', mail: 'caro@x.example' },
+] as const;
+type PersonOf = (typeof people)[number];
+
+const find = (css: string) => document.querySelector(css);
+const block = ({ name, mail }: PersonOf) => `<b class="name">${name}</b><i class="mail">${mail}</i>`;
+
+/** Between pagehide and pageshow nothing is asked of the watcher but silence. */
+let away = false;
+const leave = () => {
+  away = true;
+  window.dispatchEvent(new PageTransitionEvent('pagehide'));
+};
+const comeBack = () => {
+  away = false;
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+};
+
+/** What a page, a rep or a browser does. `wait` gives the page's idle time; all else happens in one go. */
+type Step = { what: string; act: () => void | Promise<void> };
+const person = fc.constantFrom(...people);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: person.map((p) => ({ what: `go to ${p.no}`, act: () => navigateTo(`/record/${p.no}`) })),
+  },
+  fc.constant({ what: 'go to the list', act: () => navigateTo('/list') }),
+  {
+    weight: 4,
+    arbitrary: person.map((p) => ({
+      what: `render ${p.no}`,
+      act: () => showPage(sampleRecord(p.no, block(p))),
+    })),
+  },
+  fc.constant({ what: 'render a list', act: () => showPage(`<body>${people.map(block).join('')}</body>`) }),
+  person.map((p) => ({ what: `number ${p.no}`, act: () => find('#no')?.replaceChildren(p.no) })),
+  person.map((p) => ({ what: `name ${p.name}`, act: () => find('.name')?.replaceChildren(p.name) })),
+  person.map((p) => ({ what: `edit mail ${p.mail}`, act: () => setText('.mail', p.mail) })),
+  fc
+    .constantFrom('main', '.who', '.mail', '#no', 'body')
+    .chain((css) =>
+      fc.constantFrom<Step>(
+        { what: `remove ${css}`, act: () => (css === 'body' ? undefined : find(css)?.remove()) },
+        { what: `hide ${css}`, act: () => find(css)?.setAttribute('hidden', '') },
+        { what: `fold ${css}`, act: () => find(css)?.setAttribute('style', 'display: none') },
+        { what: `show ${css}`, act: () => unhide(css) },
+      ),
+    ),
+  fc.constantFrom<Step>(
+    { what: 'switch away', act: () => setVisibility('hidden') },
+    { what: 'switch back', act: () => setVisibility('visible') },
+    { what: 'leave', act: leave },
+    { what: 'come back', act: comeBack },
+    { what: 'wait', act: idle },
+    { what: 'wait', act: idle },
+  ),
+);
+
+/** Changes the text node itself, as frameworks do. */
+function setText(css: string, text: string): void {
+  const node = find(css)?.firstChild;
+  if (node) node.nodeValue = text;
+}
+
+function unhide(css: string): void {
+  find(css)?.removeAttribute('hidden');
+  find(css)?.removeAttribute('style');
+}
+
+/** The text in a copy of an element from which all that can't be seen is cut out. Knows nothing of adapters. */
+function visible(element: Element): string {
+  if (element.closest('[hidden], [style]')) return '';
+  const copy = document.createElement('div');
+  copy.append(element.cloneNode(true));
+  for (const gone of copy.querySelectorAll('[hidden], [style]')) gone.remove();
+  return copy.textContent ?? '';
+}
+
+/** Who is open, by the eye: an address of a record, its number on the page, and one customer's block. */
+function openByEye(): string | null {
+  const asked = /^\/record\/(\d)$/.exec(location.pathname)?.[1];
+  const no = find('#no');
+  const who = find('.who');
+  if (!asked || !no || !who || visible(no) !== asked || !find('main')) return null;
+  return visible(who) === '' ? null : visible(who);
+}
+
+describe('the page watcher', () => {
+  stubBrowser();
+
+  it('never names a customer who is not on the page, and finds one who is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
+        const stop = new AbortController();
+        let last: PageReport | undefined;
+        away = false;
+        setVisibility('visible');
+        navigateTo('/list');
+        showPage('<body></body>');
+        createPageWatcher({
+          window,
+          read: () => detect(new URL(location.href), document, [adapterHere(sample)]),
+          report: (report) => {
+            expect(report.seq).toBeGreaterThan(last?.seq ?? -1);
+            last = report;
+          },
+          signal: stop.signal,
+          firstSeq: 0,
+        });
+        const named = () => (last?.state === 'customer' ? last.identity : null);
+        const check = (after: string) => {
+          const identity = named();
+          if (!identity) return;
+          const text = openByEye() ?? '';
+          const [, mail] = identity.people[0] ?? [];
+          expect(`${identity.name}${mail?.value ?? ''}`, `after ${after}`).toBe(text);
+          expect(document.visibilityState, `after ${after}`).toBe('visible');
+        };
+        try {
+          for (const { what, act } of steps) {
+            await act();
+            // A change of the page is seen in its own task, before anything is painted; all else in the same moment.
+            await Promise.resolve();
+            check(what);
+          }
+          await idle();
+          check('the end');
+          if (away) return;
+          const someone = openByEye() !== null && document.visibilityState === 'visible';
+          expect(named() !== null, 'somebody is on the page').toBe(someone);
+        } finally {
+          stop.abort();
+        }
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});

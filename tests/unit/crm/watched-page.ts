@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { CrmAdapter } from '@/lib/crm/adapter';
+
+/** The adapter, on whatever host jsdom says it has loaded the page from. */
+export const adapterHere = (adapter: CrmAdapter): CrmAdapter => ({
+  ...adapter,
+  site: { hosts: [location.hostname] },
+});
+
+/** jsdom has no Navigation API: an event target in its place, on which `navigateTo` fires. Time stands still, too. */
+export function stubBrowser(): void {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    Object.defineProperty(window, 'navigation', { configurable: true, value: new EventTarget() });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    Reflect.deleteProperty(window, 'navigation');
+  });
+}
+
+/** What a single-page application does: a new address at once, the page's contents as they were. */
+export function navigateTo(path: string): void {
+  history.pushState(null, '', path);
+  window.navigation.dispatchEvent(new Event('currententrychange'));
+}
+
+export function setVisibility(state: DocumentVisibilityState): void {
+  const changed = document.visibilityState !== state;
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+  if (changed) document.dispatchEvent(new Event('visibilitychange'));
+}
+
+/** Until the watcher's idle work has run, whatever pause it makes. */
+export async function idle(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(2000);
+}
