@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 function runQuietly(
   command: string,
@@ -27,7 +26,7 @@ function runQuietly(
  * @throws Error with WXT's own words when the build fails
  */
 export async function buildExtension(root: string): Promise<string> {
-  const wxt = join(dirname(createRequire(import.meta.url).resolve('wxt/package.json')), 'bin', 'wxt.mjs');
+  const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   const { code, output } = await runQuietly(process.execPath, [wxt, 'build', '--mode', 'demo'], root);
   const dir = join(root, '.output', 'chrome-mv3-demo');
   if (code !== 0 || !existsSync(join(dir, 'manifest.json'))) {

@@ -40,13 +40,13 @@ async function readOrSay<T>(read: () => Promise<T>): Promise<{ value: T } | { pr
   try {
     return { value: await read() };
   } catch (error) {
-    return { problem: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
+    return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
 export function createObserver(print: (line: string) => void): Observer {
   return {
-    async see(what, read, wanted, timeout = 15_000) {
+    async see(what, read, wanted, timeout = 30_000) {
       const deadline = performance.now() + timeout;
       for (;;) {
         const got = await readOrSay(read);

@@ -25,7 +25,11 @@ type Run<T extends TourBase> = {
   print(line: string): void;
 };
 
+/** What moves has come to rest, and what was asked for has been painted. */
+const SETTLED = 400;
+
 async function takePicture(page: Page, file: string): Promise<void> {
+  await page.waitForTimeout(SETTLED);
   await page.screenshot({ path: file, animations: 'disabled' });
 }
 

@@ -2,6 +2,8 @@ import type { Frame, Locator, Page } from 'playwright-core';
 
 /** The sidebar as a rep sees it on a CRM page: found by what it says, read as text. */
 export type SidebarPage = {
+  /** wide, rather than the tab at the edge */
+  isUnfolded(): Promise<boolean>;
   badge(): Promise<string>;
   name(): Promise<string>;
   prompts(): Promise<string[]>;
@@ -43,6 +45,7 @@ export function sidebarOn(page: Page): SidebarPage {
   const textOf = async (locator: Locator) => oneLine((await locator.allInnerTexts()).join(' '));
   return {
     region,
+    isUnfolded: async () => (await frame().evaluate(() => innerWidth)) > 100,
     badge: () => textOf(frame().locator('.customer-header .risk-badge')),
     name: () => textOf(frame().locator('.customer-header h1')),
     prompts: async () => (await frame().locator('.prompt-intent').allInnerTexts()).map(oneLine),

@@ -13,13 +13,13 @@ export const recordOffer: TourStep = {
     await see(
       `after a click on “${label}”`,
       async () => {
-        if ((await given.count()) === 0) await first.click({ timeout: 1000 });
+        if ((await given.count()) === 0) await first.click({ timeout: 5000 });
         return oneLine(await given.allInnerTexts()).join();
       },
       /offered/,
     );
     const press = async (name: string) =>
-      given.getByRole('button', { name, exact: true }).click({ timeout: 1000 });
+      given.getByRole('button', { name, exact: true }).click({ timeout: 5000 });
     await see(
       'the customer says yes',
       async () => {
