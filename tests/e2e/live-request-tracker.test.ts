@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
-import { sidebarOf } from './support/sidebar';
+import { sidebarOf, sidebarOn } from './support/sidebar';
 import { knownUnhappyCustomer } from './support/unhappy-customer';
 import { reps, startWorld, type World } from './support/world';
 
@@ -58,12 +58,10 @@ describe.skipIf(!running)('live Request Tracker', () => {
     for (const [i, person] of people.entries()) {
       const name = `${person.first} ${person.last}`;
       await page.goto(`${RT}/Ticket/Display.html?id=${i + 1}`);
-      await expect.poll(() => page.frames().length, { timeout: 15_000 }).toBeGreaterThan(1);
-      await sidebarOf(page).shows(name);
+      await (await sidebarOn(page)).shows(name);
       await page.locator('.requestors a[href*="/User/Summary.html"]').first().click();
       await page.waitForURL(/User\/Summary/);
-      await expect.poll(() => page.frames().length, { timeout: 15_000 }).toBeGreaterThan(1);
-      await sidebarOf(page).shows(name);
+      await (await sidebarOn(page)).shows(name);
     }
   });
 

@@ -20,9 +20,17 @@ export type Sidebar = {
 
 const TIMEOUT = 15_000;
 
+const frameIn = (page: Page) => page.frames().find((f) => f.url().includes('/sidebar.html'));
+
+/** Waits until the page holds a sidebar. */
+export async function sidebarOn(page: Page): Promise<Sidebar> {
+  await expect.poll(() => frameIn(page)?.url(), { timeout: TIMEOUT, interval: 30 }).toBeDefined();
+  return sidebarOf(page);
+}
+
 export function sidebarOf(page: Page): Sidebar {
   const frame = () => {
-    const found = page.frames().find((f) => f.url().includes('/sidebar.html'));
+    const found = frameIn(page);
     if (!found) throw new Error('There is no sidebar on this page');
     return found;
   };

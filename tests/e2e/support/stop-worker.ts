@@ -8,7 +8,7 @@ export async function stopWorker(context: BrowserContext, extensionId: string): 
   const page = await context.newPage();
   await page.goto('chrome://serviceworker-internals');
   const entry = page.locator('.serviceworker-registration', { hasText: extensionId }).first();
-  await entry.locator('button.stop').click();
-  await entry.getByText('Running Status: STOPPED').waitFor({ timeout: 10_000 });
+  await entry.getByRole('button', { name: 'Stop' }).click();
+  await entry.locator('.serviceworker-running-status', { hasText: 'STOPPED' }).waitFor({ timeout: 10_000 });
   await page.close();
 }

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { openRepBrowser, storeBuildRedirect } from '../e2e/support/rep-browser';
+import { sidebarOf } from '../e2e/support/sidebar';
+import { reps, startWorld, type World } from '../e2e/support/world';
+import { type Figure, quantile } from './figure';
+
+const ROUNDS = 60;
+
+type Stamped = { name: string; at: number };
+type WithStamps = { heedBench: Stamped[] };
+
+/** Notes, on the machine's one clock, when each name appears in an element: in the page when it is in the DOM, in the frame when it is painted. */
+function stampNames({ selector, painted }: { selector: string; painted: boolean }): void {
+  const stamps: Stamped[] = [];
+  const note = () => {
+    const name = document.querySelector(selector)?.textContent?.trim() ?? '';
+    if (name === '' || stamps.at(-1)?.name === name) return;
+    const stamp = { name, at: performance.timeOrigin + performance.now() };
+    stamps.push(stamp);
+    // The second frame begins after the first was painted.
+    if (painted)
+      requestAnimationFrame(() => requestAnimationFrame((at) => (stamp.at = performance.timeOrigin + at)));
+  };
+  new MutationObserver(note).observe(document, { subtree: true, childList: true, characterData: true });
+  Object.assign(globalThis, { heedBench: stamps });
+}
+
+async function walk(page: Page, paths: readonly string[]): Promise<number[]> {
+  const frame = sidebarOf(page).frame();
+  const selector = 'main h1.customer-name';
+  await page.evaluate(stampNames, { selector, painted: false });
+  await frame.evaluate(stampNames, { selector: '.customer-header .customer-name', painted: true });
+  const times: number[] = [];
+  for (const path of paths) {
+    await page.evaluate((address) => {
+      const link = document.createElement('a');
+      link.href = address;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, path);
+    await page.waitForTimeout(700);
+    const read = () => (globalThis as unknown as WithStamps).heedBench.at(-1);
+    const [there, painted] = [await page.evaluate(read), await frame.evaluate(read)];
+    if (there && painted?.name === there.name) times.push(painted.at - there.at);
+  }
+  return times;
+}
+
+async function atRiskPaths(world: World): Promise<string[]> {
+  const rows = await world.store.db.selectFrom('cards').select('card').execute();
+  return rows
+    .filter(({ card }) => ['high', 'critical'].includes(card.risk.level))
+    .map(({ card }) => `/customers/C-${String(card.number).padStart(5, '0')}`);
+}
+
+/**
+ * From the moment a customer stands in the page's DOM to the frame in which the sidebar has painted their name and badge;
+ * worker awake, real Chromium, the store build.
+ */
+export async function measureBadge(): Promise<Figure[]> {
+  const world = await startWorld({ redirectUris: [storeBuildRedirect], customers: 400 });
+  const browser = await openRepBrowser(world, { email: reps.ana });
+  try {
+    const paths = await atRiskPaths(world);
+    const page = await browser.context.newPage();
+    await page.goto(`${world.crmUrl}/customers/C-00202?latency=0`);
+    await page.waitForTimeout(3000);
+    const route = Array.from({ length: ROUNDS }, (_, i) => paths[i % paths.length] ?? '/');
+    const times = await walk(page, route);
+    return [
+      { name: 'badge.warm.n', value: times.length, unit: 'pages' },
+      { name: 'badge.warm.p50', value: quantile(times, 0.5), unit: 'ms' },
+      { name: 'badge.warm.p95', value: quantile(times, 0.95), unit: 'ms' },
+    ];
+  } finally {
+    await browser.close();
+    await world.close();
+  }
+}
