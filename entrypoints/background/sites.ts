@@ -40,7 +40,7 @@ export function createSites({ storeOrigin, exclusive, ask }: SiteDeps) {
     const excludeMatches = import.meta.env.FIREFOX ? [] : [`${await storeOrigin()}/*`];
     const script = {
       ...{ id: SCRIPT_ID, js: [SCRIPT_FILE], matches, excludeMatches },
-      ...{ allFrames: false, runAt: 'document_end' as const, persistAcrossSessions: true },
+      ...{ allFrames: false, runAt: 'document_start' as const, persistAcrossSessions: true },
     };
     if (known.length > 0) await browser.scripting.updateContentScripts([script]);
     else await browser.scripting.registerContentScripts([script]);
