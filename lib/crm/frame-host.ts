@@ -34,6 +34,7 @@ function mount(options: FrameHostOptions, gone: () => void): Mounted {
   let size: FrameSize = 'folded';
   /** once the frame has said a size, it draws its own tab and is the only one to say */
   let frameSpeaks = false;
+  let removed = false;
 
   const element = createFrameElement(window.document, url, () => resize('open'));
   const link = createFrameLink({ iframe: element.iframe, origin, invite, onMessage, onClosed });
@@ -42,6 +43,7 @@ function mount(options: FrameHostOptions, gone: () => void): Mounted {
   const guard = createTamperGuard({ window, host: element.host, restore: element.restore, giveUp: remove });
 
   function resize(to: FrameSize): void {
+    if (removed) return;
     size = to;
     guard.own(() => element.resize(to, !frameSpeaks));
   }
@@ -62,6 +64,7 @@ function mount(options: FrameHostOptions, gone: () => void): Mounted {
   }
 
   function remove(): void {
+    removed = true;
     guard.stop();
     link.close();
     element.host.remove();

@@ -44,8 +44,9 @@ export function createFrameLink({
   const tell = () => port?.postMessage({ type: 'identity', key } satisfies ToFrame);
 
   function drop(): void {
-    port?.close();
+    const old = port;
     port = null;
+    old?.close();
   }
 
   async function greet(): Promise<void> {
@@ -55,15 +56,15 @@ export function createFrameLink({
     if (load > MOST_LOADS) return;
     const nonce = await invite();
     if (load !== loads || !iframe.contentWindow) return;
-    const channel = new MessageChannel();
-    port = channel.port1;
-    port.addEventListener(
+    const { port1, port2 } = new MessageChannel();
+    port = port1;
+    port1.addEventListener(
       'message',
       ({ data }: MessageEvent<unknown>) => isFromFrame(data) && onMessage(data),
     );
-    port.addEventListener('close', onClosed);
-    port.start();
-    iframe.contentWindow.postMessage({ heed: 'hello', nonce } satisfies FrameHello, origin, [channel.port2]);
+    port1.addEventListener('close', () => port === port1 && onClosed());
+    port1.start();
+    iframe.contentWindow.postMessage({ heed: 'hello', nonce } satisfies FrameHello, origin, [port2]);
     tell();
   }
 

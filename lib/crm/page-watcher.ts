@@ -52,10 +52,9 @@ function toReport(found: Found, seq: number): PageReport {
 /** Starts watching; ends with the signal. Reports facts; what to make of them is decided elsewhere. */
 export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
   const { window, read, signal } = options;
-  const { document, location } = window;
+  const { document } = window;
   let shown: PageReport | null = null;
   let key: string | null = null;
-  let address = location.href;
   let seq = options.firstSeq;
 
   const nodes = createNodeWatch(window, look);
@@ -87,10 +86,6 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
 
   function look(): void {
     if (signal.aborted || document.visibilityState === 'hidden') return;
-    if (location.href !== address) {
-      address = location.href;
-      blank();
-    }
     const found = readNow();
     if (key !== null && keyOf(found) !== key) blank();
     nodes.watch(found.state === 'customer' ? found.nodes : []);

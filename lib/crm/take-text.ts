@@ -19,13 +19,12 @@ function inputValue(element: Element): string | null {
   return 'value' in element && typeof element.value === 'string' ? element.value : null;
 }
 
-/** `mailto:a@b.example?subject=x` to its address. More than one address is not one person: null. */
+/** `mailto:a@b.example?subject=x` to `a@b.example`. */
 function schemeAddress(element: Element, scheme: 'mailto' | 'tel'): string | null {
   const link = element.nodeName === 'A' ? element : element.querySelector(`a[href^="${scheme}:" i]`);
   const href = link?.getAttribute('href')?.trim() ?? '';
   if (!href.toLowerCase().startsWith(`${scheme}:`)) return null;
   const [address = ''] = href.slice(scheme.length + 1).split('?');
-  if (scheme === 'mailto' && /[,;]/.test(address)) return null;
   try {
     return decodeURIComponent(address);
   } catch {

@@ -70,6 +70,24 @@ describe('detect', () => {
     expect(values(sampleRecord('7', who))).toEqual(['7']);
   });
 
+  it('reads nothing behind the hidden attribute even where a style sheet shows it', () => {
+    const override = '<style>[hidden] { display: block !important }</style>';
+    expect(values(sampleRecord('7', '<i class="mail" hidden>vera@x.example</i>', override))).toEqual(['7']);
+  });
+
+  it('never takes what stands in a script or a style for text', () => {
+    const code =
+      '<style style="display: block">/* b@x.example */</style><script style="display: block">c</script>';
+    expect(values(sampleRecord('7', `<i class="mail">a@x.example${code}</i>`))).toEqual(['7', 'a@x.example']);
+  });
+
+  it('waits for the record, even where its number stands there already', () => {
+    expect(look('<body><p id="no">7</p></body>')).toEqual({ state: 'not-ready' });
+    expect(look('<body><p id="no">7</p><main id="record" hidden></main></body>')).toEqual({
+      state: 'not-ready',
+    });
+  });
+
   it('reads every address that is shown, each once', () => {
     const two =
       '<i class="mail">a@x.example</i><i class="mail">b@x.example</i><i class="mail">A@x.example</i>';

@@ -34,8 +34,10 @@ describe('what a text says of a person', () => {
   it('never gives what the background would refuse, whatever stands on the page', () => {
     const ways: ReadAs[] = ['name', 'email', 'phone', 'nameAndAddress', id];
     const text = fc.oneof(
-      fc.string({ unit: 'binary', minLength: 1, maxLength: 700 }),
-      fc.tuple(fc.string({ maxLength: 400 }), fc.emailAddress()).map(([n, a]) => `${n} <${a}>`),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 400 }),
+      fc
+        .tuple(fc.string({ maxLength: 400 }), fc.string({ maxLength: 400 }))
+        .map(([n, a]) => `${n} <${a}@x.example>`),
     );
     fc.assert(
       fc.property(text, fc.constantFrom(...ways), (line, as) => {
@@ -43,6 +45,7 @@ describe('what a text says of a person', () => {
         expect(name?.length ?? 0).toBeLessThanOrEqual(300);
         if (identifier) expect(rawIdentifierSchema.safeParse(identifier).success).toBe(true);
       }),
+      { numRuns: 200 },
     );
-  });
+  }, 30_000);
 });
