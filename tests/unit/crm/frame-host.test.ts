@@ -154,6 +154,18 @@ describe('the sidebar in a page', () => {
     expect(hellos.map(({ data }) => data)).toEqual([{ heed: 'hello', nonce: 'new' }]);
   });
 
+  it('says nothing more to a frame that the page loads again and again', async () => {
+    const host = start();
+    host.setIdentity('vera');
+    for (let i = 0; i < 7; i++) await load();
+    expect(hellos).toHaveLength(6);
+    const frame = await frameEnd();
+    frame.keys();
+    host.setIdentity('bo');
+    await settled();
+    expect(frame.keys()).toEqual([]);
+  });
+
   it('asks whether the extension is still there when no nonce is to be had', async () => {
     start(() => Promise.reject(new Error('no background'))).setIdentity('vera');
     await load();
@@ -217,7 +229,7 @@ describe('the sidebar in a page', () => {
     start().setIdentity('vera');
     await load();
     const frame = await frameEnd();
-    await frame.say({ type: 'size', collapsed: 'yes' });
+    await frame.say({ type: 'size', collapsed: 0 });
     await frame.say({ type: 'something' });
     expect(size()).toEqual(['28px', '56px']);
     expect(openPanel).not.toHaveBeenCalled();
