@@ -1,5 +1,4 @@
 import { words } from '@/lib/ui/words';
-import { HeedMark } from './heed-mark';
 import { Button } from './ui/button';
 import './account-screen.css';
 
@@ -15,11 +14,7 @@ const w = words.account;
 export function SignInScreen({ unsent, busy, onSignIn }: Props) {
   return (
     <div className="account-screen">
-      <h1>
-        <HeedMark size={24} />
-        {w.hello}
-      </h1>
-      <p>{w.purpose}</p>
+      <h1>{w.purpose}</h1>
       <Button look="primary" isDisabled={busy} onPress={onSignIn}>
         {w.signIn}
       </Button>

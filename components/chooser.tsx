@@ -20,17 +20,17 @@ function CandidateRow({ card, foundBy, onChoose }: Candidate & Pick<Props, 'onCh
   const by = [...new Set(foundBy)].map((kind) => w.foundBy[kind]).join(', ');
   return (
     <li className="candidate">
-      <RiskBadge level={badgeLevel(card.risk.level)} />
-      <span className="candidate-words">
+      <div className="candidate-line">
+        <RiskBadge level={badgeLevel(card.risk.level)} />
         <span className="candidate-number">{words.header.number(card.number)}</span>
-        <span className="label">{w.found(by)}</span>
-      </span>
-      <Button
-        aria-label={`${w.pick}: ${words.header.numberLong(card.number)}`}
-        onPress={() => onChoose(card.number)}
-      >
-        {w.pick}
-      </Button>
+        <Button
+          aria-label={`${w.pick}: ${words.header.numberLong(card.number)}`}
+          onPress={() => onChoose(card.number)}
+        >
+          {w.pick}
+        </Button>
+      </div>
+      <p className="label">{w.found(by)}</p>
     </li>
   );
 }

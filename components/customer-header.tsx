@@ -30,39 +30,54 @@ function facts(card: Card, now: Date): string {
   return [card.tier, tenure].filter(Boolean).join(' · ');
 }
 
-export function CustomerHeader(props: Props) {
-  const { name, level, card, disclosed, slot, now, menu, onStartCall, onCollapse } = props;
+function Meta({ card, disclosed, now }: Pick<Props, 'card' | 'disclosed' | 'now'>) {
   const account = card && disclosed ? facts(card, now) : '';
   return (
+    <p className="customer-meta label">
+      {account && `${account} · `}
+      {card && (
+        <>
+          <span aria-hidden>{w.number(card.number)}</span>
+          <span className="visually-hidden">{w.numberLong(card.number)}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Slot({ slot, onStartCall }: Pick<Props, 'slot' | 'onStartCall'>) {
+  return (
+    <div className="customer-slot" data-slot={slot}>
+      {slot === 'call' ? w.thisCall : w.thisPage}
+      <span className="customer-slot-dot" aria-hidden />
+      {slot === 'page' && (
+        <Button small onPress={onStartCall}>
+          {w.start}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+export function CustomerHeader(props: Props) {
+  const { name, level, card, disclosed, slot, now, menu, onStartCall, onCollapse } = props;
+  return (
     <header className="customer-header">
-      <RiskBadge level={level} />
-      <h1 className="customer-name" dir="auto" title={name}>
-        {name || <span className="muted">{w.noName}</span>}
-      </h1>
-      <div className="customer-header-actions">
-        <Menu label={w.menu} entries={menu}>
-          <IconButton label={w.menu} icon={MoreHorizontal} />
-        </Menu>
-        {onCollapse && <IconButton label={w.collapse} icon={ChevronsRight} mirror onPress={onCollapse} />}
+      <div className="customer-line">
+        <RiskBadge level={level} />
+        <h1 className="customer-name" dir="auto" title={name}>
+          {name || <span className="muted">{w.noName}</span>}
+        </h1>
+        <div className="customer-header-actions">
+          <Menu label={w.menu} entries={menu}>
+            <IconButton label={w.menu} icon={MoreHorizontal} />
+          </Menu>
+          {onCollapse && <IconButton label={w.collapse} icon={ChevronsRight} mirror onPress={onCollapse} />}
+        </div>
       </div>
-      <p className="customer-meta label">
-        {account}
-        {account && ' · '}
-        {card && (
-          <span>
-            <span aria-hidden>{w.number(card.number)}</span>
-            <span className="visually-hidden">{w.numberLong(card.number)}</span>
-          </span>
-        )}
-      </p>
-      <div className="customer-slot" data-slot={slot}>
-        {slot === 'call' ? w.thisCall : w.thisPage}
-        <span className="customer-slot-dot" aria-hidden />
-        {slot === 'page' && (
-          <Button look="plain" small onPress={onStartCall}>
-            {w.start}
-          </Button>
-        )}
+      <div className="customer-line">
+        <Meta card={card} disclosed={disclosed} now={now} />
+        <Slot slot={slot} onStartCall={onStartCall} />
       </div>
     </header>
   );

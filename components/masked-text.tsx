@@ -43,13 +43,13 @@ export function MaskedText({ label, value, onChange, multiline = false, ...rest 
 
   const common = { className: 'control', 'aria-label': label, dir: 'auto', value, onChange: change, ...rest };
   return (
-    <>
+    <div className="masked-text">
       {multiline ? (
         <textarea ref={area} {...common} />
       ) : (
         <input ref={line} type="text" autoComplete="off" {...common} />
       )}
       <span role="status">{masked && <span className="note-masked">{words.note.masked}</span>}</span>
-    </>
+    </div>
   );
 }

@@ -37,24 +37,26 @@ export function PromiseField({ value, onChange, defaults, today }: Props) {
       {value && (
         <div className="field promise-terms">
           <span className="label" aria-hidden />
-          <input
-            type="date"
-            className="control"
-            aria-label={w.due}
-            required
-            min={today}
-            value={value.dueOn}
-            onChange={(e) => e.target.value && onChange({ ...value, dueOn: e.target.value })}
-          />
-          <input
-            className="control"
-            aria-label={w.who}
-            placeholder={w.who}
-            maxLength={100}
-            dir="auto"
-            value={value.by}
-            onChange={(e) => onChange({ ...value, by: e.target.value })}
-          />
+          <div className="field-body">
+            <input
+              type="date"
+              className="control"
+              aria-label={w.due}
+              required
+              min={today}
+              value={value.dueOn}
+              onChange={(e) => e.target.value && onChange({ ...value, dueOn: e.target.value })}
+            />
+            <input
+              className="control"
+              aria-label={w.who}
+              placeholder={w.who}
+              maxLength={100}
+              dir="auto"
+              value={value.by}
+              onChange={(e) => onChange({ ...value, by: e.target.value })}
+            />
+          </div>
         </div>
       )}
     </>

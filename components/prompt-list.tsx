@@ -1,11 +1,14 @@
 import { X } from 'lucide-react';
-import type { Prompt } from '@/lib/domain/playbook';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Phase, Prompt } from '@/lib/domain/playbook';
 import { words } from '@/lib/ui/words';
-import { Button, IconButton } from './ui/button';
+import { IconButton, Button as TextButton } from './ui/button';
 import { Section } from './ui/section';
 import './prompt-list.css';
 
 type Props = {
+  phase: Phase;
   /** at most two, as `choosePrompts` chose them */
   prompts: readonly Prompt[];
   /** how many the rep has waved away in this call */
@@ -16,29 +19,49 @@ type Props = {
 
 const w = words.prompts;
 
+type ItemProps = { prompt: Prompt; onDismiss: Props['onDismiss'] };
+
+/** The intent in full, its example in one line: a glance is enough, and a tap shows the rest. */
+function PromptItem({ prompt, onDismiss }: ItemProps) {
+  const { id, intent, example } = prompt;
+  const [open, setOpen] = useState(false);
+  return (
+    <li className="prompt">
+      <span className="prompt-mark" aria-hidden />
+      <div className="prompt-words">
+        <p className="prompt-intent">{intent}</p>
+        {example && (
+          <Button
+            className="prompt-example"
+            aria-expanded={open}
+            data-open={open || undefined}
+            onPress={() => setOpen(!open)}
+          >
+            {`“${example}”`}
+          </Button>
+        )}
+      </div>
+      <IconButton label={w.dismiss(intent)} icon={X} onPress={() => onDismiss(id)} />
+    </li>
+  );
+}
+
 /** Intents, each with one example in words. Never a script. */
-export function PromptList({ prompts, dismissed, onDismiss, onUndo }: Props) {
+export function PromptList({ phase, prompts, dismissed, onDismiss, onUndo }: Props) {
   if (prompts.length === 0 && dismissed === 0) return null;
   return (
-    <Section title={w.title}>
+    <Section title={w.title[phase]}>
       <ul className="prompts">
-        {prompts.map(({ id, intent, example }) => (
-          <li key={id} className="prompt">
-            <span className="prompt-mark" aria-hidden />
-            <p className="prompt-words">
-              <span className="prompt-intent">{intent}</span>
-              {example && <span className="prompt-example"> {`“${example}”`}</span>}
-            </p>
-            <IconButton label={w.dismiss(intent)} icon={X} onPress={() => onDismiss(id)} />
-          </li>
+        {prompts.map((prompt) => (
+          <PromptItem key={prompt.id} prompt={prompt} onDismiss={onDismiss} />
         ))}
       </ul>
       {dismissed > 0 && (
         <p className="prompts-dismissed">
           {w.dismissed(dismissed)}
-          <Button look="link" small onPress={onUndo}>
+          <TextButton look="link" small onPress={onUndo}>
             {w.undo}
-          </Button>
+          </TextButton>
         </p>
       )}
     </Section>

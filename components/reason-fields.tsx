@@ -59,7 +59,7 @@ export function ReasonsField({ reasons, value, onChange }: Props) {
             <ReasonSelect
               label={w.reasons}
               look="add"
-              text={value.length > 0 ? w.addReason : null}
+              text={value.length > 0 ? '' : null}
               reasons={reasons}
               chosen={value}
               onToggle={toggle}

@@ -28,12 +28,12 @@ export function SlotBanner({ callName, pageName, canSwitch, stayed, onSwitch, on
       {!stayed && pageName !== null && (
         <div className="slot-banner-actions">
           {canSwitch && (
-            <Button small onPress={onSwitch}>
-              <span>{w.switch(page)}</span>
+            <Button small aria-label={w.switchTo(page)} onPress={onSwitch}>
+              {w.switch}
             </Button>
           )}
-          <Button small onPress={onStay}>
-            <span>{w.stay(call)}</span>
+          <Button small aria-label={w.stayWith(call)} onPress={onStay}>
+            {w.stay}
           </Button>
         </div>
       )}

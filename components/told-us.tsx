@@ -2,7 +2,7 @@ import type { Card } from '@/lib/domain/card';
 import { scoreAge } from '@/lib/domain/score-age';
 import { trendOf } from '@/lib/domain/trend';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
-import { driverWords } from '@/lib/ui/driver-words';
+import { driversInWords } from '@/lib/ui/driver-words';
 import { formatAge, formatAgo, formatDay } from '@/lib/ui/format';
 import { words } from '@/lib/ui/words';
 import { SparkBars } from './spark-bars';
@@ -146,8 +146,8 @@ function Why({ card, now }: Pick<Props, 'card' | 'now'>) {
     <>
       <dt>{w.why}</dt>
       <dd>
-        {card.risk.drivers.map((d) => driverWords(d, card, now)).join(' · ')}
-        <p className="label">{w.points(card.risk.points)}</p>
+        {driversInWords(card.risk.drivers, card, now)}
+        <span className="muted">{` · ${w.points(card.risk.points)}`}</span>
       </dd>
     </>
   );

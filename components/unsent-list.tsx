@@ -44,7 +44,9 @@ export function UnsentList({ notes, ofOthers, now, onRetry, onExport }: Props) {
         <p className="muted">{w.none}</p>
       ) : (
         <>
-          <p className="muted">{w.safe}</p>
+          <p className="muted">
+            {w.safe} {notes.some((n) => n.state === 'needs-attention') && w.refused}
+          </p>
           <ul className="unsent">
             {notes.map((note) => (
               <Entry key={note.id} note={note} now={now} />

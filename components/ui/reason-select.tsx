@@ -83,7 +83,7 @@ function ReasonPopover({ label, reasons, chosen, onChoose, onClose }: PopoverPro
 
 type Props = {
   label: string;
-  /** what the button says: the chosen reason, or null for none yet */
+  /** what the button says: the chosen reason, nothing beside reasons that stand before it, or null for none yet */
   text: string | null;
   look: 'select' | 'add';
   reasons: readonly Reason[];
@@ -99,12 +99,13 @@ export function ReasonSelect({ label, text, look, reasons, chosen, onToggle }: P
       <Button
         className="reason-button"
         data-empty={text === null || undefined}
-        aria-label={`${label}: ${text ?? w.choose}`}
+        data-icon-only={text === '' || undefined}
+        aria-label={`${label}: ${text || (text === null ? w.choose : w.addReason)}`}
       >
-        <span>{text ?? w.choose}</span>
+        {text !== '' && <span>{text ?? w.choose}</span>}
         <Icon size={16} strokeWidth={1.75} aria-hidden />
       </Button>
-      <Popover className="reason-popover" placement="bottom start" offset={4}>
+      <Popover className="reason-popover" placement="bottom start" offset={4} maxHeight={336}>
         <Dialog aria-label={label} style={{ display: 'contents' }}>
           {({ close }) => (
             <ReasonPopover

@@ -40,15 +40,21 @@ function useDetailState(cardNumber: number | null): DetailState {
   return { state: error ? 'failed' : 'loading' };
 }
 
-/** The customer's own story: only for a caller who may hear it. */
-function Story({ model, subject }: Props) {
+type StoryProps = Props & { onChange: Change };
+
+/** The customer's own story, and what may be done about it: only for a caller who may hear it. */
+function Story({ model, subject, onChange }: StoryProps) {
   const { organisation, now } = model;
   const detail = useDetailState(subject.card?.number ?? null);
   const reasonLabel = (code: string) => organisation?.reasons.find((r) => r.code === code)?.label ?? code;
-  if (!subject.card) return <UnknownCustomer />;
   return (
     <>
-      <ToldUs card={subject.card} detail={detail} reasonLabel={reasonLabel} now={now} />
+      {subject.card ? (
+        <ToldUs card={subject.card} detail={detail} reasonLabel={reasonLabel} now={now} />
+      ) : (
+        <UnknownCustomer />
+      )}
+      <OfferPanel model={model} subject={subject} onChange={onChange} />
       {detail.state === 'ready' && (
         <History notes={detail.detail.notes} reasonLabel={reasonLabel} now={now} />
       )}
@@ -56,7 +62,7 @@ function Story({ model, subject }: Props) {
   );
 }
 
-function OfferPanel({ model, subject, onChange }: Props & { onChange: Change }) {
+function OfferPanel({ model, subject, onChange }: StoryProps) {
   const host = useHost();
   const playbook = model.organisation?.playbook;
   if (!playbook) return null;
@@ -83,19 +89,29 @@ function OfferPanel({ model, subject, onChange }: Props & { onChange: Change }) 
   );
 }
 
-/** Everything about one customer, in the order of a call: who is calling, what to say, what we know, what to write. */
-export function CallPanels({ model, subject }: Props) {
-  const { organisation, state, keeper, commands, pageCustomer, disclosed, now, view } = model;
+function changer({ keeper, pageCustomer }: SidebarModel): Change {
+  return (by) => keeper.edit(by, pageCustomer);
+}
+
+/** Stays in sight above all the rest: nothing below it may be said before. */
+export function Caller({ model, subject }: Props) {
+  const change = changer(model);
+  return (
+    <CallerCheck caller={subject.content.caller} onChange={(caller) => change((c) => ({ ...c, caller }))} />
+  );
+}
+
+/** What there is to read, in the order of a call: what to say, what we know, what may be offered. */
+export function ReadPanels({ model, subject }: Props) {
+  const { organisation, keeper, pageCustomer, disclosed } = model;
   const { content, dismissed } = subject;
-  const change: Change = (by) => keeper.edit(by, pageCustomer);
   const dismiss = (ids: readonly string[]) => keeper.setDismissed(ids, pageCustomer);
-  const failure = state.draft?.failure ?? null;
   const playbook = organisation?.playbook;
   return (
     <>
-      <CallerCheck caller={content.caller} onChange={(caller) => change((c) => ({ ...c, caller }))} />
       {playbook && (
         <PromptList
+          phase={callPhase(content)}
           prompts={choosePrompts(playbook, situationOf(model, subject))}
           dismissed={dismissed.length}
           onDismiss={(id) => dismiss([...dismissed, id])}
@@ -103,24 +119,31 @@ export function CallPanels({ model, subject }: Props) {
         />
       )}
       {disclosed ? (
-        <>
-          <Story model={model} subject={subject} />
-          <OfferPanel model={model} subject={subject} onChange={change} />
-        </>
+        <Story model={model} subject={subject} onChange={changer(model)} />
       ) : (
         <CallerHint caller={content.caller} />
       )}
+    </>
+  );
+}
+
+/** The note, which may be written before anyone is verified. */
+export function WritePanel({ model, subject }: Props) {
+  const { organisation, state, keeper, commands, now, view } = model;
+  const failure = state.draft?.failure ?? null;
+  return (
+    <>
       {failure && (
         <ErrorNotice code={failure} onRetry={keeper.flush} onSignIn={() => void commands.signIn()} />
       )}
       <NoteForm
         name={subject.name}
-        content={content}
+        content={subject.content}
         save={saveState(state.draft)}
         reasons={organisation?.reasons ?? []}
         author={view && view.account.state !== 'signed-out' ? view.account.name : ''}
         now={now}
-        onChange={change}
+        onChange={changer(model)}
         canWrapUp={subject.slot === 'call' && state.busy === null}
         onWrapUp={() => void commands.wrapUp()}
       />

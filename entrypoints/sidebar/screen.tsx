@@ -8,7 +8,8 @@ import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { useHost } from '@/lib/ui/host';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
-import { CallPanels } from './call-panels';
+import { Caller, ReadPanels } from './call-panels';
+import { Top } from './top';
 
 type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
 
@@ -63,36 +64,51 @@ function Nobody({ model }: Pick<Props, 'model'>) {
   return model.page.state === 'blank' && kind === 'panel' ? <NotHere /> : null;
 }
 
+/** What went wrong with what the rep asked for. */
+function Failure({ model, store }: Pick<Props, 'model' | 'store'>) {
+  const { failure } = model.state;
+  if (!failure) return null;
+  return (
+    <ErrorNotice
+      code={failure}
+      onSignIn={() => void model.commands.signIn()}
+      onDismiss={() => store.setState({ failure: null })}
+    />
+  );
+}
+
+/** Above everything: who this is, whether that is who the page shows, who is calling. */
+export function Head({ onCollapse, ...props }: Props & { onCollapse: (() => void) | null }) {
+  const { model, store } = props;
+  return (
+    <>
+      <Top model={model} store={store} onCollapse={onCollapse} />
+      {props.view.account.state !== 'signed-out' && <Account {...props} />}
+      <OtherOnPage {...props} />
+      {model.subject && <Caller model={model} subject={model.subject} />}
+    </>
+  );
+}
+
 /** The sidebar's middle, whoever is signed in and whatever the page shows. */
 export function Screen({ model, view, store }: Props) {
   const { state, commands, now, subject } = model;
+  const failure = <Failure model={model} store={store} />;
   if (view.account.state === 'signed-out') {
+    const busy = state.busy === 'signing-in';
     return (
       <>
-        {state.failure && <ErrorNotice code={state.failure} />}
-        <SignInScreen
-          unsent={view.sync.unsent}
-          busy={state.busy === 'signing-in'}
-          onSignIn={() => void commands.signIn()}
-        />
+        {failure}
+        <SignInScreen unsent={view.sync.unsent} busy={busy} onSignIn={() => void commands.signIn()} />
       </>
     );
   }
-  const signIn = () => void commands.signIn();
   return (
     <>
-      <Account model={model} view={view} />
-      <OtherOnPage model={model} view={view} store={store} />
-      {state.failure && (
-        <ErrorNotice
-          code={state.failure}
-          onSignIn={signIn}
-          onDismiss={() => store.setState({ failure: null })}
-        />
-      )}
+      {failure}
       <PageChooser model={model} />
       <Nobody model={model} />
-      {subject && <CallPanels key={subject.id} model={model} subject={subject} />}
+      {subject && <ReadPanels key={subject.id} model={model} subject={subject} />}
       <ParkedList parked={view.parked} now={now} onResume={(id) => void commands.resume(id)} />
     </>
   );

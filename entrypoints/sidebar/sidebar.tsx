@@ -4,14 +4,15 @@ import { ErrorNotice } from '@/components/error-notice';
 import { SidebarFrame } from '@/components/sidebar-frame';
 import { errorCode } from '@/lib/platform/app-error';
 import { isCollapsed } from '@/lib/ui/collapsed';
+import { useHost } from '@/lib/ui/host';
 import type { PageWitness } from '@/lib/ui/identity-gate';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import { useShortcuts } from '@/lib/ui/use-shortcuts';
 import { type SidebarModel, useSidebar } from '@/lib/ui/use-sidebar';
 import { Bottom } from './bottom';
-import { Screen } from './screen';
+import { WritePanel } from './call-panels';
+import { Head, Screen } from './screen';
 import { Sheets } from './sheets';
-import { Top } from './top';
 
 type Props = {
   store: SidebarStore;
@@ -41,6 +42,7 @@ function useCollapsed(model: SidebarModel, onCollapse: Props['onCollapse']): boo
 
 /** Which of its faces the sidebar shows. */
 export function Sidebar({ store, witness, onCollapse }: Props) {
+  const { kind } = useHost();
   const model = useSidebar(store, witness);
   const { view, failed, retry, subject, commands, state } = model;
   const collapsed = useCollapsed(model, onCollapse);
@@ -52,14 +54,17 @@ export function Sidebar({ store, witness, onCollapse }: Props) {
 
   if (!view) return failed ? <ErrorNotice code={errorCode(failed)} onRetry={retry} /> : null;
   if (collapsed) return <CollapsedTab level={model.level} onOpen={() => setCollapsed(false)} />;
+  const face = { model, view, store };
   return (
     <SidebarFrame
-      top={<Top model={model} store={store} onCollapse={onCollapse && (() => setCollapsed(true))} />}
-      bottom={<Bottom model={model} view={view} store={store} />}
+      edge={kind === 'frame'}
+      top={<Head {...face} onCollapse={onCollapse && (() => setCollapsed(true))} />}
+      write={subject && <WritePanel key={subject.id} model={model} subject={subject} />}
+      bottom={<Bottom {...face} />}
       announced={state.announced}
     >
-      <Screen model={model} view={view} store={store} />
-      <Sheets model={model} view={view} store={store} />
+      <Screen {...face} />
+      <Sheets {...face} />
     </SidebarFrame>
   );
 }

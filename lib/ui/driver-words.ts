@@ -5,24 +5,26 @@ type Facts = Pick<Card, 'score' | 'since' | 'contacts90' | 'brokenPromises'>;
 
 /** A driver as a rep would say it. The figures come from the card, so that the words and the rest of the screen agree. */
 const words: Record<DriverCode, (card: Facts, now: Date) => string> = {
-  'score-detractor': (c) => (c.score ? `Gave us ${c.score.value} of 10` : 'Unhappy when last asked'),
-  'score-passive': (c) => (c.score ? `Lukewarm: gave us ${c.score.value} of 10` : 'Lukewarm when last asked'),
+  'score-detractor': (c) => (c.score ? `gave us ${c.score.value} of 10` : 'unhappy when last asked'),
+  'score-passive': (c) => (c.score ? `lukewarm, ${c.score.value} of 10` : 'lukewarm when last asked'),
   'score-ageing': (c, now) =>
     c.score
-      ? `Gave us ${c.score.value} of 10, ${formatAgo(c.score.at, now)}`
-      : 'Unhappy when last asked, long ago',
+      ? `gave us ${c.score.value} of 10, ${formatAgo(c.score.at, now)}`
+      : 'unhappy when last asked, long ago',
   'tenure-short': (c, now) => {
     const tenure = c.since ? formatTenure(c.since, now) : 'new';
-    return tenure === 'new' ? 'New customer' : `New customer (${tenure})`;
+    return tenure === 'new' ? 'new customer' : `new customer (${tenure})`;
   },
-  'contract-monthly': () => 'Month-to-month contract',
-  'contract-yearly': () => 'Yearly contract',
-  'contacts-many': (c) => `Had to contact us ${plural(c.contacts90, 'time', 'times')} in 90 days`,
-  'case-open': () => 'Case still open',
+  'contract-monthly': () => 'month-to-month',
+  'contract-yearly': () => 'yearly contract',
+  'contacts-many': (c) => `${plural(c.contacts90, 'contact', 'contacts')} in 90 days`,
+  'case-open': () => 'case still open',
   'promise-broken': (c) =>
-    c.brokenPromises > 1 ? `We broke ${c.brokenPromises} promises` : 'We broke a promise',
+    c.brokenPromises > 1 ? `${c.brokenPromises} broken promises` : 'a broken promise',
 };
 
-export function driverWords(driver: Driver, card: Facts, now: Date): string {
-  return words[driver.code](card, now);
+/** All drivers in one line, strongest first: `Gave us 4 of 10 · month-to-month`. Empty where there are none. */
+export function driversInWords(drivers: readonly Driver[], card: Facts, now: Date): string {
+  const line = drivers.map((d) => words[d.code](card, now)).join(' · ');
+  return line.charAt(0).toUpperCase() + line.slice(1);
 }

@@ -1,5 +1,6 @@
 import type { BadgeLevel } from '@/lib/domain/badge-level';
 import type { Caller, NoteContent, Offer } from '@/lib/domain/note';
+import type { Phase } from '@/lib/domain/playbook';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { plural } from './format';
 
@@ -33,8 +34,10 @@ export const words = {
     page: 'The page shows',
     nobody: 'nobody',
     unclear: 'someone not settled yet',
-    switch: (name: string) => `Switch to ${name}`,
-    stay: (name: string) => `Stay with ${name}`,
+    switch: 'Switch',
+    switchTo: (name: string) => `Switch to ${name}`,
+    stay: 'Stay',
+    stayWith: (name: string) => `Stay with ${name}`,
   },
 
   caller: {
@@ -54,7 +57,7 @@ export const words = {
   },
 
   prompts: {
-    title: 'Say first',
+    title: { start: 'Say first', during: 'Say next', wrap: 'Before you go' } satisfies Record<Phase, string>,
     dismiss: (intent: string) => `Dismiss: ${intent}`,
     dismissed: (n: number) => plural(n, 'prompt dismissed', 'prompts dismissed'),
     undo: 'Undo',
@@ -89,8 +92,6 @@ export const words = {
     complaint: 'Complaint open',
     support: 'Support needed',
     doNotContact: 'Do not contact',
-    more: 'Show all',
-    less: 'Show less',
     loading: 'Getting their words…',
     offline: 'Their own words aren’t on this computer, and the store can’t be reached.',
     nothing: 'Nothing yet.',
@@ -154,7 +155,7 @@ export const words = {
     outcomes: {
       resolved: 'Resolved',
       'follow-up': 'Follow-up',
-      'not-resolved': 'Not resolved',
+      'not-resolved': 'Unresolved',
     } satisfies Record<NonNullable<NoteContent['outcome']>, string>,
     complaint: 'Complaint',
     wrapUp: 'Wrap up',
@@ -192,7 +193,7 @@ export const words = {
 
   account: {
     hello: 'Heed',
-    purpose: 'How your customer feels, what to say first, and a note that is never lost.',
+    purpose: 'How your customer feels, what to say first, and a note that is never lost',
     signIn: 'Sign in',
     signingIn: 'Waiting for the sign-in window…',
     expired: 'Your sign-in has run out.',
@@ -234,7 +235,8 @@ export const words = {
   unsent: {
     title: 'Unsent notes',
     none: 'Everything has been sent.',
-    safe: 'All of it is safe on this computer and goes out by itself.',
+    safe: 'Safe on this computer. What is waiting goes out by itself.',
+    refused: 'What needs attention doesn’t: save it as a file, and tell your supervisor.',
     attention: 'needs attention',
     waiting: 'waiting',
     retry: 'Send now',

@@ -1,0 +1,85 @@
+import { AccountCard } from '@/components/account-card';
+import { AddressForm } from '@/components/address-form';
+import { DeviceFacts } from '@/components/device-facts';
+import { Protection } from '@/components/protection';
+import { SettingsCard, SettingsPage } from '@/components/settings-page';
+import { SiteList } from '@/components/site-list';
+import { UnsentList } from '@/components/unsent-list';
+import { useHost } from '@/lib/ui/host';
+import { useUnsentNotes } from '@/lib/ui/queries';
+import type { Permissions } from '@/lib/ui/settings-actions';
+import { settingsWords } from '@/lib/ui/settings-words';
+import { type SettingsModel, useSettingsPage } from '@/lib/ui/use-settings-page';
+
+type Props = { model: SettingsModel };
+
+function StoreCard({ model: { settings, actions } }: Props) {
+  const w = settingsWords.store;
+  return (
+    <SettingsCard title={w.title}>
+      {settings && <AddressForm {...w} forStore address={settings.serverUrl} onAddress={actions.setStore} />}
+    </SettingsCard>
+  );
+}
+
+function SitesCard({ model: { settings, actions } }: Props) {
+  const w = settingsWords.sites;
+  return (
+    <SettingsCard title={w.title}>
+      <p className="muted">{w.lead}</p>
+      {settings && <SiteList sites={settings.sites} onRemove={actions.removeSite} />}
+      <AddressForm {...w} forStore={false} address="" onAddress={actions.addSite} />
+    </SettingsCard>
+  );
+}
+
+function DeviceCard({ model: { sync, organisation, actions } }: Props) {
+  const host = useHost();
+  const notes = useUnsentNotes(organisation !== null).data;
+  const w = settingsWords.device;
+  return (
+    <SettingsCard title={w.title}>
+      {sync && <DeviceFacts sync={sync} now={host.now()} onSyncNow={() => void actions.syncNow()} />}
+      {sync && (
+        <>
+          <h3 className="label">{w.notes}</h3>
+          <UnsentList
+            notes={notes ?? []}
+            ofOthers={sync.unsentOfOthers}
+            now={host.now()}
+            onRetry={() => void actions.retryUnsent()}
+            onExport={() => void actions.exportUnsent()}
+          />
+        </>
+      )}
+    </SettingsCard>
+  );
+}
+
+export function OptionsApp({ permissions }: { permissions: Permissions }) {
+  const model = useSettingsPage(permissions);
+  const { settings, organisation, sync, actions } = model;
+  const w = settingsWords;
+  return (
+    <SettingsPage title={w.title}>
+      <SettingsCard title={w.account.title}>
+        <AccountCard
+          organisation={organisation}
+          unsent={sync?.unsent ?? 0}
+          onSignIn={actions.signIn}
+          onSignOut={actions.signOut}
+        />
+      </SettingsCard>
+      <StoreCard model={model} />
+      <SitesCard model={model} />
+      <DeviceCard model={model} />
+      <SettingsCard title={w.protection.title}>
+        <Protection />
+      </SettingsCard>
+      <SettingsCard title={w.about.title}>
+        <p>{settings && w.about.version(settings.version)}</p>
+        <p className="muted">{w.about.marks}</p>
+      </SettingsCard>
+    </SettingsPage>
+  );
+}

@@ -1,0 +1,68 @@
+import { AccountCard } from '@/components/account-card';
+import { AddressForm } from '@/components/address-form';
+import { SettingsPage } from '@/components/settings-page';
+import { SiteList } from '@/components/site-list';
+import { Button } from '@/components/ui/button';
+import { type StepState, WelcomeStep } from '@/components/welcome-step';
+import { isCrmOrigin } from '@/lib/messaging/granted-origins';
+import { useHost } from '@/lib/ui/host';
+import type { Permissions } from '@/lib/ui/settings-actions';
+import { settingsWords } from '@/lib/ui/settings-words';
+import { type SettingsModel, useSettingsPage } from '@/lib/ui/use-settings-page';
+
+const w = settingsWords.welcome;
+
+/** May Heed talk to the store it is set to? */
+function storeIsGranted({ settings }: SettingsModel): boolean {
+  return (
+    settings !== undefined && isCrmOrigin(settings.grantedOrigins, '', new URL(settings.serverUrl).origin)
+  );
+}
+
+/** The first step that isn't done is the one at hand. */
+function stepStates(done: readonly boolean[]): StepState[] {
+  const at = done.indexOf(false);
+  return done.map((d, i) => (d ? 'done' : i === at ? 'current' : 'later'));
+}
+
+export function WelcomeApp({ permissions }: { permissions: Permissions }) {
+  const model = useSettingsPage(permissions);
+  const { settings, organisation, actions } = model;
+  const { openOptions } = useHost();
+  if (!settings) return null;
+  const done = [storeIsGranted(model), organisation !== null, settings.sites.length > 0];
+  const [store = 'later', account = 'later', sites = 'later'] = stepStates(done);
+  return (
+    <SettingsPage title={w.title} lead={w.lead}>
+      <ol className="welcome-steps">
+        <WelcomeStep n={1} title={w.store} state={store}>
+          <AddressForm
+            {...settingsWords.store}
+            forStore
+            address={settings.serverUrl}
+            onAddress={actions.setStore}
+          />
+        </WelcomeStep>
+        <WelcomeStep n={2} title={w.account} state={account}>
+          <p className="muted">{w.accountLead}</p>
+          <AccountCard organisation={organisation} unsent={0} onSignIn={actions.signIn} onSignOut={null} />
+        </WelcomeStep>
+        <WelcomeStep n={3} title={w.sites} state={sites}>
+          <p className="muted">{settingsWords.sites.lead}</p>
+          {settings.sites.length > 0 && <SiteList sites={settings.sites} onRemove={actions.removeSite} />}
+          <AddressForm {...settingsWords.sites} forStore={false} address="" onAddress={actions.addSite} />
+        </WelcomeStep>
+      </ol>
+      {!done.includes(false) && (
+        <p className="welcome-ready" role="status">
+          {w.ready}
+        </p>
+      )}
+      <p>
+        <Button look="link" onPress={openOptions}>
+          {w.settings}
+        </Button>
+      </p>
+    </SettingsPage>
+  );
+}

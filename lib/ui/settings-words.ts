@@ -1,0 +1,98 @@
+import { plural } from './format';
+
+/** What options and first run say, apart from what they share with the sidebar (`words.ts`). */
+export const settingsWords = {
+  title: 'Heed settings',
+
+  account: {
+    title: 'Account',
+    signedIn: (name: string, organisation: string) => `${name}, ${organisation}`,
+    team: (role: string, team: string) => `${role} · ${team}`,
+    signedOut: 'Nobody is signed in here.',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    signingIn: 'Waiting for the sign-in window…',
+    unsent: (n: number) =>
+      `${plural(n, 'note hasn’t', 'notes haven’t')} been sent. Signing out keeps them: they go out when you sign in again.`,
+  },
+
+  store: {
+    title: 'The store',
+    label: 'Address of your organisation’s store',
+    hint: 'Your administrator knows it. Changing it signs you out here.',
+    button: 'Use this store',
+    done: (host: string) => `Heed works with ${host}.`,
+  },
+
+  sites: {
+    title: 'Your CRM',
+    lead: 'Heed reads pages only on the sites listed here, and only who the customer is.',
+    none: 'No site yet: Heed shows nothing anywhere.',
+    label: 'Address of your CRM',
+    hint: 'Paste any page of it, like crm.example.com',
+    button: 'Add this site',
+    done: (host: string) => `Heed is on ${host} from now on, in open tabs too.`,
+    remove: 'Remove',
+    removeLong: (site: string) => `Remove ${site}`,
+    fixed: 'This site came with the installation and can’t be removed here.',
+  },
+
+  address: {
+    notAnAddress: 'That isn’t an address. Copy it from the browser’s address line.',
+    notSafe: 'The store’s address must begin with https: customers’ words travel there.',
+    refused: 'The browser asked, and the answer was no. Nothing was changed; you can try again.',
+  },
+
+  device: {
+    title: 'On this computer',
+    customers: 'Customers',
+    cards: (here: string, all: string) => `${here} of ${all}`,
+    updated: 'Last update',
+    never: 'not yet',
+    store: 'Store',
+    online: 'reached',
+    offline: 'can’t be reached',
+    locked: 'Customers are locked until you sign in.',
+    syncNow: 'Update now',
+    notes: 'Unsent notes',
+  },
+
+  protection: {
+    title: 'What is protected, and what isn’t',
+    yes: [
+      'Customers are stored encrypted; signing out throws the key away.',
+      'Notes are stored encrypted under a key of your own, and wait for you if someone else uses this computer.',
+      'The CRM’s page can’t read the sidebar.',
+      'Card numbers are masked before they are stored.',
+      'No names, e-mails or phone numbers of customers are stored with their cards.',
+    ],
+    no: [
+      'Malware under your own account on this computer can read what you can read.',
+      'The CRM’s page can see the badge: its four words, and nothing behind them.',
+      'A note’s text holds whatever you write into it.',
+    ],
+    yesTitle: 'Protected',
+    noTitle: 'Not protected',
+  },
+
+  about: {
+    title: 'About',
+    version: (v: string) => `Heed ${v}`,
+    marks:
+      'NPS, Net Promoter and Net Promoter Score are registered trademarks of Bain & Company, Inc., NICE Satmetrix and Fred Reichheld.',
+  },
+
+  welcome: {
+    title: 'Welcome to Heed',
+    lead: 'How your customer feels, what to say first, and a note that is never lost. Three steps, once.',
+    step: (n: number) => `Step ${n}`,
+    done: 'done',
+    store: 'Find your store',
+    account: 'Sign in',
+    accountLead: 'A window of your store opens. Heed never sees your password.',
+    sites: 'Show Heed your CRM',
+    change: 'Change',
+    ready: 'All set. Open a customer in your CRM: Heed stands at the right edge.',
+    settings: 'Settings',
+  },
+} as const;

@@ -1,0 +1,21 @@
+import { useMemo } from 'react';
+import { useHost } from './host';
+import { useOrganisation, useRefresh, useSettings, useSyncState, useViewPushes } from './queries';
+import { createSettingsActions, type Permissions } from './settings-actions';
+
+/** What options and first run know and can do. */
+export function useSettingsPage(permissions: Permissions) {
+  const host = useHost();
+  const refresh = useRefresh();
+  useViewPushes();
+  const settings = useSettings().data;
+  const sync = useSyncState().data;
+  const organisation = useOrganisation(`${sync?.unlocked}`).data ?? null;
+  const actions = useMemo(
+    () => createSettingsActions({ host, permissions, refresh }),
+    [host, permissions, refresh],
+  );
+  return { settings, sync, organisation, actions };
+}
+
+export type SettingsModel = ReturnType<typeof useSettingsPage>;

@@ -1,0 +1,17 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+// Without global test functions Testing Library doesn't clean up by itself.
+afterEach(cleanup);
+
+/** jsdom lays nothing out; the popovers only want to know when to place themselves anew. */
+class NoLayout {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+globalThis.ResizeObserver ??= NoLayout;
+
+// Ages and dates are the computer's own: the same on every computer that runs this.
+process.env.TZ = 'Europe/Berlin';

@@ -1,0 +1,105 @@
+import type { RpcInput, RpcMethod, RpcOutput } from '@/lib/messaging/rpc-contract';
+import type { SidebarView } from '@/lib/messaging/sidebar-view';
+import { AppError, type AppErrorCode } from '@/lib/platform/app-error';
+import { uuidv7 } from '@/lib/platform/ids';
+import type { Call, Host } from '@/lib/ui/host';
+import { makeCall, makeDetail, makeOrganisation, makeView } from './make-view';
+
+type Answers = { [M in RpcMethod]?: (input: RpcInput<M>) => RpcOutput<M> | Promise<RpcOutput<M>> };
+export type Asked = { method: RpcMethod; input: unknown };
+
+/**
+ * A background in memory, for one sidebar: it keeps one view and does to it what the real one does. Not a mock of any
+ * module of ours: the sidebar takes its `call` as a parameter.
+ */
+export function createFakeBackground(first: Partial<SidebarView> = {}, answers: Answers = {}) {
+  let view = makeView(first);
+  let failWith: AppErrorCode | null = null;
+  const asked: Asked[] = [];
+  const listeners = new Set<() => void>();
+
+  const push = () => {
+    for (const listener of listeners) listener();
+  };
+  const set = (part: Partial<SidebarView>) => {
+    view = { ...view, ...part };
+    push();
+  };
+
+  const own: Answers = {
+    'sidebar.view': () => view,
+    'organisation.get': () => makeOrganisation(),
+    'customer.detail': () => ({ state: 'ready', detail: makeDetail() }),
+    'outbox.list': () => [],
+    'draft.write': ({ noteId, content, dismissed, rev }) => {
+      const savedAt = '2026-11-22T13:03:20.000Z';
+      const about = view.call ?? (view.page.state === 'customer' ? makeCall({ ...view.page }) : makeCall());
+      const { name, customer, card, startedAt, pageDiffers } = about;
+      const said = { noteId, content, dismissed, rev, savedAt };
+      view = { ...view, call: { name, customer, card, startedAt, pageDiffers, ...said } };
+      return { rev, savedAt };
+    },
+    'call.begin': ({ noteId }) => {
+      if (view.page.state !== 'customer') throw new AppError('identity-changed');
+      const { name, customer, card } = view.page;
+      set({ call: makeCall({ noteId, name, customer, card }) });
+      return {};
+    },
+    'call.dropEmpty': () => {
+      set({ call: null });
+      return {};
+    },
+    'call.park': () => {
+      set({ call: null });
+      return {};
+    },
+    'note.save': () => {
+      set({ call: null });
+      return { state: 'saved' };
+    },
+    'note.moveToPage': () => ({}),
+    'network.online': () => ({}),
+    'account.signIn': () => ({}),
+    'outbox.retry': () => ({}),
+    'page.choose': () => ({}),
+    'call.resume': () => ({}),
+  };
+
+  const call: Call = async <M extends RpcMethod>(method: M, input: RpcInput<M>): Promise<RpcOutput<M>> => {
+    asked.push({ method, input });
+    if (failWith && method !== 'sidebar.view') throw new AppError(failWith);
+    const answer: Answers[M] = answers[method] ?? own[method];
+    if (!answer) throw new AppError('internal', `nobody answers ${method}`);
+    return answer(input);
+  };
+
+  const host: Host = {
+    kind: 'frame',
+    call,
+    tabId: undefined,
+    watchView(onChange, signal) {
+      listeners.add(onChange);
+      signal.addEventListener('abort', () => listeners.delete(onChange));
+    },
+    openOptions: () => undefined,
+    openPanel: () => undefined,
+    now: () => new Date(),
+    newId: () => uuidv7(new Date()),
+  };
+
+  return {
+    host,
+    asked,
+    view: () => view,
+    /** the view changes, and the sidebar hears of it */
+    set,
+    /** everything but the view fails with this, until it is null again */
+    fail: (code: AppErrorCode | null) => {
+      failWith = code;
+    },
+    inputsOf: <M extends RpcMethod>(method: M): RpcInput<M>[] =>
+      asked.filter((a) => a.method === method).map((a) => a.input as RpcInput<M>),
+  };
+}
+
+export type FakeBackground = ReturnType<typeof createFakeBackground>;

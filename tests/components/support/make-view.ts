@@ -1,0 +1,254 @@
+import type { Card } from '@/lib/domain/card';
+import { emptyNoteContent } from '@/lib/domain/empty-note';
+import type { NoteContent, Offer } from '@/lib/domain/note';
+import type { Playbook } from '@/lib/domain/playbook';
+import type { RpcOutput } from '@/lib/messaging/rpc-contract';
+import type { CallSlot, PageSlot, SidebarView, SyncState } from '@/lib/messaging/sidebar-view';
+import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+
+/** Business time in all of these. */
+export const NOW = '2026-11-22T13:03:00.000Z';
+
+export function makeCard(part: Partial<Card> = {}): Card {
+  return {
+    number: 202,
+    version: 7,
+    score: { value: 4, at: '2026-11-10T09:00:00.000Z', kind: 'transactional', mode: 'email' },
+    earlier: [
+      { value: 8, at: '2026-05-02T09:00:00.000Z' },
+      { value: 9, at: '2025-11-04T09:00:00.000Z' },
+      { value: 7, at: '2025-05-06T09:00:00.000Z' },
+    ],
+    risk: {
+      level: 'critical',
+      points: 95,
+      drivers: [
+        { code: 'score-detractor', points: 25 },
+        { code: 'contract-monthly', points: 20 },
+        { code: 'contacts-many', points: 15 },
+        { code: 'promise-broken', points: 15 },
+      ],
+      at: '2026-11-22T04:00:00.000Z',
+    },
+    tier: 'Gold',
+    since: '2020-08-14',
+    contract: 'monthly',
+    contacts90: 3,
+    lastContactAt: '2026-11-14T10:00:00.000Z',
+    lastReasons: ['billed-twice'],
+    brokenPromises: 1,
+    openCase: { dueAt: '2026-11-23T16:00:00.000Z' },
+    complaintOpen: false,
+    supportNeeded: false,
+    doNotContact: false,
+    ...part,
+  };
+}
+
+export const okCard = (): Card =>
+  makeCard({
+    number: 318,
+    score: { value: 9, at: '2026-10-01T09:00:00.000Z', kind: 'relational', mode: 'web' },
+    earlier: [{ value: 9, at: '2026-01-01T09:00:00.000Z' }],
+    risk: { level: 'low', points: 5, drivers: [{ code: 'contract-yearly', points: 5 }], at: NOW },
+    contacts90: 0,
+    lastReasons: [],
+    brokenPromises: 0,
+    openCase: null,
+    contract: 'yearly',
+  });
+
+export type PageCustomer = Extract<PageSlot, { state: 'customer' }>;
+
+export function makePage(part: Partial<PageCustomer> = {}): PageCustomer {
+  const card = part.card === undefined ? makeCard() : part.card;
+  return {
+    state: 'customer',
+    key: 'demo C-00202',
+    name: 'Marta Kowalczyk',
+    customer: {
+      cardNumber: card?.number ?? null,
+      identifiers: [{ kind: 'email', value: 'marta@example.org' }],
+    },
+    card,
+    ...part,
+  };
+}
+
+export const jurgen = (): PageCustomer =>
+  makePage({ key: 'demo C-00318', name: 'Jürgen Hoffmann-Weißenfels', card: okCard() });
+
+export function makeContent(part: Partial<NoteContent> = {}): NoteContent {
+  return { ...emptyNoteContent, ...part };
+}
+
+export function makeCall(part: Partial<CallSlot> = {}): CallSlot {
+  const { name, customer, card } = makePage();
+  return {
+    noteId: '019ab000-0000-7000-8000-000000000001',
+    name,
+    customer,
+    card,
+    content: makeContent(),
+    dismissed: [],
+    startedAt: '2026-11-22T12:58:00.000Z',
+    rev: 0,
+    savedAt: null,
+    pageDiffers: false,
+    ...part,
+  };
+}
+
+export function makeSync(part: Partial<SyncState> = {}): SyncState {
+  return {
+    online: true,
+    unsent: 0,
+    oldestUnsentAt: null,
+    needsAttention: 0,
+    unsentOfOthers: 0,
+    cards: 5000,
+    cardsTotal: 5000,
+    lastPullAt: NOW,
+    unlocked: true,
+    ...part,
+  };
+}
+
+export function makeView(part: Partial<SidebarView> = {}): SidebarView {
+  return {
+    account: { state: 'signed-in', name: 'Rosa Lind' },
+    now: NOW,
+    page: makePage(),
+    call: null,
+    parked: [],
+    sync: makeSync(),
+    ...part,
+  };
+}
+
+export function makeOffer(part: Partial<Offer> = {}): Offer {
+  return {
+    id: '019ab000-0000-7000-8000-0000000000aa',
+    actionCode: 'refund-charge',
+    amountMinor: 1800,
+    state: 'offered',
+    reference: '',
+    taskOwner: '',
+    at: NOW,
+    ...part,
+  };
+}
+
+export const playbook: Playbook = {
+  id: 'calls',
+  version: 1,
+  limitMinor: 5000,
+  currency: 'EUR',
+  prompts: [
+    {
+      id: 'own-the-broken-promise',
+      when: { brokenPromise: true, phases: ['start', 'during'] },
+      intent: 'Name what we said and did not do, before they have to',
+      example: 'We said this would be done by now, and it isn’t. I’m sorry. Let me take that first.',
+      source: 'X1',
+      disclosing: true,
+    },
+    {
+      id: 'let-them-finish',
+      when: { phases: ['start', 'during'] },
+      intent: 'Let them finish; then one open question',
+      example: 'What happened then?',
+      source: 'X3',
+      disclosing: false,
+    },
+    {
+      id: 'why-you-ask',
+      when: { phases: ['start', 'during'] },
+      intent: 'Say why you ask who is calling',
+      example: 'Before I open anything, let me make sure it is you. That protects your account.',
+      source: 'X4',
+      disclosing: false,
+    },
+    {
+      id: 'warm-words',
+      when: {},
+      intent: 'Warm first words, and your own name',
+      example: 'Good morning, this is Rosa. How can I help?',
+      source: 'X3',
+      disclosing: false,
+    },
+  ],
+  actions: [
+    { code: 'refund-charge', label: 'Refund the wrong charge', when: {}, costMinor: 1800, kind: 'refund' },
+    { code: 'check-bills', label: 'Check the last three bills', when: {}, costMinor: null, kind: 'repair' },
+    { code: 'call-back', label: 'Call back on a day they choose', when: {}, costMinor: null, kind: 'speed' },
+    { code: 'old-price', label: 'Old price for three months', when: {}, costMinor: 4500, kind: 'retention' },
+    { code: 'credit', label: 'Credit the days lost', when: {}, costMinor: 1500, kind: 'refund' },
+  ],
+};
+
+export function makeOrganisation(): NonNullable<RpcOutput<'organisation.get'>> {
+  const reason = (code: string, category: string, label: string, contactReason = true) => ({
+    ...{ code, category, label, contactReason },
+  });
+  return {
+    protocol: 1,
+    user: { id: 'u1', name: 'Rosa Lind', email: 'rosa@example.org', role: 'rep', team: 'North' },
+    organisation: { name: 'Fjord Telecom', defaultRegion: 'DE', currency: 'EUR', generated: false },
+    reasons: [
+      reason('billed-twice', 'Billing', 'Billed twice or wrongly'),
+      reason('bill-unclear', 'Billing', 'Bill not understood'),
+      reason('engineer-missed', 'Delivery', 'Engineer did not come'),
+      reason('price-increase', 'Price', 'Price went up'),
+      reason('treated-badly', 'People', 'Treatment by staff', false),
+      reason('long-wait', 'Waiting', 'Waited too long', false),
+      reason('told-again', 'Waiting', 'Had to tell it again', false),
+    ],
+    playbook,
+    now: NOW,
+    asOf: null,
+  };
+}
+
+export function makeDetail(part: Partial<CustomerDetail> = {}): CustomerDetail {
+  return {
+    number: 202,
+    responses: [
+      {
+        score: 4,
+        at: '2026-11-10T09:00:00.000Z',
+        verbatim:
+          'I was billed twice in October, called about it three times, and each time somebody else promised to sort it out. Nobody rang back. I am tired of telling the same story.',
+        kind: 'transactional',
+        mode: 'email',
+        about: 'First payment',
+      },
+    ],
+    notes: [
+      {
+        noteId: '019ab000-0000-7000-8000-0000000000b1',
+        author: 'Tom Okafor',
+        at: '2026-11-14T10:00:00.000Z',
+        content: makeContent({
+          contactReason: 'billed-twice',
+          reasons: ['billed-twice', 'told-again'],
+          summary: 'Same sum booked on 3 and 9 October. Promised a refund of 18 € by 17 November.',
+          outcome: 'follow-up',
+        }),
+        generated: false,
+      },
+      {
+        noteId: '019ab000-0000-7000-8000-0000000000b2',
+        author: 'Ines Duarte',
+        at: '2026-10-21T15:20:00.000Z',
+        content: makeContent({ contactReason: 'bill-unclear', summary: 'Asked about the October bill.' }),
+        generated: true,
+      },
+    ],
+    promises: [
+      { what: 'Refund of €18', dueOn: '2026-11-17', by: 'Tom Okafor', state: 'broken' },
+      { what: 'Corrected bill by post', dueOn: '2026-11-27', by: 'Billing', state: 'due' },
+    ],
+    ...part,
+  };
+}

@@ -1,0 +1,30 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '@/entrypoints/sidebar/app';
+import type { PageWitness } from '@/lib/ui/identity-gate';
+import { ownPageGuard, type VisibleGuard } from '@/lib/ui/visible-guard';
+import type { FakeBackground } from './fake-background';
+
+type Around = {
+  witness?: PageWitness;
+  guard?: VisibleGuard;
+  onCollapse?: ((collapsed: boolean) => void) | null;
+};
+
+/** The whole sidebar over a background in memory. */
+export function showSidebar(background: FakeBackground, around: Around = {}) {
+  const app = ({ witness, guard, onCollapse }: Around) => (
+    <App
+      host={background.host}
+      guard={guard ?? ownPageGuard}
+      witness={witness ?? { by: 'background' }}
+      onCollapse={onCollapse ?? null}
+      onCrash={(error) => {
+        throw error;
+      }}
+    />
+  );
+  const user = userEvent.setup();
+  const { rerender, unmount, container } = render(app(around));
+  return { user, unmount, container, witness: (w: PageWitness) => rerender(app({ ...around, witness: w })) };
+}
