@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
-import { CsvError, type Options, type Parser, parse } from 'csv-parse';
+import { type CsvError, type Options, type Parser, parse } from 'csv-parse';
 import { parse as parseText } from 'csv-parse/sync';
 
 export type CsvEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -33,7 +33,8 @@ export class UnreadableRow extends Error {
 const SAMPLE_BYTES = 64 * 1024;
 /** An open quotation mark swallows the file; this is where it is noticed. */
 const LONGEST_ROW = 1_000_000;
-const DELIMITERS = [',', ';', '\t', '|'];
+/** Of two that stand as often the first wins: a comma is the likeliest to be part of a name. */
+const DELIMITERS = ['\t', ';', '|', ','];
 
 async function readStart(path: string): Promise<Buffer> {
   const file = await open(path);
@@ -81,27 +82,36 @@ function faultOf(error: CsvError, row: number): UnreadableRow {
 
 type Reading = { path: string; encoding: CsvEncoding; options: Options };
 
+/**
+ * A stream that fails throws away the rows it has parsed and not yet handed out. So the fault is only noted, the
+ * reading ends there, and it is thrown after the last good row.
+ */
 async function* readRows({ path, encoding, options }: Reading): AsyncGenerator<CsvRow> {
-  let bytesRead = 0;
+  const state: { bytesRead: number; fault: CsvError | null } = { bytesRead: 0, fault: null };
   async function* decoded() {
     const decoder = new TextDecoder(encoding);
     for await (const chunk of createReadStream(path)) {
-      bytesRead += chunk.length;
+      if (state.fault) return;
+      state.bytesRead += chunk.length;
       yield decoder.decode(chunk, { stream: true }).replaceAll('\0', '');
     }
     yield decoder.decode();
   }
-  const parser: Parser = parse(options);
+  const parser: Parser = parse({
+    ...options,
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      state.fault ??= error ?? null;
+      return undefined;
+    },
+  });
   pipeline(Readable.from(decoded()), parser, () => {});
   let row = 0;
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      row += 1;
-      if (row > 1 && cells.some((cell) => cell !== '')) yield { row, cells, bytesRead };
-    }
-  } catch (error) {
-    throw error instanceof CsvError ? faultOf(error, row + 1) : error;
+  for await (const cells of parser as AsyncIterable<string[]>) {
+    row += 1;
+    if (row > 1 && cells.some((cell) => cell !== '')) yield { row, cells, bytesRead: state.bytesRead };
   }
+  if (state.fault) throw faultOf(state.fault, row + 1);
 }
 
 /**
