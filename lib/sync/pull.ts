@@ -7,7 +7,7 @@ import type { Outcome } from './transport';
 
 type PullDeps = {
   account: Pick<Account, 'request' | 'cardKeys'>;
-  cards: CardsStore;
+  cards: Pick<CardsStore, 'cursor' | 'put' | 'clear'>;
   exclusive: Exclusive;
   clock: Clock;
 };

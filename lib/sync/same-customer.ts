@@ -6,3 +6,11 @@ export function sameCustomer(a: NoteCustomer, b: NoteCustomer): boolean {
   const known = new Set(a.identifiers.map((i) => JSON.stringify(i)));
   return b.identifiers.some((i) => known.has(JSON.stringify(i)));
 }
+
+/** Do both name the very same identifiers, all of them? Stricter than the above: a shared phone is not enough. */
+export function sameIdentifiers(a: NoteCustomer, b: NoteCustomer): boolean {
+  const [one, other] = [a, b].map((c) => new Set(c.identifiers.map((i) => JSON.stringify(i))));
+  return (
+    one !== undefined && other !== undefined && one.size > 0 && one.symmetricDifference(other).size === 0
+  );
+}

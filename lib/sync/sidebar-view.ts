@@ -4,7 +4,7 @@ import type { Account } from './account';
 import type { Place } from './calls';
 import type { DraftWords } from './draft-words';
 import type { PageSlots } from './page-slots';
-import { sameCustomer } from './same-customer';
+import { sameCustomer, sameIdentifiers } from './same-customer';
 import type { SeenRevisions } from './seen-revisions';
 
 type ViewDeps = {
@@ -29,7 +29,11 @@ export function createSidebarView(deps: ViewDeps) {
   async function callSlot(stored: StoredDraft, page: PageSlot): Promise<CallSlot> {
     const { noteId, rev, savedAt, draft } = stored;
     const { name, customer, content, dismissed, startedAt } = draft;
-    const card = customer.cardNumber === null ? null : await slots.card(customer.cardNumber);
+    // A call that began before its card had come gets it while the page still shows that very record.
+    const fromPage =
+      page.state === 'customer' && sameIdentifiers(page.customer, customer) ? page.customer.cardNumber : null;
+    const number = customer.cardNumber ?? fromPage;
+    const card = number === null ? null : await slots.card(number);
     const pageDiffers = differs(page, stored);
     return { noteId, name, customer, card, content, dismissed, startedAt, rev, savedAt, pageDiffers };
   }

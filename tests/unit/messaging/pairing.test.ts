@@ -6,6 +6,8 @@ const CRM = 'https://crm.example';
 const content = { class: 'content', tabId: 4, documentId: 'D1', topOrigin: CRM } as const;
 const frame = { class: 'frame', tabId: 4, frameId: 12, documentId: 'F1', topOrigin: CRM } as const;
 
+const elsewhere = { ...frame, topOrigin: 'https://other.example' };
+
 let now = 0;
 let standing: (string | null)[] = [];
 let area = createMemoryArea();
@@ -47,10 +49,16 @@ describe('pairing a sidebar with its page', () => {
     expect(await pairing.redeem(nonce, frame)).toBe(false);
   });
 
-  it.each([
+  type Change = {
+    wait?: number;
+    standing?: string[];
+    frame?: typeof frame | typeof elsewhere;
+    nonce?: string;
+  };
+  it.each<[string, Change]>([
     ['after ten seconds', { wait: 10_000 }],
     ['when the page has gone on to another document', { standing: ['D2'] }],
-    ['under another top origin', { frame: { ...frame, topOrigin: 'https://other.example' } }],
+    ['under another top origin', { frame: elsewhere }],
     ['that was never given', { nonce: '0'.repeat(32) }],
   ])('refuses a nonce %s', async (_, change) => {
     const minted = await pairing.mint(content);

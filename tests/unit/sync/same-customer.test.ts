@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import type { NoteCustomer } from '@/lib/domain/note';
+import { sameCustomer, sameIdentifiers } from '@/lib/sync/same-customer';
+
+const phone = { kind: 'phone', value: '+442079460202' } as const;
+const marta = { kind: 'email', value: 'marta@example.org' } as const;
+const jan = { kind: 'email', value: 'jan@example.org' } as const;
+const customer = (cardNumber: number | null, ...identifiers: NoteCustomer['identifiers']): NoteCustomer => ({
+  cardNumber,
+  identifiers,
+});
+
+describe('two mentions of a customer', () => {
+  it.each([
+    ['cards decide where both have one', customer(1, phone), customer(2, phone), false],
+    ['an identifier in common where one has no card', customer(null, phone, marta), customer(1, phone), true],
+    ['nothing in common', customer(null, marta), customer(null, jan), false],
+  ])('%s', (_name, a, b, same) => {
+    expect(sameCustomer(a, b)).toBe(same);
+  });
+
+  it.each([
+    ['all of them, in any order', customer(null, marta, phone), customer(1, phone, marta), true],
+    ['a household’s phone alone is not enough', customer(null, marta, phone), customer(1, jan, phone), false],
+    ['one more on either side is not enough', customer(null, marta), customer(1, marta, phone), false],
+    ['nobody is not the same as nobody', customer(null), customer(null), false],
+  ])('the very same identifiers: %s', (_name, a, b, same) => {
+    expect(sameIdentifiers(a, b)).toBe(same);
+    expect(sameIdentifiers(b, a)).toBe(same);
+  });
+});
