@@ -5,7 +5,8 @@ type Counts = { passed: number; failed: number; skipped: number };
 function count(modules: readonly TestModule[], unhandled: number): Counts {
   const counts: Counts = { passed: 0, failed: unhandled, skipped: 0 };
   for (const module of modules) {
-    if (module.errors().length > 0) counts.failed += 1;
+    // A hook that fails keeps its tests from running: they count as skipped, the hook as a failure.
+    for (const suite of [module, ...module.children.allSuites()]) counts.failed += suite.errors().length;
     for (const test of module.children.allTests()) {
       const { state } = test.result();
       if (state === 'passed') counts.passed += 1;

@@ -1,0 +1,88 @@
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type FirefoxWithExtension, launchFirefox } from '@/demo/browser/launch-firefox';
+import type { RpcReply } from '@/lib/messaging/envelope';
+import { builds } from './support/build-extension';
+import { PASSWORD, reps, startWorld, type World } from './support/world';
+
+type ExtensionPage = {
+  browser: {
+    identity: { getRedirectURL(): string };
+    runtime: { sendMessage(request: unknown): Promise<RpcReply> };
+  };
+};
+
+/** Over BiDi, tabs and frames that hold our own pages report `about:blank`: they must be asked. */
+async function addressOf(page: Page | Frame): Promise<string> {
+  return page.evaluate(() => location.href).catch(() => '');
+}
+
+async function pageAt(browser: Browser, part: string): Promise<Page> {
+  return vi.waitFor(
+    async () => {
+      for (const page of await browser.pages()) if ((await addressOf(page)).includes(part)) return page;
+      throw new Error(`No page at ${part}`);
+    },
+    { timeout: 20_000, interval: 200 },
+  );
+}
+
+async function sidebarIn(page: Page): Promise<Frame | undefined> {
+  for (const frame of page.frames()) {
+    if ((await addressOf(frame)).includes('/sidebar.html')) return frame;
+  }
+}
+
+describe('Firefox', () => {
+  let firefox: FirefoxWithExtension;
+  let world: World;
+
+  const call = async (from: Page, method: string, input: unknown) => {
+    const reply = await from.evaluate(
+      (request) => (globalThis as unknown as ExtensionPage).browser.runtime.sendMessage(request),
+      { heed: 1, method, input },
+    );
+    expect(reply).toMatchObject({ ok: true });
+  };
+
+  beforeAll(async () => {
+    firefox = await launchFirefox({ extensionDir: builds.firefox, headless: true });
+    // First run opens by itself; a test can't go to a page of ours there.
+    const welcome = await pageAt(firefox.browser, '/welcome.html');
+    const redirect = await welcome.evaluate(() =>
+      (globalThis as unknown as ExtensionPage).browser.identity.getRedirectURL(),
+    );
+    world = await startWorld({ redirectUris: [redirect] });
+    await call(welcome, 'settings.setServer', { serverUrl: world.storeUrl });
+    await call(welcome, 'sites.refresh', {});
+    const signedIn = call(welcome, 'account.signIn', { interactive: true });
+    const window = await pageAt(firefox.browser, '/sign-in');
+    await window.type('#email', reps.ana);
+    await window.type('#password', PASSWORD);
+    await window.click('button[type=submit]');
+    await signedIn;
+    await call(welcome, 'sync.now', {});
+  });
+
+  afterAll(async () => {
+    await firefox?.close();
+    await world?.close();
+  });
+
+  it('detects the customer on the page and shows their card', async () => {
+    const page = await firefox.browser.newPage();
+    await page.goto(`${world.crmUrl}/customers/C-00202?latency=50`);
+    const read = async () => {
+      const frame = await sidebarIn(page);
+      return frame?.evaluate(() => ({
+        name: document.querySelector('.customer-name')?.textContent,
+        badge: document.querySelector('.customer-header .risk-badge')?.textContent,
+      }));
+    };
+    await expect
+      .poll(read, { timeout: 20_000, interval: 200 })
+      .toEqual({ name: world.customer('C-00202').name, badge: 'At risk' });
+    await page.goto(`${world.crmUrl}/?latency=50`);
+    await expect.poll(async () => (await read())?.name, { timeout: 10_000, interval: 100 }).toBeUndefined();
+  });
+});
