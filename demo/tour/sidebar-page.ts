@@ -4,6 +4,8 @@ import type { Frame, Locator, Page } from 'playwright-core';
 export type SidebarPage = {
   /** wide, rather than the tab at the edge */
   isUnfolded(): Promise<boolean>;
+  /** what the folded tab says of itself, `Heed: OK. Open`; empty while it is unfolded */
+  tab(): Promise<string>;
   badge(): Promise<string>;
   name(): Promise<string>;
   prompts(): Promise<string[]>;
@@ -18,8 +20,11 @@ export type SidebarPage = {
   asideOf(title: RegExp): Promise<string>;
   /** the last line: online or not, how much is unsent */
   footer(): Promise<string>;
-  /** who wrote the newest of the earlier notes, when, and what */
-  newestNote(): Promise<string>;
+  /** what is read out to those who listen to their screen */
+  announced(): Promise<string>;
+  /** the earlier notes: who wrote each, when, and what */
+  notes(): Promise<string[]>;
+  note(words: string): Locator;
   /** all that can be read in it */
   text(): Promise<string>;
 };
@@ -46,6 +51,10 @@ export function sidebarOn(page: Page): SidebarPage {
   return {
     region,
     isUnfolded: async () => (await frame().evaluate(() => innerWidth)) > 100,
+    tab: async () => {
+      const tab = frame().locator('.collapsed-tab');
+      return (await tab.count()) > 0 ? ((await tab.getAttribute('aria-label')) ?? '') : '';
+    },
     badge: () => textOf(frame().locator('.customer-header .risk-badge')),
     name: () => textOf(frame().locator('.customer-header h1')),
     prompts: async () => (await frame().locator('.prompt-intent').allInnerTexts()).map(oneLine),
@@ -59,7 +68,9 @@ export function sidebarOn(page: Page): SidebarPage {
     option: (name) => frame().getByRole('option', { name }),
     asideOf: (title) => textOf(region(title).locator('.section-head .label')),
     footer: () => textOf(frame().locator('.sync-state')),
-    newestNote: () => textOf(frame().locator('.history-entry').first()),
+    announced: () => textOf(frame().locator('p.visually-hidden[role="status"]')),
+    note: (words) => frame().locator('.history-entry').filter({ hasText: words }),
+    notes: async () => (await frame().locator('.history-entry').allInnerTexts()).map(oneLine),
     text: () => textOf(frame().locator('body')),
   };
 }

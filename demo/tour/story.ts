@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import { badgeLevel } from '@/lib/domain/badge-level';
-import type { Card } from '@/lib/domain/card';
-import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import { scoreAge } from '@/lib/domain/score-age';
 import type { Database } from '@/server/db/schema';
 import { readCustomerDetail } from '@/server/read-customer-detail';
 
@@ -11,11 +10,11 @@ export type Story = {
   customerId: string;
   name: string;
   badge: string;
-  card: Card;
-  detail: CustomerDetail;
+  /** their score is too old to say anything */
+  expired: boolean;
   /** their latest words */
   verbatim: string;
-  /** the note that the rep writes in the tour; names the minute, so that no two tours write the same */
+  /** the note that the rep writes in the tour; its reference is new in each tour */
   note: string;
 };
 
@@ -43,15 +42,14 @@ export async function tellStory(
   if (!row || !detail) throw new Error(`The store has no card for ${customerId}`);
   const verbatim = detail.responses.find((r) => r.verbatim !== '')?.verbatim;
   if (verbatim === undefined) throw new Error(`${customerId} has said nothing in words`);
-  const minute = new Date().toISOString().slice(0, 16).replace('T', ' ');
+  const reference = Date.now().toString(36).toUpperCase();
   return {
     customerId,
     name: row.name,
     badge: WORDS[badgeLevel(row.card.risk.level)],
-    card: row.card,
-    detail,
+    expired: row.card.score !== null && scoreAge(row.card.score.at, now) === 'expired',
     verbatim,
-    note: `Called back at ${minute}. Told them what happens next, and who does it.`,
+    note: `Told them what happens next, and who does it. They know it as ${reference}.`,
   };
 }
 

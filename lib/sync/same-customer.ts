@@ -9,8 +9,7 @@ export function sameCustomer(a: NoteCustomer, b: NoteCustomer): boolean {
 
 /** Do both name the very same identifiers, all of them? Stricter than the above: a shared phone is not enough. */
 export function sameIdentifiers(a: NoteCustomer, b: NoteCustomer): boolean {
-  const [one, other] = [a, b].map((c) => new Set(c.identifiers.map((i) => JSON.stringify(i))));
-  return (
-    one !== undefined && other !== undefined && one.size > 0 && one.symmetricDifference(other).size === 0
-  );
+  const one = new Set(a.identifiers.map((i) => JSON.stringify(i)));
+  const other = new Set(b.identifiers.map((i) => JSON.stringify(i)));
+  return one.size > 0 && one.size === other.size && [...one].every((i) => other.has(i));
 }

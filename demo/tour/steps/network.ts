@@ -8,7 +8,7 @@ export const loseNetwork: TourStep = {
   async run({ ana, network, story, see }) {
     await network.cut();
     await ana.sidebar.button(/^Wrap up/).click();
-    await see('Heed says', ana.sidebar.text, /saved on this computer/);
+    await see('Heed says', ana.sidebar.announced, /^Note on .* saved on this computer/);
     await see('the last line', ana.sidebar.footer, {
       that: 'offline, one unsent',
       holds: (line) => line.startsWith('offline') && line.includes('1 unsent'),

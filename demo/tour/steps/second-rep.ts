@@ -1,4 +1,5 @@
 import type { TourStep } from '../tour';
+import { seeBadge } from './at-risk';
 import { signIn } from './sign-in';
 
 export const benReads: TourStep = {
@@ -9,14 +10,16 @@ export const benReads: TourStep = {
     const ben = await tour.seatBen();
     tour.page = ben.page;
     await signIn(ben, tour, `${crmUrl}/customers/${story.customerId}`);
-    await see('badge', ben.sidebar.badge, story.badge);
+    await seeBadge(ben, story.badge, see);
     await ben.sidebar.button('Verified').click();
     const fold = ben.sidebar.button(/^Earlier notes/);
     await see('Ben’s sidebar has', async () => (await fold.allInnerTexts()).join(), /Earlier notes \(\d+\)/);
     await fold.click();
-    await see('the newest note', ben.sidebar.newestNote, {
+    const itself = (note: string) => note.includes(tour.ana.name) && note.includes(story.note);
+    await see('Ana’s note', async () => (await ben.sidebar.notes()).filter(itself).join(), {
       that: `by ${tour.ana.name}: ${story.note}`,
-      holds: (note) => note.includes(tour.ana.name) && note.includes(story.note),
+      holds: itself,
     });
+    await ben.sidebar.note(story.note).scrollIntoViewIfNeeded();
   },
 };
