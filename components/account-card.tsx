@@ -7,6 +7,8 @@ import { Button } from './ui/button';
 import './settings-page.css';
 
 type Props = {
+  /** the next thing to do on this page */
+  isNext?: boolean;
   /** null where nobody is signed in */
   organisation: RpcOutput<'organisation.get'>;
   unsent: number;
@@ -17,7 +19,7 @@ type Props = {
 
 const w = settingsWords.account;
 
-function SignedOut({ onSignIn }: Pick<Props, 'onSignIn'>) {
+function SignedOut({ isNext = false, onSignIn }: Pick<Props, 'isNext' | 'onSignIn'>) {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const signIn = async () => {
@@ -27,21 +29,21 @@ function SignedOut({ onSignIn }: Pick<Props, 'onSignIn'>) {
     setBusy(false);
   };
   return (
-    <>
+    <div>
       <div className="settings-line">
         <span className="muted">{busy ? w.signingIn : w.signedOut}</span>
-        <Button look="accent" isDisabled={busy} onPress={() => void signIn()}>
+        <Button look={isNext ? 'primary' : 'accent'} isDisabled={busy} onPress={() => void signIn()}>
           {w.signIn}
         </Button>
       </div>
       <OutcomeLine outcome={outcome === 'done' ? null : outcome} done="" />
-    </>
+    </div>
   );
 }
 
 /** Who is signed in, with the way in and the way out. */
-export function AccountCard({ organisation, unsent, onSignIn, onSignOut }: Props) {
-  if (!organisation) return <SignedOut onSignIn={onSignIn} />;
+export function AccountCard({ isNext = false, organisation, unsent, onSignIn, onSignOut }: Props) {
+  if (!organisation) return <SignedOut isNext={isNext} onSignIn={onSignIn} />;
   const { user } = organisation;
   return (
     <>

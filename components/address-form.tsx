@@ -16,6 +16,8 @@ type Props = {
   /** what stands in the field at first */
   address: string;
   forStore: boolean;
+  /** the next thing to do on this page */
+  isNext?: boolean;
   /** says that it went well */
   done: (host: string) => string;
   /** begun in the submit event itself: the browser asks for a permission only then */
@@ -25,7 +27,16 @@ type Props = {
 type Ended = { outcome: Outcome; host: string };
 
 /** One address, and what became of it. */
-export function AddressForm({ label, hint, button, address, forStore, done, onAddress }: Props) {
+export function AddressForm({
+  label,
+  hint,
+  button,
+  address,
+  forStore,
+  isNext = false,
+  done,
+  onAddress,
+}: Props) {
   const id = useId();
   const [ended, setEnded] = useState<Ended | null>(null);
   const form = useForm({
@@ -61,7 +72,7 @@ export function AddressForm({ label, hint, button, address, forStore, done, onAd
           aria-invalid={error !== undefined}
           {...form.register('address')}
         />
-        <Button type="submit" look="accent" isDisabled={form.formState.isSubmitting}>
+        <Button type="submit" look={isNext ? 'primary' : 'accent'} isDisabled={form.formState.isSubmitting}>
           {button}
         </Button>
       </div>

@@ -52,7 +52,7 @@ export function UnsentList({ notes, ofOthers, now, onRetry, onExport }: Props) {
               <Entry key={note.id} note={note} now={now} />
             ))}
           </ul>
-          <div className="sheet-actions">
+          <div className="unsent-actions">
             <Button onPress={onRetry}>{w.retry}</Button>
             <Button onPress={onExport}>{w.export}</Button>
           </div>

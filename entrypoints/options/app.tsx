@@ -43,13 +43,17 @@ function DeviceCard({ model: { sync, organisation, actions } }: Props) {
       {sync && (
         <>
           <h3 className="label">{w.notes}</h3>
-          <UnsentList
-            notes={notes ?? []}
-            ofOthers={sync.unsentOfOthers}
-            now={host.now()}
-            onRetry={() => void actions.retryUnsent()}
-            onExport={() => void actions.exportUnsent()}
-          />
+          {organisation ? (
+            <UnsentList
+              notes={notes ?? []}
+              ofOthers={sync.unsentOfOthers}
+              now={host.now()}
+              onRetry={() => void actions.retryUnsent()}
+              onExport={() => void actions.exportUnsent()}
+            />
+          ) : (
+            <p className="muted">{w.notesOf(sync.unsent + sync.unsentOfOthers)}</p>
+          )}
         </>
       )}
     </SettingsCard>

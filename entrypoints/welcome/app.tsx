@@ -39,18 +39,31 @@ export function WelcomeApp({ permissions }: { permissions: Permissions }) {
           <AddressForm
             {...settingsWords.store}
             forStore
+            isNext={store === 'current'}
             address={settings.serverUrl}
             onAddress={actions.setStore}
           />
         </WelcomeStep>
         <WelcomeStep n={2} title={w.account} state={account}>
           <p className="muted">{w.accountLead}</p>
-          <AccountCard organisation={organisation} unsent={0} onSignIn={actions.signIn} onSignOut={null} />
+          <AccountCard
+            isNext={account === 'current'}
+            organisation={organisation}
+            unsent={0}
+            onSignIn={actions.signIn}
+            onSignOut={null}
+          />
         </WelcomeStep>
         <WelcomeStep n={3} title={w.sites} state={sites}>
           <p className="muted">{settingsWords.sites.lead}</p>
           {settings.sites.length > 0 && <SiteList sites={settings.sites} onRemove={actions.removeSite} />}
-          <AddressForm {...settingsWords.sites} forStore={false} address="" onAddress={actions.addSite} />
+          <AddressForm
+            {...settingsWords.sites}
+            isNext={sites === 'current'}
+            forStore={false}
+            address=""
+            onAddress={actions.addSite}
+          />
         </WelcomeStep>
       </ol>
       {!done.includes(false) && (

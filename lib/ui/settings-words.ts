@@ -55,6 +55,7 @@ export const settingsWords = {
     locked: 'Customers are locked until you sign in.',
     syncNow: 'Update now',
     notes: 'Unsent notes',
+    notesOf: (n: number) => `${plural(n, 'note waits', 'notes wait')} here. Sign in to see your own.`,
   },
 
   protection: {
