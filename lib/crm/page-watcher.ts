@@ -103,23 +103,27 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
   });
   anything.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 
-  onNavigation(window, signal, startOver);
-  document.addEventListener('DOMContentLoaded', look, { signal });
-  document.addEventListener('visibilitychange', startOver, { signal });
-  window.addEventListener('pagehide', blank, { signal });
-  window.addEventListener('pageshow', (event) => event.persisted && startOver(), { signal });
-  // A value that is typed or picked changes no node.
-  for (const type of ['input', 'change']) {
-    document.addEventListener(type, (event) => nodes.includes(event.target) && look(), {
-      signal,
-      capture: true,
-    });
+  function listen(): void {
+    onNavigation(window, signal, startOver);
+    document.addEventListener('DOMContentLoaded', look, { signal });
+    document.addEventListener('visibilitychange', startOver, { signal });
+    window.addEventListener('pagehide', blank, { signal });
+    window.addEventListener('pageshow', (event) => event.persisted && startOver(), { signal });
+    // A value that is typed or picked changes no node.
+    for (const type of ['input', 'change']) {
+      document.addEventListener(type, (event) => nodes.includes(event.target) && look(), {
+        signal,
+        capture: true,
+      });
+    }
   }
+
   signal.addEventListener('abort', () => {
     anything.disconnect();
     nodes.watch([]);
     key = null;
   });
+  listen();
   startOver();
 
   return {
