@@ -115,7 +115,10 @@ program
     terminal.print(levels);
   });
 
-program.parseAsync().catch((error: unknown) => {
-  terminal.say(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-});
+program
+  .parseAsync()
+  .catch((error: unknown) => {
+    terminal.say(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  })
+  .finally(() => terminal.close());

@@ -13,28 +13,45 @@ export type Terminal = {
   askSecret: ((question: string) => Promise<string>) | null;
 };
 
-async function question(text: string, shown: boolean): Promise<string> {
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  process.stderr.write(text);
-  const lines = createInterface({
-    input: process.stdin,
-    output: shown ? process.stderr : silent,
-    terminal: true,
+/** One reader for all questions: a new one for each would lose what is typed or pasted ahead. */
+function createPrompter() {
+  let shown = true;
+  const output = new Writable({
+    write(chunk, _encoding, done) {
+      if (shown) process.stderr.write(chunk);
+      done();
+    },
   });
-  try {
-    return (await lines.question('')).trim();
-  } finally {
-    lines.close();
-    if (!shown) process.stderr.write('\n');
-  }
+  const reader = createInterface({ input: process.stdin, output, terminal: true });
+  const lines = reader[Symbol.asyncIterator]();
+  return {
+    async ask(question: string, visible: boolean): Promise<string> {
+      shown = visible;
+      if (!visible) process.stderr.write(question);
+      reader.setPrompt(visible ? question : '');
+      reader.prompt();
+      const { value, done } = await lines.next();
+      if (!visible) process.stderr.write('\n');
+      if (done) throw new Error('There was no answer.');
+      return value.trim();
+    },
+    close: () => reader.close(),
+  };
 }
 
-export function processTerminal(): Terminal {
+/** The terminal this process runs in. `close` it, or the process waits for more to be typed. */
+export function processTerminal(): Terminal & { close(): void } {
   const somebody = process.stdin.isTTY === true;
+  let prompter: ReturnType<typeof createPrompter> | null = null;
+  const ask = (question: string, visible: boolean) => {
+    prompter ??= createPrompter();
+    return prompter.ask(question, visible);
+  };
   return {
     print: (text) => process.stdout.write(`${text}\n`),
     say: (text) => process.stderr.write(`${text}\n`),
-    ask: somebody ? (text) => question(text, true) : null,
-    askSecret: somebody ? (text) => question(text, false) : null,
+    ask: somebody ? (question) => ask(question, true) : null,
+    askSecret: somebody ? (question) => ask(question, false) : null,
+    close: () => prompter?.close(),
   };
 }
