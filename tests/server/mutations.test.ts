@@ -162,6 +162,19 @@ describeEachDatabase('mutations', (kind) => {
     expect(a?.customer_id).toBe(b?.customer_id);
   });
 
+  it('makes one customer of many first notes that come at once', async () => {
+    const identifiers = [{ kind: 'phone' as const, value: '+4420555099' }];
+    const notes = Array.from({ length: 8 }, () => note({ identifiers }));
+    const results = (await Promise.all(notes.map((n) => push(n)))).flat();
+    expect(results.map((r) => r.status)).toEqual(notes.map(() => 'applied'));
+    const owners = await store.server.db
+      .selectFrom('identifier_owners')
+      .select('customer_id')
+      .where('lookup', '=', 'phone:+4420555099')
+      .execute();
+    expect(owners).toHaveLength(1);
+  });
+
   it('takes no note of another author', async () => {
     const foreign = makeMutation({ userId: store.users.supervisor, customer: { cardNumber } });
     expect(await push(foreign)).toMatchObject([{ status: 'rejected', code: 'not-allowed' }]);
