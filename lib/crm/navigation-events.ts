@@ -1,7 +1,7 @@
 /**
  * Calls back in the moment the page has got a new address, by link, script, back or forward. Not WXT's location
  * watcher: that one listens to `navigate`, which fires before the change and for navigations that are cancelled.
- * Where there is no Navigation API (Firefox before 147), `pushState` has no event: the page watcher sees it with the
+ * Where there is no Navigation API (Firefox 140), `pushState` has no event: the page watcher sees it with the
  * next change of the page.
  */
 export function onNavigation(window: Window, signal: AbortSignal, moved: () => void): void {
