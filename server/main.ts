@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { businessClock } from './business-clock';
 import { parseEnv } from './env';
 import { startServer } from './start-server';
 
@@ -11,7 +12,7 @@ async function main(): Promise<void> {
     publicUrl: env.HEED_PUBLIC_URL,
     dataDir: env.HEED_DATA,
     databaseUrl: env.DATABASE_URL,
-    asOf: env.HEED_AS_OF === undefined ? undefined : new Date(`${env.HEED_AS_OF}T12:00:00Z`),
+    asOf: env.HEED_AS_OF === undefined ? undefined : businessClock(env.HEED_AS_OF).now(),
     redirectUris: env.HEED_REDIRECT_URIS,
     secret: env.HEED_SECRET,
     organisation: {

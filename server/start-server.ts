@@ -2,10 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Kysely } from 'kysely';
-import { type Clock, clockStartingAt, systemClock } from '@/lib/platform/clock';
+import { type Clock, clockStartingAt, HOUR, systemClock } from '@/lib/platform/clock';
 import { createApp } from './app';
 import { authSecret } from './auth/auth-secret';
 import { createAuth } from './auth/create-auth';
+import { forgetExpired } from './auth/forget-expired';
 import { syncExtensionClient } from './auth/sync-extension-client';
 import { openDatabase } from './db/open-database';
 import type { Database } from './db/schema';
@@ -78,7 +79,16 @@ async function prepare(options: ServerOptions) {
   );
   await seedOrganisation(opened.db, options.organisation);
   await syncExtensionClient(opened.db, options.redirectUris, systemClock.now());
+  await forgetExpired(opened.db, systemClock.now());
   return opened;
+}
+
+/** @returns stops it */
+function forgetExpiredHourly(db: Kysely<Database>, log: StoreDeps['log']): () => void {
+  const forget = () =>
+    forgetExpired(db, systemClock.now()).catch(() => log.warn({}, 'expired tokens could not be deleted'));
+  const timer = setInterval(forget, HOUR);
+  return () => clearInterval(timer);
 }
 
 /**
@@ -98,6 +108,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const url = addressOf(server, options);
   const clock = asOf ? clockStartingAt(asOf) : systemClock;
   const publisher = startPublisher({ db, clock, log });
+  const stopForgetting = forgetExpiredHourly(db, log);
   const auth = createAuth({ db, baseUrl: url, secret, accessTokenSeconds: options.accessTokenSeconds, log });
   const deps = { db, clock, asOf: asOf ?? null, databaseKind: kind, wakePublisher: publisher.wake, log };
   app = createApp({ ...deps, auth }).fetch;
@@ -107,6 +118,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     clock,
     rescore: () => rescoreAll({ db, clock }),
     async close() {
+      stopForgetting();
       await closeServer(server);
       await publisher.stop();
       await closeDatabase();

@@ -55,6 +55,9 @@ type OauthAccessToken = {
   revoked: Date | null;
 };
 
+/** What else runs out by itself: refresh tokens, codes and the browsers' sessions. */
+type Expiring = { id: string; userId: string; expiresAt: Date };
+
 /** Ours: how often somebody tried to sign in to an account since a moment. `account` is a hash of the address. */
 type SignInAttempts = { account: string; attempts: number; since: Date };
 
@@ -63,5 +66,8 @@ export type AuthTables = {
   account: Account;
   oauthClient: OauthClient;
   oauthAccessToken: OauthAccessToken;
+  oauthRefreshToken: Expiring;
+  session: Expiring;
+  verification: Omit<Expiring, 'userId'>;
   sign_in_attempts: SignInAttempts;
 };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sessionSchema } from '@/lib/protocol/session';
 import { createUser } from '@/server/auth/create-user';
+import { forgetExpired } from '@/server/auth/forget-expired';
 import { describeEachDatabase } from './support/databases';
 import {
   askToken,
@@ -258,6 +259,24 @@ describeEachDatabase('sign-in', (kind) => {
     expect((await guess(emailOf('administrator'))).status).toBe(401);
     const right = await signIn(new URL('/sign-in', url), { ...rep, jar: new Map() });
     expect(right.status).toBe(200);
+  });
+
+  it('forgets what ran out more than a day ago, and nothing else', async () => {
+    const { db } = store.server;
+    const old = await getTokens(url, { email: emailOf('administrator'), password: PASSWORD });
+    const fresh = await getTokens(url, rep);
+    const longAgo = new Date(Date.now() - 25 * 3_600_000);
+    const ofAdministrator = store.users.administrator;
+    for (const table of ['oauthAccessToken', 'oauthRefreshToken', 'session'] as const) {
+      await db.updateTable(table).set({ expiresAt: longAgo }).where('userId', '=', ofAdministrator).execute();
+    }
+    await forgetExpired(db, new Date());
+    const users = await db.selectFrom('oauthAccessToken').select('userId').distinct().execute();
+    expect(users.map((row) => row.userId)).not.toContain(ofAdministrator);
+    expect(users.map((row) => row.userId)).toContain(store.users.rep);
+    const renew = (refresh_token: string) => askToken(url, { grant_type: 'refresh_token', refresh_token });
+    expect((await renew(old.refresh_token)).status).toBe(400);
+    expect((await renew(fresh.refresh_token)).status).toBe(200);
   });
 
   it('says that an address is taken, or a password too short, when a user is added', async () => {
