@@ -12,6 +12,10 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react'],
+  // WXT hands its mode on as NODE_ENV: under `demo` React would ship its development build (75 kB gzip more, and slower).
+  vite: ({ command }) => ({
+    define: command === 'build' ? { 'process.env.NODE_ENV': JSON.stringify('production') } : {},
+  }),
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifest: ({ browser, mode }) => ({
     name: 'Heed',
