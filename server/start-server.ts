@@ -52,7 +52,16 @@ type Handler = (request: Request) => Response | Promise<Response>;
 async function listen({ host, port }: ServerOptions, handler: Handler): Promise<Server> {
   const server = createServer(getRequestListener(handler));
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (cause) =>
+      reject(
+        new Error(
+          `The store can’t listen on ${host}:${port} (${cause.message}). Choose another with HEED_PORT.`,
+          {
+            cause,
+          },
+        ),
+      ),
+    );
     server.listen(port, host, resolve);
   });
   return server;

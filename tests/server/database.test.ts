@@ -10,8 +10,10 @@ import { lockFolder } from '@/server/db/folder-lock';
 import { migrateToLatest, migrations } from '@/server/db/migrate';
 import { type OpenDatabase, openDatabase } from '@/server/db/open-database';
 import { parseEnv } from '@/server/env';
+import { startServer } from '@/server/start-server';
 import { addCustomer } from './support/add-customer';
 import { describeEachDatabase, describeEachServer, type TestDatabase } from './support/databases';
+import { storeOptions } from './support/test-store';
 
 describeEachDatabase('the database', (kind) => {
   let database: TestDatabase;
@@ -138,6 +140,20 @@ describe('the data folder', () => {
     expect(statSync(join(folder, 'auth-secret')).mode & 0o777).toBe(0o600);
     expect(authSecret('given', folder)).toBe('given');
   });
+});
+
+it('says which port is taken and what to do, and gives the data folder back', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'heed-folder-'));
+  const first = await startServer(storeOptions({ dataDir: join(folder, 'a'), databaseUrl: undefined }));
+  const { port } = new URL(first.url);
+  const second = {
+    ...storeOptions({ dataDir: join(folder, 'b'), databaseUrl: undefined }),
+    port: Number(port),
+  };
+  await expect(startServer(second)).rejects.toThrow(new RegExp(`${port}.*HEED_PORT`));
+  expect(existsSync(join(folder, 'b', 'heed.pid'))).toBe(false);
+  await first.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 describe('the configuration', () => {
