@@ -2,10 +2,25 @@ import { type DemoOptions, readOptions, USAGE } from './options';
 import { runDemo } from './run-demo';
 import { createShutdown } from './shutdown';
 
+const INTERRUPTED = 130;
 const print = (line: string) => console.log(line);
 
 function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Ctrl+C reaches us more than once: from the terminal, and again from npm or tsx, who pass it on. */
+const ONE_KEYSTROKE = 1500;
+
+/** The first signal ends things in order, a later one at once. */
+function onInterrupt(end: () => void): () => void {
+  let first: number | null = null;
+  return () => {
+    if (first === null) {
+      first = performance.now();
+      end();
+    } else if (performance.now() - first > ONE_KEYSTROKE) process.exit(INTERRUPTED);
+  };
 }
 
 /** @returns the exit code: 0 when all went as it should, 130 after Ctrl+C, 1 for anything else */
@@ -18,21 +33,20 @@ export async function main(args: string[]): Promise<number> {
     return 1;
   }
   const shutdown = createShutdown((error) => console.error(`While ending: ${describe(error)}`));
-  let interrupted = false;
   const stop = new AbortController();
-  const interrupt = () => {
-    if (interrupted) process.exit(130); // the second time: at once
-    interrupted = true;
+  const interrupt = onInterrupt(() => {
     print('\nEnding what was started …');
     stop.abort();
     void shutdown.run();
-  };
+  });
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
   try {
-    return (await runDemo(options, { shutdown, print, stop: stop.signal })) ? 0 : 1;
+    const passed = await runDemo(options, { shutdown, print, stop: stop.signal });
+    if (stop.signal.aborted) return INTERRUPTED;
+    return passed ? 0 : 1;
   } catch (error) {
-    if (interrupted) return 130;
+    if (stop.signal.aborted) return INTERRUPTED;
     console.error(describe(error));
     return 1;
   } finally {

@@ -28,14 +28,15 @@ function seat(browser: ExtensionBrowser, person: DeskPerson, { opened, crmUrl }:
 }
 
 async function walkTour(running: Running, around: Surroundings): Promise<boolean> {
-  const { print } = around;
+  const { print, stop } = around;
   print(`\nThe tour, without a window. Pictures go to ${relative(process.cwd(), PICTURES)}/.\n`);
   const observer = createObserver((line) => print(`    ${line}`));
   const ana = await seat(await openBrowser(running, around, { headless: true }), ANA, running);
   const seatBen = async () => seat(await openBrowser(running, around, { headless: true }), BEN, running);
   const { story, crmUrl, network } = running;
   const tour = { ...observer, page: ana.page, story, crmUrl, network, ana, seatBen };
-  const passed = await runTour({ steps: allSteps, tour, picturesDir: PICTURES, print });
+  const passed = await runTour({ steps: allSteps, tour, picturesDir: PICTURES, print, stop });
+  if (stop.aborted) return false;
   print(
     passed
       ? '\nThe tour is done: every step showed what it should.'

@@ -42,6 +42,10 @@ async function start(
     executablePath,
     headless: false, // Playwright's own headless mode loads no extensions; the new one does
     chromiumSandbox: SANDBOX,
+    // Playwright would end this process at once; whoever starts a browser here closes it in order.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     viewport: options.headless ? (options.viewport ?? { width: 1280, height: 800 }) : null,
     args: [
       ...(options.headless ? ['--headless=new', '--disable-gpu'] : []),

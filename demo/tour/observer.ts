@@ -40,7 +40,7 @@ async function readOrSay<T>(read: () => Promise<T>): Promise<{ value: T } | { pr
   try {
     return { value: await read() };
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return { problem: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
   }
 }
 

@@ -23,6 +23,8 @@ type Run<T extends TourBase> = {
   tour: T;
   picturesDir: string;
   print(line: string): void;
+  /** aborted: stop where it is, without a word */
+  stop: AbortSignal;
 };
 
 /** What moves has come to rest, and what was asked for has been painted. */
@@ -68,12 +70,8 @@ async function reportFailure(
  * Walks the steps one after another, printing each with what was read from the page.
  * @returns whether all went as they should
  */
-export async function runTour<T extends TourBase>({
-  steps,
-  tour,
-  picturesDir,
-  print,
-}: Run<T>): Promise<boolean> {
+export async function runTour<T extends TourBase>(run: Run<T>): Promise<boolean> {
+  const { steps, tour, picturesDir, print, stop } = run;
   await rm(picturesDir, { recursive: true, force: true });
   await mkdir(picturesDir, { recursive: true });
   for (const [i, step] of steps.entries()) {
@@ -84,6 +82,7 @@ export async function runTour<T extends TourBase>({
       await step.run(tour);
       if (step.picture && tour.page) await takePictures(step, tour.page, stem);
     } catch (error) {
+      if (stop.aborted) return false;
       await reportFailure(error, tour.page, { stem, print });
       return false;
     }
