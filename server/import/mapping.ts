@@ -1,4 +1,4 @@
-import { customerWords, isProtectedHeader, plainHeader, responseWords } from './header-words';
+import { customerWords, plainHeader, responseWords } from './header-words';
 
 /** A column that holds ids, and whose: of which CRM, and of which kind of record there. */
 export type IdColumn = { column: string; system: string; recordType: string };
@@ -38,9 +38,8 @@ export type ResponseMapping = {
 export type IdKind = { system: string; recordType: string };
 
 function finder(header: readonly string[]) {
-  const usable = header.filter((column) => !isProtectedHeader(column));
   const matching = (words: readonly string[]) =>
-    words.flatMap((word) => usable.filter((column) => plainHeader(column) === word));
+    words.flatMap((word) => header.filter((column) => plainHeader(column) === word));
   return { all: matching, first: (words: readonly string[]) => matching(words)[0] ?? null };
 }
 

@@ -133,6 +133,13 @@ describeEachServer('heed', (kind) => {
     expect([cut.code, cut.out]).toEqual([1, expect.stringContaining('NOT READ TO ITS END: from row 2 on')]);
     expect(existsSync(join(folder, 'r.csv'))).toBe(true);
   });
+
+  it('import responses doesn’t choose between the ids of two CRMs', async () => {
+    const other = ['--id-system', 'rt', '--id-type', 'user', '--report', join(folder, 'rt.csv')];
+    expect(await heed(['import', 'customers', customers(), ...other])).toMatchObject({ code: 0 });
+    const { code, err } = await heed(['import', 'responses', responses(), ...survey, '--attributable']);
+    expect([code, err]).toEqual([1, expect.stringContaining('--id-system')]);
+  });
 });
 
 describeEachDatabase('heed beside a running store', (kind) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeCustomerMapping } from '@/server/import/describe-mapping';
-import { isProtectedHeader } from '@/server/import/header-words';
+import { customerWords, isProtectedHeader, responseWords } from '@/server/import/header-words';
 import { mergeCustomerMapping, mergeResponseMapping, readCustomerMap } from '@/server/import/map-file';
 import { guessCustomerMapping, guessResponseMapping } from '@/server/import/mapping';
 
@@ -84,6 +84,8 @@ describe('the guess', () => {
     expect(table.filter(([, becomes]) => becomes.startsWith('left out on purpose')).map(([c]) => c)).toEqual(
       header.slice(2),
     );
+    const words = [...Object.values(customerWords), ...Object.values(responseWords)].flat();
+    expect(words.filter(isProtectedHeader)).toEqual([]);
     expect(['stage', 'manager', 'page', 'asset'].some(isProtectedHeader)).toBe(false);
   });
 });

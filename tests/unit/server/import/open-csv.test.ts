@@ -2,8 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openCsv, UnreadableRow } from '@/server/import/open-csv';
+import { openCsv } from '@/server/import/open-csv';
 
+const OPEN_QUOTE = 'a quotation mark is opened here and not closed';
 const folder = mkdtempSync(join(tmpdir(), 'heed-csv-'));
 
 function file(content: string | Uint8Array): string {
@@ -71,18 +72,25 @@ describe('a CSV file', () => {
   });
 
   it('gives every row before a quotation mark that is not closed, then says where it is', async () => {
-    for (const tail of ['700,"Open\n701,Lost\n', `700,"Open\n${'701,Lost\n'.repeat(300_000)}`]) {
+    const long = '701,Lost\n'.repeat(130_000);
+    const tails = ['700,"Open\n701,Lost\n', `700,"Open\n${long}`, `700,"Open\n${long}"\n9,Late\n${long}`];
+    for (const tail of tails) {
       const good = Array.from({ length: 700 }, (_, i) => `${i},Name ${i}\n`).join('');
       const csv = await openCsv(file(`id,name\n${good}${tail}`));
       let last = 0;
       const drain = async () => {
         for await (const { row } of csv.rows()) last = row;
       };
-      await expect(drain()).rejects.toThrow(
-        new UnreadableRow(702, 'a quotation mark is opened here and not closed'),
-      );
+      await expect(drain()).rejects.toMatchObject({ row: 702, message: OPEN_QUOTE });
       expect(last).toBe(701);
     }
+  });
+
+  it('is not read on after such a row, wherever the next quotation mark stands', async () => {
+    const start = 'id,name\n1,"';
+    const firstOfItsChunk = 17 * 65_536;
+    const cell = 'x'.repeat(firstOfItsChunk - start.length);
+    await expect(read(`${start}${cell}"\n9,Late\n`)).rejects.toMatchObject({ row: 2, message: OPEN_QUOTE });
   });
 
   it('that is empty or not there is refused', async () => {
