@@ -91,8 +91,7 @@ async function* readRows({ path, encoding, options }: Reading): AsyncGenerator<C
   async function* decoded() {
     const decoder = new TextDecoder(encoding);
     for await (const chunk of createReadStream(path)) {
-      // what follows may be the inside of a cell
-      if (state.fault) return;
+      if (state.fault) return; // nothing after it counts: spare the reading
       state.bytesRead += chunk.length;
       yield decoder.decode(chunk, { stream: true }).replaceAll('\0', '');
     }

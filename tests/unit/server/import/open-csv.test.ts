@@ -86,13 +86,6 @@ describe('a CSV file', () => {
     }
   });
 
-  it('is not read on after such a row, wherever the next quotation mark stands', async () => {
-    const start = 'id,name\n1,"';
-    const firstOfItsChunk = 17 * 65_536;
-    const cell = 'x'.repeat(firstOfItsChunk - start.length);
-    await expect(read(`${start}${cell}"\n9,Late\n`)).rejects.toMatchObject({ row: 2, message: OPEN_QUOTE });
-  });
-
   it('that is empty or not there is refused', async () => {
     await expect(openCsv(file(''))).rejects.toThrow('has no header');
     await expect(openCsv(file(' , \n1,2'))).rejects.toThrow('has no header');
