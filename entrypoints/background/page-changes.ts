@@ -14,8 +14,9 @@ export async function takeReport(
 ): Promise<RpcOutput<'page.report'>> {
   const { taken, badge, answer } = await reports.take({ tabId, documentId, report });
   if (taken) {
-    await showBadge(tabId, badge);
+    // The sidebar first: the toolbar takes three calls to the browser, and nobody waits for it.
     views.changed(tabId);
+    await showBadge(tabId, badge);
   }
   return answer;
 }
