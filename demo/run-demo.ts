@@ -33,8 +33,8 @@ async function walkTour(running: Running, around: Surroundings): Promise<boolean
   const observer = createObserver((line) => print(`    ${line}`));
   const ana = await seat(await openBrowser(running, around, { headless: true }), ANA, running);
   const seatBen = async () => seat(await openBrowser(running, around, { headless: true }), BEN, running);
-  const { story, crmUrl, network } = running;
-  const tour = { ...observer, page: ana.page, story, crmUrl, network, ana, seatBen };
+  const { story, crmUrl, storeUrl, network } = running;
+  const tour = { ...observer, page: ana.page, story, crmUrl, storeUrl, network, ana, seatBen };
   const passed = await runTour({ steps: allSteps, tour, picturesDir: PICTURES, print, stop });
   if (stop.aborted) return false;
   print(
@@ -55,8 +55,14 @@ async function openForPerson(running: Running, around: Surroundings): Promise<vo
     stop.addEventListener('abort', () => resolve());
   });
   const ana = await seat(browser, ANA, running);
-  const customer = `${running.crmUrl}/customers/${running.story.customerId}`;
-  await signIn(ana, createObserver(print), customer);
+  const welcome = await signIn(ana, {
+    ...createObserver(print),
+    storeUrl: running.storeUrl,
+    firstRun: false,
+  });
+  await welcome.close();
+  await ana.page.bringToFront();
+  await ana.page.goto(`${running.crmUrl}/customers/${running.story.customerId}`);
   print(`\nThe browser is open on ${running.story.name}. Close it, or press Ctrl+C here, to end the demo.`);
   await closed;
 }

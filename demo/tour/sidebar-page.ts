@@ -20,6 +20,8 @@ export type SidebarPage = {
   asideOf(title: RegExp): Promise<string>;
   /** the last line: online or not, how much is unsent */
   footer(): Promise<string>;
+  /** the line that names the call’s customer and the page’s, where they differ */
+  twoPeople(): Promise<string>;
   /** what is read out to those who listen to their screen */
   announced(): Promise<string>;
   /** the earlier notes: who wrote each, when, and what */
@@ -68,6 +70,7 @@ export function sidebarOn(page: Page): SidebarPage {
     option: (name) => frame().getByRole('option', { name }),
     asideOf: (title) => textOf(region(title).locator('.section-head .label')),
     footer: () => textOf(frame().locator('.sync-state')),
+    twoPeople: () => textOf(frame().locator('.slot-banner')),
     announced: () => textOf(frame().locator('p.visually-hidden[role="status"]')),
     note: (words) => frame().locator('.history-entry').filter({ hasText: words }),
     notes: async () => (await frame().locator('.history-entry').allInnerTexts()).map(oneLine),

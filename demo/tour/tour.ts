@@ -14,6 +14,7 @@ export type Tour = Observer & {
   page: Page | null;
   story: Story;
   crmUrl: string;
+  storeUrl: string;
   /** the wire between the browsers and the store */
   network: TcpProxy;
   ana: Rep;

@@ -2,13 +2,9 @@ import type { TourStep } from '../tour';
 import { keepQuiet, openCustomer, verifyCaller } from './at-risk';
 import { loseNetwork, regainNetwork } from './network';
 import { recordOffer, writeNote } from './note';
+import { comeBack, lookElsewhere } from './other-record';
 import { benReads } from './second-rep';
-import { signIn } from './sign-in';
-
-const anaSignsIn: TourStep = {
-  title: 'Ana signs in, through the store’s own page',
-  run: (tour) => signIn(tour.ana, tour, `${tour.crmUrl}/customers/${tour.story.customerId}`),
-};
+import { anaSignsIn } from './sign-in';
 
 /** The tour, in the order of a call. */
 export const allSteps: readonly TourStep[] = [
@@ -18,6 +14,8 @@ export const allSteps: readonly TourStep[] = [
   verifyCaller,
   recordOffer,
   writeNote,
+  lookElsewhere,
+  comeBack,
   loseNetwork,
   regainNetwork,
   benReads,

@@ -17,7 +17,10 @@ export async function seeBadge({ sidebar }: Rep, badge: string, see: Tour['see']
 export const openCustomer: TourStep = {
   title: 'The phone rings: Ana finds the customer in the CRM, and Heed says who is calling',
   picture: 'at-risk',
-  async run({ ana, story, see }) {
+  async run(tour) {
+    const { ana, story, see } = tour;
+    tour.page = ana.page;
+    await ana.page.bringToFront();
     await ana.page.getByRole('searchbox').fill(story.customerId);
     await ana.page.getByRole('searchbox').press('Enter');
     await ana.page.getByRole('link', { name: story.customerId }).click();

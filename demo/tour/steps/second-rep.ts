@@ -9,7 +9,9 @@ export const benReads: TourStep = {
     const { story, crmUrl, see } = tour;
     const ben = await tour.seatBen();
     tour.page = ben.page;
-    await signIn(ben, tour, `${crmUrl}/customers/${story.customerId}`);
+    await signIn(ben, { ...tour, firstRun: true });
+    await ben.page.bringToFront();
+    await ben.page.goto(`${crmUrl}/customers/${story.customerId}`);
     await seeBadge(ben, story.badge, see);
     await ben.sidebar.button('Verified').click();
     const fold = ben.sidebar.button(/^Earlier notes/);

@@ -1,34 +1,63 @@
+import type { Page } from 'playwright-core';
 import type { Observer } from '../observer';
 import { fillSignInWindow } from '../sign-in-window';
-import type { Rep } from '../tour';
+import type { Rep, TourStep } from '../tour';
 
-/** Where Heed's folded tab is, from the right edge and the top: it stands in a closed shadow root, so by place. */
-const TAB = { fromRight: 14, top: 116 };
-
-/** Opens the folded sidebar with a click of the mouse. */
-async function unfold({ page }: Rep): Promise<void> {
-  const width = await page.evaluate(() => innerWidth);
-  await page.mouse.click(width - TAB.fromRight, TAB.top);
+/** Heed's first-run page: it opened by itself when the extension was installed, or is opened now in a profile that is older. */
+async function welcomePage({ browser }: Rep, firstRun: boolean): Promise<Page> {
+  const url = `chrome-extension://${browser.extensionId}/welcome.html`;
+  const isWelcome = (page: Page) => page.url() === url;
+  const there = browser.context.pages().find(isWelcome);
+  if (there) return there;
+  if (firstRun) return browser.context.waitForEvent('page', { predicate: isWelcome, timeout: 20_000 });
+  const page = await browser.context.newPage();
+  await page.goto(url);
+  return page;
 }
 
-/** Signs a rep in as a person would: the sidebar's button, the store's page in a window of its own, e-mail and password. */
-export async function signIn(rep: Rep, { see }: Observer, customerUrl: string): Promise<void> {
-  const { page, sidebar } = rep;
-  await page.goto(customerUrl);
-  const heading = page.locator('h1.customer-name');
-  await see('the CRM shows', async () => (await heading.allInnerTexts()).join(), /./);
-  // The first-run page opened in front of it.
-  await page.bringToFront();
-  await see(
-    'Heed, unfolded, offers',
-    async () => {
-      if (!(await sidebar.isUnfolded())) await unfold(rep);
-      return (await sidebar.button('Sign in').allInnerTexts()).join();
-    },
-    'Sign in',
-  );
-  const window = fillSignInWindow(rep.browser.context, rep);
-  await sidebar.button('Sign in').click();
-  await see('the store’s page says', () => window, 'Sign in to Heed');
-  await page.bringToFront();
+async function findStore(page: Page, storeUrl: string, { see }: Observer): Promise<void> {
+  const address = page.getByLabel('Address of your organisation’s store');
+  await see('the store’s address', () => address.inputValue(), /^http/);
+  if ((await address.inputValue()) === storeUrl) return;
+  await address.fill(storeUrl);
+  await page.getByRole('button', { name: 'Use this store' }).click();
+  const said = page.getByText(/^Heed works with/);
+  await see('Heed says', async () => (await said.allInnerTexts()).join(), /^Heed works with 127\.0\.0\.1/);
 }
+
+export type SignInOptions = Observer & { storeUrl: string; firstRun: boolean };
+
+/**
+ * Signs a rep in as a person would: the first-run page, the store's own page in a window of the browser's, e-mail and
+ * password. Where the browser still knows the person, that is all.
+ * @returns the first-run page, still open
+ */
+export async function signIn(rep: Rep, options: SignInOptions): Promise<Page> {
+  const { see, storeUrl, firstRun } = options;
+  const page = await welcomePage(rep, firstRun);
+  await page.bringToFront();
+  const heading = page.getByRole('heading', { level: 1 });
+  await see('the first page says', async () => (await heading.allInnerTexts()).join(), 'Welcome to Heed');
+  await findStore(page, storeUrl, options);
+  const button = page.getByRole('button', { name: 'Sign in', exact: true });
+  const account = page.locator('.settings-line strong');
+  await button.or(account).first().waitFor();
+  if ((await button.count()) > 0) {
+    const window = fillSignInWindow(rep.browser.context, rep);
+    await button.click();
+    await see('the store’s page says', () => window, 'Sign in to Heed');
+  }
+  await see('signed in', async () => (await account.allInnerTexts()).join(), new RegExp(`^${rep.name}, `));
+  return page;
+}
+
+export const anaSignsIn: TourStep = {
+  title: 'Heed is new in Ana’s browser: she signs in, through the store’s own page',
+  picture: 'first-run',
+  async run(tour) {
+    const page = await signIn(tour.ana, { ...tour, firstRun: true });
+    tour.page = page;
+    const ready = page.locator('.welcome-ready');
+    await tour.see('ready', async () => (await ready.allInnerTexts()).join(), /^All set/);
+  },
+};
