@@ -7,16 +7,20 @@ import type { Place } from '@/lib/sync/calls';
 import type { Wake } from '@/lib/sync/sync-loop';
 import { changeServer, signIn, signOut } from './account-changes';
 import { takeReport } from './page-changes';
-import { openPanel } from './panel';
+import { panelOpened } from './panel';
 import type { Services } from './services';
 import { showBadge } from './toolbar';
 
 type Sidebar = Extract<Caller, { class: 'frame' | 'panel' }>;
 type Input = { tabId?: number | undefined };
 
-/** A frame stands in the tab that the browser says; the panel says itself beside which it stands. */
+/**
+ * A frame stands in the tab that the browser says. The panel says itself beside which it stands; no browser names its
+ * document, so that the tab also tells one window's panel from another's.
+ */
 function place(caller: Sidebar, input: Input): Place {
-  return { tabId: caller.class === 'frame' ? caller.tabId : input.tabId, writer: writerName(caller) };
+  if (caller.class === 'frame') return { tabId: caller.tabId, writer: writerName(caller) };
+  return { tabId: input.tabId, writer: `${writerName(caller)} ${input.tabId ?? ''}` };
 }
 
 /** Lets the sync loop run without making anybody wait for it. */
@@ -29,7 +33,7 @@ function pageHandlers(s: Services) {
     'page.report': (report, caller) => takeReport(s, caller, report),
     'frame.invite': async (_, caller) => ({ nonce: await s.pairing.mint(caller) }),
     'panel.open': async (_, caller) => {
-      await openPanel(caller.tabId);
+      await panelOpened(caller.tabId);
       return {};
     },
     'frame.pair': async ({ nonce }, caller) => {

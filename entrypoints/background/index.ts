@@ -6,7 +6,7 @@ import { closeToContentScripts } from './browser-storage';
 import { createHandlers } from './handlers';
 import { keepAlarm, onAlarm, onInstalled, onStartup } from './lifecycle';
 import { tabCloses, tabLoads } from './page-changes';
-import { openPanelOnClick, togglePanel } from './panel';
+import { openPanelIfAsked, openPanelOnClick, togglePanel } from './panel';
 import { createServices, type Services } from './services';
 
 type Background = { s: Services; run: (where: string, work: () => Promise<unknown>) => void };
@@ -17,6 +17,7 @@ function listenToMessages({ s, run }: Background): void {
   const { isPaired } = pairing;
   const handle = createRpcRouter({ classify, isPaired, handlers: createHandlers(s), logError, checkOutput });
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    openPanelIfAsked(message, sender);
     run('message', () => handle(message, sender).then(sendResponse));
     return true; // the answer comes later
   });

@@ -89,6 +89,15 @@ export function classifySender(sender: SenderFacts, own: OwnFacts): Classified {
   return path === null ? classifyWebPage(sender, own) : classifyOwnPage(sender, own, path);
 }
 
+/**
+ * The tab of a content script of ours at a page's top, told without waiting for anything. Enough for what gives the
+ * page nothing; where it stands and whether that is granted is for `classifySender` to say.
+ */
+export function contentTab(sender: SenderFacts, ownId: string): number | null {
+  const ours = sender.id === ownId && sender.frameId === 0;
+  return ours ? (sender.tab?.id ?? null) : null;
+}
+
 /** As a content script sees it: our own background or a page of ours outside any tab, never a page's script. */
 export function isOwnBackground(sender: SenderFacts, ownId: string): boolean {
   return sender.id === ownId && sender.tab === undefined;

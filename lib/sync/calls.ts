@@ -7,6 +7,7 @@ import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import type { Account } from './account';
 import type { DraftWords } from './draft-words';
+import { maskNoteContent } from './mask-note-content';
 import type { PageSlots } from './page-slots';
 import { sameCustomer } from './same-customer';
 import type { SeenRevisions } from './seen-revisions';
@@ -116,10 +117,10 @@ export function createCalls(deps: CallsDeps) {
     change: { stored: StoredDraft; w: DraftWrite },
   ): Promise<Written> {
     const { stored, w } = change;
-    const knows = await seen.hasSeen(stored, place.writer);
-    if (stored.writer === place.writer && w.rev <= stored.rev) return stored;
-    if (w.rev === stored.rev && same(w.content, stored.draft.content)) return stored;
-    if (!knows || w.rev <= stored.rev)
+    const again = w.rev === stored.rev && same(maskNoteContent(w.content), stored.draft.content);
+    const late = stored.writer === place.writer && w.rev < stored.rev;
+    if (again || late) return stored;
+    if (w.rev <= stored.rev || !(await seen.hasSeen(stored, place.writer)))
       return { rev: Math.max(stored.rev, w.rev + 1), savedAt: stored.savedAt };
     const { content, dismissed, rev, noteId } = w;
     const draft = { ...stored.draft, content, dismissed };

@@ -215,6 +215,11 @@ describe('one note in two sidebars', () => {
     expect(await type('right', 5, 'left')).toBe(5);
   });
 
+  it('is not said to be saved when the same revision says something else', async () => {
+    expect(await type('left', 5, 'other words')).not.toBe(5);
+    expect(await summary()).toBe('left');
+  });
+
   it('is not set back by an older keystroke of the same sidebar that comes late', async () => {
     await type('left', 7, 'left and more');
     expect(await type('left', 6, 'left and')).toBe(7);

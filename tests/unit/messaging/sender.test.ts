@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Classified, classifySender, type SenderFacts } from '@/lib/messaging/sender';
+import { type Classified, classifySender, contentTab, type SenderFacts } from '@/lib/messaging/sender';
 
 const ID = 'nknpakakehnckgofdmdmcifbdohiiobg';
 const ORIGIN = `chrome-extension://${ID}`;
@@ -101,5 +101,14 @@ describe('who is calling', () => {
       origin: firefox.origin,
     };
     expect(classifySender(sidebar, firefox).class).toBe('frame');
+  });
+
+  it.each([
+    ['our script in a page', content, 4],
+    ['a frame', frame, null],
+    ['another extension', { ...content, id: 'other' }, null],
+    ['the panel', panel, null],
+  ])('tells at once the tab of %s', (_, sender, tabId) => {
+    expect(contentTab(sender, ID)).toBe(tabId);
   });
 });
