@@ -39,7 +39,12 @@ function ReasonList({ label, reasons, chosen, onChoose }: ListProps) {
       aria-label={label}
       selectionMode="multiple"
       selectedKeys={chosen}
-      onAction={(key) => onChoose(String(key))}
+      onSelectionChange={(keys) => {
+        const toggled = reasons.find(
+          ({ code }) => chosen.includes(code) !== (keys === 'all' || keys.has(code)),
+        );
+        if (toggled) onChoose(toggled.code);
+      }}
       renderEmptyState={() => <p className="reason-none">{w.noMatch}</p>}
     >
       {byCategory(reasons).map(([category, list]) => (

@@ -12,6 +12,3 @@ class NoLayout {
   disconnect() {}
 }
 globalThis.ResizeObserver ??= NoLayout;
-
-// Ages and dates are the computer's own: the same on every computer that runs this.
-process.env.TZ = 'Europe/Berlin';

@@ -1,0 +1,206 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { OptionsApp } from '@/entrypoints/options/app';
+import { PageProviders } from '@/entrypoints/options/page-providers';
+import { WelcomeApp } from '@/entrypoints/welcome/app';
+import type { RpcOutput } from '@/lib/messaging/rpc-contract';
+import { AppError } from '@/lib/platform/app-error';
+import type { Permissions } from '@/lib/ui/settings-actions';
+import { createFakeBackground } from './support/fake-background';
+import { makeOrganisation, makeSync } from './support/make-view';
+
+type Settings = RpcOutput<'settings.get'>;
+
+/** A browser that asks the person, and a background that knows what they said. */
+function world(part: Partial<Settings> = {}, { says = true, signedIn = true, reachable = true } = {}) {
+  const asked: string[] = [];
+  const removed: string[] = [];
+  let organisation = signedIn ? makeOrganisation() : null;
+  const settings: Settings = {
+    ...{ serverUrl: 'https://heed.example.com', sites: [], version: '0.1.0' },
+    grantedOrigins: ['https://heed.example.com/*'],
+    ...part,
+  };
+  const permissions: Permissions = {
+    knowsPorts: true,
+    async request(pattern) {
+      asked.push(pattern);
+      if (says) settings.grantedOrigins.push(pattern);
+      return says;
+    },
+    async remove(pattern) {
+      const allowed = !pattern.includes('127.0.0.1');
+      if (allowed) {
+        removed.push(pattern);
+        settings.grantedOrigins = settings.grantedOrigins.filter((o) => o !== pattern);
+      }
+      return allowed;
+    },
+  };
+  const background = createFakeBackground(
+    {},
+    {
+      'settings.get': () => ({
+        ...settings,
+        grantedOrigins: [...settings.grantedOrigins],
+        sites: [...settings.sites],
+      }),
+      'organisation.get': () => organisation,
+      'sync.state': () => makeSync({ unsent: 2, unlocked: organisation !== null }),
+      'settings.setServer': ({ serverUrl }) => {
+        settings.serverUrl = serverUrl;
+        return {};
+      },
+      'sites.refresh': () => {
+        settings.sites = settings.grantedOrigins.filter((o) => !o.includes('heed.example.com'));
+        return {};
+      },
+      'account.signIn': () => {
+        if (!reachable) throw new AppError('offline');
+        organisation = makeOrganisation();
+        return {};
+      },
+      'account.signOut': () => {
+        organisation = null;
+        return {};
+      },
+      'sync.now': () => ({}),
+    },
+  );
+  const show = (App: typeof OptionsApp | typeof WelcomeApp) => {
+    render(
+      <PageProviders
+        host={{ ...background.host, kind: 'page' }}
+        onCrash={(e) => {
+          throw e;
+        }}
+      >
+        <App permissions={permissions} />
+      </PageProviders>,
+    );
+    return userEvent.setup();
+  };
+  return { asked, removed, background, show };
+}
+
+const card = (name: string) => screen.findByRole('region', { name });
+
+describe('options: the CRM', () => {
+  it('is added by its address: the browser asks for that origin alone, and Heed is there', async () => {
+    const w = world();
+    const user = w.show(OptionsApp);
+    await user.type(await screen.findByLabelText('Address of your CRM'), 'crm.example.com/tickets/7{Enter}');
+    expect(await screen.findByText(/Heed is on crm.example.com from now on/)).toBeInTheDocument();
+    expect(w.asked).toEqual(['https://crm.example.com/*']);
+    expect(screen.getByRole('button', { name: 'Remove crm.example.com' })).toBeInTheDocument();
+  });
+
+  it('is not added when the person says no to the browser', async () => {
+    const w = world({}, { says: false });
+    const user = w.show(OptionsApp);
+    await user.type(await screen.findByLabelText('Address of your CRM'), 'crm.example.com{Enter}');
+    expect(await screen.findByText(/the answer was no. Nothing was changed/)).toBeInTheDocument();
+    expect(w.background.inputsOf('sites.refresh')).toEqual([]);
+  });
+
+  it('is asked for nothing while it is no address', async () => {
+    const w = world();
+    const user = w.show(OptionsApp);
+    await user.type(await screen.findByLabelText('Address of your CRM'), 'crm{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('That isn’t an address.');
+    expect(screen.getByLabelText('Address of your CRM')).toBeInvalid();
+    expect(w.asked).toEqual([]);
+  });
+
+  it('is removed, or says why it can’t be', async () => {
+    const sites = ['https://crm.example.com/*', 'http://127.0.0.1/*'];
+    const w = world({ sites, grantedOrigins: ['https://heed.example.com/*', ...sites] });
+    const user = w.show(OptionsApp);
+    await user.click(await screen.findByRole('button', { name: 'Remove crm.example.com' }));
+    expect(w.removed).toEqual(['https://crm.example.com/*']);
+    expect(w.background.inputsOf('sites.refresh')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Remove http://127.0.0.1' }));
+    expect(await screen.findByText(/came with the installation/)).toBeInTheDocument();
+  });
+});
+
+describe('options: the store', () => {
+  it('must be reached safely', async () => {
+    const w = world();
+    const user = w.show(OptionsApp);
+    const field = await screen.findByLabelText('Address of your organisation’s store');
+    expect(field).toHaveValue('https://heed.example.com');
+    await user.clear(field);
+    await user.type(field, 'http://heed.example.org{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('must begin with https');
+    expect(w.asked).toEqual([]);
+  });
+
+  it('is changed after the browser’s permission', async () => {
+    const w = world();
+    const user = w.show(OptionsApp);
+    const field = await screen.findByLabelText('Address of your organisation’s store');
+    await user.clear(field);
+    await user.type(field, 'heed.example.org/sign-in{Enter}');
+    expect(await screen.findByText('Heed works with heed.example.org.')).toBeInTheDocument();
+    expect(w.asked).toEqual(['https://heed.example.org/*']);
+    expect(w.background.inputsOf('settings.setServer')).toEqual([{ serverUrl: 'https://heed.example.org' }]);
+  });
+});
+
+describe('options: the account', () => {
+  it('says who is signed in, and that signing out keeps unsent notes', async () => {
+    const w = world();
+    const user = w.show(OptionsApp);
+    const account = await card('Account');
+    expect(await within(account).findByText('Rosa Lind, Fjord Telecom')).toBeInTheDocument();
+    expect(account).toHaveTextContent('2 notes haven’t been sent. Signing out keeps them');
+    await user.click(within(account).getByRole('button', { name: 'Sign out' }));
+    expect(await within(account).findByText('Nobody is signed in here.')).toBeInTheDocument();
+  });
+
+  it('says why signing in failed', async () => {
+    const user = world({}, { signedIn: false, reachable: false }).show(OptionsApp);
+    await user.click(await screen.findByRole('button', { name: 'Sign in' }));
+    expect(await screen.findByText(/The store can’t be reached/)).toBeInTheDocument();
+  });
+});
+
+it('options say what is on this computer, what is protected and what isn’t, and the version', async () => {
+  world().show(OptionsApp);
+  expect(await within(await card('On this computer')).findByText('5,000 of 5,000')).toBeInTheDocument();
+  const protection = await card('What is protected, and what isn’t');
+  expect(within(protection).getByRole('heading', { name: 'Not protected' })).toBeInTheDocument();
+  expect(await screen.findByText('Heed 0.1.0')).toBeInTheDocument();
+  expect(screen.getByText(/registered trademarks of Bain/)).toBeInTheDocument();
+});
+
+describe('the first run', () => {
+  const steps = () =>
+    screen.findAllByRole('listitem').then((all) => all.filter((li) => li.matches('.welcome-step')));
+  const stateOf = async () => (await steps()).map((li) => li.dataset.state);
+
+  it('goes store, sign-in, CRM, one after the other', async () => {
+    const w = world({ grantedOrigins: [] }, { signedIn: false });
+    const user = w.show(WelcomeApp);
+    expect(await stateOf()).toEqual(['current', 'later', 'later']);
+    await user.click(screen.getByRole('button', { name: 'Use this store' }));
+    expect(await screen.findByText('Heed works with heed.example.com.')).toBeInTheDocument();
+    expect(await stateOf()).toEqual(['done', 'current', 'later']);
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    await screen.findByText('Rosa Lind, Fjord Telecom');
+    expect(await stateOf()).toEqual(['done', 'done', 'current']);
+    await user.type(screen.getByLabelText('Address of your CRM'), 'crm.example.com{Enter}');
+    expect(await screen.findByText(/^All set/)).toBeInTheDocument();
+    expect(await stateOf()).toEqual(['done', 'done', 'done']);
+  });
+
+  it('says at each step what went wrong, and stays there', async () => {
+    const user = world({}, { signedIn: false, reachable: false }).show(WelcomeApp);
+    expect(await stateOf()).toEqual(['done', 'current', 'later']);
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(await screen.findByText(/The store can’t be reached/)).toBeInTheDocument();
+    expect(await stateOf()).toEqual(['done', 'current', 'later']);
+  });
+});

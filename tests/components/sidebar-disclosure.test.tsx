@@ -1,0 +1,152 @@
+import { cleanup, screen } from '@testing-library/react';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Card, driverCodes, riskLevels } from '@/lib/domain/card';
+import type { Caller } from '@/lib/domain/note';
+import { createFakeBackground } from './support/fake-background';
+import { makeCall, makeCard, makeContent, makeDetail, makePage, playbook } from './support/make-view';
+import { showSidebar } from './support/show-sidebar';
+
+const instant = fc.date({ min: new Date('2024-01-01'), max: new Date('2026-11-21'), noInvalidDate: true });
+
+/** Cards whose every fact is a word or a number found nowhere else on the screen. */
+const cards: fc.Arbitrary<Card> = fc
+  .record({
+    level: fc.constantFrom(...riskLevels),
+    score: fc.integer({ min: 0, max: 10 }),
+    at: instant,
+    drivers: fc.subarray([...driverCodes]),
+    contacts90: fc.integer({ min: 0, max: 99 }),
+    brokenPromises: fc.integer({ min: 0, max: 9 }),
+    flags: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+  })
+  .map(({ level, score, at, drivers, contacts90, brokenPromises, flags: [a, b, c] }) =>
+    makeCard({
+      ...{
+        contacts90,
+        brokenPromises,
+        complaintOpen: a,
+        supportNeeded: b,
+        doNotContact: c,
+        tier: 'Platinumtier',
+      },
+      score: { value: score, at: at.toISOString(), kind: 'relational', mode: 'web' },
+      risk: {
+        ...{ level, points: 77, at: at.toISOString() },
+        drivers: drivers.slice(0, 6).map((code) => ({ code, points: 9 })),
+      },
+    }),
+  );
+
+const accountFacts =
+  /Already told us|You may offer|Earlier notes|Platinumtier|[Cc]ontacts? in 90|Billed twice|Score|points|promise not|not done|broken|Case|Complaint open|Support needed|Do not contact|[Mm]onth-to-month|[Gg]ave us|Okafor|tired of telling|[Uu]p to €/;
+
+async function screenText(caller: Caller, card: Card): Promise<string> {
+  const call = makeCall({ card, content: makeContent({ caller }) });
+  const background = createFakeBackground({ page: makePage({ card }), call });
+  const { container } = showSidebar(background);
+  try {
+    await screen.findByText('Say first');
+    expect(background.inputsOf('customer.detail')).toEqual([]);
+    return container.textContent ?? '';
+  } finally {
+    cleanup();
+  }
+}
+
+describe('until the caller is verified', () => {
+  it.each(['unverified', 'other'] as const)(
+    'nothing about the account shows to a caller who is %s',
+    async (caller) => {
+      await fc.assert(
+        fc.asyncProperty(cards, async (card) => {
+          expect(await screenText(caller, card)).not.toMatch(accountFacts);
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
+
+  it('no prompt that discloses is among those shown', async () => {
+    const text = await screenText('unverified', makeCard());
+    const disclosing = playbook.prompts.filter((p) => p.disclosing);
+    expect(disclosing.length).toBeGreaterThan(0);
+    for (const { intent, example } of disclosing) {
+      expect(text).not.toContain(intent);
+      expect(text).not.toContain(example);
+    }
+    expect(text).toContain('Let them finish');
+  });
+
+  it('prompts come first, then why the rest is closed', async () => {
+    const text = await screenText('unverified', makeCard());
+    expect(text.indexOf('Say first')).toBeLessThan(text.indexOf('once the caller is verified'));
+  });
+
+  it('the badge’s word is all there is', async () => {
+    expect(await screenText('unverified', makeCard())).toContain('At risk');
+  });
+});
+
+describe('once the caller is verified', () => {
+  it.each(['customer', 'authorised'] as const)('the story shows to a caller who is %s', async (caller) => {
+    const call = makeCall({ content: makeContent({ caller }) });
+    showSidebar(createFakeBackground({ call }));
+    const told = await screen.findByRole('region', { name: 'Already told us' });
+    await screen.findByText(/tired of telling/);
+    expect(told).toHaveTextContent('3 contacts in 90 days');
+    expect(told).toHaveTextContent('Billed twice or wrongly');
+    expect(told).toHaveTextContent('Refund of €18, Tue 17 Nov: not done');
+    expect(told).toHaveTextContent('4 · 12 days ago, down from 8');
+    expect(told).toHaveTextContent('95 points, not a probability');
+    expect(screen.getByText('Gold · 6 y 3 m ·', { exact: false })).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'You may offer' })).toBeInTheDocument();
+  });
+
+  it('is asked for, of the number on the card alone', async () => {
+    const background = createFakeBackground({
+      call: makeCall({ content: makeContent({ caller: 'customer' }) }),
+    });
+    showSidebar(background);
+    await screen.findByText(/tired of telling/);
+    expect(background.inputsOf('customer.detail')).toEqual([{ cardNumber: 202 }]);
+  });
+
+  it('closes again when the caller turns out to be someone else', async () => {
+    const { user } = showSidebar(createFakeBackground());
+    await user.click(await screen.findByRole('button', { name: 'Verified' }));
+    await screen.findByRole('region', { name: 'Already told us' });
+    await user.click(screen.getByRole('button', { name: 'Change' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Someone else' }));
+    expect(screen.queryByRole('region', { name: 'Already told us' })).toBeNull();
+    expect(screen.getByText('Say nothing about the account.')).toBeInTheDocument();
+  });
+
+  it('the word detractor stands nowhere', async () => {
+    const call = makeCall({ content: makeContent({ caller: 'customer' }) });
+    const { container } = showSidebar(createFakeBackground({ call }));
+    await screen.findByText(/tired of telling/);
+    expect(container).not.toHaveTextContent(/detractor/i);
+  });
+
+  it('says so when their own words aren’t on this computer', async () => {
+    const call = makeCall({ content: makeContent({ caller: 'customer' }) });
+    showSidebar(createFakeBackground({ call }, { 'customer.detail': () => ({ state: 'offline' }) }));
+    expect(await screen.findByText(/aren’t on this computer/)).toBeInTheDocument();
+    expect(screen.getByText('1 promise not kept')).toBeInTheDocument();
+  });
+
+  it('an expired score says that it is too old to go by', async () => {
+    const card = makeCard({
+      score: { value: 4, at: '2025-04-10T09:00:00.000Z', kind: 'relational', mode: 'web' },
+    });
+    const call = makeCall({ card, content: makeContent({ caller: 'customer' }) });
+    showSidebar(
+      createFakeBackground(
+        { call },
+        { 'customer.detail': () => ({ state: 'ready', detail: makeDetail({ responses: [] }) }) },
+      ),
+    );
+    expect(await screen.findByText(/19 months old: too old to go by/)).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,144 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { PageSlot } from '@/lib/messaging/sidebar-view';
+import { AppError } from '@/lib/platform/app-error';
+import { createFakeBackground } from './support/fake-background';
+import { makeCall, makeCard, makeContent, makePage, makeSync, okCard } from './support/make-view';
+import { showSidebar } from './support/show-sidebar';
+
+describe('nobody signed in', () => {
+  it('offers to sign in, and says that unsent notes are safe', async () => {
+    const background = createFakeBackground({
+      account: { state: 'signed-out' },
+      page: { state: 'blank' },
+      sync: makeSync({ unsent: 2, unlocked: false }),
+    });
+    const { user } = showSidebar(background);
+    expect(await screen.findByText('2 unsent notes safe on this computer.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(background.inputsOf('account.signIn')).toEqual([{ interactive: true }]);
+  });
+
+  it('says why it didn’t work', async () => {
+    const background = createFakeBackground(
+      { account: { state: 'signed-out' }, page: { state: 'blank' } },
+      {
+        'account.signIn': () => {
+          throw new AppError('offline');
+        },
+      },
+    );
+    const { user } = showSidebar(background);
+    await user.click(await screen.findByRole('button', { name: 'Sign in' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('The store can’t be reached.');
+    expect(screen.getByRole('button', { name: 'Sign in' })).toBeEnabled();
+  });
+});
+
+describe('a sign-in that ran out', () => {
+  it('stops nothing: the note goes on, with a way back in', async () => {
+    const background = createFakeBackground({
+      account: { state: 'expired', name: 'Rosa Lind' },
+      call: makeCall({ content: makeContent({ summary: 'half' }), rev: 1 }),
+    });
+    const { user } = showSidebar(background);
+    expect(await screen.findByText(/sign-in has run out/)).toBeInTheDocument();
+    expect(screen.getByText(/Nothing is lost: go on typing/)).toBeInTheDocument();
+    await user.type(screen.getByRole('textbox', { name: 'Summary' }), ' a word');
+    await waitFor(() => expect(background.view().call?.content.summary).toBe('half a word'));
+  });
+
+  it('says that customers are locked after a restart, and that notes work', async () => {
+    showSidebar(
+      createFakeBackground({ sync: makeSync({ unlocked: false }), page: makePage({ card: null }) }),
+    );
+    expect(await screen.findByText(/Customers are locked/)).toBeInTheDocument();
+    expect(screen.getByText(/Notes work/)).toBeInTheDocument();
+  });
+});
+
+describe('nobody on the page', () => {
+  it('is said quietly, with the notes that wait', async () => {
+    const parked = [
+      {
+        noteId: '019ab000-0000-7000-8000-0000000000c1',
+        name: 'Tom Baker',
+        startedAt: '2026-11-22T11:03:00.000Z',
+      },
+    ];
+    const background = createFakeBackground({ page: { state: 'nobody' }, parked });
+    const { user } = showSidebar(background);
+    expect(await screen.findByRole('heading', { name: 'No customer on this page' })).toBeInTheDocument();
+    expect(screen.getByRole('region', { name: 'Unfinished notes' })).toHaveTextContent(
+      'Tom Baker begun 2 h ago',
+    );
+    await user.click(screen.getByRole('button', { name: 'Resume: Tom Baker' }));
+    expect(background.inputsOf('call.resume')).toEqual([{ noteId: parked[0]?.noteId }]);
+  });
+
+  it('leaves a blank page blank', async () => {
+    const { container } = showSidebar(createFakeBackground({ page: { state: 'blank' } }));
+    await screen.findByText('online');
+    expect(container.querySelector('main')).toHaveTextContent('');
+  });
+
+  it('is put otherwise beside a tab that has nothing to do with Heed', async () => {
+    const background = createFakeBackground({ page: { state: 'blank' } });
+    background.host.kind = 'panel';
+    showSidebar(background);
+    expect(await screen.findByRole('heading', { name: 'Heed isn’t on this page' })).toBeInTheDocument();
+  });
+});
+
+describe('a customer the store doesn’t know', () => {
+  it('is unknown: neither good nor bad, and the note works', async () => {
+    const background = createFakeBackground({ page: makePage({ card: null, name: 'Ewa Nowak' }) });
+    const { user, container } = showSidebar(background);
+    await screen.findByRole('heading', { name: 'Ewa Nowak' });
+    expect(container.querySelector('.risk-badge')).toHaveTextContent('Unknown');
+    await user.click(screen.getByRole('button', { name: 'Verified' }));
+    expect(await screen.findByText(/knows nothing about this customer yet/)).toBeInTheDocument();
+    expect(background.inputsOf('customer.detail')).toEqual([]);
+  });
+
+  it('has no name where the page shows none', async () => {
+    showSidebar(createFakeBackground({ page: makePage({ name: '' }) }));
+    expect(await screen.findByRole('heading', { name: 'No name on the page' })).toBeInTheDocument();
+  });
+});
+
+describe('several customers', () => {
+  const page: Extract<PageSlot, { state: 'choose' }> = {
+    state: 'choose',
+    key: 'k1',
+    name: 'Kowalczyk',
+    why: 'identifiers-disagree',
+    candidates: [
+      { card: makeCard(), foundBy: ['externalId'] },
+      { card: okCard(), foundBy: ['email', 'phone', 'email'] },
+    ],
+  };
+
+  it.each([
+    ['identifiers-disagree', /leads to different customers/],
+    ['shared-identifier', /Several customers share/],
+    ['several-people', /names several people/],
+  ] as const)('ask, and say why: %s', async (why, words) => {
+    showSidebar(createFakeBackground({ page: { ...page, why, candidates: [] } }));
+    expect(await screen.findByRole('region', { name: 'Which customer is it?' })).toHaveTextContent(words);
+  });
+
+  it('are told apart by badge, number and how they were found, and by nothing that discloses', async () => {
+    const background = createFakeBackground({ page });
+    const { user } = showSidebar(background);
+    const chooser = await screen.findByRole('region', { name: 'Which customer is it?' });
+    const rows = within(chooser).getAllByRole('listitem');
+    expect(rows.map((r) => r.textContent)).toEqual([
+      'At risk#202This onefound by customer number',
+      'OK#318This onefound by e-mail, phone',
+    ]);
+    expect(screen.queryByRole('textbox', { name: 'Summary' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'This one: Customer 318 in Heed' }));
+    expect(background.inputsOf('page.choose')).toEqual([{ key: 'k1', cardNumber: 318 }]);
+  });
+});

@@ -1,0 +1,166 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '@/lib/platform/app-error';
+import { createFakeBackground } from './support/fake-background';
+import { jurgen, makeCall, makeContent } from './support/make-view';
+import { showSidebar } from './support/show-sidebar';
+
+const call = makeCall({
+  content: makeContent({ summary: 'billed twice' }),
+  rev: 5,
+  savedAt: '2026-11-22T13:00:00.000Z',
+});
+const wrapUp = () => screen.findByRole('button', { name: /^Wrap up/ });
+
+describe('wrapping up', () => {
+  it('saves the note with its newest words, and says so', async () => {
+    const background = createFakeBackground({ call });
+    const { user } = showSidebar(background);
+    await user.type(await screen.findByRole('textbox', { name: 'Summary' }), '!');
+    await user.click(await wrapUp());
+    await screen.findByText(/^Note on Marta Kowalczyk saved on this computer at/);
+    expect(background.inputsOf('note.save')).toEqual([{ noteId: call.noteId, rev: 6, despitePage: false }]);
+    expect(background.inputsOf('draft.write').at(-1)?.content.summary).toBe('billed twice!');
+    expect(await screen.findByRole('textbox', { name: 'Summary' })).toHaveValue('');
+    expect(screen.getByText('This page')).toBeInTheDocument();
+  });
+
+  it('takes Ctrl and Enter from anywhere, the summary too', async () => {
+    const background = createFakeBackground({ call });
+    const { user } = showSidebar(background);
+    await user.click(await screen.findByRole('textbox', { name: 'Summary' }));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(background.inputsOf('note.save')).toHaveLength(1));
+    expect(background.inputsOf('draft.write')).toEqual([]);
+  });
+
+  it('isn’t offered while there is no call', async () => {
+    const background = createFakeBackground();
+    const { user } = showSidebar(background);
+    expect(await wrapUp()).toBeDisabled();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(background.inputsOf('note.save')).toEqual([]);
+  });
+
+  it('ends a call in which nothing was said without a note', async () => {
+    const background = createFakeBackground({ call: makeCall() });
+    const { user } = showSidebar(background);
+    await user.click(await wrapUp());
+    await waitFor(() =>
+      expect(background.inputsOf('call.dropEmpty')).toEqual([{ noteId: makeCall().noteId }]),
+    );
+    expect(background.inputsOf('note.save')).toEqual([]);
+  });
+
+  it.each([
+    ['offline', /can’t be reached.*safe on this computer/],
+    ['storage-full', /disk is full/],
+    ['identity-changed', /someone else by now.*Nothing was saved to the wrong customer/],
+  ] as const)('keeps everything when it fails with %s', async (code, words) => {
+    const background = createFakeBackground(
+      { call },
+      {
+        'note.save': () => {
+          throw new AppError(code);
+        },
+      },
+    );
+    const { user } = showSidebar(background);
+    await user.click(await wrapUp());
+    expect(await screen.findByRole('alert')).toHaveTextContent(words);
+    expect(screen.getByRole('textbox', { name: 'Summary' })).toHaveValue('billed twice');
+    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('doesn’t save before the words are on disk', async () => {
+    const background = createFakeBackground(
+      { call },
+      {
+        'draft.write': () => {
+          throw new AppError('storage-failed');
+        },
+      },
+    );
+    const { user } = showSidebar(background);
+    await user.type(await screen.findByRole('textbox', { name: 'Summary' }), '!');
+    await user.click(await wrapUp());
+    await screen.findAllByText(/couldn’t save the last words/);
+    expect(background.inputsOf('note.save')).toEqual([]);
+  });
+});
+
+describe('when the page shows someone else', () => {
+  function doubting() {
+    let doubt = true;
+    const background = createFakeBackground(
+      { call: { ...call, pageDiffers: true }, page: jurgen() },
+      {
+        'note.save': ({ despitePage }) => {
+          if (doubt && !despitePage)
+            return {
+              state: 'confirm',
+              noteName: 'Marta Kowalczyk',
+              pageName: 'Jürgen Hoffmann-Weißenfels',
+              key: jurgen().key,
+            };
+          background.set({ call: null });
+          return { state: 'saved' };
+        },
+        'note.moveToPage': () => {
+          doubt = false;
+          return {};
+        },
+      },
+    );
+    return background;
+  }
+
+  async function ask() {
+    const background = doubting();
+    const { user } = showSidebar(background);
+    await user.click(await wrapUp());
+    const dialog = await screen.findByRole('alertdialog', { name: 'Whose note is this?' });
+    return { background, user, dialog };
+  }
+
+  it('asks, and names both', async () => {
+    const { dialog } = await ask();
+    expect(dialog).toHaveTextContent('The note is aboutMarta Kowalczyk');
+    expect(dialog).toHaveTextContent('The page showsJürgen Hoffmann-Weißenfels');
+  });
+
+  it('saves to the note’s customer when the rep says so', async () => {
+    const { background, user, dialog } = await ask();
+    await user.click(within(dialog).getByRole('button', { name: 'Save to Marta Kowalczyk' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(background.inputsOf('note.save').map((i) => i.despitePage)).toEqual([false, true]);
+    expect(background.inputsOf('note.moveToPage')).toEqual([]);
+  });
+
+  it('moves to the page’s customer when the rep says so', async () => {
+    const { background, user, dialog } = await ask();
+    await user.click(within(dialog).getByRole('button', { name: /^Move to Jürgen/ }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect(background.inputsOf('note.moveToPage')).toEqual([{ noteId: call.noteId, key: jurgen().key }]);
+    expect(background.inputsOf('note.save').map((i) => i.despitePage)).toEqual([false, false]);
+  });
+
+  it('does nothing when the rep cancels, by Escape too', async () => {
+    const { background, user, dialog } = await ask();
+    await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    await user.click(await wrapUp());
+    await screen.findByRole('alertdialog');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+    expect(background.inputsOf('note.save').map((i) => i.despitePage)).toEqual([false, false]);
+    expect(screen.getByRole('textbox', { name: 'Summary' })).toHaveValue('billed twice');
+  });
+
+  it('doesn’t offer a move to a page that has gone on since', async () => {
+    const { background, dialog } = await ask();
+    background.set({ page: { state: 'nobody' } });
+    await waitFor(() => expect(within(dialog).queryByRole('button', { name: /^Move to/ })).toBeNull());
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatAge,
+  formatAgo,
+  formatDate,
+  formatDay,
+  formatMoney,
+  formatTenure,
+  formatWaited,
+  formatWhen,
+  plural,
+  workingDaysAfter,
+} from '@/lib/ui/format';
+
+/** Midday, so that the day is the same in every zone of Europe, Africa and the Americas. */
+const now = new Date('2026-11-22T12:00:00Z');
+const ago = (ms: number) => new Date(now.getTime() - ms).toISOString();
+const MIN = 60_000;
+const H = 60 * MIN;
+const D = 24 * H;
+
+describe('times', () => {
+  it.each([
+    [20_000, 'just now'],
+    [5 * MIN, '5 min ago'],
+    [3 * H, '3 h ago'],
+    [19 * D, '3 Nov'],
+    [400 * D, '18 Oct 2025'],
+  ])('%i ms ago is %s', (ms, words) => expect(formatWhen(ago(ms), now)).toBe(words));
+
+  it.each([
+    [0, 'today'],
+    [D, '1 day ago'],
+    [12 * D, '12 days ago'],
+    [89 * D, '89 days ago'],
+    [210 * D, '6 months ago'],
+    [3 * 366 * D, '3 years ago'],
+  ])('an age of %i ms is %s', (ms, words) => expect(formatAgo(ago(ms), now)).toBe(words));
+
+  it('an age is never negative', () => expect(formatAge(ago(-5 * D), now)).toBe('today'));
+
+  it.each([
+    [10_000, '1 min'],
+    [12 * MIN, '12 min'],
+    [3 * H, '3 h'],
+    [50 * H, '2 days'],
+  ])('waited %i ms: %s', (ms, words) => expect(formatWaited(ago(ms), now)).toBe(words));
+
+  it.each([
+    ['2026-11-22', 'today'],
+    ['2026-11-23', 'tomorrow'],
+    ['2026-11-21', 'yesterday'],
+    ['2026-11-27', 'Fri 27 Nov'],
+    ['2027-01-05', '5 Jan 2027'],
+  ])('%s is %s', (date, words) => expect(formatDay(date, now)).toBe(words));
+
+  it('a date without a time is that very day', () => expect(formatDate('2026-11-03', now)).toBe('3 Nov'));
+});
+
+describe('tenure', () => {
+  it.each([
+    ['2020-08-14', '6 y 3 m'],
+    ['2025-11-22', '1 y'],
+    ['2026-06-01', '5 m'],
+    ['2026-11-01', 'new'],
+  ])('since %s: %s', (since, words) => expect(formatTenure(since, now)).toBe(words));
+});
+
+describe('money', () => {
+  it.each([
+    [5000, 'EUR', '€50'],
+    [1750, 'EUR', '€17.50'],
+    [500, 'JPY', '¥500'],
+  ])('%i in %s is %s', (minor, currency, words) => expect(formatMoney(minor, currency)).toBe(words));
+});
+
+it('counts one as one', () => {
+  expect(plural(1, 'contact', 'contacts')).toBe('1 contact');
+  expect(plural(1200, 'contact', 'contacts')).toBe('1,200 contacts');
+});
+
+it.each([
+  ['2026-11-20', 2, '2026-11-24'], // a Friday
+  ['2026-11-22', 1, '2026-11-23'], // a Sunday
+  ['2026-11-24', 2, '2026-11-26'],
+])('%s and %i working days is %s', (from, n, then) => {
+  expect(workingDaysAfter(new Date(`${from}T12:00:00`), n)).toBe(then);
+});
