@@ -1,0 +1,60 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/** What can be done where our content script lives: beside the page's own scripts, which see nothing of it. */
+export type IsolatedWorld = {
+  /** asks the background as the content script does; with `click`, as if the person had just clicked on the page */
+  call(method: string, input?: unknown, how?: { click: boolean }): Promise<unknown>;
+};
+
+type Context = { id: number; origin: string; auxData?: { type?: string } };
+
+/** @returns null where no content script of ours runs in the page */
+export async function isolatedWorld(page: Page): Promise<IsolatedWorld | null> {
+  const session = await page.context().newCDPSession(page);
+  const contexts: Context[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context as Context));
+  await session.send('Runtime.enable');
+  const ours = contexts.find(
+    (c) => c.origin.startsWith('chrome-extension:') && c.auxData?.type === 'isolated',
+  );
+  if (!ours) return null;
+  return {
+    call: (method, input = {}, { click } = { click: false }) =>
+      evaluate(session, {
+        contextId: ours.id,
+        userGesture: click,
+        expression: `chrome.runtime.sendMessage(${JSON.stringify({ heed: 1, method, input })})`,
+      }),
+  };
+}
+
+type Evaluation = { contextId?: number; userGesture?: boolean; expression: string };
+
+async function evaluate(session: CDPSession, evaluation: Evaluation): Promise<unknown> {
+  const { result } = await session.send('Runtime.evaluate', {
+    ...evaluation,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  return result.value;
+}
+
+/** Asks the background from the browser's own sidebar, which Playwright doesn't count among its pages. */
+export async function callFromPanel(page: Page, method: string, input: unknown): Promise<unknown> {
+  const session = await page.context().newCDPSession(page);
+  const { targetInfos } = await session.send('Target.getTargets');
+  const panel = targetInfos.find((t) => t.url.endsWith('/sidepanel.html'));
+  if (!panel) throw new Error('There is no side panel');
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId: panel.targetId });
+  const answered = new Promise<unknown>((resolve) => {
+    session.on('Target.receivedMessageFromTarget', ({ message }) => {
+      const { id, result } = JSON.parse(message);
+      if (id === 1) resolve(result?.result?.value);
+    });
+  });
+  const expression = `chrome.runtime.sendMessage(${JSON.stringify({ heed: 1, method, input })})`;
+  const params = { expression, awaitPromise: true, returnByValue: true };
+  const message = JSON.stringify({ id: 1, method: 'Runtime.evaluate', params });
+  await session.send('Target.sendMessageToTarget', { sessionId, message });
+  return answered;
+}
