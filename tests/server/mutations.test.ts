@@ -136,6 +136,32 @@ describeEachDatabase('mutations', (kind) => {
     expect((await push(first, again)).map((r) => r.status)).toEqual(['applied', 'duplicate']);
   });
 
+  it('takes a mutation sent again for a duplicate, though the note was edited since', async () => {
+    const first = onCard();
+    await push(first);
+    const content = JSON.stringify({ ...first.args.content, summary: 'Corrected by a supervisor.' });
+    await store.server.db
+      .updateTable('notes')
+      .set({ content })
+      .where('note_id', '=', first.args.noteId)
+      .execute();
+    expect(await push(first)).toEqual([{ id: first.id, status: 'duplicate' }]);
+    const [row] = await notesWith(first.args.noteId);
+    expect(row?.content.summary).toBe('Corrected by a supervisor.');
+  });
+
+  it('stores one of two notes under one id that come at once and are about two customers', async () => {
+    const twins = Array.from({ length: 20 }, (_, i) => {
+      const first = onCard();
+      const elsewhere = [{ kind: 'email' as const, value: `twin.${i}@example.org` }];
+      return [first, note({ identifiers: elsewhere }, { note: { noteId: first.args.noteId } })] as const;
+    });
+    const results = (await Promise.all(twins.flat().map((mutation) => push(mutation)))).flat();
+    const count = (status: string) => results.filter((r) => r.status === status).length;
+    expect([count('applied'), count('rejected')]).toEqual([20, 20]);
+    for (const [{ args }] of twins) expect(await notesWith(args.noteId)).toHaveLength(1);
+  });
+
   it.each<[string, Partial<NoteCustomer>, string]>([
     ['one customer', { identifiers: [{ kind: 'email', value: 'known@example.org' }] }, 'applied'],
     ['several customers', { identifiers: [{ kind: 'phone', value: '+4420555010' }] }, 'customer-ambiguous'],

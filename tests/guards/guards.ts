@@ -1,0 +1,15 @@
+import type { Guard } from './guard';
+import { noteGuards } from './note-guards';
+import { pageGuards } from './page-guards';
+import { repGuards } from './rep-guards';
+import { storeGuards } from './store-guards';
+import { trustGuards } from './trust-guards';
+
+/** Every guard that `npm run test:guards` takes out once, the quick ones first. */
+export const guards: readonly Guard[] = [
+  ...repGuards,
+  ...pageGuards,
+  ...trustGuards,
+  ...noteGuards,
+  ...storeGuards,
+];

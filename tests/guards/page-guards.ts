@@ -1,0 +1,202 @@
+import type { Guard } from './guard';
+
+const watcher = { project: 'unit', tests: ['tests/unit/crm/page-watcher.test.ts'] } as const;
+const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } as const;
+const fixtures = { project: 'unit', tests: ['tests/unit/crm/fixtures.test.ts'] } as const;
+const resolving = { project: 'unit', tests: ['tests/unit/sync/resolve-page.test.ts'] } as const;
+const tabs = { project: 'unit', tests: ['tests/unit/sync/tab-state.test.ts'] } as const;
+const calls = { project: 'e2e', tests: ['tests/e2e/background/calls.test.ts'] } as const;
+const browser = { project: 'e2e', tests: ['tests/e2e/wrong-customer.test.ts'] } as const;
+
+/** Never the wrong customer. */
+export const pageGuards: readonly Guard[] = [
+  {
+    guard: 'any navigation blanks first',
+    file: 'lib/crm/page-watcher.ts',
+    find: 'function startOver(): void {\n    blank();',
+    replace: 'function startOver(): void {',
+    ...watcher,
+    named: 'same moment as any navigation',
+  },
+  {
+    guard: 'from one customer to another the way is through blank',
+    file: 'lib/crm/page-watcher.ts',
+    find: 'if (key !== null && keyOf(found) !== key) blank();',
+    replace: '',
+    ...watcher,
+  },
+  {
+    guard: 'the identity’s own nodes are watched, and blank at once',
+    file: 'lib/crm/page-watcher.ts',
+    find: "nodes.watch(found.state === 'customer' ? found.nodes : []);",
+    replace: '',
+    ...watcher,
+  },
+  {
+    guard: 'a record replaced in place blanks the sidebar, in a real browser',
+    file: 'lib/crm/page-watcher.ts',
+    find: "nodes.watch(found.state === 'customer' ? found.nodes : []);",
+    replace: '',
+    ...browser,
+    named: 'replaced in place',
+  },
+  {
+    guard: 'a hidden tab shows nobody',
+    file: 'lib/crm/page-watcher.ts',
+    find: "if (signal.aborted || document.visibilityState === 'hidden') return;",
+    replace: 'if (signal.aborted) return;',
+    ...watcher,
+  },
+  {
+    guard: 'the address must agree with what the page shows',
+    file: 'lib/crm/detect.ts',
+    find: 'if (elements.length === 0 || !agree) return null;',
+    replace: 'if (elements.length === 0) return null;',
+    project: 'unit',
+    tests: ['tests/unit/crm/detect.test.ts', 'tests/unit/crm/fixtures.test.ts'],
+  },
+  {
+    guard: 'the old record under the new address is nobody, in a real browser',
+    file: 'lib/crm/detect.ts',
+    find: 'if (elements.length === 0 || !agree) return null;',
+    replace: 'if (elements.length === 0) return null;',
+    ...browser,
+    named: 'under the new address',
+  },
+  {
+    guard: 'a record is waited for until it is shown',
+    file: 'lib/crm/detect.ts',
+    find: 'findShown(document, open.page.ready) && confirmed(',
+    replace: 'confirmed(',
+    ...detection,
+  },
+  {
+    guard: 'an address that is no customer’s has nobody open: a list, a dashboard',
+    file: 'lib/crm/match-page.ts',
+    find: 'if (parts) return { page, parts };',
+    replace: 'return { page, parts: parts ?? new Map() };',
+    ...fixtures,
+  },
+  {
+    guard: 'an address that only looks like a customer’s has nobody open',
+    file: 'lib/crm/match-page.ts',
+    find: 'if (adapter.nobody.some((pattern) => matchUrl(pattern, url))) return null;',
+    replace: '',
+    ...detection,
+  },
+  {
+    guard: 'more people than a few are a list, and a list shows nobody',
+    file: 'lib/crm/detect.ts',
+    find: ' || people.length > MOST_PEOPLE',
+    replace: '',
+    ...detection,
+  },
+  {
+    guard: 'the agent is never taken for the customer',
+    file: 'lib/crm/read-people.ts',
+    find: ' || all.some((one) => reading.agent.has(one))',
+    replace: '',
+    ...detection,
+  },
+  {
+    guard: 'what stands in an ignored block, such as the Cc, is not read',
+    file: 'lib/crm/find-elements.ts',
+    find: '!isIgnored(element, ignore) && ',
+    replace: '',
+    ...detection,
+  },
+  {
+    guard: 'what can’t be seen on the page is not read',
+    file: 'lib/crm/find-elements.ts',
+    find: '(evenHidden || isShown(element))',
+    replace: 'true',
+    ...detection,
+  },
+  {
+    guard: 'password and hidden inputs are never read',
+    file: 'lib/crm/take-text.ts',
+    find: 'if (isSecret(element)) return null;',
+    replace: '',
+    ...detection,
+  },
+  {
+    guard: 'a host is compared whole, or by suffix with its dot',
+    file: 'lib/crm/match-page.ts',
+    find: 'host.endsWith(pattern.slice(1))',
+    replace: 'host.endsWith(pattern.slice(2))',
+    ...detection,
+  },
+  {
+    guard: 'id and e-mail that lead to different cards: the rep is asked',
+    file: 'lib/sync/resolve-page.ts',
+    find: "if (common.length === 0) return { state: 'choose', why: 'identifiers-disagree', candidates };",
+    replace: '',
+    ...resolving,
+  },
+  {
+    guard: 'an identifier that fits several customers: the rep is asked',
+    file: 'lib/sync/resolve-page.ts',
+    find: "return { state: 'choose', why: 'shared-identifier', candidates };",
+    replace: "return { state: 'customer', number: only.number };",
+    ...resolving,
+  },
+  {
+    guard: 'a phone alone never decides between customers',
+    file: 'lib/sync/resolve-page.ts',
+    find: "kind !== 'phone' && numbers.length === 1",
+    replace: 'numbers.length === 1',
+    ...resolving,
+  },
+  {
+    guard: 'several people on one page are never guessed between',
+    file: 'lib/sync/resolve-page.ts',
+    find: "if (first?.state === 'customer' && each.every((r) => r.state === 'customer' && r.number === first.number))",
+    replace: "if (first?.state === 'customer')",
+    ...resolving,
+  },
+  {
+    guard: 'a page’s older report never overtakes a newer one',
+    file: 'lib/sync/tab-state.ts',
+    find: 'taken = tab.documentId !== reported.documentId || reported.report.seq > tab.report.seq;',
+    replace: 'taken = true;',
+    ...tabs,
+  },
+  {
+    guard: 'the last words of a document that is gone don’t count',
+    file: 'lib/sync/tab-state.ts',
+    find: 'if (!(await isAlive(await stored.read(), reported))) return false;',
+    replace: '',
+    ...tabs,
+  },
+  {
+    guard: 'while something loads in the tab, nothing is shown',
+    file: 'lib/sync/tab-state.ts',
+    find: 'stored.update((tab) => ({ ...tab, inDoubt: true }))',
+    replace: 'stored.read()',
+    ...tabs,
+  },
+  {
+    guard: 'a note belongs to whoever’s name stood over the form at its first word',
+    file: 'lib/sync/calls.ts',
+    find: 'await slots.ofKey(tabId, key);',
+    replace: 'await slots.of(tabId);',
+    ...calls,
+    named: 'whose note it is',
+  },
+  {
+    guard: 'a call begins only for the customer whom the rep saw',
+    file: 'lib/sync/calls.ts',
+    find: "slot?.state !== 'customer' || slot.key !== key",
+    replace: "slot?.state !== 'customer'",
+    ...calls,
+    named: 'whose note it is|one call at a time',
+  },
+  {
+    guard: 'saving reads the page again, and asks when it shows someone else',
+    file: 'lib/sync/save-note.ts',
+    find: 'if (doubt) return doubt;',
+    replace: '',
+    ...calls,
+    named: '^saving',
+  },
+];

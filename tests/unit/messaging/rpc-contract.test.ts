@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { type CallerClass, type RpcMethod, rpcContract } from '@/lib/messaging/rpc-contract';
+
+const methods = Object.keys(rpcContract) as RpcMethod[];
+const mayCall = (caller: CallerClass) =>
+  methods.filter((method) => (rpcContract[method].from as readonly CallerClass[]).includes(caller));
+
+/** Written out, not worked out: whoever lets a caller do more has to say so here. */
+const forAll = [
+  'account.signIn',
+  'network.online',
+  'organisation.get',
+  'outbox.export',
+  'outbox.list',
+  'outbox.retry',
+  'settings.get',
+  'sync.now',
+  'sync.state',
+];
+const forSidebars = [
+  'call.begin',
+  'call.dropEmpty',
+  'call.park',
+  'call.resume',
+  'customer.detail',
+  'draft.write',
+  'note.moveToPage',
+  'note.save',
+  'page.choose',
+  'sidebar.view',
+];
+
+describe('what a caller may ask the background', () => {
+  it.each<[string, CallerClass, string[]]>([
+    [
+      'a content script, in a page’s reach: report and invite',
+      'content',
+      ['frame.invite', 'page.report', 'panel.open'],
+    ],
+    [
+      'a frame, which the page can cover: all of a sidebar, no signing out',
+      'frame',
+      [...forAll, ...forSidebars, 'frame.pair'],
+    ],
+    ['the browser’s own sidebar', 'panel', [...forAll, ...forSidebars, 'account.signOut']],
+    [
+      'options and first run: no customer',
+      'page',
+      [...forAll, 'account.signOut', 'settings.setServer', 'sites.refresh'],
+    ],
+  ])('%s', (_, caller, expected) => {
+    expect(mayCall(caller).sort()).toEqual(expected.sort());
+  });
+
+  it('the page’s script learns the badge and whether to show a frame, and no more', () => {
+    expect(Object.keys(rpcContract['page.report'].output.shape).sort()).toEqual(['level', 'open']);
+  });
+});
