@@ -23,7 +23,7 @@ function onInterrupt(end: () => void): () => void {
   };
 }
 
-/** @returns the exit code: 0 when all went as it should, 130 after Ctrl+C, 1 for anything else */
+/** @returns the exit code: 0 when all went as it should, 130 when Ctrl+C cut it short, 1 for anything else */
 export async function main(args: string[]): Promise<number> {
   let options: DemoOptions;
   try {
@@ -43,8 +43,8 @@ export async function main(args: string[]): Promise<number> {
   process.on('SIGTERM', interrupt);
   try {
     const passed = await runDemo(options, { shutdown, print, stop: stop.signal });
-    if (stop.signal.aborted) return INTERRUPTED;
-    return passed ? 0 : 1;
+    if (passed) return 0;
+    return stop.signal.aborted ? INTERRUPTED : 1;
   } catch (error) {
     if (stop.signal.aborted) return INTERRUPTED;
     console.error(describe(error));

@@ -48,7 +48,7 @@ async function walkTour(running: Running, around: Surroundings): Promise<boolean
 /** Opens a window, signed in, on the customer; stays until it is closed or Ctrl+C. */
 async function openForPerson(running: Running, around: Surroundings): Promise<void> {
   const { print, stop } = around;
-  const kept = { profileDir: join(HEED, 'browser'), headless: false };
+  const kept = { profileDir: running.profileDir, headless: false };
   const browser = await openBrowser(running, around, kept);
   const closed = new Promise<void>((resolve) => {
     browser.context.once('close', () => resolve());

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './browser/find-chromium';
 import { buildExtension } from './build-extension';
@@ -30,6 +30,8 @@ export type Running = {
   storeUrl: string;
   story: Story;
   extensionDir: string;
+  /** of the window that a person gets: cards and unsent notes in it belong to this data */
+  profileDir: string;
 };
 
 async function portFor(wanted: number, what: string, print: (line: string) => void): Promise<number> {
@@ -88,5 +90,6 @@ export async function startAll(options: DemoOptions, around: Surroundings): Prom
   const extensionDir = await building;
   print('The extension is built.');
   await findChromium(print);
-  return { ...started, crmUrl: crm.url, story, extensionDir };
+  const profileDir = join(HEED, 'browser', basename(source.dataDir));
+  return { ...started, crmUrl: crm.url, story, extensionDir, profileDir };
 }

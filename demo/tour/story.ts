@@ -49,7 +49,7 @@ export async function tellStory(
     badge: WORDS[badgeLevel(row.card.risk.level)],
     expired: row.card.score !== null && scoreAge(row.card.score.at, now) === 'expired',
     verbatim,
-    note: `Told them what happens next, and who does it. They know it as ${reference}.`,
+    note: `Told them what happens next and who does it. Our reference is ${reference}.`,
   };
 }
 
