@@ -20,31 +20,18 @@ type Props = {
   isNext?: boolean;
   /** says that it went well */
   done: (host: string) => string;
-  /** begun in the submit event itself: the browser asks for a permission only then */
   onAddress: (url: URL) => Promise<Outcome>;
 };
 
 type Ended = { outcome: Outcome; host: string };
 
-/** One address, and what became of it. */
-export function AddressForm({
-  label,
-  hint,
-  button,
-  address,
-  forStore,
-  isNext = false,
-  done,
-  onAddress,
-}: Props) {
-  const id = useId();
+/** The submit event itself begins the work, where the address fits: the browser asks for a permission only then. */
+function useAddress({ address, forStore, onAddress }: Pick<Props, 'address' | 'forStore' | 'onAddress'>) {
   const [ended, setEnded] = useState<Ended | null>(null);
   const form = useForm({
     resolver: zodResolver(addressSchema(settingsWords.address, forStore)),
     defaultValues: { address },
   });
-  const error = form.formState.errors.address?.message;
-
   const submit = (event: FormEvent) => {
     const url = readAddress(form.getValues('address'));
     const fits = url !== null && (!forStore || isSafeStore(url));
@@ -55,24 +42,29 @@ export function AddressForm({
     });
     void finish(event);
   };
+  const { errors, isSubmitting } = form.formState;
+  return {
+    field: form.register('address'),
+    error: errors.address?.message,
+    busy: isSubmitting,
+    ended,
+    submit,
+  };
+}
 
+/** One address, and what became of it. */
+export function AddressForm({ label, hint, button, isNext = false, done, ...rest }: Props) {
+  const id = useId();
+  const { field, error, busy, ended, submit } = useAddress(rest);
+  const describes = { 'aria-describedby': `${id}-hint`, 'aria-invalid': error !== undefined };
   return (
     <form className="address-form" onSubmit={submit} noValidate>
       <label className="label" htmlFor={id}>
         {label}
       </label>
       <div className="address-row">
-        <input
-          id={id}
-          className="control"
-          inputMode="url"
-          autoComplete="off"
-          spellCheck={false}
-          aria-describedby={`${id}-hint`}
-          aria-invalid={error !== undefined}
-          {...form.register('address')}
-        />
-        <Button type="submit" look={isNext ? 'primary' : 'accent'} isDisabled={form.formState.isSubmitting}>
+        <input id={id} className="control" inputMode="url" autoComplete="off" {...describes} {...field} />
+        <Button type="submit" look={isNext ? 'primary' : 'accent'} isDisabled={busy}>
           {button}
         </Button>
       </div>

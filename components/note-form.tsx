@@ -42,28 +42,12 @@ function Complaint({ value, onChange }: { value: boolean; onChange: (value: bool
   );
 }
 
-/** The call note. Everything may stay empty; every keystroke is a draft. */
-export function NoteForm({
-  name,
-  content,
-  save,
-  reasons,
-  author,
-  now,
-  onChange,
-  canWrapUp,
-  onWrapUp,
-}: Props) {
-  const set = (part: Partial<NoteContent>) => onChange((c) => ({ ...c, ...part }));
-  const title = (
-    <>
-      {w.title}
-      {' · '}
-      <bdi className="note-name">{name || words.header.noName}</bdi>
-    </>
-  );
+type Set = (part: Partial<NoteContent>) => void;
+type FieldProps = Pick<Props, 'content' | 'reasons'> & { set: Set };
+
+function Reasons({ content, reasons, set }: FieldProps) {
   return (
-    <Section className="note" title={title} aside={<NoteStatus save={save} />}>
+    <>
       <ContactReasonField
         reasons={reasons}
         value={content.contactReason}
@@ -78,14 +62,41 @@ export function NoteForm({
           onChange={(severity) => set({ severity })}
         />
       )}
-      <MaskedText
-        label={w.summary}
-        placeholder={w.placeholder}
-        maxLength={20_000}
-        multiline
-        value={content.summary}
-        onChange={(summary) => set({ summary })}
-      />
+    </>
+  );
+}
+
+function Summary({ content, set }: Omit<FieldProps, 'reasons'>) {
+  return (
+    <MaskedText
+      label={w.summary}
+      placeholder={w.placeholder}
+      maxLength={20_000}
+      multiline
+      value={content.summary}
+      onChange={(summary) => set({ summary })}
+    />
+  );
+}
+
+function Title({ name }: Pick<Props, 'name'>) {
+  return (
+    <>
+      {w.title}
+      {' · '}
+      <bdi className="note-name">{name || words.header.noName}</bdi>
+    </>
+  );
+}
+
+/** The call note. Everything may stay empty; every keystroke is a draft. */
+export function NoteForm(props: Props) {
+  const { name, content, save, reasons, author, now, onChange, canWrapUp, onWrapUp } = props;
+  const set: Set = (part) => onChange((c) => ({ ...c, ...part }));
+  return (
+    <Section className="note" title={<Title name={name} />} aside={<NoteStatus save={save} />}>
+      <Reasons content={content} reasons={reasons} set={set} />
+      <Summary content={content} set={set} />
       <PromiseField
         value={content.promise}
         onChange={(promise) => set({ promise })}

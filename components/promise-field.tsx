@@ -14,6 +14,36 @@ type Props = {
 
 const w = words.note;
 
+type TermsProps = { value: NonNullable<Promised>; today: string; onChange: (promise: Promised) => void };
+
+function PromiseTerms({ value, today, onChange }: TermsProps) {
+  return (
+    <div className="field promise-terms">
+      <span className="label" aria-hidden />
+      <div className="field-body">
+        <input
+          type="date"
+          className="control"
+          aria-label={w.due}
+          required
+          min={today}
+          value={value.dueOn}
+          onChange={(e) => e.target.value && onChange({ ...value, dueOn: e.target.value })}
+        />
+        <input
+          className="control"
+          aria-label={w.who}
+          placeholder={w.who}
+          maxLength={100}
+          dir="auto"
+          value={value.by}
+          onChange={(e) => onChange({ ...value, by: e.target.value })}
+        />
+      </div>
+    </div>
+  );
+}
+
 /** What, by when, by whom. The date and the name are asked for once there is a promise. */
 export function PromiseField({ value, onChange, defaults, today }: Props) {
   const promise = value ?? { what: '', ...defaults };
@@ -34,31 +64,7 @@ export function PromiseField({ value, onChange, defaults, today }: Props) {
           />
         </div>
       </div>
-      {value && (
-        <div className="field promise-terms">
-          <span className="label" aria-hidden />
-          <div className="field-body">
-            <input
-              type="date"
-              className="control"
-              aria-label={w.due}
-              required
-              min={today}
-              value={value.dueOn}
-              onChange={(e) => e.target.value && onChange({ ...value, dueOn: e.target.value })}
-            />
-            <input
-              className="control"
-              aria-label={w.who}
-              placeholder={w.who}
-              maxLength={100}
-              dir="auto"
-              value={value.by}
-              onChange={(e) => onChange({ ...value, by: e.target.value })}
-            />
-          </div>
-        </div>
-      )}
+      {value && <PromiseTerms value={value} today={today} onChange={onChange} />}
     </>
   );
 }

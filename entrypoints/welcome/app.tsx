@@ -25,9 +25,53 @@ function stepStates(done: readonly boolean[]): StepState[] {
   return done.map((d, i) => (d ? 'done' : i === at ? 'current' : 'later'));
 }
 
+type StepProps = { model: SettingsModel; state: StepState };
+
+function StoreStep({ model: { settings, actions }, state }: StepProps) {
+  return (
+    <WelcomeStep n={1} title={w.store} state={state}>
+      <AddressForm
+        {...settingsWords.store}
+        forStore
+        isNext={state === 'current'}
+        address={settings?.serverUrl ?? ''}
+        onAddress={actions.setStore}
+      />
+    </WelcomeStep>
+  );
+}
+
+function AccountStep({ model: { organisation, actions }, state }: StepProps) {
+  const isNext = state === 'current';
+  return (
+    <WelcomeStep n={2} title={w.account} state={state}>
+      <p className="muted">{w.accountLead}</p>
+      <AccountCard {...{ isNext, organisation }} unsent={0} onSignIn={actions.signIn} onSignOut={null} />
+    </WelcomeStep>
+  );
+}
+
+function SitesStep({ model: { settings, actions }, state }: StepProps) {
+  const sites = settings?.sites ?? [];
+  return (
+    <WelcomeStep n={3} title={w.sites} state={state}>
+      <p className="muted">{settingsWords.sites.lead}</p>
+      {sites.length > 0 && <SiteList sites={sites} onRemove={actions.removeSite} />}
+      <AddressForm
+        {...settingsWords.sites}
+        isNext={state === 'current'}
+        forStore={false}
+        address=""
+        onAddress={actions.addSite}
+      />
+    </WelcomeStep>
+  );
+}
+
+/** The first run, in three steps. */
 export function WelcomeApp({ permissions }: { permissions: Permissions }) {
   const model = useSettingsPage(permissions);
-  const { settings, organisation, actions } = model;
+  const { settings, organisation } = model;
   const { openOptions } = useHost();
   if (!settings) return null;
   const done = [storeIsGranted(model), organisation !== null, settings.sites.length > 0];
@@ -35,36 +79,9 @@ export function WelcomeApp({ permissions }: { permissions: Permissions }) {
   return (
     <SettingsPage title={w.title} lead={w.lead}>
       <ol className="welcome-steps">
-        <WelcomeStep n={1} title={w.store} state={store}>
-          <AddressForm
-            {...settingsWords.store}
-            forStore
-            isNext={store === 'current'}
-            address={settings.serverUrl}
-            onAddress={actions.setStore}
-          />
-        </WelcomeStep>
-        <WelcomeStep n={2} title={w.account} state={account}>
-          <p className="muted">{w.accountLead}</p>
-          <AccountCard
-            isNext={account === 'current'}
-            organisation={organisation}
-            unsent={0}
-            onSignIn={actions.signIn}
-            onSignOut={null}
-          />
-        </WelcomeStep>
-        <WelcomeStep n={3} title={w.sites} state={sites}>
-          <p className="muted">{settingsWords.sites.lead}</p>
-          {settings.sites.length > 0 && <SiteList sites={settings.sites} onRemove={actions.removeSite} />}
-          <AddressForm
-            {...settingsWords.sites}
-            isNext={sites === 'current'}
-            forStore={false}
-            address=""
-            onAddress={actions.addSite}
-          />
-        </WelcomeStep>
+        <StoreStep model={model} state={store} />
+        <AccountStep model={model} state={account} />
+        <SitesStep model={model} state={sites} />
       </ol>
       {!done.includes(false) && (
         <p className="welcome-ready" role="status">
