@@ -84,7 +84,6 @@ function classifyOwnPage(sender: SenderFacts, own: OwnFacts, path: string): Clas
  */
 export function classifySender(sender: SenderFacts, own: OwnFacts): Classified {
   if (sender.id !== own.id) return refused('another extension, or a page');
-  if (sender.origin === 'null') return refused('an opaque origin');
   const path = ownPath(sender.url, own);
   return path === null ? classifyWebPage(sender, own) : classifyOwnPage(sender, own, path);
 }

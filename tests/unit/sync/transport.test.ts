@@ -47,7 +47,14 @@ const outcomes: [string, Answer, Outcome<unknown>][] = [
   ['a captive portal’s page with status 200', html, { kind: 'server-error' }],
   ['JSON that is not what was asked for', json(200, { n: 'seven' }), { kind: 'server-error' }],
   ['JSON cut off in the middle', (_, r) => r.writeHead(200).end('{"n": 7'), { kind: 'server-error' }],
-  ['a portal’s redirect', (_, r) => r.writeHead(302, { Location: '/login' }).end(), { kind: 'offline' }],
+  [
+    'a portal’s redirect to a page that looks right',
+    (request, r) =>
+      request.path === '/x'
+        ? r.writeHead(302, { Location: '/login' }).end()
+        : json(200, { n: 7 })(request, r),
+    { kind: 'offline' },
+  ],
   ['a connection that breaks before the answer', (_, r) => r.destroy(), { kind: 'offline' }],
   [
     'a connection that breaks in the middle of the answer',
