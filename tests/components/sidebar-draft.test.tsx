@@ -76,6 +76,8 @@ describe('“saved”', () => {
     expect(note()).not.toHaveTextContent(/saved \d/);
     act(answer);
     await waitFor(() => expect(note()).toHaveTextContent(`saved ${formatClock(savedAt)}`), { timeout: 2000 });
+    await user.type(await summary(), 'y');
+    expect(note(), 'the next word is not on disk yet').not.toHaveTextContent(/saved \d/);
   });
 
   it('gives way to the truth when the disk is full, and nothing typed goes away', async () => {

@@ -2,6 +2,7 @@ import type { Guard } from './guard';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
 import { repGuards } from './rep-guards';
+import { sidebarGuards } from './sidebar-guards';
 import { storeGuards } from './store-guards';
 import { trustGuards } from './trust-guards';
 
@@ -9,6 +10,7 @@ import { trustGuards } from './trust-guards';
 export const guards: readonly Guard[] = [
   ...repGuards,
   ...pageGuards,
+  ...sidebarGuards,
   ...trustGuards,
   ...noteGuards,
   ...storeGuards,

@@ -177,7 +177,7 @@ export const pageGuards: readonly Guard[] = [
   },
   {
     guard: 'a note belongs to whoever’s name stood over the form at its first word',
-    file: 'lib/sync/calls.ts',
+    file: 'lib/sync/draft-writes.ts',
     find: 'await slots.ofKey(tabId, key);',
     replace: 'await slots.of(tabId);',
     ...calls,
