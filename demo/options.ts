@@ -16,12 +16,14 @@ export type DemoOptions = {
 
 export const USAGE = `npm start [-- OPTIONS]
 
-  --headless            walk the tour without a window, also where there is a display
-  --port N              the store's port (8787); the demo CRM takes the next one
-  --customers FILE.csv  your own customers and their answers in place of the generated ones;
-  --responses FILE.csv    both are needed
-  --region XX           the country of phone numbers in them that name none (US)
-  --as-of YYYY-MM-DD    the day that the store takes for today`;
+  --headless             walk the tour without a window, also where there is a display
+  --port N               the store's port (8787); the demo CRM takes the next one
+  --as-of YYYY-MM-DD     the day that the store takes for today
+
+Your own customers and their answers in place of the generated ones, both files together:
+  --customers FILE.csv
+  --responses FILE.csv
+  --region XX            the country of phone numbers in them that name none (US)`;
 
 function hasDisplay(): boolean {
   if (process.platform !== 'linux') return true;

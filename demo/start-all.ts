@@ -70,7 +70,9 @@ async function startStore(source: Source, options: DemoOptions, { shutdown, prin
  */
 export async function startAll(options: DemoOptions, around: Surroundings): Promise<Running> {
   const { shutdown, print } = around;
-  const source = options.files ? await importedSource(HEED, options.files, options) : generatedSource(HEED);
+  const source = options.files
+    ? await importedSource(HEED, options.files, options)
+    : generatedSource(HEED, options.asOf);
   const building = buildExtension(ROOT);
   building.catch(() => undefined); // told where it is awaited
   const started = await startStore(source, options, around);

@@ -26,9 +26,10 @@ export type Source = {
   featured(db: Kysely<Database>, now: Date): Promise<string>;
 };
 
-export function generatedSource(heedDir: string): Source {
+/** Made up to today, or to the day given: the two don't mix. */
+export function generatedSource(heedDir: string, asOf: string | null): Source {
   return {
-    dataDir: join(heedDir, 'data'),
+    dataDir: join(heedDir, asOf === null ? 'data' : `data-${asOf}`),
     organisation: { name: ORGANISATION_NAME, defaultRegion: 'GB', currency: 'EUR', generated: true },
     fill: fillWithGenerated,
     report: async (_store, say) =>
