@@ -3,7 +3,7 @@ import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import type { Caller } from '@/lib/messaging/sender';
 import { writerName } from '@/lib/messaging/view-ports';
 import { AppError } from '@/lib/platform/app-error';
-import type { Place } from '@/lib/sync/calls';
+import type { Place } from '@/lib/sync/begin-note';
 import type { Wake } from '@/lib/sync/sync-loop';
 import { changeServer, signIn, signOut } from './account-changes';
 import { takeReport } from './page-changes';
@@ -64,7 +64,7 @@ function callHandlers(s: Services) {
     'note.moveToPage': async (input, caller) => s.calls.moveToPage(place(caller, input), input).then(changed),
     'draft.write': async (input, caller) => {
       const here = place(caller, input);
-      const written = await s.calls.write(here, input);
+      const written = await s.writeDraft(here, input);
       s.views.changed(undefined, here);
       return written;
     },

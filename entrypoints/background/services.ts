@@ -14,9 +14,11 @@ import { systemClock } from '@/lib/platform/clock';
 import { createErrorLog } from '@/lib/platform/error-log';
 import { createStoredValue } from '@/lib/platform/stored-value';
 import { createAccount } from '@/lib/sync/account';
+import { createNoteBegin } from '@/lib/sync/begin-note';
 import { createCalls } from '@/lib/sync/calls';
 import { createCustomerDetail } from '@/lib/sync/customer-detail';
 import { createDraftWords } from '@/lib/sync/draft-words';
+import { createDraftWrites } from '@/lib/sync/draft-writes';
 import { createOutboxExport } from '@/lib/sync/export-outbox';
 import { createOAuth } from '@/lib/sync/oauth';
 import { createPageReports } from '@/lib/sync/page-reports';
@@ -122,9 +124,11 @@ function createNotes(storage: Storage, { account }: Network, { pages, sync }: { 
   const { slots, tabs } = pages;
   const words = createDraftWords({ ...session, drafts });
   const seen = createSeenRevisions(session);
-  const base = { account, drafts, words, seen, slots, exclusive, clock };
+  const begin = createNoteBegin({ account, drafts, words, exclusive, clock });
+  const base = { account, begin, drafts, words, seen, slots, exclusive, clock };
   return {
     calls: createCalls(base),
+    writeDraft: createDraftWrites(base),
     save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage }),
     view: createSidebarView({ ...base, status: sync.status }),
     detail: createCustomerDetail(base),

@@ -85,6 +85,8 @@ export function createDrafts(db: NotesDb, userKeys: UserKeys) {
           if (row?.userId !== userId) return;
           await db.drafts.delete(noteId);
           await db.meta.put({ id: finishedId(noteId), value: now.toISOString() });
+          const pin = activeId(userId);
+          if ((await db.meta.get(pin))?.value === noteId) await db.meta.delete(pin);
         }),
       ),
 

@@ -1,22 +1,15 @@
-import { z } from 'zod';
 import { type CardKeys, deriveCardKeys } from '@/lib/cache/card-keys';
 import type { NotesMeta, NoteUser, StoredOrganisation } from '@/lib/cache/notes-meta';
 import { AppError } from '@/lib/platform/app-error';
-import { type Clock, MINUTE } from '@/lib/platform/clock';
+import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
 import { createStoredValue } from '@/lib/platform/stored-value';
 import { type Session, sessionSchema } from '@/lib/protocol/session';
 import { PROTOCOL_VERSION } from '@/lib/protocol/version';
-import type { OAuth, Tokens } from './oauth';
+import type { OAuth } from './oauth';
 import { outcomeError } from './outcome-error';
-import type { Outcome, Request, Transport } from './transport';
-
-const signedInSchema = z.object({
-  userId: z.string(),
-  tokens: z.object({ access: z.string(), refresh: z.string().nullable(), expiresAt: z.number() }),
-  lookupKey: z.string(),
-});
-type SignedIn = z.infer<typeof signedInSchema>;
+import { createSignedRequests, type SignedIn, signedInSchema } from './signed-requests';
+import type { Transport } from './transport';
 
 export type AccountState = { state: 'signed-out' } | { state: 'expired' | 'signed-in'; user: NoteUser };
 
@@ -30,8 +23,6 @@ type AccountDeps = {
   meta: NotesMeta;
 };
 
-/** Renewed when less than this is left, so that no request sets out with a token that ends on the way. */
-const MARGIN = MINUTE;
 const SESSION = { path: '/v1/session', schema: sessionSchema };
 
 /**
@@ -44,48 +35,7 @@ export function createAccount({ area, exclusive, clock, transport, oauth, meta }
   const stored = createStoredValue<SignedIn | null>({ area, exclusive, key, schema, fallback: null });
   let derived: { from: string; keys: Promise<CardKeys> } | null = null;
 
-  /** Only if these tokens are still the ones in use: someone may have signed out, or in again, meanwhile. */
-  const replaceTokens = (used: SignedIn, next: SignedIn | null) =>
-    stored.update((now) => (now?.tokens.access === used.tokens.access ? next : now));
-
-  /** One refresh at a time: the store takes each refresh token once. */
-  function renew(stale: SignedIn): Promise<Outcome<SignedIn>> {
-    return exclusive('heed-refresh', async () => {
-      const current = await stored.read();
-      if (!current) return { kind: 'signed-out' };
-      if (current.tokens.access !== stale.tokens.access) return { kind: 'ok', value: current };
-      const { refresh } = current.tokens;
-      const outcome: Outcome<Tokens> =
-        refresh === null ? { kind: 'signed-out' } : await oauth.refresh(refresh);
-      if (outcome.kind === 'ok') {
-        const next = { ...current, tokens: outcome.value };
-        await replaceTokens(current, next);
-        return { kind: 'ok', value: next };
-      }
-      // RFC 6749 §5.2: a refresh token that ran out, was spent or revoked is told by 400 or 401.
-      const over = outcome.kind === 'signed-out' || (outcome.kind === 'refused' && outcome.status === 400);
-      if (!over) return outcome;
-      await replaceTokens(current, null);
-      return { kind: 'signed-out' };
-    });
-  }
-
-  async function request<T>(asked: Request<T>): Promise<Outcome<T>> {
-    let current = await stored.read();
-    if (!current) return { kind: 'signed-out' };
-    if (current.tokens.expiresAt - clock.now().getTime() < MARGIN) {
-      const renewed = await renew(current);
-      if (renewed.kind !== 'ok') return renewed;
-      current = renewed.value;
-    }
-    const first = await transport({ ...asked, token: current.tokens.access });
-    if (first.kind !== 'signed-out') return first;
-    const renewed = await renew(current);
-    if (renewed.kind !== 'ok') return renewed;
-    const second = await transport({ ...asked, token: renewed.value.tokens.access });
-    if (second.kind === 'signed-out') await replaceTokens(renewed.value, null);
-    return second;
-  }
+  const request = createSignedRequests({ stored, exclusive, clock, transport, oauth });
 
   async function keepOrganisation({ lookupKey: _, ...session }: Session): Promise<void> {
     if (session.protocol !== PROTOCOL_VERSION) throw new AppError('outdated');

@@ -8,7 +8,7 @@ import type { Clock } from '@/lib/platform/clock';
 import { uuidv7 } from '@/lib/platform/ids';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import type { Account } from './account';
-import { noteLock } from './calls';
+import { noteLock } from './begin-note';
 import type { DraftWords } from './draft-words';
 import { maskNoteContent } from './mask-note-content';
 import type { PageSlots } from './page-slots';

@@ -1,7 +1,7 @@
 import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
 import type { CallSlot, PageSlot, SidebarView, SyncState } from '@/lib/messaging/sidebar-view';
 import type { Account } from './account';
-import type { Place } from './calls';
+import type { Place } from './begin-note';
 import type { DraftWords } from './draft-words';
 import type { PageSlots } from './page-slots';
 import { sameCustomer, sameIdentifiers } from './same-customer';

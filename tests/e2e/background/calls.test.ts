@@ -161,9 +161,21 @@ describe('one call at a time', () => {
       await desk.type(id(2), 1, { caller: 'customer' }, { key: 'A' });
       await desk.type(id(3), 1, { complaint: true }, { key: 'A' });
       await desk.type(id(4), 1, { summary: ' ' }, { key: 'A' });
-      return { codes: [await drop(1), await drop(2), await drop(3), await drop(4)], gone: await draft(1) };
+      const refused = [await drop(2), await drop(3), await drop(4)];
+      await desk.calls.resume(id(2));
+      await desk.type(id(5), 1, {}, { key: 'A' });
+      const dropped = await drop(5);
+      return {
+        refused,
+        dropped,
+        gone: [await draft(1), await draft(5)],
+        pin: await desk.drafts.active('ana'),
+      };
     });
-    expect(codes).toEqual({ codes: [null, 'bad-input', 'bad-input', 'bad-input'], gone: null });
+    expect(codes).toEqual({
+      ...{ refused: ['bad-input', 'bad-input', 'bad-input'], dropped: null },
+      ...{ gone: [null, null], pin: null },
+    });
   });
 });
 

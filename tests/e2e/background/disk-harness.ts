@@ -12,8 +12,10 @@ import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { errorCode } from '@/lib/platform/app-error';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import type { CardsPage } from '@/lib/protocol/cards';
+import { createNoteBegin } from '@/lib/sync/begin-note';
 import { createCalls } from '@/lib/sync/calls';
 import { createDraftWords } from '@/lib/sync/draft-words';
+import { createDraftWrites } from '@/lib/sync/draft-writes';
 import { createSaveNote } from '@/lib/sync/save-note';
 import { createSeenRevisions } from '@/lib/sync/seen-revisions';
 import { makeCard, makeMutation, makeSession } from '@/tests/support/makers';
@@ -61,7 +63,8 @@ function openDesk(userId: string) {
   const account = { author: async () => ({ id: userId, name: userId }), now: async () => new Date() };
   const words = createDraftWords({ drafts, area, exclusive });
   const seen = createSeenRevisions({ area, exclusive });
-  const base = { account, drafts, words, seen, slots, exclusive, clock };
+  const begin = createNoteBegin({ account, drafts, words, exclusive, clock });
+  const base = { account, begin, drafts, words, seen, slots, exclusive, clock };
   const tabs = { read: async () => ({ documentId: 'D1' }) };
   const save = createSaveNote({
     ...base,
@@ -69,6 +72,7 @@ function openDesk(userId: string) {
     tabs: tabs as never,
   });
   const calls = createCalls(base);
+  const write = createDraftWrites(base);
   return {
     ...{ db, drafts, outbox, meta, userKeys, area, words, seen, calls, save },
     /** the CRM goes to this customer */
@@ -85,7 +89,7 @@ function openDesk(userId: string) {
     type(noteId: string, rev: number, said: Said, from: { key?: string | null; writer?: string } = {}) {
       const { key = null, writer = 'frame' } = from;
       const content = { ...emptyNoteContent, ...said };
-      return calls.write({ tabId: TAB, writer }, { noteId, key, rev, content, dismissed: [] });
+      return write({ tabId: TAB, writer }, { noteId, key, rev, content, dismissed: [] });
     },
     press: (noteId: string, rev: number, despitePage = false) =>
       save({ tabId: TAB, noteId, rev, despitePage }),
