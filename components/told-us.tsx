@@ -64,21 +64,30 @@ function Contacts({ card, reasonLabel, now }: Omit<Props, 'detail'>) {
   );
 }
 
+const keyOf = (p: CustomerDetail['promises'][number]) => `${p.state} ${p.dueOn} ${p.what}`;
+const rank = { broken: 0, due: 1, kept: 2 } as const;
+const MOST_PROMISES = 3;
+
 function Promises({ card, detail, now }: Omit<Props, 'reasonLabel'>) {
-  const open = detail.state === 'ready' ? detail.detail.promises.filter((p) => p.state !== 'kept') : [];
-  const listed = open.filter((p) => p.state === 'broken').length;
+  const all = detail.state === 'ready' ? detail.detail.promises : [];
+  // The same promise noted twice is one promise to the customer.
+  const each = [...new Map(all.map((p) => [keyOf(p), p])).values()];
+  const open = each.filter((p) => p.state !== 'kept').sort((a, b) => rank[a.state] - rank[b.state]);
+  const shown = open.slice(0, MOST_PROMISES);
+  const listed = shown.filter((p) => p.state === 'broken').length;
   if (open.length === 0 && card.brokenPromises === 0) return null;
   return (
     <>
       <dt>{w.promise}</dt>
       <dd>
-        {open.map((p) => (
-          <p key={`${p.dueOn}${p.what}`}>
+        {shown.map((p) => (
+          <p key={keyOf(p)}>
             {`${p.what}, ${formatDay(p.dueOn, now)}: `}
             {p.state === 'broken' ? <strong>{w.promiseState.broken}</strong> : w.promiseState[p.state]}
           </p>
         ))}
         {card.brokenPromises > listed && <strong>{w.broken(card.brokenPromises - listed)}</strong>}
+        {open.length > shown.length && <p className="muted">{w.morePromises(open.length - shown.length)}</p>}
       </dd>
     </>
   );
@@ -147,7 +156,7 @@ function Why({ card, now }: Pick<Props, 'card' | 'now'>) {
       <dt>{w.why}</dt>
       <dd>
         {driversInWords(card.risk.drivers, card, now)}
-        <span className="muted">{` · ${w.points(card.risk.points)}`}</span>
+        <span className="muted">{` ${w.points(card.risk.points)}`}</span>
       </dd>
     </>
   );

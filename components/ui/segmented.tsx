@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import './segmented.css';
 
@@ -11,6 +12,8 @@ type Props<T extends string> = {
 /** A few exclusive choices in one row; tapping the chosen one again takes it back, since no field is required. */
 export function Segmented<T extends string>({ label, options, value, onChange }: Props<T>) {
   const entries = Object.entries<string>(options) as [T, string][];
+  // What was chosen when the finger went down: whether a press or its change comes first, browsers disagree.
+  const before = useRef<T | null>(null);
   return (
     <RadioGroup
       className="segmented"
@@ -26,7 +29,10 @@ export function Segmented<T extends string>({ label, options, value, onChange }:
             value={code}
             className="segment"
             data-word={word}
-            onPress={() => code === value && onChange(null)}
+            onPressStart={() => {
+              before.current = value;
+            }}
+            onPress={() => before.current === code && onChange(null)}
           >
             {word}
           </Radio>

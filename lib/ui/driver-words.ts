@@ -9,7 +9,7 @@ const words: Record<DriverCode, (card: Facts, now: Date) => string> = {
   'score-passive': (c) => (c.score ? `lukewarm, ${c.score.value} of 10` : 'lukewarm when last asked'),
   'score-ageing': (c, now) =>
     c.score
-      ? `gave us ${c.score.value} of 10, ${formatAgo(c.score.at, now)}`
+      ? `gave us ${c.score.value} of 10 ${formatAgo(c.score.at, now)}`
       : 'unhappy when last asked, long ago',
   'tenure-short': (c, now) => {
     const tenure = c.since ? formatTenure(c.since, now) : 'new';
@@ -23,8 +23,8 @@ const words: Record<DriverCode, (card: Facts, now: Date) => string> = {
     c.brokenPromises > 1 ? `${c.brokenPromises} broken promises` : 'a broken promise',
 };
 
-/** All drivers in one line, strongest first: `Gave us 4 of 10 · month-to-month`. Empty where there are none. */
+/** All drivers in one sentence, strongest first: `Gave us 4 of 10, month-to-month.` Empty where there are none. */
 export function driversInWords(drivers: readonly Driver[], card: Facts, now: Date): string {
-  const line = drivers.map((d) => words[d.code](card, now)).join(' · ');
-  return line.charAt(0).toUpperCase() + line.slice(1);
+  const line = drivers.map((d) => words[d.code](card, now)).join(', ');
+  return line && `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
 }

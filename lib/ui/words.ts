@@ -72,6 +72,7 @@ export const words = {
     reason: 'Last about',
     promise: 'Promised',
     broken: (n: number) => plural(n, 'promise not kept', 'promises not kept'),
+    morePromises: (n: number) => `and ${n} more`,
     promiseState: { due: 'due', kept: 'done', broken: 'not done' } satisfies Record<
       CustomerDetail['promises'][number]['state'],
       string
@@ -87,7 +88,7 @@ export const words = {
     down: (before: number) => `down from ${before}`,
     up: (before: number) => `up from ${before}`,
     why: 'Why',
-    points: (n: number) => `${plural(n, 'point', 'points')}, not a probability`,
+    points: (n: number) => `${plural(n, 'point', 'points')}, not a probability.`,
     asOf: (day: string) => `as of ${day}`,
     complaint: 'Complaint open',
     support: 'Support needed',

@@ -136,6 +136,24 @@ describe('once the caller is verified', () => {
     expect(screen.getByText('1 promise not kept')).toBeInTheDocument();
   });
 
+  it('names a promise once, the broken ones first, and three at most', async () => {
+    const due = (what: string) => ({ what, dueOn: '2026-11-27', by: 'Ana', state: 'due' }) as const;
+    const promises = [
+      ...[due('Call back'), due('Call back'), due('New bill'), due('Engineer')],
+      { what: 'Refund', dueOn: '2026-11-03', by: 'Tom', state: 'broken' } as const,
+    ];
+    const call = makeCall({ content: makeContent({ caller: 'customer' }) });
+    const detail = makeDetail({ promises });
+    showSidebar(createFakeBackground({ call }, { 'customer.detail': () => ({ state: 'ready', detail }) }));
+    const refund = await screen.findByText(/^Refund/);
+    expect([...(refund.parentElement?.children ?? [])].map((p) => p.textContent)).toEqual([
+      'Refund, Tue 3 Nov: not done',
+      'Call back, Fri 27 Nov: due',
+      'New bill, Fri 27 Nov: due',
+      'and 1 more',
+    ]);
+  });
+
   it('an expired score says that it is too old to go by', async () => {
     const card = makeCard({
       score: { value: 4, at: '2025-04-10T09:00:00.000Z', kind: 'relational', mode: 'web' },

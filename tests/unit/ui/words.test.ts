@@ -45,7 +45,7 @@ describe('drivers', () => {
       { code: 'tenure-short', points: 15 },
     ] as const;
     expect(driversInWords(drivers, card, now)).toBe(
-      'Gave us 4 of 10 · 5 contacts in 90 days · 2 broken promises · new customer',
+      'Gave us 4 of 10, 5 contacts in 90 days, 2 broken promises, new customer.',
     );
   });
 
