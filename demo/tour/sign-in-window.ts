@@ -1,16 +1,7 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
+import { findPage } from './find-page';
 
 export type Credentials = { email: string; password: string };
-
-async function signInPage(context: BrowserContext, timeout: number): Promise<Page> {
-  const deadline = performance.now() + timeout;
-  while (performance.now() < deadline) {
-    const page = context.pages().find((p) => p.url().includes('/sign-in'));
-    if (page && (await page.locator('h1').count()) > 0) return page;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('The sign-in window of the store did not open');
-}
 
 /**
  * Fills in the window that the browser's own sign-in flow has opened on the store's page, and waits until the flow has
@@ -18,8 +9,10 @@ async function signInPage(context: BrowserContext, timeout: number): Promise<Pag
  * @returns the heading that stood on that page
  */
 export async function fillSignInWindow(context: BrowserContext, who: Credentials): Promise<string> {
-  const page = await signInPage(context, 15_000);
-  const heading = (await page.locator('h1').allInnerTexts()).join(' ');
+  const page = await findPage(context, 'The sign-in window of the store', (url) => url.includes('/sign-in'));
+  const title = page.getByRole('heading', { level: 1 });
+  await title.waitFor();
+  const heading = (await title.allInnerTexts()).join();
   await page.getByLabel('E-mail').fill(who.email);
   await page.getByLabel('Password').fill(who.password);
   const closed = page.waitForEvent('close', { timeout: 15_000 });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { findPage } from '../find-page';
 import type { Observer } from '../observer';
 import { fillSignInWindow } from '../sign-in-window';
 import type { Rep, TourStep } from '../tour';
@@ -6,10 +7,8 @@ import type { Rep, TourStep } from '../tour';
 /** Heed's first-run page: it opened by itself when the extension was installed, or is opened now in a profile that is older. */
 async function welcomePage({ browser }: Rep, firstRun: boolean): Promise<Page> {
   const url = `chrome-extension://${browser.extensionId}/welcome.html`;
-  const isWelcome = (page: Page) => page.url() === url;
-  const there = browser.context.pages().find(isWelcome);
-  if (there) return there;
-  if (firstRun) return browser.context.waitForEvent('page', { predicate: isWelcome, timeout: 20_000 });
+  const isThere = browser.context.pages().some((page) => page.url() === url);
+  if (firstRun || isThere) return findPage(browser.context, 'Heed’s first-run page', (at) => at === url);
   const page = await browser.context.newPage();
   await page.goto(url);
   return page;
