@@ -1,6 +1,23 @@
 import { chip, el } from '../dom.js';
 import { recordHeader } from './record-header.js';
 
+function card(title, content) {
+  return el('section.card', {}, el('h2', {}, title), content);
+}
+
+function contract(customer) {
+  const facts = {
+    Contract: customer.contract,
+    'Customer since': customer.since ?? '–',
+    'Account manager': 'Service desk',
+  };
+  return el(
+    'dl.plain',
+    {},
+    ...Object.entries(facts).flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]),
+  );
+}
+
 function ticketRow(ticket) {
   return el(
     'li',
@@ -10,14 +27,19 @@ function ticketRow(ticket) {
   );
 }
 
-function orderRow(order) {
-  return el('li', {}, el('span', {}, order.what), el('span.muted', {}, order.amount));
+function tickets(own) {
+  return own.length > 0 ? el('ul.rows', {}, ...own.map(ticketRow)) : el('p.muted', {}, 'No ticket.');
+}
+
+function orders(all) {
+  const row = (order) => el('li', {}, el('span', {}, order.what), el('span.muted', {}, order.amount));
+  return el('ul.rows', {}, ...all.slice(0, 3).map(row));
 }
 
 export async function customerView({ id, load }) {
   const found = await load(`/customers/${encodeURIComponent(id)}`);
   if (!found) return null;
-  const { customer, orders, tickets } = found;
+  const { customer } = found;
   return {
     view: 'customer',
     title: customer.name,
@@ -26,33 +48,9 @@ export async function customerView({ id, load }) {
       el(
         'div.columns',
         {},
-        el(
-          'section.card',
-          {},
-          el('h2', {}, 'Contract'),
-          el(
-            'dl.plain',
-            {},
-            el('dt', {}, 'Contract'),
-            el('dd', {}, customer.contract),
-            el('dt', {}, 'Customer since'),
-            el('dd', {}, customer.since ?? '–'),
-            el('dt', {}, 'Account manager'),
-            el('dd', {}, 'Service desk'),
-          ),
-        ),
-        el(
-          'section.card',
-          {},
-          el('h2', {}, 'Tickets'),
-          tickets.length > 0 ? el('ul.rows', {}, ...tickets.map(ticketRow)) : el('p.muted', {}, 'No ticket.'),
-        ),
-        el(
-          'section.card',
-          {},
-          el('h2', {}, 'Latest orders'),
-          el('ul.rows', {}, ...orders.slice(0, 3).map(orderRow)),
-        ),
+        card('Contract', contract(customer)),
+        card('Tickets', tickets(found.tickets)),
+        card('Latest orders', orders(found.orders)),
       ),
       el(
         'section.card',
