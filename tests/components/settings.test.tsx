@@ -79,7 +79,7 @@ function world(part: Partial<Settings> = {}, { says = true, signedIn = true, rea
         <App permissions={permissions} />
       </PageProviders>,
     );
-    return userEvent.setup();
+    return userEvent.setup({ delay: null });
   };
   return { asked, removed, background, show };
 }

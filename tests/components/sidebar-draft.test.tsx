@@ -25,29 +25,22 @@ describe('typing', () => {
     expect(writes.map((w) => w.rev)).toEqual([...writes.map((w) => w.rev)].sort((a, b) => a - b));
   });
 
-  it('sends what is typed when the page is left', async () => {
+  // Without a pause between the key and the event, so that nothing but the event can have sent it.
+  it.each(['blur', 'pagehide'])('goes out on %s, without waiting', async (event) => {
     const background = createFakeBackground();
-    const { user } = showSidebar(background);
-    await user.type(await summary(), 'x');
+    showSidebar(background);
+    fireEvent.change(await summary(), { target: { value: 'x' } });
     expect(background.inputsOf('draft.write')).toEqual([]);
-    fireEvent(window, new Event('pagehide'));
-    expect(background.inputsOf('draft.write')).toHaveLength(1);
-  });
-
-  it.each(['blur', 'pagehide'])('sends what is typed on %s', async (event) => {
-    const background = createFakeBackground();
-    const { user } = showSidebar(background);
-    await user.type(await summary(), 'x');
     fireEvent(window, new Event(event));
-    expect(background.inputsOf('draft.write')[0]?.content.summary).toBe('x');
+    expect(background.inputsOf('draft.write')).toMatchObject([{ content: { summary: 'x' } }]);
   });
 
-  it('sends what is typed when the sidebar is taken out', async () => {
+  it('goes out when the sidebar is taken out', async () => {
     const background = createFakeBackground();
-    const { user, unmount } = showSidebar(background);
-    await user.type(await summary(), 'x');
+    const { unmount } = showSidebar(background);
+    fireEvent.change(await summary(), { target: { value: 'x' } });
     unmount();
-    expect(background.inputsOf('draft.write')[0]?.content.summary).toBe('x');
+    expect(background.inputsOf('draft.write')).toMatchObject([{ content: { summary: 'x' } }]);
   });
 
   it('comes back when the sidebar is loaded anew', async () => {
@@ -120,7 +113,11 @@ describe('a card number', () => {
   it('is masked as its last digit is typed, and the rep is told', async () => {
     const background = createFakeBackground();
     const { user } = showSidebar(background);
-    await user.type(await summary(), 'Card 4111 1111 1111 1111 expires');
+    await user.click(await summary());
+    await user.paste('Card 4111 1111 1111 11');
+    await user.keyboard('1');
+    expect(await summary()).toHaveValue('Card 4111 1111 1111 111');
+    await user.keyboard('1 expires');
     expect(await summary()).toHaveValue('Card •••• 1111 expires');
     expect(screen.getByText(/card number was masked/)).toBeInTheDocument();
     await waitFor(() => expect(background.view().call?.content.summary).toBe('Card •••• 1111 expires'));
@@ -140,7 +137,9 @@ describe('a card number', () => {
 
   it('is told from an order number', async () => {
     const { user } = showSidebar(createFakeBackground());
-    await user.type(await summary(), 'order 4512345678901');
+    await user.click(await summary());
+    await user.paste('order 45123456789');
+    await user.keyboard('01');
     expect(await summary()).toHaveValue('order 4512345678901');
   });
 });

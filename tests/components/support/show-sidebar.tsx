@@ -24,7 +24,7 @@ export function showSidebar(background: FakeBackground, around: Around = {}) {
       }}
     />
   );
-  const user = userEvent.setup();
+  const user = userEvent.setup({ delay: null });
   const { rerender, unmount, container } = render(app(around));
   return { user, unmount, container, witness: (w: PageWitness) => rerender(app({ ...around, witness: w })) };
 }
