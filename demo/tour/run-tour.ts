@@ -31,6 +31,7 @@ type Run<T extends TourBase> = {
 const SETTLED = 400;
 
 async function takePicture(page: Page, file: string): Promise<void> {
+  await page.mouse.move(1, 1); // nothing looks chosen that is only pointed at
   await page.waitForTimeout(SETTLED);
   await page.screenshot({ path: file, animations: 'disabled' });
 }
