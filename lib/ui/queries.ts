@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { tabOf, useHost } from './host';
 
@@ -11,10 +11,22 @@ export function useView() {
   });
 }
 
+/** A question that waits for its very first answer is not asked anew by invalidating it: it is, as soon as that is here. */
+function askAgainAfterFirstAnswer(client: QueryClient): void {
+  const waiting = client.getQueryCache().findAll({ fetchStatus: 'fetching' });
+  for (const { state, promise, queryKey } of waiting) {
+    const again = () => client.invalidateQueries({ queryKey });
+    if (state.data === undefined) promise?.then(again).catch(() => undefined); // a failure is shown where it is used
+  }
+}
+
 /** @returns a function that has everything shown read again; answers that were asked for earlier are thrown away */
 export function useRefresh(): () => void {
   const client = useQueryClient();
-  return useCallback(() => void client.invalidateQueries(), [client]);
+  return useCallback(() => {
+    askAgainAfterFirstAnswer(client);
+    void client.invalidateQueries();
+  }, [client]);
 }
 
 /** Reads the view again whenever the background says so. */

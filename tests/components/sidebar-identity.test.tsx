@@ -1,7 +1,8 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { createFakeBackground } from './support/fake-background';
-import { jurgen, makeCall, makeContent, makePage } from './support/make-view';
+import { jurgen, makeCall, makeContent, makePage, makeView } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
 const page = makePage();
@@ -103,4 +104,26 @@ it('a new customer replaces the old one as soon as the background says so', asyn
   act(() => background.set({ page: jurgen() }));
   expect(await screen.findByRole('heading', { name: 'Jürgen Hoffmann-Weißenfels' })).toBeInTheDocument();
   expect(document.body).not.toHaveTextContent('Marta');
+});
+
+it('a change that comes before the first answer is not lost', async () => {
+  let answer: (view: SidebarView) => void = () => undefined;
+  let asked = 0;
+  const background = createFakeBackground(
+    {},
+    {
+      'sidebar.view': () => {
+        asked += 1;
+        const first = new Promise<SidebarView>((resolve) => {
+          answer = resolve;
+        });
+        return asked === 1 ? first : makeView({ page: jurgen() });
+      },
+    },
+  );
+  showSidebar(background, { witness: says('demo C-00318') });
+  await waitFor(() => expect(asked).toBe(1));
+  act(() => background.set({ page: jurgen() }));
+  await act(async () => answer(makeView()));
+  expect(await screen.findByRole('heading', { name: 'Jürgen Hoffmann-Weißenfels' })).toBeInTheDocument();
 });
