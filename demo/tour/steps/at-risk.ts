@@ -73,5 +73,6 @@ export const verifyCaller: TourStep = {
         ).map((t) => t.replace(/\s+/g, ' ')),
       { that: 'at least one offer', holds: (offers) => offers.length > 0 },
     );
+    await see('the note', () => ana.sidebar.asideOf(/^Note/), /^saved \d/);
   },
 };
