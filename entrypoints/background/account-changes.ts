@@ -1,18 +1,17 @@
 import { serverOrigin } from '@/lib/sync/server-address';
 import type { Services } from './services';
 
-/** @throws {AppError} see `Account.signIn` */
-export async function signIn(
-  { account, loop, views, repaintBadges, logError }: Services,
-  interactive: boolean,
-) {
-  await account.signIn(interactive);
+/** Someone is signed in who wasn't: cards come, notes go, badges say what they can say now. */
+export async function catchUp({ loop, views, repaintBadges }: Services): Promise<void> {
   views.changed();
-  const catchUp = async () => {
-    await loop.run('sign-in');
-    await repaintBadges();
-  };
-  catchUp().catch((error) => logError('sign-in', error));
+  await loop.run('sign-in');
+  await repaintBadges();
+}
+
+/** @throws {AppError} see `Account.signIn` */
+export async function signIn(s: Services, interactive: boolean): Promise<void> {
+  await s.account.signIn(interactive);
+  catchUp(s).catch((error) => s.logError('sign-in', error));
 }
 
 /** Forgets keys and cards. Notes stay: they wait for their author. */

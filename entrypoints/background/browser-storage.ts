@@ -9,8 +9,33 @@ function toArea(area: Browser.storage.StorageArea): StorageArea {
   };
 }
 
+/**
+ * Remembers what it has read and written: a page's report reads the same values several times, each a trip to the
+ * browser. For an area that nobody but this worker writes to; what a killed worker remembered is read anew.
+ */
+function remembering(area: StorageArea): StorageArea {
+  const known = new Map<string, unknown>();
+  return {
+    get: async (key) => {
+      if (!known.has(key)) {
+        const value = await area.get(key);
+        if (!known.has(key)) known.set(key, value);
+      }
+      return known.get(key);
+    },
+    set: async (key, value) => {
+      known.set(key, value);
+      await area.set(key, value);
+    },
+    remove: async (key) => {
+      known.set(key, undefined);
+      await area.remove(key);
+    },
+  };
+}
+
 /** In memory, gone with the browser, closed to content scripts: tokens, keys, what tabs show. */
-export const sessionArea = toArea(browser.storage.session);
+export const sessionArea = remembering(toArea(browser.storage.session));
 /** On disk and, in Firefox, open to content scripts: the store's address, nothing secret. */
 export const localArea = toArea(browser.storage.local);
 

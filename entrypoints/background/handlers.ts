@@ -5,7 +5,7 @@ import { writerName } from '@/lib/messaging/view-ports';
 import { AppError } from '@/lib/platform/app-error';
 import type { Place } from '@/lib/sync/begin-note';
 import type { Wake } from '@/lib/sync/sync-loop';
-import { changeServer, signIn, signOut } from './account-changes';
+import { catchUp, changeServer, signIn, signOut } from './account-changes';
 import { takeReport } from './page-changes';
 import { panelOpened } from './panel';
 import type { Services } from './services';
@@ -26,6 +26,14 @@ function place(caller: Sidebar, input: Input): Place {
 /** Lets the sync loop run without making anybody wait for it. */
 function wake({ loop, logError }: Services, why: Wake): void {
   loop.run(why).catch((error) => logError('sync', error));
+}
+
+/** The sign-in may have run out while there was no network to renew it. */
+function signInAgain(s: Services): void {
+  const again = async () => {
+    if (await s.silentSignIn({ hurry: true })) await catchUp(s);
+  };
+  again().catch((error) => s.logError('sign-in', error));
 }
 
 function pageHandlers(s: Services) {
@@ -110,6 +118,7 @@ function accountHandlers(s: Services) {
     'sync.state': () => s.status(),
     'network.online': async () => {
       wake(s, 'online');
+      signInAgain(s);
       return {};
     },
     'settings.get': async () => ({

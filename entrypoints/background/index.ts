@@ -4,7 +4,7 @@ import { VIEW_PORT } from '@/lib/messaging/envelope';
 import { createRpcRouter } from '@/lib/messaging/rpc-router';
 import { closeToContentScripts } from './browser-storage';
 import { createHandlers } from './handlers';
-import { keepAlarm, onAlarm, onInstalled, onStartup } from './lifecycle';
+import { keepAlarm, onAlarm, onInstalled, onNewSession } from './lifecycle';
 import { tabCloses, tabLoads } from './page-changes';
 import { openPanelIfAsked, openPanelOnClick, togglePanel } from './panel';
 import { createServices, type Services } from './services';
@@ -37,9 +37,10 @@ function listenToBrowser({ s, run }: Background): void {
   browser.permissions.onRemoved.addListener(refreshSites);
   browser.alarms.onAlarm.addListener((alarm) => run('alarm', () => onAlarm(s, alarm)));
   browser.runtime.onInstalled.addListener((details: Browser.runtime.InstalledDetails) =>
-    run('installed', () => onInstalled(s, details)),
+    run('installed', () => onInstalled(details)),
   );
-  browser.runtime.onStartup.addListener(() => run('startup', () => onStartup(s)));
+  // Only to be woken when the browser starts.
+  browser.runtime.onStartup.addListener(() => run('startup', () => onNewSession(s)));
   browser.action.onClicked.addListener(() => run('panel', togglePanel));
 }
 
@@ -52,6 +53,7 @@ export default defineBackground(() => {
   listenToMessages({ s, run });
   listenToBrowser({ s, run });
   run('storage', closeToContentScripts);
+  run('startup', () => onNewSession(s));
   run('alarm', keepAlarm);
   run('panel', openPanelOnClick);
 });

@@ -1,9 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
-import { signIn } from './account-changes';
+import { catchUp } from './account-changes';
+import { exclusive, sessionArea } from './browser-storage';
 import type { Services } from './services';
 
 const ALARM = 'heed-sync';
 const PERIOD_MINUTES = 0.5;
+const STARTED = 'started';
 
 /** The browser keeps alarms over restarts of the worker; making it anew each time would put it off each time. */
 export async function keepAlarm(): Promise<void> {
@@ -13,25 +15,28 @@ export async function keepAlarm(): Promise<void> {
   await browser.alarms.create(ALARM, { delayInMinutes, periodInMinutes: PERIOD_MINUTES });
 }
 
-export async function onAlarm({ loop }: Services, alarm: Browser.alarms.Alarm): Promise<void> {
-  if (alarm.name === ALARM) await loop.run('alarm');
+export async function onAlarm(s: Services, alarm: Browser.alarms.Alarm): Promise<void> {
+  if (alarm.name !== ALARM) return;
+  if (await s.silentSignIn({ hurry: false })) await catchUp(s);
+  else await s.loop.run('alarm');
 }
 
-/** Content scripts of the version before can't reach us any more: pages that are open get the new one, drafts are on disk. */
-export async function onInstalled(s: Services, { reason }: Browser.runtime.InstalledDetails): Promise<void> {
+/**
+ * Once per browser session, and after each install or update, whatever woke us first: the browser doesn't tell of its
+ * start in all of these cases, but session storage is empty then. Pages that are open get this version's content
+ * script (the last one's can't reach us any more); who was signed in is again, if the store's cookie still says so.
+ */
+export async function onNewSession(s: Services): Promise<void> {
+  const isNew = await exclusive('heed-new-session', async () => {
+    if (await sessionArea.get(STARTED)) return false;
+    await sessionArea.set(STARTED, true);
+    return true;
+  });
+  if (!isNew) return;
   await s.sites.refresh();
+  if (await s.silentSignIn({ hurry: true })) await catchUp(s);
+}
+
+export async function onInstalled({ reason }: Browser.runtime.InstalledDetails): Promise<void> {
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-  else await signInAgain(s);
-}
-
-export async function onStartup(s: Services): Promise<void> {
-  await s.sites.refresh();
-  await signInAgain(s);
-}
-
-/** Tokens went with the browser. If the store's cookie still knows the person, they needn't do anything. */
-async function signInAgain(s: Services): Promise<void> {
-  const who = await s.account.state();
-  if (who.state !== 'expired') return;
-  await signIn(s, false).catch(() => undefined); // the sidebar says that the sign-in has run out
 }

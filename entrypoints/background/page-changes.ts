@@ -14,9 +14,9 @@ export async function takeReport(
 ): Promise<RpcOutput<'page.report'>> {
   const { taken, badge, answer } = await reports.take({ tabId, documentId, report });
   if (taken) {
-    // The sidebar first: the toolbar takes three calls to the browser, and nobody waits for it.
     views.changed(tabId);
-    await showBadge(tabId, badge);
+    // Several calls to the browser: neither the sidebar nor the page waits for the toolbar.
+    void showBadge(tabId, badge);
   }
   return answer;
 }

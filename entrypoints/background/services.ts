@@ -29,6 +29,7 @@ import { createSaveNote } from '@/lib/sync/save-note';
 import { createSeenRevisions } from '@/lib/sync/seen-revisions';
 import { DEFAULT_SERVER } from '@/lib/sync/server-address';
 import { createSidebarView } from '@/lib/sync/sidebar-view';
+import { createSilentSignIn } from '@/lib/sync/silent-sign-in';
 import { createSyncLoop } from '@/lib/sync/sync-loop';
 import { createSyncStatus } from '@/lib/sync/sync-status';
 import { createTabStates } from '@/lib/sync/tab-state';
@@ -73,7 +74,8 @@ function createNetwork({ meta, server }: Storage) {
     redirectUrl: browser.identity.getRedirectURL(),
     now: () => clock.now().getTime(),
   });
-  return { account: createAccount({ ...session, clock, transport, oauth, meta }) };
+  const account = createAccount({ ...session, clock, transport, oauth, meta });
+  return { account, silentSignIn: createSilentSignIn({ ...session, clock, account }) };
 }
 
 type Network = ReturnType<typeof createNetwork>;

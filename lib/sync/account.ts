@@ -89,6 +89,9 @@ export function createAccount({ area, exclusive, clock, transport, oauth, meta }
       const session = await transport({ ...SESSION, token: tokens.value.access });
       if (session.kind !== 'ok') throw outcomeError(session);
       const { user, lookupKey } = session.value;
+      const known = await meta.user();
+      // The cookie may be another's by now: nobody becomes someone else without being asked.
+      if (!interactive && known && known.id !== user.id) throw new AppError('signed-out', 'someone else');
       await keepOrganisation(session.value);
       await meta.setUser(user);
       await stored.write({ userId: user.id, tokens: tokens.value, lookupKey });

@@ -59,9 +59,12 @@ export function createSidebarView(deps: ViewDeps) {
         sync,
       };
     const { id: userId, name } = who.user;
-    const page: PageSlot = tabId === undefined ? { state: 'blank' } : await slots.of(tabId);
-    const active = await activeDraft(userId, writer);
-    const others = (await drafts.list(userId)).filter((d) => d.noteId !== active?.noteId);
+    const [page, active, all] = await Promise.all([
+      tabId === undefined ? ({ state: 'blank' } as const) : slots.of(tabId),
+      activeDraft(userId, writer),
+      drafts.list(userId),
+    ]);
+    const others = all.filter((d) => d.noteId !== active?.noteId);
     return {
       account: { state: who.state, name },
       now,

@@ -106,11 +106,12 @@ export function createTabStates({ area, exclusive, ask }: TabDeps) {
       const key = await ask(tabId, doubted.documentId);
       const { report } = doubted;
       const same = key !== undefined && key === (report.state === 'customer' ? report.identity.key : null);
-      // A report that came meanwhile is newer than our question, and has lifted the doubt itself.
+      // A report that came meanwhile is newer than our question, and has lifted the doubt itself: nothing to ask again.
       const isNewer = (tab: TabState) =>
         tab.documentId !== doubted.documentId || tab.report.seq !== report.seq;
-      if (same) await stored.update((tab) => (isNewer(tab) ? tab : { ...tab, inDoubt: false }));
-      return key === undefined ? 'gone' : same ? 'same' : 'different';
+      const now = await stored.update((tab) => (isNewer(tab) ? tab : { ...tab, inDoubt: !same }));
+      if (same || isNewer(now)) return 'same';
+      return key === undefined ? 'gone' : 'different';
     },
 
     forget: (tabId: number): Promise<void> => tabOf(tabId).clear(),

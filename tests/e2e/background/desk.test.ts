@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchWithExtension } from '@/demo/browser/launch-chromium';
+import { builds } from '../support/build-extension';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from '../support/rep-browser';
 import { type Sidebar, sidebarOf } from '../support/sidebar';
 import { PASSWORD, reps, startWorld, type World } from '../support/world';
@@ -83,6 +88,31 @@ describe('a sign-in that the store has ended', () => {
   });
 });
 
+describe('a browser that was restarted', () => {
+  it('is signed in again by itself while the store’s cookie knows the person', async () => {
+    const profileDir = await mkdtemp(join(tmpdir(), 'heed-restarted-'));
+    const first = await openRepBrowser(world, { email: reps.ben, profileDir });
+    await first.close();
+    const again = await launchWithExtension({ extensionDir: builds.store, headless: true, profileDir });
+    try {
+      const options = await again.context.newPage();
+      await options.goto(`chrome-extension://${again.extensionId}/options.html`);
+      const state = () =>
+        options.evaluate(() =>
+          (globalThis as unknown as ExtensionApi).chrome.runtime.sendMessage({
+            ...{ heed: 1, method: 'sync.state', input: {} },
+          }),
+        );
+      await expect
+        .poll(state, { timeout: 15_000 })
+        .toMatchObject({ ok: true, value: { unlocked: true, cards: world.customers.length } });
+    } finally {
+      await again.close();
+      await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+});
+
 describe('two reps at one desk', () => {
   it('the second sees only that there are notes of another; the first’s go out under the first’s name', async () => {
     await writeAndSave('Ana’s, not sent yet', () => world.wire.cut());
@@ -147,6 +177,7 @@ describe('what the background shows and keeps', () => {
 
 type ExtensionApi = {
   chrome: {
+    runtime: { sendMessage(request: unknown): Promise<unknown> };
     tabs: { query(q: { active: boolean }): Promise<{ id?: number }[]> };
     action: {
       getBadgeText(q: { tabId: number }): Promise<string>;

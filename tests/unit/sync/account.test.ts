@@ -176,6 +176,19 @@ describe('signing in and out', () => {
     expect(prompts).toEqual([null, 'login']);
   });
 
+  it('makes nobody someone else without being asked, though the store’s cookie is another’s by now', async () => {
+    const user = { id: 'ben', name: 'Ben', email: 'ben@example.com', role: 'rep', team: 'North' } as const;
+    scriptStore();
+    const first = openAccount();
+    await first.account.signIn(true);
+    const { account } = openAccount({ meta: first.meta });
+    scriptStore({ session: json(200, makeSession({ user })) });
+    await expect(account.signIn(false)).rejects.toMatchObject({ code: 'signed-out' });
+    expect(await account.state()).toEqual({ state: 'expired', user: { id: 'ana', name: 'Ana Lima' } });
+    await account.signIn(true);
+    expect(await account.state()).toEqual({ state: 'signed-in', user: { id: 'ben', name: 'Ben' } });
+  });
+
   it('signing out when nobody was signed in makes no one type a password again', async () => {
     scriptStore();
     const { account, prompts } = openAccount();
