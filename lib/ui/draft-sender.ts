@@ -68,5 +68,3 @@ export function createDraftSender(deps: Deps) {
     },
   };
 }
-
-export type DraftSender = ReturnType<typeof createDraftSender>;

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { WhatChanged } from '@/lib/messaging/envelope';
 import type { RpcInput, RpcMethod, RpcOutput } from '@/lib/messaging/rpc-contract';
 
 export type Call = <M extends RpcMethod>(method: M, input: RpcInput<M>) => Promise<RpcOutput<M>>;
@@ -11,7 +12,7 @@ export type Host = {
   /** the panel says which tab it stands beside; for a frame the browser says it */
   tabId: number | undefined;
   /** calls back whenever the background says that the view has changed */
-  watchView(onChange: () => void, signal: AbortSignal): void;
+  watchView(onChange: (what: WhatChanged) => void, signal: AbortSignal): void;
   openOptions(): void;
   /** asks for the same thing in the browser's own sidebar; null where we are there already */
   openPanel: (() => void) | null;

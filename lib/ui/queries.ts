@@ -1,5 +1,6 @@
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, type QueryFilters, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
+import type { WhatChanged } from '@/lib/messaging/envelope';
 import { tabOf, useHost } from './host';
 
 /** The sidebar's view, with the moment it came (real time): `now` in it runs on from there. */
@@ -12,21 +13,28 @@ export function useView() {
 }
 
 /** A question that waits for its very first answer is not asked anew by invalidating it: it is, as soon as that is here. */
-function askAgainAfterFirstAnswer(client: QueryClient): void {
-  const waiting = client.getQueryCache().findAll({ fetchStatus: 'fetching' });
+function askAgainAfterFirstAnswer(client: QueryClient, which: QueryFilters): void {
+  const waiting = client.getQueryCache().findAll({ ...which, fetchStatus: 'fetching' });
   for (const { state, promise, queryKey } of waiting) {
     const again = () => client.invalidateQueries({ queryKey });
     if (state.data === undefined) promise?.then(again).catch(() => undefined); // a failure is shown where it is used
   }
 }
 
-/** @returns a function that has everything shown read again; answers that were asked for earlier are thrown away */
-export function useRefresh(): () => void {
+/**
+ * @returns a function that has what changed read again: the view alone when the page has gone on, for then a rep waits for
+ * it; else everything shown. Answers that were asked for earlier are thrown away.
+ */
+export function useRefresh(): (what?: WhatChanged) => void {
   const client = useQueryClient();
-  return useCallback(() => {
-    askAgainAfterFirstAnswer(client);
-    void client.invalidateQueries();
-  }, [client]);
+  return useCallback(
+    (what = 'all') => {
+      const which: QueryFilters = what === 'page' ? { queryKey: ['view'] } : {};
+      askAgainAfterFirstAnswer(client, which);
+      void client.invalidateQueries(which);
+    },
+    [client],
+  );
 }
 
 /** Reads the view again whenever the background says so. */

@@ -58,5 +58,3 @@ export function createSettingsActions({ host, permissions, refresh }: Deps) {
       }),
   };
 }
-
-export type SettingsActions = ReturnType<typeof createSettingsActions>;

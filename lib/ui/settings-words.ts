@@ -92,7 +92,6 @@ export const settingsWords = {
     account: 'Sign in',
     accountLead: 'A window of your store opens. Heed never sees your password.',
     sites: 'Show Heed your CRM',
-    change: 'Change',
     ready: 'All set. Open a customer in your CRM: Heed stands at the right edge.',
     settings: 'Settings',
   },

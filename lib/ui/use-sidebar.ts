@@ -13,12 +13,16 @@ import { subjectOf } from './subject';
 import { useBusinessNow } from './use-business-now';
 import { useDraft } from './use-draft';
 
-/** The page said that it shows someone else: the background knows by now, or will in a moment. */
+/**
+ * The page said that it shows someone: the background knows by now, or will in a moment. It pushes too, but a worker that
+ * was stopped has no port to push through. For nobody the gate has blanked already.
+ */
 function useRefreshWhenPageMoves(witness: PageWitness): void {
   const refresh = useRefresh();
   const key = witness.by === 'content' ? witness.key : undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is what it waits for
-  useEffect(refresh, [key, refresh]);
+  useEffect(() => {
+    if (key) refresh('page');
+  }, [key, refresh]);
 }
 
 function useCommands(store: SidebarStore, keeper: DraftKeeper): Commands {

@@ -33,7 +33,6 @@ export const words = {
     call: 'This call:',
     page: 'The page shows',
     nobody: 'nobody',
-    unclear: 'someone not settled yet',
     switch: 'Switch',
     switchTo: (name: string) => `Switch to ${name}`,
     stay: 'Stay',
@@ -95,7 +94,6 @@ export const words = {
     doNotContact: 'Do not contact',
     loading: 'Getting their words…',
     offline: 'Their own words aren’t on this computer, and the store can’t be reached.',
-    nothing: 'Nothing yet.',
   },
 
   history: {
@@ -140,7 +138,6 @@ export const words = {
     search: 'Search reasons',
     noMatch: 'No reason fits',
     addReason: 'Add a reason',
-    full: 'Five at most',
     severity: 'How bad',
     severities: { low: 'Low', medium: 'Medium', high: 'High' } satisfies Record<
       NonNullable<NoteContent['severity']>,
@@ -163,7 +160,6 @@ export const words = {
     masked: 'A card number was masked. Heed never keeps them.',
     saving: 'saving…',
     saved: (time: string) => `saved ${time}`,
-    waiting: 'not saved yet',
     failed: 'not saved',
     wrapped: (name: string, time: string) => `Note on ${name} saved on this computer at ${time}.`,
   },
@@ -269,7 +265,6 @@ export const words = {
     retry: 'Try again',
     signIn: 'Sign in',
     dismiss: 'Dismiss',
-    stale: 'Heed didn’t answer. This may be out of date.',
     crashed: 'This part of Heed stopped. What you typed is safe; open it again.',
     reopen: 'Open again',
   },
