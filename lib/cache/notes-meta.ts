@@ -22,7 +22,11 @@ const CLIENT = 'client';
 const organisationId = (userId: string) => `organisation:${userId}`;
 const sealedSchema = z.object({ iv: z.instanceof(Uint8Array<ArrayBuffer>), data: z.instanceof(ArrayBuffer) });
 
+/** What this installation knows besides notes: who uses it, and what their organisation set up. */
 export function createNotesMeta(db: NotesDb, userKeys: UserKeys) {
+  // Every lookup and every view asks for it; unsealing and parsing a whole playbook each time would cost milliseconds.
+  let latest: { userId: string; organisation: StoredOrganisation } | null = null;
+
   return {
     /** This installation's id, the same for good. */
     clientId: (): Promise<string> =>
@@ -59,11 +63,14 @@ export function createNotesMeta(db: NotesDb, userKeys: UserKeys) {
     /** What the user last worked with: reasons and playbook are there without a network, too. */
     organisation: (userId: string): Promise<StoredOrganisation | null> =>
       onDisk(async () => {
+        if (latest?.userId === userId) return latest.organisation;
         const id = organisationId(userId);
         const row = sealedSchema.safeParse((await db.meta.get(id))?.value);
         if (!row.success) return null;
         const value = await unseal(await userKeys.of(userId), row.data, id).catch(() => null);
-        return organisationSchema.safeParse(value).data ?? null;
+        const organisation = organisationSchema.safeParse(value).data ?? null;
+        latest = organisation && { userId, organisation };
+        return organisation;
       }),
 
     setOrganisation: (userId: string, organisation: StoredOrganisation): Promise<void> =>
@@ -71,6 +78,7 @@ export function createNotesMeta(db: NotesDb, userKeys: UserKeys) {
         const id = organisationId(userId);
         const value = await seal(await userKeys.of(userId), organisation, id);
         await db.meta.put({ id, value });
+        latest = { userId, organisation };
       }),
   };
 }

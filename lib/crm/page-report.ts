@@ -3,13 +3,12 @@ import type { RawIdentifier } from '@/lib/domain/identifier';
 /**
  * What a content script knows about the page it stands in. It reports facts; the background decides.
  *
- * - `blank`: the page is going somewhere; nobody, until more is known
- * - `not-ready`: a customer page, still rendering
+ * - `blank`: the page is going somewhere or still rendering; nobody, until more is known
  * - `nobody`: a list, a dashboard, a page without a customer
  * - `customer`: these identifiers stand on the page now
  */
 export type PageReport =
-  | { state: 'blank' | 'not-ready' | 'nobody'; seq: number }
+  | { state: 'blank' | 'nobody'; seq: number }
   | { state: 'customer'; seq: number; identity: PageIdentity };
 
 /** A customer as the page shows them. */

@@ -24,6 +24,9 @@ import type { PageReport } from './page-report';
 /** Read again when the page is idle: soon while somebody is awaited, seldom while the answer stands. */
 const AWAITING = { after: 0, within: 50 };
 const SETTLED = { after: 150, within: 1000 };
+/** For this long after it went blank a page is read with its changes, at most once a frame: a rep waits. */
+const HASTE = 2000;
+const FRAME = 16;
 
 export type PageWatcherOptions = {
   window: Window & typeof globalThis;
@@ -46,7 +49,9 @@ const keyOf = (found: Found) => (found.state === 'customer' ? found.identity.key
 
 function toReport(found: Found, seq: number): PageReport {
   if (found.state === 'customer') return { state: 'customer', seq, identity: found.identity };
-  return { state: found.state === 'not-a-crm' ? 'nobody' : found.state, seq };
+  // A page that still renders says no more than one that is going somewhere: nobody else need tell them apart.
+  if (found.state === 'not-ready' || found.state === 'blank') return { state: 'blank', seq };
+  return { state: 'nobody', seq };
 }
 
 /** Starts watching; ends with the signal. Reports facts; what to make of them is decided elsewhere. */
@@ -56,6 +61,8 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
   let shown: PageReport | null = null;
   let key: string | null = null;
   let seq = options.firstSeq;
+  let blankSince = 0;
+  let lookedAt = 0;
 
   const nodes = createNodeWatch(window, look);
   const idle = createIdleTask(window, signal, look);
@@ -71,6 +78,7 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
 
   function blank(): void {
     nodes.watch([]);
+    blankSince = window.performance.now();
     tell({ state: 'blank' });
   }
 
@@ -86,6 +94,7 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
 
   function look(): void {
     if (signal.aborted || document.visibilityState === 'hidden') return;
+    lookedAt = window.performance.now();
     const found = readNow();
     if (key !== null && keyOf(found) !== key) blank();
     nodes.watch(found.state === 'customer' ? found.nodes : []);
@@ -99,7 +108,13 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
 
   const anything = new window.MutationObserver(() => {
     if (document.visibilityState === 'hidden') return;
-    idle.schedule(shown?.state === 'customer' || shown?.state === 'nobody' ? SETTLED : AWAITING);
+    if (shown?.state !== 'blank') {
+      idle.schedule(SETTLED);
+      return;
+    }
+    const now = window.performance.now();
+    if (now - blankSince < HASTE && now - lookedAt >= FRAME) look();
+    else idle.schedule(AWAITING);
   });
   anything.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 

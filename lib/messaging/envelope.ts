@@ -11,4 +11,6 @@ export type VerifyReply = { key: string | null };
 /** Name of the port on which the background tells a sidebar that its view has changed. */
 export const VIEW_PORT = 'heed-view';
 /** All that is ever said on it: read the view again. */
-export type ViewChanged = { heed: 1; changed: 'view' };
+export type ViewChanged = { heed: 1; changed: WhatChanged };
+/** `page`: only who the tab shows, in the moment when a rep waits for it. `all`: anything else too. */
+export type WhatChanged = 'page' | 'all';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { AppError } from '@/lib/platform/app-error';
-import { type RpcReply, type RpcRequest, VIEW_PORT } from './envelope';
+import { type RpcReply, type RpcRequest, VIEW_PORT, type ViewChanged, type WhatChanged } from './envelope';
 import type { RpcInput, RpcMethod, RpcOutput } from './rpc-contract';
 
 /**
@@ -28,13 +28,13 @@ const RECONNECT_AFTER = 1000;
  * is visible connects again (and so wakes it), a hidden one waits until it is seen.
  * A frame must be paired before: the background hangs up on strangers.
  */
-export function watchView(onChange: () => void, signal: AbortSignal): void {
+export function watchView(onChange: (what: WhatChanged) => void, signal: AbortSignal): void {
   const connect = () => {
     if (signal.aborted || !browser.runtime?.id) return;
     const port = browser.runtime.connect({ name: VIEW_PORT });
     const stop = () => port.disconnect();
     signal.addEventListener('abort', stop, { once: true });
-    port.onMessage.addListener(onChange);
+    port.onMessage.addListener((message: ViewChanged) => onChange(message.changed));
     port.onDisconnect.addListener(() => {
       signal.removeEventListener('abort', stop);
       setTimeout(whenVisible, RECONNECT_AFTER);

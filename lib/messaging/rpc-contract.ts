@@ -30,7 +30,7 @@ export const pageIdentitySchema = z.object({
 });
 
 export const pageReportSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.enum(['blank', 'not-ready', 'nobody']), seq: z.int() }),
+  z.object({ state: z.enum(['blank', 'nobody']), seq: z.int() }),
   z.object({ state: z.literal('customer'), seq: z.int(), identity: pageIdentitySchema }),
 ]);
 

@@ -1,4 +1,4 @@
-import type { ViewChanged } from './envelope';
+import type { ViewChanged, WhatChanged } from './envelope';
 import type { Caller, Classified, SenderFacts } from './sender';
 
 /** What we use of a `runtime.Port`. */
@@ -14,7 +14,7 @@ type ViewPortsDeps = {
   isPaired(frame: Extract<Caller, { class: 'frame' }>): Promise<boolean>;
 };
 
-const CHANGED: ViewChanged = { heed: 1, changed: 'view' };
+const changedMessage = (changed: WhatChanged): ViewChanged => ({ heed: 1, changed });
 const isOwn = (caller: Classified) => caller.class === 'panel' || caller.class === 'page';
 
 /** Who is not to be told of a change: the one who made it and knows. */
@@ -48,16 +48,18 @@ export function createViewPorts(deps: ViewPortsDeps) {
         return false;
       }
       open.set(port, caller);
-      port.postMessage(CHANGED);
+      port.postMessage(changedMessage('all'));
       return true;
     },
 
     /** @param tabId only what this tab shows has changed; without it, everything may have */
     changed(tabId?: number, except?: Except): void {
       for (const [port, caller] of open) {
-        const elsewhere = tabId !== undefined && caller.class === 'frame' && caller.tabId !== tabId;
-        if (elsewhere || (except && writerName(caller) === except.writer)) continue;
-        port.postMessage(CHANGED);
+        // Options and first run show no tab.
+        const here =
+          tabId === undefined || caller.class === 'panel' || ('tabId' in caller && caller.tabId === tabId);
+        if (!here || (except && writerName(caller) === except.writer)) continue;
+        port.postMessage(changedMessage(tabId === undefined ? 'all' : 'page'));
       }
     },
   };

@@ -41,7 +41,8 @@ export function createPageReports({ account, drafts, tabs, slots }: ReportDeps) 
       const slot = await slots.of(reported.tabId);
       const shown = await badge(slot);
       const level: BadgeLevel | null = shown === 'ask' ? 'unknown' : shown;
-      const open = slot.state === 'customer' || slot.state === 'choose' || (await hasCall());
+      // Quiet by default, as the sidebar itself decides once it is there: no opening to fold again.
+      const open = shown === 'at-risk' || shown === 'watch' || shown === 'ask' || (await hasCall());
       return { taken, badge: shown, answer: { level, open } };
     },
   };

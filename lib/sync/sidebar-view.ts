@@ -47,8 +47,8 @@ export function createSidebarView(deps: ViewDeps) {
 
   return async ({ tabId, writer }: Place): Promise<SidebarView> => {
     const who = await account.state();
-    const now = (await account.now()).toISOString();
-    const sync = await deps.status();
+    const [at, sync] = await Promise.all([account.now(), deps.status()]);
+    const now = at.toISOString();
     if (who.state === 'signed-out')
       return {
         account: { state: 'signed-out' },

@@ -20,18 +20,24 @@ export function createSyncStatus({ account, cards, drafts, outbox, loop }: Statu
   return async (): Promise<SyncState> => {
     const who = await account.state();
     const userId = who.state === 'signed-out' ? null : who.user.id;
-    const own = userId === null ? nothingUnsent : await outbox.counts(userId);
-    const info = await cards.info();
+    const [own, info, online, notesOfOthers, draftsOfOthers, keys] = await Promise.all([
+      userId === null ? nothingUnsent : outbox.counts(userId),
+      cards.info(),
+      loop.isOnline(),
+      outbox.countOfOthers(userId),
+      drafts.countOfOthers(userId),
+      account.cardKeys(),
+    ]);
     return {
-      online: await loop.isOnline(),
+      online,
       unsent: own.waiting + own.needsAttention,
       oldestUnsentAt: own.oldestAt,
       needsAttention: own.needsAttention,
-      unsentOfOthers: (await outbox.countOfOthers(userId)) + (await drafts.countOfOthers(userId)),
+      unsentOfOthers: notesOfOthers + draftsOfOthers,
       cards: info.count,
       cardsTotal: info.total,
       lastPullAt: info.lastPullAt,
-      unlocked: (await account.cardKeys()) !== null,
+      unlocked: keys !== null,
     };
   };
 }

@@ -1,3 +1,4 @@
+import type { WhatChanged } from '@/lib/messaging/envelope';
 import type { RpcInput, RpcMethod, RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { AppError, type AppErrorCode } from '@/lib/platform/app-error';
@@ -16,10 +17,10 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
   let view = makeView(first);
   let failWith: AppErrorCode | null = null;
   const asked: Asked[] = [];
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(what: WhatChanged) => void>();
 
   const push = () => {
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener('all');
   };
   const set = (part: Partial<SidebarView>) => {
     view = { ...view, ...part };

@@ -34,7 +34,7 @@ describe('sidebars that listen', () => {
     const ports = [portOf(frame), portOf(panel)];
     for (const { port } of ports) expect(await views.add(port)).toBe(true);
     views.changed();
-    for (const { told } of ports) expect(told).toEqual(Array(2).fill({ heed: 1, changed: 'view' }));
+    for (const { told } of ports) expect(told).toEqual(Array(2).fill({ heed: 1, changed: 'all' }));
   });
 
   it.each([
@@ -55,6 +55,17 @@ describe('sidebars that listen', () => {
     for (const { port } of [here, there, beside]) await views.add(port);
     views.changed(4);
     expect([here, there, beside].map((p) => p.told.length)).toEqual([2, 1, 2]);
+    expect(here.told.at(-1)).toEqual({ heed: 1, changed: 'page' });
+  });
+
+  it('leaves options and first run alone when only a tab’s page changes', async () => {
+    const views = open();
+    const options = portOf({ class: 'page', documentId: 'D9' });
+    await views.add(options.port);
+    views.changed(4);
+    expect(options.told).toHaveLength(1);
+    views.changed();
+    expect(options.told).toHaveLength(2);
   });
 
   it('leaves out who made the change', async () => {
