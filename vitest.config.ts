@@ -8,9 +8,17 @@ export default defineConfig({
   resolve: { alias },
   test: {
     reporters: ['default', './tests/support/closing-line-reporter.ts'],
+    // Two cores are what the smallest machine has; browsers and databases want theirs too.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'repo', include: ['tests/repo/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'repo',
+          include: ['tests/repo/**/*.test.ts'],
+          globalSetup: ['tests/repo/prepare-types.ts'],
+        },
+      },
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
         extends: true,

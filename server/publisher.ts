@@ -34,7 +34,8 @@ export function startPublisher({ db, clock, log }: PublisherDeps): Publisher {
     try {
       await work();
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+      // Its name at most: a database's message may hold a row's values.
+      const code = error instanceof Error ? String('code' in error ? error.code : error.name) : typeof error;
       log.error({ code }, 'cards could not be published; they will be tried again');
     }
   };

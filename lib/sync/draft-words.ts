@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { DraftChange, Drafts, StoredDraft } from '@/lib/cache/drafts';
+import { maskNoteContent } from '@/lib/domain/mask-note-content';
 import { type NoteContent, noteContentSchema } from '@/lib/domain/note';
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
 import { createStoredValue } from '@/lib/platform/stored-value';
-import { maskNoteContent } from './mask-note-content';
 
 const unfinishedSchema = z.object({ rev: z.int(), content: noteContentSchema }).nullable();
 

@@ -1,4 +1,5 @@
 import type { StoredDraft } from '@/lib/cache/drafts';
+import { maskNoteContent } from '@/lib/domain/mask-note-content';
 import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import type { Clock } from '@/lib/platform/clock';
@@ -6,7 +7,6 @@ import type { Exclusive } from '@/lib/platform/storage-area';
 import type { Account } from './account';
 import { type NoteBegin, noteLock, type Place } from './begin-note';
 import type { DraftWords } from './draft-words';
-import { maskNoteContent } from './mask-note-content';
 import type { PageSlots } from './page-slots';
 import type { SeenRevisions } from './seen-revisions';
 

@@ -1,6 +1,7 @@
 import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
 import type { NoteUser } from '@/lib/cache/notes-meta';
 import type { Outbox } from '@/lib/cache/outbox';
+import { maskNoteContent } from '@/lib/domain/mask-note-content';
 import { type Note, noteSchema } from '@/lib/domain/note';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
@@ -10,7 +11,6 @@ import type { Exclusive } from '@/lib/platform/storage-area';
 import type { Account } from './account';
 import { noteLock } from './begin-note';
 import type { DraftWords } from './draft-words';
-import { maskNoteContent } from './mask-note-content';
 import type { PageSlots } from './page-slots';
 import { sameCustomer } from './same-customer';
 import type { SeenRevisions } from './seen-revisions';

@@ -1,5 +1,5 @@
 import { emptyNoteContent } from '@/lib/domain/empty-note';
-import { maskCardNumbers } from '@/lib/domain/mask-card-numbers';
+import { maskNoteContent } from '@/lib/domain/mask-note-content';
 import type { NoteContent } from '@/lib/domain/note';
 import type { CallSlot, PageSlot } from '@/lib/messaging/sidebar-view';
 import { type Ack, createDraftSender, type Snapshot } from './draft-sender';
@@ -29,18 +29,6 @@ function draftFromCall(call: CallSlot): Draft {
     saved: content,
     seen: true,
     failure: null,
-  };
-}
-
-/** Card numbers never leave this page, whichever field they were typed or pasted into. */
-function maskContent(content: NoteContent): NoteContent {
-  const mask = maskCardNumbers;
-  const { summary, promise, offers } = content;
-  return {
-    ...content,
-    summary: mask(summary),
-    promise: promise && { ...promise, what: mask(promise.what), by: mask(promise.by) },
-    offers: offers.map((o) => ({ ...o, reference: mask(o.reference), taskOwner: mask(o.taskOwner) })),
   };
 }
 
@@ -125,7 +113,7 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
     edit(change: (content: NoteContent) => NoteContent, page: PageCustomer | null): void {
       const current = draft() ?? (page && begin(page));
       if (!current) return;
-      const content = maskContent(change(current.content));
+      const content = maskNoteContent(change(current.content));
       put({ ...current, content, rev: current.rev + 1 });
     },
 

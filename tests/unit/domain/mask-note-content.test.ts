@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
-import { maskNoteContent } from '@/lib/sync/mask-note-content';
+import { maskNoteContent } from '@/lib/domain/mask-note-content';
 
 const CARD = '4111 1111 1111 1111';
 

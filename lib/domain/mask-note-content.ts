@@ -1,5 +1,5 @@
-import { type MaskOptions, maskCardNumbers } from '@/lib/domain/mask-card-numbers';
-import type { NoteContent } from '@/lib/domain/note';
+import { type MaskOptions, maskCardNumbers } from './mask-card-numbers';
+import type { NoteContent } from './note';
 
 /** A note with payment card numbers masked in everything that was typed freely. */
 export function maskNoteContent(content: NoteContent, options: MaskOptions = {}): NoteContent {
