@@ -91,6 +91,28 @@ describe('never the wrong customer', () => {
     await page.close();
   });
 
+  it('is blank before the page has had a moment for itself under the new address', async () => {
+    const { page, sidebar } = await open(A);
+    await sidebar.shows(name(A));
+    let busy = true;
+    const working = page
+      .evaluate((path) => {
+        const link = document.createElement('a');
+        link.href = path;
+        document.body.append(link);
+        link.click();
+        for (const end = performance.now() + 3000; performance.now() < end; );
+      }, `/customers/${B}`)
+      .finally(() => {
+        busy = false;
+      });
+    await expect.poll(() => sidebar.shown(), { timeout: 10_000, interval: 10 }).toBeNull();
+    expect(busy, 'the page still does nothing but its own work').toBe(true);
+    await working;
+    await sidebar.shows(name(B));
+    await page.close();
+  });
+
   it('never paints the first customer once the rep has gone on, however fast', async () => {
     const { page, sidebar } = await open(A);
     await sidebar.shows(name(A));

@@ -59,7 +59,7 @@ export function sidebarOf(page: Page): Sidebar {
   };
 }
 
-/** Records every name that is painted, from now on, with the name that the page itself shows in that moment. */
+/** Records every name that is painted, from the one that stands there now. */
 export async function recordNames(page: Page): Promise<() => Promise<string[]>> {
   const frame = sidebarOf(page).frame();
   await frame.evaluate(() => {
@@ -68,6 +68,7 @@ export async function recordNames(page: Page): Promise<() => Promise<string[]>> 
       const name = document.querySelector('.customer-name')?.textContent?.trim();
       if (name && seen.at(-1) !== name) seen.push(name);
     };
+    note();
     new MutationObserver(note).observe(document.documentElement, {
       subtree: true,
       childList: true,
