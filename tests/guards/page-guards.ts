@@ -5,11 +5,21 @@ const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } 
 const fixtures = { project: 'unit', tests: ['tests/unit/crm/fixtures.test.ts'] } as const;
 const resolving = { project: 'unit', tests: ['tests/unit/sync/resolve-page.test.ts'] } as const;
 const tabs = { project: 'unit', tests: ['tests/unit/sync/tab-state.test.ts'] } as const;
+const slots = { project: 'unit', tests: ['tests/unit/sync/page-slots.test.ts'] } as const;
+const detail = { project: 'unit', tests: ['tests/unit/sync/customer-detail.test.ts'] } as const;
 const calls = { project: 'e2e', tests: ['tests/e2e/background/calls.test.ts'] } as const;
 const browser = { project: 'e2e', tests: ['tests/e2e/wrong-customer.test.ts'] } as const;
 
 /** Never the wrong customer. */
 export const pageGuards: readonly Guard[] = [
+  {
+    guard: 'who navigates goes blank in that moment, in a real browser',
+    file: 'lib/crm/page-watcher.ts',
+    find: 'onNavigation(window, signal, startOver);',
+    replace: '',
+    ...browser,
+    named: 'a moment for itself',
+  },
   {
     guard: 'any navigation blanks first',
     file: 'lib/crm/page-watcher.ts',
@@ -33,14 +43,6 @@ export const pageGuards: readonly Guard[] = [
     ...watcher,
   },
   {
-    guard: 'a record replaced in place blanks the sidebar, in a real browser',
-    file: 'lib/crm/page-watcher.ts',
-    find: "nodes.watch(found.state === 'customer' ? found.nodes : []);",
-    replace: '',
-    ...browser,
-    named: 'replaced in place',
-  },
-  {
     guard: 'a hidden tab shows nobody',
     file: 'lib/crm/page-watcher.ts',
     find: "if (signal.aborted || document.visibilityState === 'hidden') return;",
@@ -54,14 +56,6 @@ export const pageGuards: readonly Guard[] = [
     replace: 'if (elements.length === 0) return null;',
     project: 'unit',
     tests: ['tests/unit/crm/detect.test.ts', 'tests/unit/crm/fixtures.test.ts'],
-  },
-  {
-    guard: 'the old record under the new address is nobody, in a real browser',
-    file: 'lib/crm/detect.ts',
-    find: 'if (elements.length === 0 || !agree) return null;',
-    replace: 'if (elements.length === 0) return null;',
-    ...browser,
-    named: 'under the new address',
   },
   {
     guard: 'a record is waited for until it is shown',
@@ -134,6 +128,14 @@ export const pageGuards: readonly Guard[] = [
     ...resolving,
   },
   {
+    guard: 'id and e-mail that lead to different cards: neither is shown, in a real browser',
+    file: 'lib/sync/resolve-page.ts',
+    find: "if (common.length === 0) return { state: 'choose', why: 'identifiers-disagree', candidates };",
+    replace: '',
+    ...browser,
+    named: 'the e-mail another',
+  },
+  {
     guard: 'an identifier that fits several customers: the rep is asked',
     file: 'lib/sync/resolve-page.ts',
     find: "return { state: 'choose', why: 'shared-identifier', candidates };",
@@ -176,7 +178,42 @@ export const pageGuards: readonly Guard[] = [
     ...tabs,
   },
   {
-    guard: 'a note belongs to whoever’s name stood over the form at its first word',
+    guard: 'a page in doubt shows nobody',
+    file: 'lib/sync/page-slots.ts',
+    find: ' || shownKey(tab) === null',
+    replace: '',
+    ...slots,
+  },
+  {
+    guard: 'the rep’s choice counts only among those whom the page may mean',
+    file: 'lib/sync/page-slots.ts',
+    find: "return isOne ? { state: 'customer', number: chosen } : resolution;",
+    replace: "return { state: 'customer', number: chosen };",
+    ...slots,
+  },
+  {
+    guard: 'a note takes along only what leads to its customer',
+    file: 'lib/sync/look-up-people.ts',
+    find: 'cardNumber === null || s.numbers.includes(cardNumber)',
+    replace: 'true',
+    ...slots,
+  },
+  {
+    guard: 'a customer’s words are asked for only while they stand on the page or in the call',
+    file: 'lib/sync/customer-detail.ts',
+    find: "if (!(await mayBeShown(tabId, cardNumber))) throw new AppError('identity-changed');\n    const path",
+    replace: 'const path',
+    ...detail,
+  },
+  {
+    guard: 'a customer’s words are shown only if they still stand there when the answer is here',
+    file: 'lib/sync/customer-detail.ts',
+    find: "if (!(await mayBeShown(tabId, cardNumber))) throw new AppError('identity-changed');\n      return",
+    replace: 'return',
+    ...detail,
+  },
+  {
+    guard: 'a note belongs to the customer whose name stood over the form at its first word',
     file: 'lib/sync/draft-writes.ts',
     find: 'await slots.ofKey(tabId, key);',
     replace: 'await slots.of(tabId);',
@@ -198,5 +235,13 @@ export const pageGuards: readonly Guard[] = [
     replace: '',
     ...calls,
     named: '^saving',
+  },
+  {
+    guard: 'saving asks when the page has gone on, in a real browser',
+    file: 'lib/sync/save-note.ts',
+    find: 'if (doubt) return doubt;',
+    replace: '',
+    ...browser,
+    named: 'asks before saving',
   },
 ];

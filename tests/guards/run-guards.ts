@@ -44,10 +44,11 @@ async function checkWhole(copy: CheckoutCopy, all: readonly Guard[]): Promise<st
 
 /** @returns whether a test went red */
 async function tryWithout(copy: CheckoutCopy, guard: Guard): Promise<boolean> {
-  const { results } = await copy.without(guard, () => runVitest(copy.folder, guard, true));
+  const { results, output } = await copy.without(guard, () => runVitest(copy.folder, guard, true));
   const noticed = results.find((r) => !r.passed);
   if (noticed) console.log(`red   ${guard.guard} (${noticed.name})`);
-  else console.log(`GREEN ${guard.guard}: ${results.length === 0 ? 'no test ran' : 'nothing noticed'}`);
+  else if (results.length > 0) console.log(`GREEN ${guard.guard}: nothing noticed`);
+  else console.log(`GREEN ${guard.guard}: no test ran\n${output}`);
   return noticed !== undefined;
 }
 

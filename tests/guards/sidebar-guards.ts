@@ -100,7 +100,7 @@ export const sidebarGuards: readonly Guard[] = [
   {
     guard: 'a card number doesn’t leave the sidebar',
     file: 'lib/ui/draft-keeper.ts',
-    find: 'maskContent(change(current.content))',
+    find: 'maskNoteContent(change(current.content))',
     replace: 'change(current.content)',
     ...unit('draft-keeper'),
   },

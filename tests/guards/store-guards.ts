@@ -40,6 +40,22 @@ export const storeGuards: readonly Guard[] = [
     named: 'on PGlite.*the NPS report answers',
   },
   {
+    guard: 'a web page of another site can’t read the store’s answers',
+    file: 'server/app.ts',
+    find: '(EXTENSION_ORIGIN.test(origin) ? origin : null)',
+    replace: 'origin',
+    ...routes,
+    named: 'on PGlite.*read its answers',
+  },
+  {
+    guard: 'guessing a password stops after ten attempts',
+    file: 'server/auth/sign-in-limit.ts',
+    find: 'if (row.attempts <= MOST_ATTEMPTS) return null;',
+    replace: 'if (row.attempts > 0) return null;',
+    ...auth,
+    named: 'on PGlite.*stops guessing',
+  },
+  {
     guard: 'a note’s author is who is signed in',
     file: 'server/mutations/apply-mutations.ts',
     find: 'if (parsed.data.userId !== user.id) {',
@@ -86,6 +102,14 @@ export const storeGuards: readonly Guard[] = [
     replace: 'content: clean.content };',
     ...mutations,
     named: 'on PGlite.*masks',
+  },
+  {
+    guard: 'a note marks its customer’s card to be made anew',
+    file: 'server/mutations/save-note.ts',
+    find: 'await markDirty(trx, [customerId], at);',
+    replace: '',
+    ...mutations,
+    named: 'on PGlite.*brings the note to the card',
   },
   {
     guard: 'an aggregate-only answer never gets into a card',

@@ -76,14 +76,6 @@ export const trustGuards: readonly Guard[] = [
     named: 'that it frames itself',
   },
   {
-    guard: 'a page that nobody granted gets nothing out of a sidebar, in a real browser',
-    file: 'lib/messaging/sender.ts',
-    find: 'if (topOrigin === null || !own.isGranted(topOrigin))',
-    replace: 'if (topOrigin === null)',
-    ...hostile,
-    named: 'nobody granted gets nothing out',
-  },
-  {
     guard: 'a sidebar that is not paired hears of no change',
     file: 'lib/messaging/view-ports.ts',
     find: "caller.class === 'frame' ? await deps.isPaired(caller) : isOwn(caller)",
