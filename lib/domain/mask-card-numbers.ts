@@ -19,36 +19,46 @@ function luhnValid(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-type Group = { from: number; to: number };
-type Run = { text: string; groups: Group[]; afterPlus: boolean };
+/** `first` and `end` count digits from the run's beginning, so that no span has to be read again to be counted. */
+type Group = { from: number; to: number; first: number; end: number };
+type Run = { text: string; digits: string; groups: Group[]; afterPlus: boolean };
+type Card = { from: number; to: number; digits: string };
 
-function digitsBetween(run: Run, from: number, to: number): string {
-  return run.text.slice(from, to).replace(/\D/g, '');
+function toRun(text: string, afterPlus: boolean): Run {
+  let end = 0;
+  const groups = [...text.matchAll(/\d+/g)].map(({ 0: { length }, index }) => {
+    const first = end;
+    end += length;
+    return { from: index, to: index + length, first, end };
+  });
+  return { text, digits: text.replace(/\D/g, ''), groups, afterPlus };
 }
 
 /** A number dialled abroad stays. What follows its 15 digits is no phone any more. */
-function phoneGroups(run: Run): number {
-  const digits = digitsBetween(run, 0, run.text.length);
+function phoneGroups({ digits, groups, afterPlus }: Run): number {
   const zeros = digits.startsWith('00') ? 2 : 0;
-  if (!run.afterPlus && zeros === 0) return 0;
-  return digits.length <= LONGEST_PHONE + zeros ? run.groups.length : 1;
+  if (!afterPlus && zeros === 0) return 0;
+  return digits.length <= LONGEST_PHONE + zeros ? groups.length : 1;
 }
 
-function finishedCard(run: Run, first: number): Group | null {
-  const from = run.groups[first]?.from ?? 0;
-  for (const { to } of run.groups.slice(first).reverse()) {
-    const digits = digitsBetween(run, from, to);
-    const fits = digits.length >= SHORTEST_CARD && digits.length <= LONGEST_CARD;
-    if (fits && CARD_START.test(digits) && luhnValid(digits)) return { from, to };
+/** The longest that begins with this group. Looks no further than a card is long: a note may be all digits. */
+function finishedCard(run: Run, { from, first }: Group, index: number): Card | null {
+  let longest: Card | null = null;
+  for (let i = index; i < run.groups.length; i++) {
+    const last = run.groups[i];
+    if (!last || last.end - first > LONGEST_CARD) break;
+    const digits = run.digits.slice(first, last.end);
+    const fits = digits.length >= SHORTEST_CARD && CARD_START.test(digits);
+    if (fits && luhnValid(digits)) longest = { from, to: last.to, digits };
   }
-  return null;
+  return longest;
 }
 
-function unfinishedCard(run: Run, first: number): Group | null {
-  const from = run.groups[first]?.from ?? 0;
-  const digits = digitsBetween(run, from, run.text.length);
-  const fits = digits.length >= SHORTEST_UNFINISHED && digits.length <= LONGEST_CARD;
-  return fits && CARD_START.test(digits) ? { from, to: run.text.length } : null;
+function unfinishedCard(run: Run, { from, first }: Group): Card | null {
+  const length = run.digits.length - first;
+  if (length < SHORTEST_UNFINISHED || length > LONGEST_CARD) return null;
+  const digits = run.digits.slice(first);
+  return CARD_START.test(digits) ? { from, to: run.text.length, digits } : null;
 }
 
 /** Cards begin and end where a group of digits does: what stands beside one (an expiry, an order) doesn't hide it. */
@@ -58,10 +68,9 @@ function maskRun(run: Run, typing: boolean): string {
   const phone = phoneGroups(run);
   run.groups.forEach((group, i) => {
     if (i < phone || group.from < done) return;
-    const card = finishedCard(run, i) ?? (typing ? unfinishedCard(run, i) : null);
+    const card = finishedCard(run, group, i) ?? (typing ? unfinishedCard(run, group) : null);
     if (!card) return;
-    const digits = digitsBetween(run, card.from, card.to);
-    masked += `${run.text.slice(done, card.from)}•••• ${digits.slice(-4)}`;
+    masked += `${run.text.slice(done, card.from)}•••• ${card.digits.slice(-4)}`;
     done = card.to;
   });
   return masked + run.text.slice(done);
@@ -82,10 +91,9 @@ export function maskCardNumbers(text: string, options: MaskOptions = {}): string
   const caret = options.caret ?? text.length;
   return text.replace(MASK_OR_DIGITS, (found, at: number) => {
     if (found.startsWith('•')) return found;
-    const groups = [...found.matchAll(/\d+/g)].map((m) => ({ from: m.index, to: m.index + m[0].length }));
     const end = at + found.length;
     const gap = TRAILING_GAP.exec(text.slice(end))?.[0].length ?? 0;
     const typing = options.typing === true && at <= caret && caret <= end + gap;
-    return maskRun({ text: found, groups, afterPlus: text[at - 1] === '+' }, typing);
+    return maskRun(toRun(found, text[at - 1] === '+'), typing);
   });
 }

@@ -138,14 +138,14 @@ export const noteGuards: readonly Guard[] = [
   {
     guard: 'a payment card number is masked',
     file: 'lib/domain/mask-card-numbers.ts',
-    find: 'if (fits && CARD_START.test(digits) && luhnValid(digits)) return { from, to };',
+    find: 'if (fits && luhnValid(digits)) longest = { from, to: last.to, digits };',
     replace: '',
     ...mask,
   },
   {
     guard: 'a payment card number is masked while it is typed',
     file: 'lib/domain/mask-card-numbers.ts',
-    find: '(typing ? unfinishedCard(run, i) : null)',
+    find: '(typing ? unfinishedCard(run, group) : null)',
     replace: 'null',
     ...mask,
   },

@@ -135,4 +135,15 @@ describe('masking', () => {
       }),
     );
   });
+
+  // A page or a paste may hold anything; the test runner's own limit says when this takes too long.
+  it.each([
+    ['digits and gaps', '1 '.repeat(10_000)],
+    ['digits that cards begin with, and gaps', '4 '.repeat(10_000)],
+    ['digits', '4'.repeat(20_000)],
+    ['pairs of digits', '45-'.repeat(6_666)],
+  ])('comes to an end in a note full of %s', (_what, note) => {
+    for (const typing of [false, true])
+      expect(maskCardNumbers(`${note} x 4111 1111 1111 1111`, { typing })).toMatch(/ x •••• 1111$/);
+  });
 });
