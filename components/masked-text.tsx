@@ -41,14 +41,19 @@ export function MaskedText({ label, value, onChange, multiline = false, ...rest 
     caret.current = null;
   });
 
-  const common = { className: 'control', 'aria-label': label, dir: 'auto', value, onChange: change, ...rest };
+  const common = {
+    className: 'control',
+    'aria-label': label,
+    dir: 'auto',
+    // Otherwise Chromium writes what stands in the field to disk, in the clear, to restore it after a crash.
+    autoComplete: 'off',
+    value,
+    onChange: change,
+    ...rest,
+  };
   return (
     <div className="masked-text">
-      {multiline ? (
-        <textarea ref={area} {...common} />
-      ) : (
-        <input ref={line} type="text" autoComplete="off" {...common} />
-      )}
+      {multiline ? <textarea ref={area} {...common} /> : <input ref={line} type="text" {...common} />}
       <span role="status">{masked && <span className="note-masked">{words.note.masked}</span>}</span>
     </div>
   );

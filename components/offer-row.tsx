@@ -46,6 +46,7 @@ function Fulfil({ offer, onChange, onRefused }: Steps) {
         aria-label={toOther ? w.owner : w.reference}
         placeholder={toOther ? w.owner : w.reference}
         maxLength={100}
+        autoComplete="off"
         value={text}
         onChange={(e) => setText(e.target.value)}
       />

@@ -25,6 +25,7 @@ function PromiseTerms({ value, today, onChange }: TermsProps) {
           type="date"
           className="control"
           aria-label={w.due}
+          autoComplete="off"
           required
           min={today}
           value={value.dueOn}
@@ -35,6 +36,7 @@ function PromiseTerms({ value, today, onChange }: TermsProps) {
           aria-label={w.who}
           placeholder={w.who}
           maxLength={100}
+          autoComplete="off"
           dir="auto"
           value={value.by}
           onChange={(e) => onChange({ ...value, by: e.target.value })}

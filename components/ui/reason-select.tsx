@@ -79,7 +79,7 @@ function ReasonPopover({ label, reasons, chosen, onChoose, onClose }: PopoverPro
   return (
     <Autocomplete filter={contains}>
       <SearchField className="reason-search" aria-label={w.search} autoFocus>
-        <Input className="control" placeholder={w.search} />
+        <Input className="control" placeholder={w.search} autoComplete="off" />
       </SearchField>
       <ReasonList label={label} reasons={reasons} chosen={chosen} onChoose={choose} />
     </Autocomplete>
