@@ -11,7 +11,8 @@ type Props = {
   name: string;
   why: Extract<PageSlot, { state: 'choose' }>['why'];
   candidates: readonly Candidate[];
-  onChoose: (cardNumber: number) => void;
+  /** null for someone new */
+  onChoose: (cardNumber: number | null) => void;
 };
 
 const w = words.chooser;
@@ -54,6 +55,7 @@ export function Chooser({ name, why, candidates, onChoose }: Props) {
             <CandidateRow key={c.card.number} {...c} onChoose={onChoose} />
           ))}
         </ul>
+        {why === 'only-phone-fits' && <Button onPress={() => onChoose(null)}>{w.newcomer}</Button>}
         <p className="muted">{w.unsure}</p>
       </div>
     </Section>

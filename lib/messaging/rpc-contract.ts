@@ -63,10 +63,10 @@ export const rpcContract = {
     input: z.object({}),
     output: sessionSchema.omit({ lookupKey: true }).nullable(),
   }),
-  /** the rep says which of the candidates it is; holds for this identity on this tab */
+  /** the rep says which of the candidates it is, or null for someone new; holds for this identity on this tab */
   'page.choose': method({
     from: sidebar,
-    input: z.object({ ...tab, key: z.string().max(8000), cardNumber: z.int().positive() }),
+    input: z.object({ ...tab, key: z.string().max(8000), cardNumber: z.int().positive().nullable() }),
     output: ok,
   }),
   /** pin this page's customer as the call; parks the call there was */

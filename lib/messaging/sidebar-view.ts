@@ -28,7 +28,7 @@ export const pageSlotSchema = z.discriminatedUnion('state', [
     state: z.literal('choose'),
     key: z.string(),
     name: z.string(),
-    why: z.enum(['identifiers-disagree', 'shared-identifier', 'several-people']),
+    why: z.enum(['identifiers-disagree', 'shared-identifier', 'several-people', 'only-phone-fits']),
     candidates: z.array(candidateSchema).max(20),
   }),
 ]);

@@ -51,12 +51,14 @@ export function numbersOf(person: PersonFound): LookedUp[] {
 }
 
 /**
- * Whom a note is about: the card, with only those identifiers that lead to it; where there is no card, all that the
- * page shows.
+ * Whom a note is about: the card, with only those identifiers that lead to it; where there is no card, what leads
+ * to none: the phone of somebody else may stand on the page of someone new.
  */
 export function noteCustomer(people: readonly PersonFound[], cardNumber: number | null): NoteCustomer {
   const spellings = people.flat().flatMap((raw) => raw.spellings);
-  const fitting = spellings.filter((s) => cardNumber === null || s.numbers.includes(cardNumber));
+  const fitting = spellings.filter(({ numbers }) =>
+    cardNumber === null ? numbers.length === 0 : numbers.includes(cardNumber),
+  );
   const unique = new Map(fitting.map(({ identifier }) => [JSON.stringify(identifier), identifier]));
   return { cardNumber, identifiers: [...unique.values()].slice(0, MOST_IDENTIFIERS) };
 }

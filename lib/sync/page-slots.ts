@@ -16,9 +16,13 @@ type SlotDeps = {
 const MOST_CANDIDATES = 20;
 const blank: PageSlot = { state: 'blank' };
 
-/** What the rep chose stands in for what the identifiers left open, as long as it is one of the candidates. */
-function withChoice(resolution: Resolution, chosen: number | undefined): Resolution {
+/**
+ * What the rep chose stands in for what the identifiers left open, as long as it is one of the candidates, or
+ * someone new where only a phone leads to one.
+ */
+function withChoice(resolution: Resolution, chosen: number | null | undefined): Resolution {
   if (resolution.state !== 'choose' || chosen === undefined) return resolution;
+  if (chosen === null) return resolution.why === 'only-phone-fits' ? { state: 'unknown' } : resolution;
   const isOne = resolution.candidates.some((c) => c.number === chosen);
   return isOne ? { state: 'customer', number: chosen } : resolution;
 }

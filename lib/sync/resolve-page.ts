@@ -11,7 +11,7 @@ export type Resolution =
   | { state: 'customer'; number: number }
   | {
       state: 'choose';
-      why: 'identifiers-disagree' | 'shared-identifier' | 'several-people';
+      why: 'identifiers-disagree' | 'shared-identifier' | 'several-people' | 'only-phone-fits';
       candidates: ResolvedCandidate[];
     };
 
@@ -27,11 +27,18 @@ function decides({ kind, numbers }: LookedUp): boolean {
   return kind !== 'phone' && numbers.length === 1;
 }
 
+/** Anyone can write another's phone into their profile: an id or address that leads nowhere may be someone new. */
+function onlyPhoneFits(person: readonly LookedUp[]): boolean {
+  const others = person.filter((l) => l.kind !== 'phone');
+  return others.length > 0 && others.every((l) => l.numbers.length === 0);
+}
+
 function resolvePerson(person: readonly LookedUp[]): Resolution {
   const hits = person.filter((l) => l.numbers.length > 0);
   const candidates = candidatesOf([hits]);
   const [only, another] = candidates;
   if (!only) return { state: 'unknown' };
+  if (!another && onlyPhoneFits(person)) return { state: 'choose', why: 'only-phone-fits', candidates };
   if (!another) return { state: 'customer', number: only.number };
   const common = candidates.map((c) => c.number).filter((n) => hits.every((l) => l.numbers.includes(n)));
   if (common.length === 0) return { state: 'choose', why: 'identifiers-disagree', candidates };

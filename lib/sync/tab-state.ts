@@ -10,7 +10,7 @@ const tabSchema = z.object({
   /** something loads in this tab: nothing may be shown until the page has said again who is open */
   inDoubt: z.boolean(),
   /** what the rep chose, by identity on the page */
-  choices: z.array(z.object({ key: z.string(), cardNumber: z.int() })),
+  choices: z.array(z.object({ key: z.string(), cardNumber: z.int().nullable() })),
   /** identities shown lately, newest last: words typed for one arrive a moment after the page has gone on */
   recent: z.array(pageIdentitySchema),
   /** documents that stood here before */
@@ -88,8 +88,8 @@ export function createTabStates({ area, exclusive, ask }: TabDeps) {
       return taken;
     },
 
-    /** The rep says which candidate it is. Holds for this identity on this tab. */
-    async choose(tabId: number, choice: { key: string; cardNumber: number }): Promise<void> {
+    /** The rep says which candidate it is, or that it is none of them. Holds for this identity on this tab. */
+    async choose(tabId: number, choice: { key: string; cardNumber: number | null }): Promise<void> {
       await tabOf(tabId).update((tab) => {
         const others = tab.choices.filter((c) => c.key !== choice.key);
         return { ...tab, choices: [...others, choice].slice(-MOST_REMEMBERED) };

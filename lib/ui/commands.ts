@@ -98,7 +98,7 @@ export function createCommands(deps: Deps) {
         const draft = store.getState().draft;
         if (draft) await host.call('call.park', { noteId: draft.noteId });
       }),
-    choose: (key: string, cardNumber: number) =>
+    choose: (key: string, cardNumber: number | null) =>
       run(() => host.call('page.choose', { ...tabOf(host), key, cardNumber })),
     signIn: () => run(() => host.call('account.signIn', { interactive: true }), 'signing-in'),
     signOut: () => run(() => host.call('account.signOut', {})),

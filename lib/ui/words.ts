@@ -170,10 +170,12 @@ export const words = {
       'identifiers-disagree': 'What stands on this page leads to different customers.',
       'shared-identifier': 'Several customers share what stands on this page.',
       'several-people': 'This page names several people.',
+      'only-phone-fits': 'Only the phone fits; the rest of the page is new to us.',
     },
     foundBy: { email: 'e-mail', phone: 'phone', externalId: 'customer number' },
     found: (by: string) => `found by ${by}`,
     pick: 'This one',
+    newcomer: 'Someone new',
     unsure: 'Not sure? Ask the caller. Nothing about anyone shows until you choose.',
   },
 

@@ -123,9 +123,17 @@ describe('several customers', () => {
     ['identifiers-disagree', /leads to different customers/],
     ['shared-identifier', /Several customers share/],
     ['several-people', /names several people/],
+    ['only-phone-fits', /Only the phone fits/],
   ] as const)('ask, and say why: %s', async (why, words) => {
     showSidebar(createFakeBackground({ page: { ...page, why, candidates: [] } }));
     expect(await screen.findByRole('region', { name: 'Which customer is it?' })).toHaveTextContent(words);
+  });
+
+  it('may be none of them, where only a phone fits', async () => {
+    const background = createFakeBackground({ page: { ...page, why: 'only-phone-fits' } });
+    const { user } = showSidebar(background);
+    await user.click(await screen.findByRole('button', { name: 'Someone new' }));
+    expect(background.inputsOf('page.choose')).toEqual([{ key: 'k1', cardNumber: null }]);
   });
 
   it('are told apart by badge, number and how they were found, and by nothing that discloses', async () => {

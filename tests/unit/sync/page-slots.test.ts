@@ -17,6 +17,7 @@ const book: Record<string, number[]> = {
   'marta@example.com': [1],
   'jan@example.com': [2],
   '+442079460202': [1, 2],
+  '+442079460303': [1],
 };
 
 let unlocked = true;
@@ -81,6 +82,22 @@ describe('this page', () => {
     await tabs.choose(TAB, { key: 'A', cardNumber: 2 });
     expect(await slots.of(TAB)).toMatchObject({ state: 'customer', customer: { cardNumber: 2 } });
     await shows('B', [phone('+44 20 7946 0202')]);
+    expect((await slots.of(TAB)).state).toBe('choose');
+  });
+
+  it('is someone new when the rep says so, and then takes nothing of the one whose phone stands there', async () => {
+    await shows('A', [mail('new@example.com'), phone('+44 20 7946 0303')]);
+    expect(await slots.of(TAB)).toMatchObject({ state: 'choose', why: 'only-phone-fits' });
+    await tabs.choose(TAB, { key: 'A', cardNumber: null });
+    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', key: 'A', card: null });
+    const slot = await slots.of(TAB);
+    expect(slot.state === 'customer' && slot.customer).toEqual({
+      cardNumber: null,
+      identifiers: [{ kind: 'email', value: 'new@example.com' }],
+    });
+    await shows('B', [phone('+44 20 7946 0202')]);
+    await tabs.choose(TAB, { key: 'B', cardNumber: null });
+    answer = 'B';
     expect((await slots.of(TAB)).state).toBe('choose');
   });
 

@@ -15,6 +15,9 @@ const onePerson: [string, LookedUp[], number | string][] = [
   ['all lead to one card', [id(7), mail(7), phone(7)], 7],
   ['one is known and leads to one card', [id(), mail(7), phone()], 7],
   ['only a phone, and it is one card’s', [phone(7)], 7],
+  ['a phone is one card’s, an e-mail nobody’s', [phone(7), mail()], 'only-phone-fits'],
+  ['two phones are one card’s, an id nobody’s', [id(), phone(7), phone(7)], 'only-phone-fits'],
+  ['a phone is one card’s, an e-mail nobody’s, an id that card’s', [phone(7), mail(), id(7)], 7],
   ['id says A, e-mail says B', [id(1), mail(2)], 'identifiers-disagree'],
   ['id says A, a phone says B', [id(1), phone(2)], 'identifiers-disagree'],
   ['id and e-mail say A, a phone says B', [id(1), mail(1), phone(2)], 'identifiers-disagree'],
@@ -96,6 +99,16 @@ describe('never the wrong customer', () => {
           ),
         );
         if (apart) expect(short(resolvePage([person]))).toBe('identifiers-disagree');
+      }),
+    );
+  });
+
+  it('a phone decides only where no id and no address speaks', () => {
+    fc.assert(
+      fc.property(fc.array(lookedUp, { maxLength: 5 }), (person) => {
+        if (resolvePage([person]).state !== 'customer') return;
+        const others = person.filter((l) => l.kind !== 'phone');
+        expect(others.length === 0 || others.some((l) => l.numbers.length > 0)).toBe(true);
       }),
     );
   });
