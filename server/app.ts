@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { type Auth, authRoutes } from './auth/create-auth';
+import { networkAddress } from './auth/network-address';
 import { cardsRoute } from './routes/cards';
 import { customerDetailRoute } from './routes/customer-detail';
 import { docsRoutes } from './routes/docs';
@@ -85,7 +86,12 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   mutationsRoute(app, deps);
   npsReportRoute(app, deps);
   signInPage(app);
-  for (const { method, path } of authRoutes) app.on(method, path, (c) => deps.auth.handler(c.req.raw));
+  for (const { method, path } of authRoutes) {
+    app.on(method, path, (c) => {
+      const address = c.env?.incoming?.socket.remoteAddress ?? '';
+      return networkAddress.run(address, () => deps.auth.handler(c.req.raw));
+    });
+  }
   docsRoutes(app);
   answerErrors(app, deps.log);
   return app;

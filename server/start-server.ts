@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Kysely } from 'kysely';
 import { type Clock, clockStartingAt, HOUR, systemClock } from '@/lib/platform/clock';
 import { createApp } from './app';
@@ -47,10 +47,10 @@ export type RunningServer = {
   close(): Promise<void>;
 };
 
-type Handler = (request: Request) => Response | Promise<Response>;
+type Handler = (request: Request, env: Partial<HttpBindings>) => Response | Promise<Response>;
 
 async function listen({ host, port }: ServerOptions, handler: Handler): Promise<Server> {
-  const server = createServer(getRequestListener(handler));
+  const server = createServer(getRequestListener((request, env) => handler(request, env as HttpBindings)));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) =>
       reject(
@@ -110,7 +110,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { db, kind, close: closeDatabase } = await prepare(options);
   // The app must know its address, which a free port has only once it listens.
   let app: Handler = () => new Response(null, { status: 503 });
-  const server = await listen(options, (request) => app(request)).catch(async (error) => {
+  const server = await listen(options, (request, env) => app(request, env)).catch(async (error) => {
     await closeDatabase();
     throw error;
   });

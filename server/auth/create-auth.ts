@@ -1,16 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { oauthProvider } from '@better-auth/oauth-provider';
 import { type BetterAuthPlugin, betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { jwt } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
 import { systemClock } from '@/lib/platform/clock';
 import type { Database } from '@/server/db/schema';
+import { endBrowserSession } from './end-browser-session';
 import { hashToken } from './hash-token';
-import { countSignInAttempt, forgetSignInAttempts } from './sign-in-limit';
+import { networkAddress } from './network-address';
+import { createPasswordQueue, PasswordQueueFull } from './password-queue';
+import { countSignInAttempt, forgetSignInAttempts, type SignInAttempt } from './sign-in-limit';
 import { EXTENSION_SCOPES } from './sync-extension-client';
 
 const HOUR_S = 3600;
 const DAY_S = 24 * HOUR_S;
+const FULL_QUEUE_WAIT_S = 5;
 
 export type AuthDeps = {
   db: Kysely<Database>;
@@ -24,25 +30,51 @@ export type AuthDeps = {
 
 type SignInBody = { email?: unknown };
 
-function signInEmail(body: unknown): string | null {
+function signInAttempt(path: string | undefined, body: unknown): SignInAttempt | null {
+  if (path !== '/sign-in/email') return null;
   const email = (body as SignInBody | undefined)?.email;
-  return typeof email === 'string' ? email : null;
+  return typeof email === 'string' ? { email, address: networkAddress.getStore() ?? '' } : null;
+}
+
+function revokedToken(path: string | undefined, body: unknown): string | null {
+  if (path !== '/oauth2/revoke') return null;
+  const token = (body as { token?: unknown } | undefined)?.token;
+  return typeof token === 'string' ? token : null;
+}
+
+function tooMany(retryAfterSeconds: number): APIError {
+  const body = { code: 'TOO_MANY_ATTEMPTS', message: 'Too many attempts' };
+  return new APIError('TOO_MANY_REQUESTS', body, { 'Retry-After': String(retryAfterSeconds) });
 }
 
 function signInHooks(db: Kysely<Database>) {
   return {
     before: createAuthMiddleware(async (ctx) => {
-      const email = ctx.path === '/sign-in/email' ? signInEmail(ctx.body) : null;
-      if (email === null) return;
-      const wait = await countSignInAttempt(db, email, systemClock.now());
-      if (wait === null) return;
-      const body = { code: 'TOO_MANY_ATTEMPTS', message: 'Too many attempts' };
-      throw new APIError('TOO_MANY_REQUESTS', body, { 'Retry-After': String(wait) });
+      const attempt = signInAttempt(ctx.path, ctx.body);
+      if (attempt === null) return;
+      const verdict = await countSignInAttempt(db, attempt, systemClock.now());
+      if (verdict.retryAfter !== null) throw tooMany(verdict.retryAfter);
+      if (verdict.delayMs > 0) await sleep(verdict.delayMs);
     }),
     after: createAuthMiddleware(async (ctx) => {
-      const email = ctx.path === '/sign-in/email' ? signInEmail(ctx.body) : null;
-      if (email !== null && ctx.context.newSession) await forgetSignInAttempts(db, email);
+      const attempt = signInAttempt(ctx.path, ctx.body);
+      if (attempt !== null && ctx.context.newSession) await forgetSignInAttempts(db, attempt);
+      const revoked = ctx.context.returned instanceof Error ? null : revokedToken(ctx.path, ctx.body);
+      if (revoked !== null) await endBrowserSession(db, revoked);
     }),
+  };
+}
+
+/** better-auth's own hashing, a few at a time. It hashes for an account that isn't there too, so as not to tell. */
+function queuedPasswords() {
+  const queue = createPasswordQueue();
+  const run = <T>(task: () => Promise<T>): Promise<T> =>
+    queue(task).catch((error: unknown) => {
+      throw error instanceof PasswordQueueFull ? tooMany(FULL_QUEUE_WAIT_S) : error;
+    });
+  return {
+    hash: (password: string) => run(() => hashPassword(password)),
+    verify: (stored: { hash: string; password: string }) => run(() => verifyPassword(stored)),
   };
 }
 
@@ -79,7 +111,7 @@ export function createAuth({ db, baseUrl, secret, accessTokenSeconds = HOUR_S, l
     secret,
     database: { db, type: 'postgres' },
     trustedOrigins: [baseUrl, ...loopback],
-    emailAndPassword: { enabled: true, disableSignUp: true },
+    emailAndPassword: { enabled: true, disableSignUp: true, password: queuedPasswords() },
     user: {
       additionalFields: {
         role: { type: 'string', input: false, required: true, defaultValue: 'rep' },
@@ -87,7 +119,7 @@ export function createAuth({ db, baseUrl, secret, accessTokenSeconds = HOUR_S, l
       },
     },
     session: { expiresIn: 7 * DAY_S },
-    // Counted per account instead, see sign-in-limit.ts.
+    // Counted per account and address instead, see sign-in-limit.ts.
     rateLimit: { enabled: false },
     // Stated, since both are off by default where NODE_ENV is "test".
     advanced: { disableOriginCheck: false, disableCSRFCheck: false },

@@ -57,6 +57,8 @@ type OauthAccessToken = {
 
 /** What else runs out by itself: refresh tokens, codes and the browsers' sessions. */
 type Expiring = { id: string; userId: string; expiresAt: Date };
+/** `token` is a hash; `sessionId` is the browser's session that it came from, null once that is over. */
+type RefreshToken = Expiring & { token: string; sessionId: string | null };
 
 /** Ours: how often somebody tried to sign in to an account since a moment. `account` is a hash of the address. */
 type SignInAttempts = { account: string; attempts: number; since: Date };
@@ -66,7 +68,7 @@ export type AuthTables = {
   account: Account;
   oauthClient: OauthClient;
   oauthAccessToken: OauthAccessToken;
-  oauthRefreshToken: Expiring;
+  oauthRefreshToken: RefreshToken;
   session: Expiring;
   verification: Omit<Expiring, 'userId'>;
   sign_in_attempts: SignInAttempts;

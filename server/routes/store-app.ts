@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Kysely } from 'kysely';
 import type { Clock } from '@/lib/platform/clock';
@@ -21,8 +22,8 @@ export type StoreDeps = {
   };
 };
 
-/** `user` is there on every route under /v1. */
-export type StoreEnv = { Variables: { user: SignedInUser } };
+/** `user` is there on every route under /v1; the bindings where a port is listened on. */
+export type StoreEnv = { Variables: { user: SignedInUser }; Bindings: Partial<HttpBindings> };
 export type StoreApp = OpenAPIHono<StoreEnv>;
 
 export function wireError(code: WireError['error']['code'], message: string): WireError {

@@ -50,8 +50,8 @@ export const storeGuards: readonly Guard[] = [
   {
     guard: 'guessing a password stops after ten attempts',
     file: 'server/auth/sign-in-limit.ts',
-    find: 'if (row.attempts <= MOST_ATTEMPTS) return null;',
-    replace: 'if (row.attempts > 0) return null;',
+    find: 'if (row.attempts > MOST_ATTEMPTS) {',
+    replace: 'if (row.attempts < 0) {',
     ...auth,
     named: 'on PGlite.*stops guessing',
   },

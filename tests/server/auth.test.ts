@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sessionSchema } from '@/lib/protocol/session';
 import { createUser } from '@/server/auth/create-user';
 import { forgetExpired } from '@/server/auth/forget-expired';
+import { countSignInAttempt } from '@/server/auth/sign-in-limit';
 import { describeEachDatabase } from './support/databases';
 import {
   askToken,
@@ -14,6 +15,7 @@ import {
   REDIRECT_URI,
   redeemCode,
   signIn,
+  signInFrom,
   type Tokens,
 } from './support/oauth-flow';
 import { emailOf, PASSWORD, startTestStore, type TestStore } from './support/test-store';
@@ -101,6 +103,28 @@ describeEachDatabase('sign-in', (kind) => {
     expect(back.href.startsWith(REDIRECT_URI)).toBe(true);
     const silent = await authorize(url, { jar, challenge, prompt: 'none' });
     expect(silent.searchParams.get('error')).toBe('login_required');
+  });
+
+  it('ends the browser’s session when its newest refresh token is revoked, and nobody else’s', async () => {
+    const [jar, colleague]: [CookieJar, CookieJar] = [new Map(), new Map()];
+    const { verifier, challenge } = makePkce();
+    await getCode(colleague, challenge);
+    const first = await redeemCode(url, await getCode(jar, challenge), verifier);
+    const { refresh_token } = (await first.json()) as Tokens;
+    const renewed = await askToken(url, { grant_type: 'refresh_token', refresh_token });
+    const { refresh_token: newest } = (await renewed.json()) as Tokens;
+    const silent = (of: CookieJar) => authorize(url, { jar: new Map(of), challenge, prompt: 'none' });
+    const revoke = async (token: string, client_id = CLIENT_ID) => {
+      const body = new URLSearchParams({ client_id, token, token_type_hint: 'refresh_token' });
+      return (await fetch(`${url}/api/auth/oauth2/revoke`, { method: 'POST', body })).ok;
+    };
+    expect(await revoke('made-up')).toBe(false);
+    expect(await revoke(newest, 'somebody-else')).toBe(false);
+    expect((await silent(jar)).searchParams.get('code')).not.toBeNull();
+
+    expect(await revoke(newest)).toBe(true);
+    expect((await silent(jar)).searchParams.get('error')).toBe('login_required');
+    expect((await silent(colleague)).searchParams.get('code')).not.toBeNull();
   });
 
   it('asks somebody signed in for the password again when the extension wants that', async () => {
@@ -259,6 +283,40 @@ describeEachDatabase('sign-in', (kind) => {
     expect((await guess(emailOf('administrator'))).status).toBe(401);
     const right = await signIn(new URL('/sign-in', url), { ...rep, jar: new Map() });
     expect(right.status).toBe(200);
+  });
+
+  it('locks no one out from their own address over guesses made at another', async () => {
+    const from = (localAddress: string, password: string) =>
+      signInFrom(url, { localAddress, email: emailOf('executive'), password });
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      expect((await from('127.0.0.2', 'not the password')).status).toBe(401);
+    }
+    const stopped = await from('127.0.0.2', PASSWORD);
+    expect([stopped.status, Number(stopped.retryAfter) > 0]).toEqual([429, true]);
+    expect((await from('127.0.0.1', PASSWORD)).status).toBe(200);
+    expect((await from('127.0.0.2', PASSWORD)).status).toBe(429);
+  });
+
+  it('slows an account down that is guessed at from everywhere, by two seconds at most, and refuses nobody', async () => {
+    const { db } = store.server;
+    const at = new Date();
+    const guess = (n: number) =>
+      countSignInAttempt(db, { email: 'many@example.org', address: `192.0.2.${n}` }, at);
+    const verdicts = [];
+    for (let n = 0; n < 80; n += 1) verdicts.push(await guess(n));
+    expect(verdicts.slice(0, 50)).toEqual(Array(50).fill({ retryAfter: null, delayMs: 0 }));
+    expect(verdicts[50]).toEqual({ retryAfter: null, delayMs: 100 });
+    expect(verdicts.slice(70)).toEqual(Array(10).fill({ retryAfter: null, delayMs: 2000 }));
+  });
+
+  it('answers more passwords at once than it can hash with 429 and when to come back', async () => {
+    const guess = (n: number) =>
+      signInFrom(url, { localAddress: '127.0.0.1', email: `crowd${n}@example.org`, password: 'not it' });
+    const answers = await Promise.all(Array.from({ length: 90 }, (_, n) => guess(n)));
+    const refused = answers.filter((a) => a.status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.every((a) => a.retryAfter === '5')).toBe(true);
+    expect(answers.filter((a) => a.status === 401)).toHaveLength(90 - refused.length);
   });
 
   it('forgets what ran out more than a day ago, and nothing else', async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { get, type IncomingMessage } from 'node:http';
+import { get, type IncomingMessage, request } from 'node:http';
 
 export const REDIRECT_URI = 'https://nknpakakehnckgofdmdmcifbdohiiobg.chromiumapp.org/';
 export const CLIENT_ID = 'heed-extension';
@@ -99,6 +99,25 @@ export async function signIn(
   });
   keepCookies(jar, answer.headers.getSetCookie());
   return answer;
+}
+
+/** Signs in from another address of this machine, which `fetch` can't. */
+export function signInFrom(
+  url: string,
+  { localAddress, email, password }: Credentials & { localAddress: string },
+): Promise<{ status: number | undefined; retryAfter: string | undefined }> {
+  const headers = { 'content-type': 'application/json', origin: url };
+  return new Promise((resolve, reject) => {
+    const options = { method: 'POST', localAddress, headers };
+    request(`${url}/api/auth/sign-in/email`, options, (answer) => {
+      answer.resume();
+      answer.once('end', () =>
+        resolve({ status: answer.statusCode, retryAfter: answer.headers['retry-after'] }),
+      );
+    })
+      .once('error', reject)
+      .end(JSON.stringify({ email, password }));
+  });
 }
 
 export function askToken(url: string, fields: Record<string, string>): Promise<Response> {
