@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { badgeLevel } from '@/lib/domain/badge-level';
 import type { Candidate, PageSlot } from '@/lib/messaging/sidebar-view';
 import { words } from '@/lib/ui/words';
 import { RiskBadge } from './risk-badge';
-import { Button } from './ui/button';
+import { GuardedButton } from './ui/guarded-button';
+import { Refusal } from './ui/refusal';
 import { Section } from './ui/section';
 import './chooser.css';
 
@@ -17,19 +19,22 @@ type Props = {
 
 const w = words.chooser;
 
-function CandidateRow({ card, foundBy, onChoose }: Candidate & Pick<Props, 'onChoose'>) {
+type RowProps = Candidate & Pick<Props, 'onChoose'> & { onRefused: () => void };
+
+function CandidateRow({ card, foundBy, onChoose, onRefused }: RowProps) {
   const by = [...new Set(foundBy)].map((kind) => w.foundBy[kind]).join(', ');
   return (
     <li className="candidate">
       <div className="candidate-line">
         <RiskBadge level={badgeLevel(card.risk.level)} />
         <span className="candidate-number">{words.header.number(card.number)}</span>
-        <Button
+        <GuardedButton
           aria-label={`${w.pick}: ${words.header.numberLong(card.number)}`}
-          onPress={() => onChoose(card.number)}
+          onAct={() => onChoose(card.number)}
+          onRefused={onRefused}
         >
           {w.pick}
-        </Button>
+        </GuardedButton>
       </div>
       <p className="label">{w.found(by)}</p>
     </li>
@@ -38,6 +43,8 @@ function CandidateRow({ card, foundBy, onChoose }: Candidate & Pick<Props, 'onCh
 
 /** The page's identifiers lead to several customers: say why, and ask. */
 export function Chooser({ name, why, candidates, onChoose }: Props) {
+  const [refused, setRefused] = useState(false);
+  const refuse = () => setRefused(true);
   return (
     <Section title={w.title}>
       <div className="chooser">
@@ -52,10 +59,15 @@ export function Chooser({ name, why, candidates, onChoose }: Props) {
         </p>
         <ul className="candidates">
           {candidates.map((c) => (
-            <CandidateRow key={c.card.number} {...c} onChoose={onChoose} />
+            <CandidateRow key={c.card.number} {...c} onChoose={onChoose} onRefused={refuse} />
           ))}
         </ul>
-        {why === 'only-phone-fits' && <Button onPress={() => onChoose(null)}>{w.newcomer}</Button>}
+        {why === 'only-phone-fits' && (
+          <GuardedButton onAct={() => onChoose(null)} onRefused={refuse}>
+            {w.newcomer}
+          </GuardedButton>
+        )}
+        <Refusal refused={refused} />
         <p className="muted">{w.unsure}</p>
       </div>
     </Section>

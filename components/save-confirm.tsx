@@ -1,5 +1,8 @@
+import { useState } from 'react';
 import { words } from '@/lib/ui/words';
 import { Button } from './ui/button';
+import { GuardedButton } from './ui/guarded-button';
+import { Refusal } from './ui/refusal';
 import { Sheet } from './ui/sheet';
 import './save-confirm.css';
 
@@ -19,6 +22,8 @@ const w = words.confirm;
 /** The note and the page name two people: nothing is saved until the rep has said whose note it is. */
 export function SaveConfirm({ noteName, pageName, canMove, onSave, onMove, onCancel }: Props) {
   const note = noteName || words.header.noName;
+  const [refused, setRefused] = useState(false);
+  const refuse = () => setRefused(true);
   const page = pageName || w.nobody;
   return (
     <Sheet title={w.title} question onClose={onCancel}>
@@ -33,18 +38,19 @@ export function SaveConfirm({ noteName, pageName, canMove, onSave, onMove, onCan
         </div>
       </dl>
       <div className="confirm-actions">
-        <Button look="primary" autoFocus onPress={onSave}>
+        <GuardedButton look="primary" autoFocus onAct={onSave} onRefused={refuse}>
           <span>{w.save(note)}</span>
-        </Button>
+        </GuardedButton>
         {canMove && (
-          <Button onPress={onMove}>
+          <GuardedButton onAct={onMove} onRefused={refuse}>
             <span>{w.move(page)}</span>
-          </Button>
+          </GuardedButton>
         )}
         <Button look="quiet" onPress={onCancel}>
           {w.cancel}
         </Button>
       </div>
+      <Refusal refused={refused} />
       {canMove && <p className="label">{w.trace}</p>}
     </Sheet>
   );

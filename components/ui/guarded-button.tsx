@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import type { PressEvent } from 'react-aria-components';
 import { useVisibleGuard } from '@/lib/ui/visible-guard';
 import { Button } from './button';
 
@@ -9,6 +10,8 @@ type Props = {
   look?: 'primary' | 'accent' | 'plain' | 'link';
   small?: boolean;
   isDisabled?: boolean;
+  autoFocus?: boolean;
+  'aria-label'?: string;
   children: ReactNode;
 };
 
@@ -17,8 +20,10 @@ export function GuardedButton({ onAct, onRefused, ...props }: Props) {
   const ref = useRef<HTMLButtonElement>(null);
   const guard = useVisibleGuard();
   useEffect(() => (ref.current ? guard.watch(ref.current) : undefined), [guard]);
-  const press = () => {
-    const clear = ref.current !== null && guard.sight(ref.current) === 'clear';
+  const press = ({ pointerType }: PressEvent) => {
+    // `virtual` is a screen reader's.
+    const by = pointerType === 'keyboard' || pointerType === 'virtual' ? 'keys' : 'pointer';
+    const clear = ref.current !== null && guard.sight(ref.current, by) === 'clear';
     if (clear) onAct();
     else onRefused();
   };

@@ -1,12 +1,14 @@
 import { createContext, useContext } from 'react';
+import { createSteadyPointer } from './steady-pointer';
 
-/** May a consequential click count? `covered`: not seen in full for half a second. `elsewhere`: this browser can't tell. */
+/** May a consequential click count? `covered`: not seen in full, or moved, in the last half second. `elsewhere`: this browser can't tell. */
 export type Sight = 'clear' | 'covered' | 'elsewhere';
 
 export type VisibleGuard = {
   /** Watches one control. @returns how to stop */
   watch(element: Element): () => void;
-  sight(element: Element): Sight;
+  /** @param by a page can't press our keys, but it can move us under a pointer */
+  sight(element: Element, by: 'pointer' | 'keys'): Sight;
   /** this browser can't tell: such clicks are offered elsewhere from the start */
   elsewhere: boolean;
 };
@@ -26,6 +28,7 @@ function knowsVisibility(): boolean {
 
 function createObservingGuard(now: () => number): VisibleGuard {
   const since = new WeakMap<Element, number>();
+  const pointer = createSteadyPointer(now);
   const options: VisibilityOptions = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
   const observer = new IntersectionObserver((entries: VisibilityEntry[]) => {
     for (const { target, isVisible, intersectionRatio } of entries) {
@@ -37,9 +40,14 @@ function createObservingGuard(now: () => number): VisibleGuard {
     elsewhere: false,
     watch(element) {
       observer.observe(element);
-      return () => observer.unobserve(element);
+      const leavePointer = pointer.watch(element);
+      return () => {
+        observer.unobserve(element);
+        leavePointer();
+      };
     },
-    sight(element) {
+    sight(element, by) {
+      if (by === 'pointer' && pointer.restedFor(element) < IN_SIGHT_FOR) return 'covered';
       const start = since.get(element);
       return start !== undefined && now() - start >= IN_SIGHT_FOR ? 'clear' : 'covered';
     },

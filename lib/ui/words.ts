@@ -125,7 +125,7 @@ export const words = {
     assign: 'Give',
     doneWith: (reference: string) => `done, ref. ${reference}`,
     task: (owner: string) => `accepted, ${owner} does it`,
-    covered: 'Something lies over Heed. Nothing was recorded. Click again when all of it is in sight.',
+    covered: 'Too quick, or something lies over Heed. Nothing was recorded. Rest on it, then click again.',
     elsewhere: 'Offers are recorded in the browser’s own sidebar, where no page can cover them.',
     openPanel: 'Open it there',
   },
@@ -177,6 +177,11 @@ export const words = {
     pick: 'This one',
     newcomer: 'Someone new',
     unsure: 'Not sure? Ask the caller. Nothing about anyone shows until you choose.',
+  },
+
+  refused: {
+    covered: 'Too quick, or something lies over Heed. Nothing was done. Rest on it, then click again.',
+    elsewhere: 'Do this in the browser’s own sidebar, where no page can cover it.',
   },
 
   confirm: {

@@ -105,6 +105,21 @@ describe('a click that something may lie over', () => {
     expect(background.inputsOf('draft.write')).toEqual([]);
   });
 
+  it('counts by keyboard where it doesn’t by pointer: a page can move us, but press no key', async () => {
+    const background = createFakeBackground({ call: verified() });
+    const guard: VisibleGuard = {
+      ...guardThatSees('covered'),
+      sight: (_, by) => (by === 'keys' ? 'clear' : 'covered'),
+    };
+    const { user } = showSidebar(background, { guard });
+    const offer = await screen.findByRole('button', { name: /Refund the wrong charge/ });
+    await user.pointer([{ keys: '[MouseLeft]', target: offer }]);
+    expect(background.inputsOf('draft.write')).toEqual([]);
+    offer.focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(background.inputsOf('draft.write')).toHaveLength(1));
+  });
+
   it('records no answer either', async () => {
     const background = createFakeBackground({ call: verified({ offers: [makeOffer()] }) });
     const { user } = showSidebar(background, { guard: guardThatSees('covered') });

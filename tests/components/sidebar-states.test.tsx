@@ -136,6 +136,16 @@ describe('several customers', () => {
     expect(background.inputsOf('page.choose')).toEqual([{ key: 'k1', cardNumber: null }]);
   });
 
+  it('aren’t chosen by a click that something may lie over', async () => {
+    const background = createFakeBackground({ page: { ...page, why: 'only-phone-fits' } });
+    const guard = { watch: () => () => undefined, sight: () => 'covered' as const, elsewhere: false };
+    const { user } = showSidebar(background, { guard });
+    await user.click(await screen.findByRole('button', { name: 'This one: Customer 318 in Heed' }));
+    await user.click(screen.getByRole('button', { name: 'Someone new' }));
+    expect(screen.getByText(/Nothing was done/)).toBeInTheDocument();
+    expect(background.inputsOf('page.choose')).toEqual([]);
+  });
+
   it('are told apart by badge, number and how they were found, and by nothing that discloses', async () => {
     const background = createFakeBackground({ page });
     const { user } = showSidebar(background);

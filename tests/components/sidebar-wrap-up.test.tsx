@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/platform/app-error';
+import type { VisibleGuard } from '@/lib/ui/visible-guard';
 import { createFakeBackground } from './support/fake-background';
 import { jurgen, makeCall, makeContent } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
@@ -116,9 +117,9 @@ describe('when the page shows someone else', () => {
     return background;
   }
 
-  async function ask() {
+  async function ask(around: Parameters<typeof showSidebar>[1] = {}) {
     const background = doubting();
-    const { user } = showSidebar(background);
+    const { user } = showSidebar(background, around);
     await user.click(await wrapUp());
     const dialog = await screen.findByRole('alertdialog', { name: 'Whose note is this?' });
     return { background, user, dialog };
@@ -144,6 +145,23 @@ describe('when the page shows someone else', () => {
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
     expect(background.inputsOf('note.moveToPage')).toEqual([{ noteId: call.noteId, key: jurgen().key }]);
     expect(background.inputsOf('note.save').map((i) => i.despitePage)).toEqual([false, false]);
+  });
+
+  it.each([
+    ['covered', /Nothing was done/],
+    ['elsewhere', /in the browser’s own sidebar/],
+  ] as const)('neither saves nor moves on a click that is %s', async (sight, words) => {
+    const guard: VisibleGuard = {
+      watch: () => () => undefined,
+      sight: () => sight,
+      elsewhere: sight === 'elsewhere',
+    };
+    const { background, user, dialog } = await ask({ guard });
+    for (const name of [/^Save to/, /^Move to/])
+      await user.click(within(dialog).getByRole('button', { name }));
+    expect(within(dialog).getByRole('status')).toHaveTextContent(words);
+    expect(background.inputsOf('note.save').map((i) => i.despitePage)).toEqual([false]);
+    expect(background.inputsOf('note.moveToPage')).toEqual([]);
   });
 
   it('does nothing when the rep cancels, by Escape too', async () => {

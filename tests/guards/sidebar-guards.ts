@@ -119,6 +119,20 @@ export const sidebarGuards: readonly Guard[] = [
     ...unit('visible-guard'),
   },
   {
+    guard: 'a click counts only where the pointer rested on the control before it',
+    file: 'lib/ui/visible-guard.ts',
+    find: "by === 'pointer' && pointer.restedFor(element) < IN_SIGHT_FOR",
+    replace: 'pointer.restedFor(element) < 0',
+    ...unit('visible-guard'),
+  },
+  {
+    guard: 'a frame that is moved under the pointer starts anew',
+    file: 'lib/ui/steady-pointer.ts',
+    find: '!rest || moved(rest, place)',
+    replace: '!rest',
+    ...unit('steady-pointer'),
+  },
+  {
     guard: 'an offer that something may lie over is not recorded',
     file: 'components/ui/guarded-button.tsx',
     find: 'if (clear) onAct();',

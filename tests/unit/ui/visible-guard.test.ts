@@ -26,7 +26,7 @@ function browserWithV2() {
 }
 
 let now = 0;
-const button = {} as Element;
+const button = new EventTarget() as Element;
 const seen = (part: Partial<Entry> = {}): Entry => ({
   target: button,
   isVisible: true,
@@ -48,9 +48,9 @@ describe('a consequential click in a page that isn’t ours', () => {
     guard.watch(button);
     report(seen());
     now += 499;
-    expect(guard.sight(button)).toBe('covered');
+    expect(guard.sight(button, 'keys')).toBe('covered');
     now += 1;
-    expect(guard.sight(button)).toBe('clear');
+    expect(guard.sight(button, 'keys')).toBe('clear');
     expect(options).toEqual([expect.objectContaining({ trackVisibility: true })]);
   });
 
@@ -63,10 +63,10 @@ describe('a consequential click in a page that isn’t ours', () => {
     report(seen());
     now += 1000;
     report(entry);
-    expect(guard.sight(button)).toBe('covered');
+    expect(guard.sight(button, 'keys')).toBe('covered');
     report(seen());
     now += 100;
-    expect(guard.sight(button)).toBe('covered');
+    expect(guard.sight(button, 'keys')).toBe('covered');
   });
 
   it('doesn’t start anew while it stays in sight', () => {
@@ -76,23 +76,33 @@ describe('a consequential click in a page that isn’t ours', () => {
     now += 400;
     report(seen());
     now += 200;
-    expect(guard.sight(button)).toBe('clear');
+    expect(guard.sight(button, 'keys')).toBe('clear');
+  });
+
+  it('counts by pointer only where the pointer rested before', () => {
+    const { report } = browserWithV2();
+    const guard = createFrameGuard(() => now);
+    guard.watch(button);
+    report(seen());
+    now += 1000;
+    expect(guard.sight(button, 'pointer')).toBe('covered');
+    expect(guard.sight(button, 'keys')).toBe('clear');
   });
 
   it('never counts where nobody watches it', () => {
     browserWithV2();
-    expect(createFrameGuard(() => now).sight(button)).toBe('covered');
+    expect(createFrameGuard(() => now).sight(button, 'keys')).toBe('covered');
   });
 
   it('belongs elsewhere in a browser that can’t tell', () => {
     vi.stubGlobal('IntersectionObserverEntry', class {});
     const guard = createFrameGuard(() => now);
     expect(guard.elsewhere).toBe(true);
-    expect(guard.sight(button)).toBe('elsewhere');
+    expect(guard.sight(button, 'keys')).toBe('elsewhere');
   });
 });
 
 it('a page of our own can’t be covered', () => {
-  expect(ownPageGuard.sight(button)).toBe('clear');
+  expect(ownPageGuard.sight(button, 'keys')).toBe('clear');
   expect(ownPageGuard.elsewhere).toBe(false);
 });
