@@ -14,9 +14,12 @@ export type NodeWatch = {
 export function createNodeWatch(window: Window & typeof globalThis, changed: () => void): NodeWatch {
   const observer = new window.MutationObserver(changed);
   let watched: readonly Element[] = [];
+  // Not `node.parentNode`: inside `<form><input name="parentNode">` that is the input.
+  const parent = Object.getOwnPropertyDescriptor(window.Node.prototype, 'parentNode')?.get;
+  const above = (node: Node): Node | null => parent?.call(node) ?? null;
 
   function watchAbove(node: Element): void {
-    for (let at = node.parentNode; at; at = at.parentNode) {
+    for (let at = above(node); at; at = above(at)) {
       observer.observe(at, { childList: true, attributes: true, attributeFilter: HIDING });
     }
   }
