@@ -47,6 +47,7 @@ export function startPageSession(ctx: ContentScriptContext): void {
     // Where nobody answers there is nothing to show; the next change of the page asks again.
     report: (now) => void report(now).catch(() => ctx.isValid),
     signal: ctx.signal,
+    isGenuine: (event) => event.isTrusted,
     firstSeq: Math.ceil(performance.now()),
   });
 

@@ -4,7 +4,7 @@
  * Where there is no Navigation API (Firefox 140), `pushState` has no event: the page watcher sees it with the
  * next change of the page.
  */
-export function onNavigation(window: Window, signal: AbortSignal, moved: () => void): void {
+export function onNavigation(window: Window, signal: AbortSignal, moved: (event: Event) => void): void {
   const navigation: EventTarget | undefined = 'navigation' in window ? window.navigation : undefined;
   if (navigation) {
     navigation.addEventListener('currententrychange', moved, { signal });

@@ -34,6 +34,8 @@ export type PageWatcherOptions = {
   read: () => Detection;
   report: (report: PageReport) => void;
   signal: AbortSignal;
+  /** whether the browser itself sent this event: a page that may make up navigations keeps the background busy */
+  isGenuine: (event: Event) => boolean;
   /** where to begin to count: beyond any earlier watcher of the same document */
   firstSeq: number;
 };
@@ -56,7 +58,7 @@ function toReport(found: Found, seq: number): PageReport {
 
 /** Starts watching; ends with the signal. Reports facts; what to make of them is decided elsewhere. */
 export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
-  const { window, read, signal } = options;
+  const { window, read, signal, isGenuine } = options;
   const { document } = window;
   let shown: PageReport | null = null;
   let key: string | null = null;
@@ -118,13 +120,17 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
   });
   anything.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 
+  const ifGenuine = (act: () => void) => (event: Event) => isGenuine(event) && act();
+
   function listen(): void {
-    onNavigation(window, signal, startOver);
+    onNavigation(window, signal, ifGenuine(startOver));
     document.addEventListener('DOMContentLoaded', look, { signal });
-    document.addEventListener('visibilitychange', startOver, { signal });
-    window.addEventListener('pagehide', blank, { signal });
-    window.addEventListener('pageshow', (event) => event.persisted && startOver(), { signal });
-    // A value that is typed or picked changes no node.
+    document.addEventListener('visibilitychange', ifGenuine(startOver), { signal });
+    window.addEventListener('pagehide', ifGenuine(blank), { signal });
+    const cameBack = ifGenuine(startOver);
+    window.addEventListener('pageshow', (event) => event.persisted && cameBack(event), { signal });
+    // A value that is typed or picked changes no node. The page's own word counts here: a script that sets a value
+    // can only say so itself, and it is reported only where someone else stands there now.
     for (const type of ['input', 'change']) {
       document.addEventListener(type, (event) => nodes.includes(event.target) && look(), {
         signal,

@@ -15,7 +15,7 @@ export const pageGuards: readonly Guard[] = [
   {
     guard: 'who navigates goes blank in that moment, in a real browser',
     file: 'lib/crm/page-watcher.ts',
-    find: 'onNavigation(window, signal, startOver);',
+    find: 'onNavigation(window, signal, ifGenuine(startOver));',
     replace: '',
     ...browser,
     named: 'a moment for itself',

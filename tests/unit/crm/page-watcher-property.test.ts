@@ -6,7 +6,15 @@ import type { PageReport } from '@/lib/crm/page-report';
 import { createPageWatcher } from '@/lib/crm/page-watcher';
 import { sample, sampleRecord } from './sample-adapter';
 import { showPage } from './show-page';
-import { adapterHere, idle, navigateTo, setVisibility, stubBrowser } from './watched-page';
+import {
+  adapterHere,
+  browserSends,
+  idle,
+  isGenuine,
+  navigateTo,
+  setVisibility,
+  stubBrowser,
+} from './watched-page';
 
 /** Three customers, each with a record of the same number. */
 const people = [
@@ -23,11 +31,11 @@ const block = ({ name, mail }: PersonOf) => `<b class="name">${name}</b><i class
 let away = false;
 const leave = () => {
   away = true;
-  window.dispatchEvent(new PageTransitionEvent('pagehide'));
+  browserSends(window, new PageTransitionEvent('pagehide'));
 };
 const comeBack = () => {
   away = false;
-  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  browserSends(window, new PageTransitionEvent('pageshow', { persisted: true }));
 };
 
 /** What a page, a rep or a browser does. `wait` gives the page's idle time; all else happens in one go. */
@@ -119,6 +127,7 @@ describe('the page watcher', () => {
             last = report;
           },
           signal: stop.signal,
+          isGenuine,
           firstSeq: 0,
         });
         const named = () => (last?.state === 'customer' ? last.identity : null);

@@ -5,7 +5,15 @@ import type { PageReport } from '@/lib/crm/page-report';
 import { createPageWatcher } from '@/lib/crm/page-watcher';
 import { sample, sampleRecord } from './sample-adapter';
 import { showPage } from './show-page';
-import { adapterHere, idle, navigateTo, setVisibility, stubBrowser } from './watched-page';
+import {
+  adapterHere,
+  browserSends,
+  idle,
+  isGenuine,
+  navigateTo,
+  setVisibility,
+  stubBrowser,
+} from './watched-page';
 
 const vera = '<b class="name">Vera</b><i class="mail">vera@x.example</i>';
 const bo = '<b class="name">Bo</b><i class="mail">bo@x.example</i>';
@@ -20,6 +28,7 @@ function watch(read = () => detect(new URL(location.href), document, [adapterHer
     read,
     report: (report) => reports.push(report),
     signal: stop.signal,
+    isGenuine,
     firstSeq: 5,
   });
   /** the reports since last asked, in short */
@@ -159,10 +168,26 @@ describe('the page watcher', () => {
     showPage(sampleRecord('7', vera));
     const { heard } = watch();
     heard();
-    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    browserSends(window, new PageTransitionEvent('pagehide', { persisted: true }));
     expect(heard()).toEqual(['blank']);
-    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    browserSends(window, new PageTransitionEvent('pageshow', { persisted: true }));
     expect(heard()).toEqual(['Vera']);
+  });
+
+  it.each<[string, () => EventTarget, Event]>([
+    ['pageshow', () => window, new PageTransitionEvent('pageshow', { persisted: true })],
+    ['pagehide', () => window, new PageTransitionEvent('pagehide', { persisted: true })],
+    ['visibilitychange', () => document, new Event('visibilitychange')],
+    ['currententrychange', () => window.navigation, new Event('currententrychange')],
+  ])('ignores a %s that the page made up', (_, target, event) => {
+    navigateTo('/record/7');
+    showPage(sampleRecord('7', vera));
+    const { heard } = watch();
+    heard();
+    target().dispatchEvent(event);
+    expect(heard()).toEqual([]);
+    browserSends(target(), event);
+    expect(heard()[0]).toBe('blank');
   });
 
   it('reads the page again when asked for the key, and says what it found', () => {
@@ -213,6 +238,8 @@ describe('without a Navigation API', () => {
     const { heard } = watch();
     heard();
     window.dispatchEvent(new Event(event));
+    expect(heard(), 'by the page').toEqual([]);
+    browserSends(window, new Event(event));
     expect(heard()).toEqual(['blank', 'Vera']);
   });
 });

@@ -7,6 +7,17 @@ export const adapterHere = (adapter: CrmAdapter): CrmAdapter => ({
   site: { hosts: [location.hostname] },
 });
 
+const sentByBrowser = new WeakSet<Event>();
+
+/** Stands for `isTrusted`, which only a browser can set. */
+export const isGenuine = (event: Event): boolean => sentByBrowser.has(event);
+
+/** Sends an event as the browser does; what a page sends itself is dispatched without this. */
+export function browserSends(target: EventTarget, event: Event): void {
+  sentByBrowser.add(event);
+  target.dispatchEvent(event);
+}
+
 /** jsdom has no Navigation API: an event target in its place, on which `navigateTo` fires. Time stands still, too. */
 export function stubBrowser(): void {
   beforeEach(() => {
@@ -22,13 +33,13 @@ export function stubBrowser(): void {
 /** What a single-page application does: a new address at once, the page's contents as they were. */
 export function navigateTo(path: string): void {
   history.pushState(null, '', path);
-  window.navigation.dispatchEvent(new Event('currententrychange'));
+  browserSends(window.navigation, new Event('currententrychange'));
 }
 
 export function setVisibility(state: DocumentVisibilityState): void {
   const changed = document.visibilityState !== state;
   Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
-  if (changed) document.dispatchEvent(new Event('visibilitychange'));
+  if (changed) browserSends(document, new Event('visibilitychange'));
 }
 
 /** Until the watcher's idle work has run, whatever pause it makes. */
