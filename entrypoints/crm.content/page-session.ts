@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { detect } from '@/lib/crm/detect';
 import { createFrameHost } from '@/lib/crm/frame-host';
-import type { PageReport } from '@/lib/crm/page-report';
 import { createPageWatcher } from '@/lib/crm/page-watcher';
 import { adapters } from '@/lib/crm/registry';
+import { createReportLine } from '@/lib/crm/report-line';
 import { answerVerify } from '@/lib/messaging/answer-verify';
 import { createContentClient } from '@/lib/messaging/content-client';
 
@@ -31,21 +31,21 @@ export function startPageSession(ctx: ContentScriptContext): void {
     onLost: () => ctx.isValid,
     signal: ctx.signal,
   });
-  let latest = 0;
-
-  async function report(now: PageReport): Promise<void> {
-    latest = now.seq;
-    host.setIdentity(now.state === 'customer' ? now.identity.key : null);
-    const answer = await client.call('page.report', now);
-    const settled = now.state === 'customer' || now.state === 'nobody';
-    if (settled && now.seq === latest) host.settle(answer);
-  }
+  const tellBackground = createReportLine({
+    send: (report) => client.call('page.report', report),
+    answered: (report, answer) => report.state !== 'blank' && host.settle(answer),
+    // Where nobody answers there is nothing to show; the next change of the page asks again.
+    onLost: () => ctx.isValid,
+  });
 
   const watcher = createPageWatcher({
     window,
     read: () => detect(new URL(location.href), document, adapters),
-    // Where nobody answers there is nothing to show; the next change of the page asks again.
-    report: (now) => void report(now).catch(() => ctx.isValid),
+    report: (now) => {
+      // The frame goes blank over its own port, at once.
+      host.setIdentity(now.state === 'customer' ? now.identity.key : null);
+      tellBackground(now);
+    },
     signal: ctx.signal,
     isGenuine: (event) => event.isTrusted,
     firstSeq: Math.ceil(performance.now()),
