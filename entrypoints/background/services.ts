@@ -91,7 +91,14 @@ function createPages({ cards, drafts, server }: Storage, { account }: Network) {
   const pairing = createPairing({ ...session, clock, isTop });
   const tabs = createTabStates({ ...session, ask: askPage });
   const slots = createPageSlots({ account, cards, tabs });
-  const reports = createPageReports({ account, drafts, tabs, slots });
+  const reports = createPageReports({
+    account,
+    drafts,
+    tabs,
+    slots,
+    now: () => performance.now(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
   const views = createViewPorts({ classify, isPaired: pairing.isPaired });
   return { sites, classify, pairing, tabs, slots, reports, views };
 }
