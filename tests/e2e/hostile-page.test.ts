@@ -131,6 +131,7 @@ describe('a hostile page that the rep has granted', () => {
         'position:fixed;inset:0;z-index:2147483647;background:#fff;opacity:.4;pointer-events:none';
       document.documentElement.append(cover);
     });
+    await offer.hover();
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await offer.click();
     await expect.poll(() => sidebar.text()).toContain('Nothing was recorded');
