@@ -78,6 +78,18 @@ function queuedPasswords() {
   };
 }
 
+/** Its messages quote what was sent, a stranger's text too: a code says which kind of thing went wrong. */
+function codesOnly(log: AuthDeps['log']) {
+  return {
+    log(level: string, _message: string, ...details: unknown[]) {
+      if (level !== 'error' && level !== 'warn') return;
+      const error = details.find((detail) => detail instanceof Error);
+      const code = error && ('code' in error ? String(error.code) : error.name);
+      log[level]({ from: 'auth', code: code ?? 'unnamed' }, 'sign-in says that something is wrong');
+    },
+  };
+}
+
 function extensionProvider(accessTokenSeconds: number): BetterAuthPlugin {
   const plugin = oauthProvider({
     loginPage: '/sign-in',
@@ -124,12 +136,9 @@ export function createAuth({ db, baseUrl, secret, accessTokenSeconds = HOUR_S, l
     // Stated, since both are off by default where NODE_ENV is "test".
     advanced: { disableOriginCheck: false, disableCSRFCheck: false },
     telemetry: { enabled: false },
-    logger: {
-      log: (level, message) => {
-        if (level === 'error') log.error({ from: 'auth' }, message);
-        else if (level === 'warn') log.warn({ from: 'auth' }, message);
-      },
-    },
+    logger: codesOnly(log),
+    // Without it an error that is no answer (a body broken off) is printed to the console as it is.
+    onAPIError: { throw: true },
     hooks: signInHooks(db),
     plugins: [jwt(), extensionProvider(accessTokenSeconds)],
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { sessionSchema } from '@/lib/protocol/session';
 import { createUser } from '@/server/auth/create-user';
 import { forgetExpired } from '@/server/auth/forget-expired';
@@ -7,6 +7,7 @@ import { describeEachDatabase } from './support/databases';
 import {
   askToken,
   authorize,
+  breakOffSignIn,
   CLIENT_ID,
   type CookieJar,
   endSession,
@@ -24,9 +25,12 @@ describeEachDatabase('sign-in', (kind) => {
   let store: TestStore;
   let url: string;
   const rep = { email: emailOf('rep'), password: PASSWORD };
+  const logged: { fields: object; text: string }[] = [];
+  const keep = (fields: object, text: string) => void logged.push({ fields, text });
+  const log = { info() {}, warn: keep, error: keep };
 
   beforeAll(async () => {
-    store = await startTestStore(kind);
+    store = await startTestStore(kind, { log });
     url = store.server.url;
   });
   afterAll(() => store.stop());
@@ -317,6 +321,19 @@ describeEachDatabase('sign-in', (kind) => {
     expect(refused.length).toBeGreaterThan(0);
     expect(refused.every((a) => a.retryAfter === '5')).toBe(true);
     expect(answers.filter((a) => a.status === 401)).toHaveLength(90 - refused.length);
+  });
+
+  it('logs a code only, of a wrong password, a made-up request and a body broken off, and prints nothing', async () => {
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+    logged.length = 0;
+    await signIn(new URL('/sign-in', url), { email: 'MARK@example.org', password: 'MARK', jar: new Map() });
+    await authorize(url, { jar: new Map(), clientId: 'MARK', redirectUri: 'https://mark.example/MARK' });
+    await breakOffSignIn(url, '{"email":"MARK');
+    await expect.poll(() => logged.map((line) => line.text), { timeout: 5000 }).toContain('a request failed');
+    expect(logged.map((line) => line.text)).toContain('sign-in says that something is wrong');
+    expect(JSON.stringify(logged)).not.toMatch(/mark/i);
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
   });
 
   it('forgets what ran out more than a day ago, and nothing else', async () => {

@@ -120,6 +120,17 @@ export function signInFrom(
   });
 }
 
+/** Sends the beginning of a body and hangs up. */
+export function breakOffSignIn(url: string, beginning: string): Promise<void> {
+  const headers = { 'content-type': 'application/json', origin: url, 'content-length': 1000 };
+  return new Promise((resolve) => {
+    const sent = request(`${url}/api/auth/sign-in/email`, { method: 'POST', headers });
+    sent.once('error', () => resolve());
+    // Some time for the store to begin to read.
+    sent.write(beginning, () => setTimeout(() => sent.destroy(new Error('hung up')), 100));
+  });
+}
+
 export function askToken(url: string, fields: Record<string, string>): Promise<Response> {
   return fetch(`${url}/api/auth/oauth2/token`, {
     method: 'POST',
