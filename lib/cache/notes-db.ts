@@ -1,7 +1,10 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Sealed } from './sealed';
 
-/** A note begun and not finished. What it says, and about whom, is sealed under its author's key. */
+/**
+ * A note begun and not finished. What it says, and about whom, is sealed under its author's key. In every table `userId`
+ * is `NoteUser.id`: store and user, never the store's bare user id.
+ */
 export type DraftRow = {
   noteId: string;
   userId: string;

@@ -5,9 +5,16 @@ import { seal, unseal } from './sealed';
 import { onDisk } from './storage-error';
 import type { UserKeys } from './user-key';
 
-const userSchema = z.object({ id: z.string(), name: z.string() });
-/** Whose notes these are. Outlives the browser, since notes work without a sign-in; only signing out ends it. */
+const userSchema = z.object({ id: z.string(), storeUserId: z.string(), name: z.string() });
+/** Owns rows, keys and drafts as `id`, see `noteUserId`; `storeUserId` is for the store alone. Outlives the browser, since notes work without a sign-in; only signing out ends it. */
 export type NoteUser = z.infer<typeof userSchema>;
+
+/**
+ * Whose rows these are on this computer. A store says of its own accord who its users are, and anyone may run one: the
+ * same user id at another address is somebody else. Origins hold no blank.
+ * @param origin of the store
+ */
+export const noteUserId = (origin: string, storeUserId: string) => `${origin} ${storeUserId}`;
 
 /** What the organisation set up (reasons, playbook, zone), without the key to its cards. */
 const organisationSchema = z.object({
@@ -45,7 +52,7 @@ export function createNotesMeta(db: NotesDb, userKeys: UserKeys) {
 
     setUser: (user: NoteUser): Promise<void> =>
       onDisk(async () => {
-        await db.meta.put({ id: USER, value: { id: user.id, name: user.name } });
+        await db.meta.put({ id: USER, value: userSchema.parse(user) });
       }),
 
     /** Signed out by hand. That someone was here stays known: see `someoneSignedOut`. */

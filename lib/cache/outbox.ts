@@ -18,16 +18,17 @@ export type OutboxEntry = Pick<OutboxRow, 'id' | 'at' | 'state' | 'code'> & {
 
 export type OutboxCounts = { waiting: number; needsAttention: number; oldestAt: string | null };
 
-export type Finish = { mutation: Mutation; name: string; rev: number; now: Date };
+/** `userId` is the row's owner, `NoteUser.id`; the mutation's is the store's own. */
+export type Finish = { userId: string; mutation: Mutation; name: string; rev: number; now: Date };
 
 const KEEP_FINISHED = 30 * DAY;
 const boundTo = (userId: string, id: string) => `outbox ${userId} ${id}`;
 
 export function createOutbox(db: NotesDb, userKeys: UserKeys) {
   async function open(row: OutboxRow): Promise<OutboxEntry> {
-    const { id, at, state, code } = row;
-    const key = await userKeys.of(row.userId);
-    const value = await unseal(key, row.sealed, boundTo(row.userId, id)).catch(() => null);
+    const { id, userId, at, state, code } = row;
+    const key = await userKeys.of(userId);
+    const value = await unseal(key, row.sealed, boundTo(userId, id)).catch(() => null);
     const entry = entrySchema.safeParse(value).data;
     return { id, at, state, code, name: entry?.name ?? '', mutation: entry?.mutation ?? null };
   }
@@ -44,9 +45,9 @@ export function createOutbox(db: NotesDb, userKeys: UserKeys) {
       .delete();
   }
 
-  async function moveToOutbox({ mutation, rev, now }: Finish, row: OutboxRow): Promise<boolean> {
+  async function moveToOutbox({ userId, rev, now }: Finish, row: OutboxRow): Promise<boolean> {
     const draft = await db.drafts.get(row.noteId);
-    if (draft?.userId !== mutation.userId || draft.rev !== rev) return false;
+    if (draft?.userId !== userId || draft.rev !== rev) return false;
     const pin = activeId(row.userId);
     await db.drafts.delete(row.noteId);
     await db.outbox.add(row);
@@ -63,8 +64,8 @@ export function createOutbox(db: NotesDb, userKeys: UserKeys) {
      */
     finish: (finish: Finish): Promise<void> =>
       onDisk(async () => {
-        const { mutation, name, now } = finish;
-        const { id, userId } = mutation;
+        const { userId, mutation, name, now } = finish;
+        const { id } = mutation;
         const sealed = await seal(await userKeys.of(userId), { name, mutation }, boundTo(userId, id));
         const at = now.toISOString();
         const noteId = mutation.args.noteId;

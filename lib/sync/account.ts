@@ -1,5 +1,5 @@
 import { type CardKeys, deriveCardKeys } from '@/lib/cache/card-keys';
-import type { NotesMeta, NoteUser, StoredOrganisation } from '@/lib/cache/notes-meta';
+import { type NotesMeta, type NoteUser, noteUserId, type StoredOrganisation } from '@/lib/cache/notes-meta';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
@@ -37,10 +37,10 @@ export function createAccount({ area, exclusive, clock, transport, oauth, meta }
 
   const request = createSignedRequests({ stored, exclusive, clock, transport, oauth });
 
-  async function keepOrganisation({ lookupKey: _, ...session }: Session): Promise<void> {
+  async function keepOrganisation(userId: string, { lookupKey: _, ...session }: Session): Promise<void> {
     if (session.protocol !== PROTOCOL_VERSION) throw new AppError('outdated');
     const clockShift = session.asOf === null ? 0 : new Date(session.now).getTime() - clock.now().getTime();
-    await meta.setOrganisation(session.user.id, { session, clockShift });
+    await meta.setOrganisation(userId, { session, clockShift });
   }
 
   async function organisation(): Promise<StoredOrganisation | null> {
@@ -86,21 +86,25 @@ export function createAccount({ area, exclusive, clock, transport, oauth, meta }
       if (askAgain && !interactive) throw new AppError('signed-out', 'signed out by hand');
       const tokens = await oauth.signIn({ interactive, askAgain });
       if (tokens.kind !== 'ok') throw outcomeError(tokens);
-      const session = await transport({ ...SESSION, token: tokens.value.access });
+      const { origin, access } = tokens.value;
+      const session = await transport({ ...SESSION, origin, token: access });
       if (session.kind !== 'ok') throw outcomeError(session);
-      const { user, lookupKey } = session.value;
+      const { user: who, lookupKey } = session.value;
+      const user = { id: noteUserId(origin, who.id), storeUserId: who.id, name: who.name };
       const known = await meta.user();
       // The cookie may be another's by now: nobody becomes someone else without being asked.
       if (!interactive && known && known.id !== user.id) throw new AppError('signed-out', 'someone else');
-      await keepOrganisation(session.value);
+      await keepOrganisation(user.id, session.value);
       await meta.setUser(user);
       await stored.write({ userId: user.id, tokens: tokens.value, lookupKey });
     },
 
     /** Reasons and playbook may have changed. Does nothing when the store can't be reached. */
     async reloadOrganisation(): Promise<void> {
-      const session = await request(SESSION);
-      if (session.kind === 'ok') await keepOrganisation(session.value);
+      const current = await stored.read();
+      if (!current) return;
+      const session = await request(SESSION, current.userId);
+      if (session.kind === 'ok') await keepOrganisation(current.userId, session.value);
     },
 
     /** Forgets tokens, keys and who it was. Notes stay, for their author. */
@@ -109,7 +113,7 @@ export function createAccount({ area, exclusive, clock, transport, oauth, meta }
       await stored.clear();
       derived = null;
       if (await meta.user()) await meta.forgetUser();
-      if (current?.tokens.refresh) await oauth.revoke(current.tokens.refresh);
+      if (current?.tokens.refresh) await oauth.revoke(current.tokens.origin, current.tokens.refresh);
     },
   };
 }

@@ -16,7 +16,7 @@ export function createOutboxExport({ account, outbox, clock }: ExportDeps) {
     const exported = {
       heed: 'unsent-notes',
       exportedAt: clock.now().toISOString(),
-      author,
+      author: { id: author.storeUserId, name: author.name },
       notes: entries.map(({ name, at, state, code, mutation }) => ({ name, at, state, code, mutation })),
     };
     return JSON.stringify(exported, null, 2);

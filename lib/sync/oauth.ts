@@ -16,8 +16,8 @@ const tokenAnswerSchema = z.object({
   expires_in: z.number().positive().default(3600),
 });
 
-/** `expiresAt` in real milliseconds. */
-export type Tokens = { access: string; refresh: string | null; expiresAt: number };
+/** `expiresAt` in real milliseconds; `origin` is the store that gave them, and the only one that gets them. */
+export type Tokens = { origin: string; access: string; refresh: string | null; expiresAt: number };
 
 type OAuthDeps = {
   transport: Transport;
@@ -60,19 +60,25 @@ export function codeFromRedirect(
 export function createOAuth(deps: OAuthDeps) {
   const { transport, redirectUrl } = deps;
 
-  async function requestTokens(form: Record<string, string>, kept: string | null): Promise<Outcome<Tokens>> {
+  async function requestTokens(
+    origin: string,
+    form: Record<string, string>,
+    kept: string | null,
+  ): Promise<Outcome<Tokens>> {
     const outcome = await transport({
+      origin,
       path: PATHS.token,
       schema: tokenAnswerSchema,
       form: { ...form, client_id: CLIENT_ID },
     });
     if (outcome.kind !== 'ok') return outcome;
     const { access_token: access, refresh_token: refresh = kept, expires_in } = outcome.value;
-    return { kind: 'ok', value: { access, refresh, expiresAt: deps.now() + expires_in * 1000 } };
+    return { kind: 'ok', value: { origin, access, refresh, expiresAt: deps.now() + expires_in * 1000 } };
   }
 
-  async function authorizeUrl(challenge: string, state: string, prompt: string | null): Promise<string> {
-    const url = new URL(PATHS.authorize, await deps.serverUrl());
+  function authorizeUrl(origin: string, sent: { challenge: string; state: string; prompt: string | null }) {
+    const { challenge, state, prompt } = sent;
+    const url = new URL(PATHS.authorize, origin);
     const query = {
       response_type: 'code',
       client_id: CLIENT_ID,
@@ -94,10 +100,11 @@ export function createOAuth(deps: OAuthDeps) {
      * @throws {AppError} `signed-out` when the person gave up, or there was no cookie to try
      */
     async signIn(how: { interactive: boolean; askAgain: boolean }): Promise<Outcome<Tokens>> {
+      const origin = await deps.serverUrl();
       const verifier = randomText();
       const state = randomText();
       const prompt = how.interactive ? (how.askAgain ? 'login' : null) : 'none';
-      const url = await authorizeUrl(await codeChallenge(verifier), state, prompt);
+      const url = authorizeUrl(origin, { challenge: await codeChallenge(verifier), state, prompt });
       const address = await deps.launch(url, how.interactive).catch((cause: unknown) => {
         throw new AppError('signed-out', 'the sign-in was not finished', { cause });
       });
@@ -108,17 +115,17 @@ export function createOAuth(deps: OAuthDeps) {
         redirect_uri: redirectUrl,
         code_verifier: verifier,
       };
-      return requestTokens(form, null);
+      return requestTokens(origin, form, null);
     },
 
     /** The store gives a new refresh token with each answer, and the old one is spent. */
-    refresh: (refreshToken: string): Promise<Outcome<Tokens>> =>
-      requestTokens({ grant_type: 'refresh_token', refresh_token: refreshToken }, refreshToken),
+    refresh: (origin: string, refreshToken: string): Promise<Outcome<Tokens>> =>
+      requestTokens(origin, { grant_type: 'refresh_token', refresh_token: refreshToken }, refreshToken),
 
     /** Best effort: a store that can't be reached lets the token run out by itself. */
-    async revoke(refreshToken: string): Promise<void> {
+    async revoke(origin: string, refreshToken: string): Promise<void> {
       const form = { token: refreshToken, token_type_hint: 'refresh_token', client_id: CLIENT_ID };
-      await transport({ path: PATHS.revoke, schema: z.unknown(), form });
+      await transport({ origin, path: PATHS.revoke, schema: z.unknown(), form });
     },
   };
 }

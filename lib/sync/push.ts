@@ -13,7 +13,8 @@ type PushDeps = {
 /** `ok` when nothing is left waiting; `sent` when there was anything to send. */
 export type PushEnd = { outcome: Outcome<unknown>; sent: boolean };
 
-type Sendable = { id: string; mutation: Mutation };
+/** `userId` is the row's owner, `NoteUser.id`. */
+type Sendable = { id: string; userId: string; mutation: Mutation };
 
 const BATCH = 20;
 /** The store read the batch and won't take it: one of its notes may be why, so each is asked for by itself. */
@@ -37,12 +38,11 @@ export function refusesContent(outcome: Outcome<unknown>): outcome is Refused {
  * rejects is kept for a person; one bad note never holds up the others. One flight at a time.
  */
 export function createPush({ account, outbox, exclusive }: PushDeps) {
-  const send = (entries: readonly Sendable[]) =>
-    account.request({
-      path: '/v1/mutations',
-      schema: pushResponseSchema,
-      body: { mutations: entries.map((e) => e.mutation) },
-    });
+  /** A batch has one owner. Somebody else may be signed in by the time it is sent, at another store even. */
+  const send = (entries: readonly Sendable[]) => {
+    const body = { mutations: entries.map((e) => e.mutation) };
+    return account.request({ path: '/v1/mutations', schema: pushResponseSchema, body }, entries[0]?.userId);
+  };
 
   async function settle(result: MutationResult): Promise<void> {
     if (result.status === 'rejected') await outbox.needsAttention(result.id, result.code);
@@ -102,9 +102,9 @@ export function createPush({ account, outbox, exclusive }: PushDeps) {
     return blame ? sendOneByOne(entries) : outcome;
   }
 
-  async function sendable(due: readonly OutboxEntry[]): Promise<Sendable[]> {
+  async function sendable(userId: string, due: readonly OutboxEntry[]): Promise<Sendable[]> {
     for (const { id, mutation } of due) if (!mutation) await outbox.needsAttention(id, UNREADABLE);
-    return due.flatMap(({ id, mutation }) => (mutation ? [{ id, mutation }] : []));
+    return due.flatMap(({ id, mutation }) => (mutation ? [{ id, userId, mutation }] : []));
   }
 
   async function pushAll(): Promise<PushEnd> {
@@ -113,7 +113,7 @@ export function createPush({ account, outbox, exclusive }: PushDeps) {
       if (who.state !== 'signed-in') return { outcome: { kind: 'signed-out' }, sent };
       const due = await outbox.due(who.user.id, BATCH);
       if (due.length === 0) return { outcome: { kind: 'ok', value: null }, sent };
-      const outcome = await sendBatch(await sendable(due));
+      const outcome = await sendBatch(await sendable(who.user.id, due));
       if (outcome.kind !== 'ok') return { outcome, sent: true };
     }
   }

@@ -74,11 +74,11 @@ export function createSaveNote(deps: SaveDeps) {
     const common = {
       id: uuidv7(now),
       clientId: await deps.clientId(),
-      userId: user.id,
+      userId: user.storeUserId,
       at: now.toISOString(),
     };
     const mutation = { ...common, name: 'saveNote' as const, args: await toNote(noteId, stored) };
-    await outbox.finish({ mutation, name: draft.name, rev, now });
+    await outbox.finish({ userId: user.id, mutation, name: draft.name, rev, now });
     await words.forget(noteId);
     await deps.seen.forget(noteId);
   }

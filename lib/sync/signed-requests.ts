@@ -6,8 +6,14 @@ import type { OAuth, Tokens } from './oauth';
 import type { Outcome, Request, Transport } from './transport';
 
 export const signedInSchema = z.object({
+  /** `NoteUser.id` */
   userId: z.string(),
-  tokens: z.object({ access: z.string(), refresh: z.string().nullable(), expiresAt: z.number() }),
+  tokens: z.object({
+    origin: z.string(),
+    access: z.string(),
+    refresh: z.string().nullable(),
+    expiresAt: z.number(),
+  }),
   lookupKey: z.string(),
 });
 export type SignedIn = z.infer<typeof signedInSchema>;
@@ -37,11 +43,11 @@ export function createSignedRequests({ stored, exclusive, clock, transport, oaut
   function renew(stale: SignedIn): Promise<Outcome<SignedIn>> {
     return exclusive('heed-refresh', async () => {
       const current = await stored.read();
-      if (!current) return { kind: 'signed-out' };
+      if (current?.userId !== stale.userId) return { kind: 'signed-out' };
       if (current.tokens.access !== stale.tokens.access) return { kind: 'ok', value: current };
-      const { refresh } = current.tokens;
+      const { origin, refresh } = current.tokens;
       const outcome: Outcome<Tokens> =
-        refresh === null ? { kind: 'signed-out' } : await oauth.refresh(refresh);
+        refresh === null ? { kind: 'signed-out' } : await oauth.refresh(origin, refresh);
       if (outcome.kind === 'ok') {
         const next = { ...current, tokens: outcome.value };
         await replaceTokens(current, next);
@@ -55,19 +61,23 @@ export function createSignedRequests({ stored, exclusive, clock, transport, oaut
     });
   }
 
-  return async function request<T>(asked: Request<T>): Promise<Outcome<T>> {
+  const sendAs = <T>(asked: Request<T>, { tokens }: SignedIn) =>
+    transport({ ...asked, origin: tokens.origin, token: tokens.access });
+
+  /** @param only `NoteUser.id`: sent in this user's name or not at all */
+  return async function request<T>(asked: Request<T>, only?: string): Promise<Outcome<T>> {
     let current = await stored.read();
-    if (!current) return { kind: 'signed-out' };
+    if (!current || (only !== undefined && current.userId !== only)) return { kind: 'signed-out' };
     if (current.tokens.expiresAt - clock.now().getTime() < MARGIN) {
       const renewed = await renew(current);
       if (renewed.kind !== 'ok') return renewed;
       current = renewed.value;
     }
-    const first = await transport({ ...asked, token: current.tokens.access });
+    const first = await sendAs(asked, current);
     if (first.kind !== 'signed-out') return first;
     const renewed = await renew(current);
     if (renewed.kind !== 'ok') return renewed;
-    const second = await transport({ ...asked, token: renewed.value.tokens.access });
+    const second = await sendAs(asked, renewed.value);
     if (second.kind === 'signed-out') await replaceTokens(renewed.value, null);
     return second;
   };

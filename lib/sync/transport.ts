@@ -28,6 +28,8 @@ export type Request<T> = {
   /** sent as a form by POST: what OAuth wants */
   form?: Record<string, string>;
   token?: string;
+  /** the store that gave the token; the address may have been changed since, and the token goes to nobody else */
+  origin?: string;
 };
 
 type TransportDeps = {
@@ -86,7 +88,7 @@ function classify<T>(
 /** Sends one request and says how it ended; never throws, never retries, takes 20 s at most. */
 export function createTransport(deps: TransportDeps) {
   return async <T>(request: Request<T>): Promise<Outcome<T>> => {
-    const url = new URL(request.path, await deps.serverUrl());
+    const url = new URL(request.path, request.origin ?? (await deps.serverUrl()));
     for (const [name, value] of Object.entries(request.query ?? {}))
       url.searchParams.set(name, String(value));
     try {

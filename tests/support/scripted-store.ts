@@ -15,8 +15,8 @@ export function createMeta(): NotesMeta {
   return {
     clientId: async () => '00000000-0000-4000-8000-000000000001',
     user: async () => user ?? null,
-    setUser: async ({ id, name }) => {
-      user = { id, name };
+    setUser: async (next) => {
+      user = next;
     },
     forgetUser: async () => {
       user = null;

@@ -45,7 +45,7 @@ function makePage(numbers: number[], change: Partial<CardsPage> & { keys?: strin
 
 type Said = Partial<NoteContent>;
 
-/** A rep at a desk: who is signed in, what the page in tab 4 shows, and everything that keeps notes. */
+/** A rep at a desk (`userId` may name a store, too: `ORIGIN USER`): who is signed in, what the page in tab 4 shows, and everything that keeps notes. */
 function openDesk(userId: string) {
   const db = new NotesDb();
   const userKeys = createUserKeys(db);
@@ -60,7 +60,11 @@ function openDesk(userId: string) {
     ofKey: async (_: number, key: string): Promise<PageSlot> =>
       [page.slot, ...page.before].find((s) => keyOf(s) === key) ?? { state: 'blank' },
   };
-  const account = { author: async () => ({ id: userId, name: userId }), now: async () => new Date() };
+  const storeUserId = userId.slice(userId.lastIndexOf(' ') + 1);
+  const account = {
+    author: async () => ({ id: userId, storeUserId, name: storeUserId }),
+    now: async () => new Date(),
+  };
   const words = createDraftWords({ drafts, area, exclusive });
   const seen = createSeenRevisions({ area, exclusive });
   const begin = createNoteBegin({ account, drafts, words, exclusive, clock });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { noteUserId } from '@/lib/cache/notes-meta';
 import { json, type LoopbackServer, startLoopbackServer, wireError } from '@/tests/support/loopback-server';
 import { makeSession } from '@/tests/support/makers';
 import {
@@ -25,6 +26,12 @@ const scriptStore = (script?: Script) => scriptTheStore(server, script);
 const openAccount = (from: Pick<Parameters<typeof openAccountAt>[0], 'area' | 'meta'> = {}) =>
   openAccountAt({ url: server.url, now: () => now, ...from });
 
+const userAt = (storeUserId: string, name: string) => ({
+  id: noteUserId(server.url, storeUserId),
+  storeUserId,
+  name,
+});
+
 describe('signing in and out', () => {
   it('knows the user, the organisation and the keys afterwards', async () => {
     scriptStore();
@@ -32,7 +39,7 @@ describe('signing in and out', () => {
     expect(await account.state()).toEqual({ state: 'signed-out' });
     expect(await account.cardKeys()).toBeNull();
     await account.signIn(true);
-    expect(await account.state()).toEqual({ state: 'signed-in', user: { id: 'ana', name: 'Ana Lima' } });
+    expect(await account.state()).toEqual({ state: 'signed-in', user: userAt('ana', 'Ana Lima') });
     expect((await account.organisation())?.session.organisation.name).toBe('Demo');
     expect((await account.cardKeys())?.fingerprint).toMatch(/^1:/);
     expect(await account.request(THING)).toEqual({ kind: 'ok', value: { token: 'A1' } });
@@ -51,7 +58,9 @@ describe('signing in and out', () => {
     scriptStore();
     const { account, meta } = openAccount();
     await account.signIn(true);
-    expect(JSON.stringify(await meta.organisation('ana'))).not.toContain(makeSession().lookupKey);
+    expect(JSON.stringify(await meta.organisation(noteUserId(server.url, 'ana')))).not.toContain(
+      makeSession().lookupKey,
+    );
   });
 
   it('after the browser was restarted the user is known, notes work, cards are locked', async () => {
@@ -59,8 +68,8 @@ describe('signing in and out', () => {
     const first = openAccount();
     await first.account.signIn(true);
     const { account } = openAccount({ meta: first.meta });
-    expect(await account.state()).toEqual({ state: 'expired', user: { id: 'ana', name: 'Ana Lima' } });
-    expect((await account.author()).id).toBe('ana');
+    expect(await account.state()).toEqual({ state: 'expired', user: userAt('ana', 'Ana Lima') });
+    expect((await account.author()).storeUserId).toBe('ana');
     expect(await account.organisation()).not.toBeNull();
     expect(await account.cardKeys()).toBeNull();
     expect(await account.request(THING)).toEqual({ kind: 'signed-out' });
@@ -97,9 +106,9 @@ describe('signing in and out', () => {
     const { account } = openAccount({ meta: first.meta });
     scriptStore({ session: json(200, makeSession({ user })) });
     await expect(account.signIn(false)).rejects.toMatchObject({ code: 'signed-out' });
-    expect(await account.state()).toEqual({ state: 'expired', user: { id: 'ana', name: 'Ana Lima' } });
+    expect(await account.state()).toEqual({ state: 'expired', user: userAt('ana', 'Ana Lima') });
     await account.signIn(true);
-    expect(await account.state()).toEqual({ state: 'signed-in', user: { id: 'ben', name: 'Ben' } });
+    expect(await account.state()).toEqual({ state: 'signed-in', user: userAt('ben', 'Ben') });
   });
 
   it('signing out when nobody was signed in makes no one type a password again', async () => {

@@ -31,7 +31,7 @@ const call = (cardNumber: number): StoredDraft => ({
 const detailOf = (cardNumber: number) =>
   createCustomerDetail({
     account: {
-      author: async () => ({ id: 'ana', name: 'Ana Lima' }),
+      author: async () => ({ id: 'ana', storeUserId: 'ana', name: 'Ana Lima' }),
       request: async ({ path }) => {
         asked.push(path);
         meanwhile();

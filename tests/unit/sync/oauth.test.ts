@@ -40,7 +40,11 @@ describe('signing in', () => {
   it('asks for a code with a challenge, and trades it with the verifier of that challenge', async () => {
     const { oauth, opened, forms } = setUp();
     const outcome = await oauth.signIn({ interactive: true, askAgain: false });
-    expect(outcome).toEqual({ kind: 'ok', value: { access: 'A1', refresh: 'R1', expiresAt: NOW + 600_000 } });
+    const origin = 'https://store.example';
+    expect(outcome).toEqual({
+      kind: 'ok',
+      value: { origin, access: 'A1', refresh: 'R1', expiresAt: NOW + 600_000 },
+    });
     const query = Object.fromEntries(opened[0]?.url.searchParams ?? []);
     expect(opened[0]?.url.origin).toBe('https://store.example');
     expect(query).toMatchObject({

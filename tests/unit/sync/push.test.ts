@@ -57,7 +57,7 @@ function push() {
     request: transport,
     state: async () =>
       signedIn
-        ? ({ state: 'signed-in', user: { id: signedIn, name: '' } } as const)
+        ? ({ state: 'signed-in', user: { id: signedIn, storeUserId: signedIn, name: '' } } as const)
         : ({ state: 'signed-out' } as const),
   };
   return createPush({ account, outbox, exclusive: createExclusive() })();

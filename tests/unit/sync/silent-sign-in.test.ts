@@ -4,7 +4,7 @@ import type { AccountState } from '@/lib/sync/account';
 import { createSilentSignIn } from '@/lib/sync/silent-sign-in';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 
-const ana = { id: 'ana', name: 'Ana' };
+const ana = { id: 'ana', storeUserId: 'ana', name: 'Ana' };
 let now = 0;
 let area = createMemoryArea();
 let state: AccountState;

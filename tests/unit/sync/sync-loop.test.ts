@@ -20,7 +20,9 @@ const startWorker = () =>
     random: () => 0,
     account: {
       state: async () =>
-        signedIn ? { state: 'signed-in', user: { id: 'ana', name: 'Ana' } } : { state: 'signed-out' },
+        signedIn
+          ? { state: 'signed-in', user: { id: 'ana', storeUserId: 'ana', name: 'Ana' } }
+          : { state: 'signed-out' },
       reloadOrganisation: async () => {
         log.push('organisation');
       },
