@@ -186,3 +186,22 @@ async function replyTo(frame: Frame | undefined): Promise<unknown> {
     })
     .catch((error) => String(error));
 }
+    .catch((error) => String(error));
+}
+
+describe('a hostile page that makes noise', () => {
+  it('can’t keep the background from other tabs', async () => {
+    const { page: noisy } = await open();
+    await noisy.evaluate(() => {
+      for (let i = 0; i < 300; i++)
+        window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      // These are the browser's own events; it lets a page have 200 of them in ten seconds.
+      for (let i = 0; i < 150; i++) history.pushState(null, '', location.href);
+    });
+    const { page: other } = await open();
+    const sidebar = await sidebarOn(noisy);
+    await sidebar.shows(world.customer(A).name);
+    await other.close();
+    await noisy.close();
+  });
+});
