@@ -58,7 +58,7 @@ type OauthAccessToken = {
 /** What else runs out by itself: refresh tokens, codes and the browsers' sessions. */
 type Expiring = { id: string; userId: string; expiresAt: Date };
 /** `token` is a hash; `sessionId` is the browser's session that it came from, null once that is over. */
-type RefreshToken = Expiring & { token: string; sessionId: string | null };
+type RefreshToken = Expiring & { token: string; sessionId: string | null; revoked: Date | null };
 
 /** Ours: how often somebody tried to sign in to an account since a moment. `account` is a hash of the address. */
 type SignInAttempts = { account: string; attempts: number; since: Date };
