@@ -186,8 +186,6 @@ async function replyTo(frame: Frame | undefined): Promise<unknown> {
     })
     .catch((error) => String(error));
 }
-    .catch((error) => String(error));
-}
 
 describe('a hostile page that makes noise', () => {
   it('can’t keep the background from other tabs', async () => {
