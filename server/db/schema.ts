@@ -104,6 +104,9 @@ type Promises = {
   state: 'due' | 'kept';
 };
 
+/** Why somebody should look at an offer again; null for what a rep may give. */
+export type OfferFlag = 'unknown-action' | 'over-limit' | null;
+
 type Offers = {
   customer_id: string;
   offer_id: string;
@@ -114,6 +117,7 @@ type Offers = {
   reference: string;
   task_owner: string;
   at: Date;
+  flag: OfferFlag;
 };
 
 type Cases = {

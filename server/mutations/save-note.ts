@@ -1,10 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Kysely, Transaction } from 'kysely';
-import type { Note } from '@/lib/domain/note';
+import type { Note, Offer } from '@/lib/domain/note';
+import { offerRoom } from '@/lib/domain/offer-room';
+import type { Playbook } from '@/lib/domain/playbook';
+import { DAY } from '@/lib/platform/clock';
 import { uuidv7 } from '@/lib/platform/ids';
 import type { Mutation } from '@/lib/protocol/mutation';
 import { markDirty } from '@/server/cards/mark-dirty';
-import type { Database } from '@/server/db/schema';
+import { readPlaybook } from '@/server/db/read-playbook';
+import type { Database, OfferFlag } from '@/server/db/schema';
 import { cleanNote } from './clean-note';
 import { Rejection } from './rejection';
 import { resolveCustomer } from './resolve-customer';
@@ -42,10 +46,15 @@ async function compareWithStored(trx: Trx, customerId: string, mutation: SaveNot
   if (!same) throw new Rejection('note-conflict', 'a note with this id is stored with other content');
 }
 
-/** A computer whose clock runs ahead must not put its contact in the future, where no card would count it. */
-function notAfter(at: Date, instant: string): Date {
-  const given = new Date(instant);
-  return given > at ? at : given;
+const LONGEST_KEPT_BACK_MS = 366 * DAY;
+
+/**
+ * A computer whose clock runs ahead must not put its contact in the future, where no card would count it; nor one
+ * whose clock stands at its maker's first day put it years back.
+ */
+function within(at: Date, instant: string): Date {
+  const earliest = at.getTime() - LONGEST_KEPT_BACK_MS;
+  return new Date(Math.min(Math.max(Date.parse(instant), earliest), at.getTime()));
 }
 
 async function insertNote(trx: Trx, { customerId, note, authorId, at }: Row): Promise<void> {
@@ -58,8 +67,8 @@ async function insertNote(trx: Trx, { customerId, note, authorId, at }: Row): Pr
       content: JSON.stringify(note.content),
       customer_ref: JSON.stringify(note.customer),
       moves: JSON.stringify(note.moves),
-      started_at: notAfter(at, note.startedAt),
-      ended_at: notAfter(at, note.endedAt),
+      started_at: within(at, note.startedAt),
+      ended_at: within(at, note.endedAt),
       received_at: at,
       generated: false,
     })
@@ -83,13 +92,20 @@ async function insertPromise(trx: Trx, { customerId, note }: Row): Promise<void>
     .execute();
 }
 
-async function insertOffers(trx: Trx, { customerId, note }: Row): Promise<void> {
+/** The words are kept whatever they say was given; what no rep may give is marked for somebody to look at. */
+function flagOf(offer: Offer, before: readonly Offer[], playbook: Playbook): OfferFlag {
+  if (!playbook.actions.some((action) => action.code === offer.actionCode)) return 'unknown-action';
+  return (offer.amountMinor ?? 0) > offerRoom(playbook, before) ? 'over-limit' : null;
+}
+
+async function insertOffers(trx: Trx, { customerId, note, at }: Row): Promise<void> {
   const { offers } = note.content;
   if (offers.length === 0) return;
+  const playbook = await readPlaybook(trx);
   await trx
     .insertInto('offers')
     .values(
-      offers.map((offer) => ({
+      offers.map((offer, i) => ({
         customer_id: customerId,
         offer_id: offer.id,
         note_id: note.noteId,
@@ -98,7 +114,8 @@ async function insertOffers(trx: Trx, { customerId, note }: Row): Promise<void> 
         state: offer.state,
         reference: offer.reference,
         task_owner: offer.taskOwner,
-        at: new Date(offer.at),
+        at: within(at, offer.at),
+        flag: flagOf(offer, offers.slice(0, i), playbook),
       })),
     )
     .onConflict((c) => c.columns(['customer_id', 'offer_id']).doNothing())

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Kysely } from 'kysely';
 import { type Session, sessionSchema } from '@/lib/protocol/session';
 import { PROTOCOL_VERSION } from '@/lib/protocol/version';
+import { readPlaybook } from '@/server/db/read-playbook';
 import type { Database } from '@/server/db/schema';
 import { bearer, errorResponses, type StoreApp, type StoreDeps } from './store-app';
 
@@ -37,17 +38,6 @@ async function readReasons(db: Kysely<Database>): Promise<Session['reasons']> {
     label,
     contactReason: contact_reason,
   }));
-}
-
-async function readPlaybook(db: Kysely<Database>): Promise<Session['playbook']> {
-  const { content } = await db
-    .selectFrom('playbooks')
-    .select('content')
-    .where('playbook_id', '=', 'default')
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  return content;
 }
 
 export function sessionRoute(app: StoreApp, { db, clock, asOf }: StoreDeps): void {
