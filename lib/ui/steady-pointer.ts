@@ -1,12 +1,12 @@
 /** Where the frame stands is where the pointer is on the screen less where it is in the frame. */
 type Place = { screenX: number; screenY: number; clientX: number; clientY: number };
-type Rest = Place & { since: number };
+type Stay = Place & { since: number; travelled: number; touch: boolean };
 
 export type SteadyPointer = {
-  /** Follows the pointer over one control. @returns how to stop */
+  /** Follows the pointer in the control's whole document. @returns how to stop */
   watch(element: Element): () => void;
-  /** for how long it has rested on this control while the frame stayed where it was, in milliseconds */
-  restedFor(element: Element): number;
+  /** the pointer came here by its own way, with the frame in one place all the while */
+  hasArrived(): boolean;
 };
 
 /** Under zoom (a quarter to five times) both ways differ by that factor, and each is rounded. */
@@ -21,37 +21,46 @@ function moved(from: Place, to: Place): boolean {
   return !x || !follows(to.screenY - from.screenY, to.clientY - from.clientY);
 }
 
-const SEEN = ['pointerover', 'pointermove', 'pointerdown', 'pointerup', 'click'] as const;
+const SEEN = ['pointerover', 'pointermove', 'pointerdown'] as const;
+
+/** Whoever goes to a button travels at least this far inside the frame (CSS px); a hand that clicks twice does not. */
+const JOURNEY = 8;
+/** A finger can't travel without touching: its first tap is what the second is compared with (ms). */
+const BETWEEN_TAPS = 500;
 
 /**
- * A page can move our frame under the pointer between the two clicks of a double click. So a click counts where the
- * pointer has rested on the control before it, with the frame in one place. A finger can't hover: its first tap is
- * what the second is compared with.
+ * A page can move our frame under a resting pointer between the two clicks of a double click. So a click counts where
+ * the pointer has come to it by its own way inside the frame, while the frame stood still on the screen.
  * @param now in milliseconds
  */
 export function createSteadyPointer(now: () => number): SteadyPointer {
-  const rests = new WeakMap<Element, Rest>();
+  let stay: Stay | null = null;
+
+  function see(event: Event): void {
+    if (!event.isTrusted || !(event instanceof PointerEvent)) return;
+    const { screenX, screenY, clientX, clientY } = event;
+    const place = { screenX, screenY, clientX, clientY };
+    const touch = event.pointerType === 'touch';
+    if (!stay || moved(stay, place)) stay = { ...place, since: now(), travelled: 0, touch };
+    else
+      stay.travelled = Math.max(stay.travelled, Math.hypot(clientX - stay.clientX, clientY - stay.clientY));
+  }
+
+  function leave(event: Event): void {
+    if (!(event instanceof PointerEvent && event.pointerType === 'touch')) stay = null;
+  }
+
   return {
-    watch(element) {
+    watch({ ownerDocument }) {
       const abort = new AbortController();
       const options = { capture: true, signal: abort.signal };
-      const see = (event: Event) => {
-        if (!event.isTrusted || !(event instanceof MouseEvent)) return;
-        const { screenX, screenY, clientX, clientY } = event;
-        const place = { screenX, screenY, clientX, clientY };
-        const rest = rests.get(element);
-        if (!rest || moved(rest, place)) rests.set(element, { ...place, since: now() });
-      };
-      const leave = (event: Event) => {
-        if (!(event instanceof PointerEvent && event.pointerType === 'touch')) rests.delete(element);
-      };
-      for (const type of SEEN) element.addEventListener(type, see, options);
-      element.addEventListener('pointerleave', leave, { signal: abort.signal });
+      for (const type of SEEN) ownerDocument.addEventListener(type, see, options);
+      ownerDocument.documentElement.addEventListener('pointerleave', leave, { signal: abort.signal });
       return () => abort.abort();
     },
-    restedFor(element) {
-      const rest = rests.get(element);
-      return rest ? now() - rest.since : 0;
+    hasArrived() {
+      if (!stay) return false;
+      return stay.touch ? now() - stay.since >= BETWEEN_TAPS : stay.travelled >= JOURNEY;
     },
   };
 }

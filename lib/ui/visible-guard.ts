@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { createSteadyPointer } from './steady-pointer';
 
-/** May a consequential click count? `covered`: not seen in full, or moved, in the last half second. `elsewhere`: this browser can't tell. */
+/** May a consequential click count? `covered`: not seen in full in the last half second, or moved under the pointer. `elsewhere`: this browser can't tell. */
 export type Sight = 'clear' | 'covered' | 'elsewhere';
 
 export type VisibleGuard = {
@@ -47,7 +47,7 @@ function createObservingGuard(now: () => number): VisibleGuard {
       };
     },
     sight(element, by) {
-      if (by === 'pointer' && pointer.restedFor(element) < IN_SIGHT_FOR) return 'covered';
+      if (by === 'pointer' && !pointer.hasArrived()) return 'covered';
       const start = since.get(element);
       return start !== undefined && now() - start >= IN_SIGHT_FOR ? 'clear' : 'covered';
     },

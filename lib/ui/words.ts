@@ -125,7 +125,8 @@ export const words = {
     assign: 'Give',
     doneWith: (reference: string) => `done, ref. ${reference}`,
     task: (owner: string) => `accepted, ${owner} does it`,
-    covered: 'Too quick, or something lies over Heed. Nothing was recorded. Rest on it, then click again.',
+    covered:
+      'Something lies over Heed, or it moved under the pointer. Nothing was recorded. Click again when all of it is in sight.',
     elsewhere: 'Offers are recorded in the browser’s own sidebar, where no page can cover them.',
     openPanel: 'Open it there',
   },
@@ -180,7 +181,8 @@ export const words = {
   },
 
   refused: {
-    covered: 'Too quick, or something lies over Heed. Nothing was done. Rest on it, then click again.',
+    covered:
+      'Something lies over Heed, or it moved under the pointer. Nothing was done. Click again when all of it is in sight.',
     elsewhere: 'Do this in the browser’s own sidebar, where no page can cover it.',
   },
 

@@ -119,17 +119,17 @@ export const sidebarGuards: readonly Guard[] = [
     ...unit('visible-guard'),
   },
   {
-    guard: 'a click counts only where the pointer rested on the control before it',
+    guard: 'a click counts only where the pointer came to it by its own way',
     file: 'lib/ui/visible-guard.ts',
-    find: "by === 'pointer' && pointer.restedFor(element) < IN_SIGHT_FOR",
-    replace: 'pointer.restedFor(element) < 0',
+    find: "by === 'pointer' && !pointer.hasArrived()",
+    replace: 'false',
     ...unit('visible-guard'),
   },
   {
     guard: 'a frame that is moved under the pointer starts anew',
     file: 'lib/ui/steady-pointer.ts',
-    find: '!rest || moved(rest, place)',
-    replace: '!rest',
+    find: '!stay || moved(stay, place)',
+    replace: '!stay',
     ...unit('steady-pointer'),
   },
   {

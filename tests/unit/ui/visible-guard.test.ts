@@ -26,7 +26,10 @@ function browserWithV2() {
 }
 
 let now = 0;
-const button = new EventTarget() as Element;
+/** As much of an element as the guard needs. */
+const button = {
+  ownerDocument: Object.assign(new EventTarget(), { documentElement: new EventTarget() }),
+} as unknown as Element;
 const seen = (part: Partial<Entry> = {}): Entry => ({
   target: button,
   isVisible: true,
@@ -79,7 +82,7 @@ describe('a consequential click in a page that isn’t ours', () => {
     expect(guard.sight(button, 'keys')).toBe('clear');
   });
 
-  it('counts by pointer only where the pointer rested before', () => {
+  it('counts by pointer only where the pointer came to it by its own way', () => {
     const { report } = browserWithV2();
     const guard = createFrameGuard(() => now);
     guard.watch(button);
