@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { surveyKinds } from '@/lib/domain/response';
 
+/** null where the row is suppressed */
+const count = z.int().nonnegative().nullable();
 const points = z.number().min(-100).max(100).nullable();
 
 /**
@@ -14,11 +16,13 @@ export const npsReportSchema = z.object({
       group: z.enum(['all-answers', 'latest-per-customer', 'about']),
       /** the journey stage, for the group `about` */
       about: z.string().nullable(),
-      promoters: z.int().nonnegative(),
-      passives: z.int().nonnegative(),
-      detractors: z.int().nonnegative(),
-      n: z.int().nonnegative(),
-      /** null where there are too few answers for a score */
+      /** `suppressed`: its numbers would give away what a few said in confidence */
+      state: z.enum(['shown', 'suppressed']),
+      promoters: count,
+      passives: count,
+      detractors: count,
+      n: count,
+      /** null where there are too few answers for a score, or the row is suppressed */
       nps: points,
       /** ends of the adjusted-Wald 95 % interval */
       low: points,

@@ -11,8 +11,9 @@ const groups: Record<Row['group'], string> = {
   about: '',
 };
 
-/** Below thirty answers there are counts and no score. */
-function scoreCells({ nps, low, high }: Row): string[] {
+/** Below thirty answers there are counts and no score; where few answered in confidence, neither. */
+function scoreCells({ state, nps, low, high }: Row): string[] {
+  if (state === 'suppressed') return ['suppressed', ''];
   if (nps === null || low === null || high === null) return ['too few', ''];
   return [nps.toFixed(2), `[${low.toFixed(2)}, ${high.toFixed(2)}]`];
 }
@@ -26,7 +27,7 @@ export async function npsReportText({ db, clock }: Store): Promise<string> {
     rows.map((row) => [
       row.kind,
       row.about ?? groups[row.group],
-      ...[row.promoters, row.passives, row.detractors, row.n].map(String),
+      ...[row.promoters, row.passives, row.detractors, row.n].map((count) => String(count ?? '–')),
       ...scoreCells(row),
     ]),
   );

@@ -97,16 +97,17 @@ describeEachDatabase('the API', (kind) => {
     ]);
   });
 
-  it('counts aggregate-only answers in the report, and gives no score to a few', async () => {
+  it('tells no numbers of a few answers in the report when one was given in confidence', async () => {
     const { rows } = npsReportSchema.parse(await (await store.as('executive', '/v1/reports/nps')).json());
     expect(rows[0]).toEqual({
       kind: 'transactional',
       group: 'all-answers',
       about: null,
-      promoters: 0,
-      passives: 0,
-      detractors: 2,
-      n: 2,
+      state: 'suppressed',
+      promoters: null,
+      passives: null,
+      detractors: null,
+      n: null,
       nps: null,
       low: null,
       high: null,
