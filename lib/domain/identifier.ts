@@ -1,5 +1,14 @@
 import { z } from 'zod';
 
+/**
+ * A word of an external id. No colon: ids are looked up as `system:type:value`, and two of them must not be spelled the
+ * same.
+ */
+export const idWordSchema = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9][a-z0-9._-]*$/i);
+
 /** What a customer can be known by, in its one canonical spelling (see `normalise-identifier.ts`). */
 export const identifierSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('email'), value: z.string().min(3).max(320) }),
@@ -8,9 +17,9 @@ export const identifierSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('externalId'),
     /** which CRM: `demo`, `rt`, or an organisation's own word for it */
-    system: z.string().min(1).max(64),
+    system: idWordSchema,
     /** `contact`, `account`, `user` and so on, as that CRM calls it */
-    recordType: z.string().min(1).max(64),
+    recordType: idWordSchema,
     value: z.string().min(1).max(200),
   }),
 ]);
@@ -23,8 +32,8 @@ export const rawIdentifierSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('phone'), value: z.string().max(100) }),
   z.object({
     kind: z.literal('externalId'),
-    system: z.string().min(1).max(64),
-    recordType: z.string().min(1).max(64),
+    system: idWordSchema,
+    recordType: idWordSchema,
     value: z.string().max(200),
   }),
 ]);

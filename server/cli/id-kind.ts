@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { idWordSchema } from '@/lib/domain/identifier';
 import type { Database } from '@/server/db/schema';
 import type { IdKind } from '@/server/import/mapping';
 import type { Terminal } from './terminal';
@@ -7,12 +8,17 @@ export type IdFlags = { idSystem?: string; idType?: string };
 
 const ID_FLAGS = '--id-system and --id-type, such as --id-system demo --id-type customer';
 
+function idWord(flag: string, word: string): string {
+  if (idWordSchema.safeParse(word).success) return word;
+  throw new Error(`${flag} takes up to 64 letters, digits, dots, dashes and underscores, not “${word}”.`);
+}
+
 function fromFlags({ idSystem, idType }: IdFlags): IdKind | null {
   if (idSystem === undefined && idType === undefined) return null;
   if (idSystem === undefined || idType === undefined) {
     throw new Error(`An id is of a CRM and of a kind of record there: give both ${ID_FLAGS}.`);
   }
-  return { system: idSystem, recordType: idType };
+  return { system: idWord('--id-system', idSystem), recordType: idWord('--id-type', idType) };
 }
 
 /** Two CRMs number their records alike, so ids whose CRM isn't known could make two customers one. */
@@ -24,7 +30,7 @@ export async function customerIdKind(flags: IdFlags, terminal: Terminal): Promis
   const recordType = await terminal.ask('What does that CRM call such a record (customer, contact, user)? ');
   if (!system || !recordType)
     throw new Error(`Ids without a CRM could be anybody's. Say it with ${ID_FLAGS}.`);
-  return { system, recordType };
+  return { system: idWord('--id-system', system), recordType: idWord('--id-type', recordType) };
 }
 
 /** A survey names customers by ids that are known already: where the store knows one kind only, it is that. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { idWordSchema } from '@/lib/domain/identifier';
 import { isProtectedHeader } from './header-words';
 import type { CustomerMapping, ResponseGuess, ResponseMapping } from './mapping';
 
@@ -8,7 +9,7 @@ const oneOrNone = column.nullable().optional();
 const several = z
   .union([column.transform((name) => [name]), z.array(column), z.null().transform(() => [])])
   .optional();
-const idKind = { system: z.string().min(1).max(64), recordType: z.string().min(1).max(64) };
+const idKind = { system: idWordSchema, recordType: idWordSchema };
 
 /** `--map`: each field given replaces the guess; null leaves the field out. */
 const customerMapSchema = z.strictObject({
