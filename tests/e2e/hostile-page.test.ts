@@ -131,11 +131,45 @@ describe('a hostile page that the rep has granted', () => {
         'position:fixed;inset:0;z-index:2147483647;background:#fff;opacity:.4;pointer-events:none';
       document.documentElement.append(cover);
     });
-    await offer.hover();
+    await offers.hover({ position: { x: 8, y: 8 } });
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await offer.click();
     await expect.poll(() => sidebar.text()).toContain('Nothing was recorded');
     expect(await offers.innerText()).not.toContain('In this call');
+    // The same click in plain sight is recorded: it was the cover that kept it out.
+    await page.evaluate(() => document.documentElement.lastElementChild?.remove());
+    await offers.hover({ position: { x: 8, y: 8 } });
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await offer.click();
+    await expect.poll(() => offers.innerText(), { timeout: 10_000 }).toContain('offered');
+    await page.close();
+  });
+
+  it('can’t get the second click of two by moving the sidebar under the pointer', async () => {
+    const { page, sidebar } = await open();
+    await expect.poll(() => sidebar.text(), { timeout: 10_000 }).toContain('You may offer');
+    const offers = sidebar.frame().getByRole('region', { name: 'You may offer' });
+    const box = await offers.getByRole('button', { name: 'Check the last three bills' }).boundingBox();
+    if (!box) throw new Error('No offer in sight');
+    const bait = { x: 300, y: 500 };
+    await page.mouse.move(bait.x, bait.y);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.evaluate(
+      ([x, y]) => {
+        document.documentElement.style.transform = `translate(${x}px, ${y}px)`;
+      },
+      [bait.x - (box.x + 20), bait.y - (box.y + 10)],
+    );
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await page.mouse.down();
+    await page.mouse.up();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await offers.innerText()).not.toContain('Check the last three bills · offered');
+    expect(await offers.getByRole('listitem').filter({ hasText: 'Check the last three bills' }).count()).toBe(
+      0,
+    );
     await page.close();
   });
 });

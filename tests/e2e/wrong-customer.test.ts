@@ -191,7 +191,7 @@ describe('a note keeps its customer', () => {
     await sidebar.press(/Wrap up/);
     await expect.poll(() => sidebar.text()).toContain('Whose note is this?');
     expect(await notesOf(A)).toEqual([]);
-    await sidebar.pressAfterRest(`Save to ${name(A)}`);
+    await sidebar.pressByHand(`Save to ${name(A)}`);
     await expect.poll(() => notesOf(A), { timeout: 20_000 }).toEqual(['Billed twice in October.']);
     expect(await notesOf(B)).toEqual([]);
     await page.close();
@@ -205,7 +205,7 @@ describe('a note keeps its customer', () => {
     await go(page, `/customers/${B}`);
     await page.locator('h1.customer-name', { hasText: name(B) }).waitFor();
     await sidebar.press(/Wrap up/);
-    await sidebar.pressAfterRest(`Move to ${name(B)}`);
+    await sidebar.pressByHand(`Move to ${name(B)}`);
     await expect.poll(() => notesOf(B), { timeout: 20_000 }).toEqual(['Really about the other one']);
     const { moves } = await world.store.db
       .selectFrom('notes')

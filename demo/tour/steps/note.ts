@@ -9,11 +9,15 @@ export const recordOffer: TourStep = {
     const first = offers.getByRole('button').first();
     const label = oneLine(await first.allInnerTexts()).join();
     const given = offers.getByRole('list').getByRole('listitem');
-    // Heed counts a click only where it was in plain sight for half a second: it may ask to click again.
+    // Heed counts a click only where it was in plain sight for half a second, and where the pointer came by its own way.
+    const goThere = () => offers.hover({ position: { x: 8, y: 8 } });
     await see(
       `after a click on “${label}”`,
       async () => {
-        if ((await given.count()) === 0) await first.click({ timeout: 5000 });
+        if ((await given.count()) === 0) {
+          await goThere();
+          await first.click({ timeout: 5000 });
+        }
         return oneLine(await given.allInnerTexts()).join();
       },
       /offered/,

@@ -16,8 +16,8 @@ export type Sidebar = {
   /** waits for the word that the background has it on disk */
   saved(): Promise<void>;
   press(name: string | RegExp): Promise<void>;
-  /** rests the pointer on it first, as what has consequences wants it */
-  pressAfterRest(name: string | RegExp): Promise<void>;
+  /** goes there with the pointer, as a hand does: what has consequences wants it */
+  pressByHand(name: string | RegExp): Promise<void>;
 };
 
 const TIMEOUT = 15_000;
@@ -58,9 +58,12 @@ export function sidebarOf(page: Page): Sidebar {
     saved: () =>
       expect.poll(() => frame().locator('.note').innerText(), { timeout: TIMEOUT }).toMatch(/saved \d/),
     press: (name) => frame().getByRole('button', { name }).first().click({ timeout: TIMEOUT }),
-    async pressAfterRest(name) {
+    async pressByHand(name) {
       const button = frame().getByRole('button', { name }).first();
-      await button.hover({ timeout: TIMEOUT });
+      await button.waitFor({ timeout: TIMEOUT });
+      await frame()
+        .locator('body')
+        .hover({ position: { x: 4, y: 4 }, force: true });
       await new Promise((resolve) => setTimeout(resolve, 1000));
       await button.click({ timeout: TIMEOUT });
     },
