@@ -122,9 +122,12 @@ describe('never the wrong customer', () => {
       await go(page, `/customers/${A}`);
       await go(page, `/customers/${B}`);
       await page.locator('h1.customer-name', { hasText: name(B) }).waitFor();
+      // Word of it needs a moment from one process to the other; once it is there the first one never comes back.
+      await expect
+        .poll(async () => (await sidebar.shown())?.name, { timeout: 1000, interval: 10 })
+        .not.toBe(name(A));
       const names = await recordNames(page);
       await sidebar.shows(name(B));
-      // They may stand there before the recording begins; nobody else may come after.
       expect((await names()).filter((painted) => painted !== name(B))).toEqual([]);
       await go(page, `/customers/${A}`);
       await sidebar.shows(name(A));
