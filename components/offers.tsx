@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Offer } from '@/lib/domain/note';
 import { offerRoom } from '@/lib/domain/offer-room';
 import type { Playbook, RescueAction } from '@/lib/domain/playbook';
@@ -31,14 +31,32 @@ function offerLabel(playbook: Playbook, code: string, amountMinor: number | null
   return amountMinor === null ? label : `${label} ${formatMoney(amountMinor, playbook.currency)}`;
 }
 
+/** Longer than a double click: the next offer slides under the pointer, and was not what the second click meant (ms). */
+const SETTLE = 700;
+
+function useSettling(given: number): boolean {
+  const [settled, setSettled] = useState(given);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(given), SETTLE);
+    return () => clearTimeout(timer);
+  }, [given]);
+  return settled !== given;
+}
+
 function Choices({ playbook, actions, offers, onOffer, onRefused }: Props & { onRefused: () => void }) {
   const [all, setAll] = useState(false);
+  const settling = useSettling(offers.length);
   const open = actions.filter((a) => !offers.some((o) => o.actionCode === a.code && o.state !== 'declined'));
   const shown = all || open.length <= AT_FIRST + 1 ? open : open.slice(0, AT_FIRST);
   return (
     <div className="offer-choices">
       {shown.map((action) => (
-        <GuardedButton key={action.code} onAct={() => onOffer(action)} onRefused={onRefused}>
+        <GuardedButton
+          key={action.code}
+          isDisabled={settling}
+          onAct={() => onOffer(action)}
+          onRefused={onRefused}
+        >
           <span>
             {action.label}
             {action.costMinor !== null && (
@@ -87,13 +105,6 @@ export function Offers(props: Props) {
   const refused = () => setCovered(true);
   return (
     <Section title={w.title} aside={aside}>
-      {actions.length === 0 && offers.length === 0 && <p className="muted">{w.nothing}</p>}
-      {guard.elsewhere && actions.length > 0 ? (
-        <Elsewhere onOpenPanel={onOpenPanel} />
-      ) : (
-        <Choices {...props} onOffer={counted(props.onOffer)} onRefused={refused} />
-      )}
-      <div role="status">{covered && <p className="offers-notice">{w.covered}</p>}</div>
       {offers.length > 0 && (
         <ul className="offers-given" aria-label={w.given}>
           {offers.map((offer) => (
@@ -108,6 +119,13 @@ export function Offers(props: Props) {
           ))}
         </ul>
       )}
+      {actions.length === 0 && offers.length === 0 && <p className="muted">{w.nothing}</p>}
+      {guard.elsewhere && actions.length > 0 ? (
+        <Elsewhere onOpenPanel={onOpenPanel} />
+      ) : (
+        <Choices {...props} onOffer={counted(props.onOffer)} onRefused={refused} />
+      )}
+      <div role="status">{covered && <p className="offers-notice">{w.covered}</p>}</div>
     </Section>
   );
 }

@@ -27,7 +27,7 @@ export function SidebarFrame({ edge, top, children, write, bottom, announced }: 
         {write && <div className="sidebar-write">{write}</div>}
       </main>
       <div>
-        <p className="visually-hidden" role="status">
+        <p className="sidebar-said" role="status">
           {announced}
         </p>
         {bottom}

@@ -71,7 +71,7 @@ export function sidebarOn(page: Page): SidebarPage {
     asideOf: (title) => textOf(region(title).locator('.section-head .label')),
     footer: () => textOf(frame().locator('.sync-state')),
     twoPeople: () => textOf(frame().locator('.slot-banner')),
-    announced: () => textOf(frame().locator('p.visually-hidden[role="status"]')),
+    announced: () => textOf(frame().locator('p.sidebar-said')),
     note: (words) => frame().locator('.history-entry').filter({ hasText: words }),
     notes: async () => (await frame().locator('.history-entry').allInnerTexts()).map(oneLine),
     text: () => textOf(frame().locator('body')),

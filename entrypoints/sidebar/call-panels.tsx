@@ -47,6 +47,8 @@ function Story({ model, subject, onChange }: StoryProps) {
   const { organisation, now } = model;
   const detail = useDetailState(subject.card?.number ?? null);
   const reasonLabel = (code: string) => organisation?.reasons.find((r) => r.code === code)?.label ?? code;
+  const actionLabel = (code: string) =>
+    organisation?.playbook.actions.find((a) => a.code === code)?.label ?? code;
   return (
     <>
       {subject.card ? (
@@ -56,7 +58,7 @@ function Story({ model, subject, onChange }: StoryProps) {
       )}
       <OfferPanel model={model} subject={subject} onChange={onChange} />
       {detail.state === 'ready' && (
-        <History notes={detail.detail.notes} reasonLabel={reasonLabel} now={now} />
+        <History notes={detail.detail.notes} {...{ reasonLabel, actionLabel, now }} />
       )}
     </>
   );

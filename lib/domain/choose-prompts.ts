@@ -28,7 +28,8 @@ function holds(when: Condition, s: Situation): boolean {
     (!when.phases || when.phases.includes(s.phase)) &&
     (!when.reasons || when.reasons.some((r) => heard.includes(r))) &&
     (when.minContacts90 === undefined || (s.card?.contacts90 ?? 0) >= when.minContacts90) &&
-    (!when.brokenPromise || (s.card?.brokenPromises ?? 0) > 0)
+    (!when.brokenPromise || (s.card?.brokenPromises ?? 0) > 0) &&
+    (!when.unverified || !mayDisclose(s.caller))
   );
 }
 

@@ -10,6 +10,8 @@ const conditionSchema = z.object({
   reasons: z.array(z.string()).optional(),
   minContacts90: z.int().optional(),
   brokenPromise: z.boolean().optional(),
+  /** only while nobody has been verified: who is calling need be asked once */
+  unverified: z.boolean().optional(),
 });
 
 export type Condition = z.infer<typeof conditionSchema>;

@@ -101,6 +101,9 @@ export const words = {
     generated: 'generated',
     by: (author: string, when: string) => `${author}, ${when}`,
     noSummary: 'No summary.',
+    offer: (label: string, state: string, reference: string) =>
+      [`${label}: ${state}`, reference && `ref. ${reference}`].filter(Boolean).join(', '),
+    promised: (what: string, day: string) => `Promised for ${day}: ${what}`,
   },
 
   offers: {

@@ -108,7 +108,7 @@ const general: Prompt[] = [
   },
   {
     id: 'say-why-you-ask',
-    when: { phases: ['start'] },
+    when: { phases: ['start'], unverified: true },
     intent: 'Say why you ask who is calling',
     example: 'I want to be sure that I talk to the right person. May I ask you two things?',
     source: 'X6',

@@ -194,8 +194,8 @@ export const pageGuards: readonly Guard[] = [
   {
     guard: 'a note takes along only what leads to its customer',
     file: 'lib/sync/look-up-people.ts',
-    find: 'cardNumber === null || s.numbers.includes(cardNumber)',
-    replace: 'true',
+    find: 'cardNumber === null ? numbers.length === 0 : numbers.includes(cardNumber)',
+    replace: 'true || numbers.length + (cardNumber ?? 0) > 0',
     ...slots,
   },
   {
