@@ -109,7 +109,7 @@ export const storeGuards: readonly Guard[] = [
     find: 'await markDirty(trx, [customerId], at);',
     replace: '',
     ...mutations,
-    named: 'on PGlite.*brings the note to the card',
+    named: 'on PGlite.*(?:stores a note with|brings the note to the card)',
   },
   {
     guard: 'an aggregate-only answer never gets into a card',
