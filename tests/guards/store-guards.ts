@@ -52,7 +52,8 @@ export const storeGuards: readonly Guard[] = [
     file: 'server/auth/sign-in-limit.ts',
     find: 'if (row.attempts > MOST_ATTEMPTS) {',
     replace: 'if (row.attempts < 0) {',
-    ...auth,
+    project: 'server',
+    tests: ['tests/server/sign-in-limits.test.ts'],
     named: 'on PGlite.*stops guessing',
   },
   {
@@ -100,7 +101,8 @@ export const storeGuards: readonly Guard[] = [
     file: 'server/mutations/clean-note.ts',
     find: 'content: masked(clean.content) };',
     replace: 'content: clean.content };',
-    ...mutations,
+    project: 'server',
+    tests: ['tests/server/mutation-repairs.test.ts'],
     named: 'on PGlite.*masks',
   },
   {
