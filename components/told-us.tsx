@@ -3,7 +3,7 @@ import { scoreAge } from '@/lib/domain/score-age';
 import { trendOf } from '@/lib/domain/trend';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { driversInWords } from '@/lib/ui/driver-words';
-import { formatAge, formatAgo, formatDay } from '@/lib/ui/format';
+import { formatAge, formatAgo, formatDay, formatMoment } from '@/lib/ui/format';
 import { words } from '@/lib/ui/words';
 import { SparkBars } from './spark-bars';
 import { Section } from './ui/section';
@@ -14,7 +14,8 @@ export type DetailState =
   | { state: 'loading' }
   | { state: 'offline' }
   | { state: 'failed' }
-  | { state: 'ready'; detail: CustomerDetail };
+  /** `asOf`: the store can't be reached, and this is what it said then; null where it said so just now */
+  | { state: 'ready'; detail: CustomerDetail; asOf: string | null };
 
 type Props = {
   card: Card;
@@ -22,6 +23,8 @@ type Props = {
   /** the organisation's word for a reason code */
   reasonLabel: (code: string) => string;
   now: Date;
+  /** real time, in which kept words have their age */
+  realNow: Date;
 };
 
 const w = words.told;
@@ -44,7 +47,7 @@ function Flags({ card }: { card: Card }) {
   );
 }
 
-function Contacts({ card, reasonLabel, now }: Omit<Props, 'detail'>) {
+function Contacts({ card, reasonLabel, now }: Omit<Props, 'detail' | 'realNow'>) {
   const last = card.lastContactAt && w.last(formatAgo(card.lastContactAt, now));
   const [reason] = card.lastReasons;
   return (
@@ -68,7 +71,7 @@ const keyOf = (p: CustomerDetail['promises'][number]) => `${p.state} ${p.dueOn} 
 const rank = { broken: 0, due: 1, kept: 2 } as const;
 const MOST_PROMISES = 3;
 
-function Promises({ card, detail, now }: Omit<Props, 'reasonLabel'>) {
+function Promises({ card, detail, now }: Omit<Props, 'reasonLabel' | 'realNow'>) {
   const all = detail.state === 'ready' ? detail.detail.promises : [];
   // The same promise noted twice is one promise to the customer.
   const each = [...new Map(all.map((p) => [keyOf(p), p])).values()];
@@ -107,12 +110,12 @@ function OpenCase({ card, now }: Pick<Props, 'card' | 'now'>) {
 
 function LastWords({ detail }: Pick<Props, 'detail'>) {
   if (detail.state === 'loading') return <p className="muted">{w.loading}</p>;
-  if (detail.state !== 'ready') return <p className="muted">{w.offline}</p>;
+  if (detail.state !== 'ready') return <p className="muted">{w[detail.state]}</p>;
   const text = detail.detail.responses.find((r) => r.verbatim !== '')?.verbatim;
   return text ? <Verbatim text={text} /> : null;
 }
 
-function Score({ card, detail, now }: Omit<Props, 'reasonLabel'>) {
+function Score({ card, detail, now }: Omit<Props, 'reasonLabel' | 'realNow'>) {
   const { score, earlier } = card;
   if (!score) {
     return (
@@ -162,10 +165,17 @@ function Why({ card, now }: Pick<Props, 'card' | 'now'>) {
   );
 }
 
+/** The store can't be reached: since when these words are known. */
+function KeptSince({ detail, realNow }: Pick<Props, 'detail' | 'realNow'>) {
+  if (detail.state !== 'ready' || detail.asOf === null) return null;
+  return <p className="muted">{w.kept(formatMoment(detail.asOf, realNow))}</p>;
+}
+
 /** What the customer shouldn't have to say twice. Only for a caller who may hear it. */
-export function ToldUs({ card, detail, reasonLabel, now }: Props) {
+export function ToldUs({ card, detail, reasonLabel, now, realNow }: Props) {
   return (
     <Section title={w.title} aside={w.asOf(formatDay(card.risk.at, now))}>
+      <KeptSince detail={detail} realNow={realNow} />
       <Flags card={card} />
       <dl className="facts">
         <Contacts card={card} reasonLabel={reasonLabel} now={now} />

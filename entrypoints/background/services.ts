@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { CardsDb } from '@/lib/cache/cards-db';
 import { createCardsStore } from '@/lib/cache/cards-store';
+import { createDetails } from '@/lib/cache/details';
+import { DetailsDb } from '@/lib/cache/details-db';
 import { createDrafts } from '@/lib/cache/drafts';
 import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
@@ -20,6 +22,7 @@ import { createCustomerDetail } from '@/lib/sync/customer-detail';
 import { createDraftWords } from '@/lib/sync/draft-words';
 import { createDraftWrites } from '@/lib/sync/draft-writes';
 import { createOutboxExport } from '@/lib/sync/export-outbox';
+import { createKeptDetails } from '@/lib/sync/kept-details';
 import { createOAuth } from '@/lib/sync/oauth';
 import { createPageReports } from '@/lib/sync/page-reports';
 import { createPageSlots } from '@/lib/sync/page-slots';
@@ -55,6 +58,7 @@ function createStorage() {
   };
   return {
     cards: createCardsStore(new CardsDb()),
+    details: createDetails(new DetailsDb()),
     meta: createNotesMeta(notesDb, userKeys),
     drafts: createDrafts(notesDb, userKeys),
     outbox: createOutbox(notesDb, userKeys),
@@ -64,7 +68,7 @@ function createStorage() {
 
 type Storage = ReturnType<typeof createStorage>;
 
-function createNetwork({ meta, server }: Storage) {
+function createNetwork({ details, meta, server }: Storage) {
   const serverUrl = server.read;
   const transport = createTransport({ fetch: (...args) => fetch(...args), serverUrl, now: clock.now });
   const oauth = createOAuth({
@@ -75,7 +79,8 @@ function createNetwork({ meta, server }: Storage) {
     now: () => clock.now().getTime(),
   });
   const account = createAccount({ ...session, clock, transport, oauth, meta });
-  return { account, silentSignIn: createSilentSignIn({ ...session, clock, account }) };
+  const silentSignIn = createSilentSignIn({ ...session, clock, account });
+  return { account, silentSignIn, kept: createKeptDetails({ account, details, exclusive, clock, logError }) };
 }
 
 type Network = ReturnType<typeof createNetwork>;
@@ -128,7 +133,11 @@ function createSync({ cards, drafts, outbox }: Storage, { account }: Network, pa
 
 type Sync = ReturnType<typeof createSync>;
 
-function createNotes(storage: Storage, { account }: Network, { pages, sync }: { pages: Pages; sync: Sync }) {
+function createNotes(
+  storage: Storage,
+  { account, kept }: Network,
+  { pages, sync }: { pages: Pages; sync: Sync },
+) {
   const { drafts, outbox, meta } = storage;
   const { slots, tabs } = pages;
   const words = createDraftWords({ ...session, drafts });
@@ -140,7 +149,7 @@ function createNotes(storage: Storage, { account }: Network, { pages, sync }: { 
     writeDraft: createDraftWrites(base),
     save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage }),
     view: createSidebarView({ ...base, status: sync.status }),
-    detail: createCustomerDetail(base),
+    detail: createCustomerDetail({ ...base, kept }),
     exportOutbox: createOutboxExport({ account, outbox, clock }),
   };
 }

@@ -11,6 +11,7 @@ import { chooseActions, choosePrompts, type Situation } from '@/lib/domain/choos
 import type { NoteContent, Offer } from '@/lib/domain/note';
 import { offerStepBack } from '@/lib/domain/offer-step-back';
 import type { RescueAction } from '@/lib/domain/playbook';
+import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
 import { callPhase } from '@/lib/ui/call-phase';
 import { useHost } from '@/lib/ui/host';
 import { useDetail } from '@/lib/ui/queries';
@@ -34,9 +35,13 @@ function saveState(draft: Draft | null): SaveState {
   return { state: 'saved', at: draft.savedAt };
 }
 
+/** The store won't tell it, or not any more: then what was told before isn't shown either. */
+const WITHHELD: ReadonlySet<AppErrorCode> = new Set(['not-allowed', 'not-found']);
+
 function useDetailState(cardNumber: number | null): DetailState {
   const { data, error } = useDetail(cardNumber);
-  if (data) return data;
+  const withheld = error && WITHHELD.has(errorCode(error));
+  if (data && !withheld) return data;
   return { state: error ? 'failed' : 'loading' };
 }
 
@@ -45,6 +50,7 @@ type StoryProps = Props & { onChange: Change };
 /** The customer's own story, and what may be done about it: only for a caller who may hear it. */
 function Story({ model, subject, onChange }: StoryProps) {
   const { organisation, now } = model;
+  const host = useHost();
   const detail = useDetailState(subject.card?.number ?? null);
   const reasonLabel = (code: string) => organisation?.reasons.find((r) => r.code === code)?.label ?? code;
   const actionLabel = (code: string) =>
@@ -52,7 +58,7 @@ function Story({ model, subject, onChange }: StoryProps) {
   return (
     <>
       {subject.card ? (
-        <ToldUs card={subject.card} detail={detail} reasonLabel={reasonLabel} now={now} />
+        <ToldUs card={subject.card} {...{ detail, reasonLabel, now }} realNow={host.now()} />
       ) : (
         <UnknownCustomer />
       )}

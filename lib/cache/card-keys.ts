@@ -8,6 +8,8 @@ export type CardKeys = {
   lookup: CryptoKey;
   /** seals cards on disk */
   card: CryptoKey;
+  /** seals the words behind cards on disk */
+  detail: CryptoKey;
   /** tells rows written under these keys from rows of another sign-in's organisation or of an older wire */
   fingerprint: string;
 };
@@ -22,17 +24,21 @@ async function derive(master: CryptoKey, info: string, length: number): Promise<
 }
 
 /**
- * All keys for cards, from the one that came with sign-in (HKDF, RFC 5869). Forgetting that one is the wipe.
+ * All keys for cards and what is behind them, from the one that came with sign-in (HKDF, RFC 5869). Forgetting that one is the wipe.
  * @param lookupKey base64, 32 bytes
  */
 export async function deriveCardKeys(lookupKey: string): Promise<CardKeys> {
   const bytes = Uint8Array.from(atob(lookupKey), (c) => c.charCodeAt(0));
   const master = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveBits']);
-  const card = await derive(master, 'heed cards on disk', 256);
+  const toSeal = async (info: string) => {
+    const bits = await derive(master, info, 256);
+    return crypto.subtle.importKey('raw', bits, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  };
   const print = new Uint8Array(await derive(master, 'heed cards fingerprint', 64));
   return {
     lookup: await importLookupKey(lookupKey),
-    card: await crypto.subtle.importKey('raw', card, 'AES-GCM', false, ['encrypt', 'decrypt']),
+    card: await toSeal('heed cards on disk'),
+    detail: await toSeal('heed details on disk'),
     fingerprint: `${PROTOCOL_VERSION}:${Array.from(print, (b) => b.toString(16).padStart(2, '0')).join('')}`,
   };
 }

@@ -54,7 +54,12 @@ export const rpcContract = {
     from: sidebar,
     input: z.object({ ...tab, cardNumber: z.int().positive() }),
     output: z.discriminatedUnion('state', [
-      z.object({ state: z.literal('ready'), detail: customerDetailSchema }),
+      z.object({
+        state: z.literal('ready'),
+        detail: customerDetailSchema,
+        /** the store can't be reached: this is what it said then (real time); null where it said so just now */
+        asOf: z.string().nullable(),
+      }),
       z.object({ state: z.literal('offline') }),
     ]),
   }),

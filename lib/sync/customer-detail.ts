@@ -2,42 +2,69 @@ import type { Drafts } from '@/lib/cache/drafts';
 import { AppError } from '@/lib/platform/app-error';
 import { type CustomerDetail, customerDetailSchema } from '@/lib/protocol/customer-detail';
 import type { Account } from './account';
+import type { KeptDetails } from './kept-details';
 import { outcomeError } from './outcome-error';
 import type { PageSlots } from './page-slots';
+import type { Outcome } from './transport';
 
 type DetailDeps = {
   account: Pick<Account, 'request' | 'author'>;
   drafts: Pick<Drafts, 'active' | 'get'>;
   slots: Pick<PageSlots, 'of'>;
+  kept: Pick<KeptDetails, 'keep' | 'recall' | 'forget'>;
 };
-export type Detail = { state: 'ready'; detail: CustomerDetail } | { state: 'offline' };
+/** `asOf` (real time) says since when the words are on this computer; null where the store told them just now. */
+export type Detail = { state: 'ready'; detail: CustomerDetail; asOf: string | null } | { state: 'offline' };
+
+type Ask = { tabId: number | undefined; cardNumber: number };
+type Failed = Exclude<Outcome<unknown>, { kind: 'ok' }>;
+
+/** No answer of the store's: what is kept may stand in for it. */
+function isUnreached({ kind }: Failed): boolean {
+  return kind === 'server-error' || kind === 'offline' || kind === 'retry-later';
+}
+
+/** Said by the store itself, not by something in between: this rep may not read it, or nobody can any more. */
+function isWithheld(outcome: Failed): boolean {
+  if (outcome.kind !== 'refused' || outcome.code === null) return false;
+  return outcome.status === 403 || outcome.status === 404;
+}
 
 /**
  * The words behind a card. Only for who stands on this page or is pinned as this call, and only if that still holds
- * when the answer is here.
- * @throws {AppError} `identity-changed`, `not-allowed`, `not-found`, `session-expired`, `outdated`
+ * when the answer is here. While the store can't be reached: as it last told them, where they are kept.
+ * @throws {AppError} `identity-changed`, `not-allowed`, `not-found`, `session-expired`, `signed-out`, `outdated`
  */
-export function createCustomerDetail({ account, drafts, slots }: DetailDeps) {
-  async function mayBeShown(tabId: number | undefined, cardNumber: number): Promise<boolean> {
+export function createCustomerDetail({ account, drafts, slots, kept }: DetailDeps) {
+  async function mayBeShown({ tabId, cardNumber }: Ask, userId: string): Promise<boolean> {
+    // Somebody else's answer is nobody's to see.
+    if ((await account.author()).id !== userId) return false;
     const slot = tabId === undefined ? null : await slots.of(tabId);
     if (slot?.state === 'customer' && slot.customer.cardNumber === cardNumber) return true;
-    const { id } = await account.author();
-    const active = await drafts.active(id);
-    const pinned = active === null ? null : await drafts.get(id, active);
+    const active = await drafts.active(userId);
+    const pinned = active === null ? null : await drafts.get(userId, active);
     return pinned?.draft.customer.cardNumber === cardNumber;
   }
 
-  return async (tabId: number | undefined, cardNumber: number): Promise<Detail> => {
-    if (!(await mayBeShown(tabId, cardNumber))) throw new AppError('identity-changed');
+  async function find(userId: string, cardNumber: number): Promise<Detail> {
     const path = `/v1/customers/${cardNumber}/detail`;
-    const answer = await account.request({ path, schema: customerDetailSchema });
+    const answer = await account.request({ path, schema: customerDetailSchema }, userId);
     if (answer.kind === 'ok') {
-      if (!(await mayBeShown(tabId, cardNumber))) throw new AppError('identity-changed');
-      return { state: 'ready', detail: answer.value };
+      await kept.keep(userId, answer.value);
+      return { state: 'ready', detail: answer.value, asOf: null };
     }
-    const later =
-      answer.kind === 'server-error' || answer.kind === 'offline' || answer.kind === 'retry-later';
-    if (later) return { state: 'offline' };
-    throw outcomeError(answer);
+    if (isWithheld(answer)) await kept.forget(cardNumber);
+    if (!isUnreached(answer)) throw outcomeError(answer);
+    const known = await kept.recall(userId, cardNumber);
+    return known ? { state: 'ready', ...known } : { state: 'offline' };
+  }
+
+  return async (tabId: number | undefined, cardNumber: number): Promise<Detail> => {
+    const { id } = await account.author();
+    const ask = { tabId, cardNumber };
+    if (!(await mayBeShown(ask, id))) throw new AppError('identity-changed');
+    const found = await find(id, cardNumber);
+    if (!(await mayBeShown(ask, id))) throw new AppError('identity-changed');
+    return found;
   };
 }

@@ -94,6 +94,8 @@ export const words = {
     doNotContact: 'Do not contact',
     loading: 'Getting their words…',
     offline: 'Their own words aren’t on this computer, and the store can’t be reached.',
+    failed: 'Their own words can’t be shown now.',
+    kept: (moment: string) => `What they told us is as of ${moment}; the store can’t be reached.`,
   },
 
   history: {

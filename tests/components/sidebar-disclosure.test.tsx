@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Card, driverCodes, riskLevels } from '@/lib/domain/card';
 import type { Caller } from '@/lib/domain/note';
+import { AppError } from '@/lib/platform/app-error';
 import { createFakeBackground } from './support/fake-background';
 import { makeCall, makeCard, makeContent, makeDetail, makePage, playbook } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
@@ -136,6 +137,55 @@ describe('once the caller is verified', () => {
     expect(screen.getByText('1 promise not kept')).toBeInTheDocument();
   });
 
+  it.each([
+    ['today', 0, /^What they told us is as of \d\d:\d\d today; the store can’t be reached\.$/],
+    ['yesterday', 1, /as of \d\d:\d\d yesterday; the store/],
+    ['days ago', 5, /as of \d\d:\d\d on \w{3},? \d+ \w+( \d{4})?; the store/],
+  ])('says how old they are when the store can’t be reached: known since %s', async (_, days, line) => {
+    const asOf = new Date();
+    asOf.setDate(asOf.getDate() - days);
+    const kept = { state: 'ready', detail: makeDetail(), asOf: asOf.toISOString() } as const;
+    const call = makeCall({ content: makeContent({ caller: 'customer' }) });
+    showSidebar(createFakeBackground({ call }, { 'customer.detail': () => kept }));
+    expect(await screen.findByText(line)).toBeInTheDocument();
+    expect(screen.getByText(/tired of telling/)).toBeInTheDocument();
+  });
+
+  it('says nothing of an age when the store told them just now', async () => {
+    const call = makeCall({ content: makeContent({ caller: 'customer' }) });
+    showSidebar(createFakeBackground({ call }));
+    await screen.findByText(/tired of telling/);
+    expect(screen.queryByText(/store can’t be reached/)).toBeNull();
+  });
+
+  it('doesn’t blame the network when the store withholds them', async () => {
+    const call = makeCall({ content: makeContent({ caller: 'customer' }) });
+    const withheld = () => Promise.reject(new AppError('not-allowed'));
+    showSidebar(createFakeBackground({ call }, { 'customer.detail': withheld }));
+    expect(await screen.findByText(/can’t be shown now/)).toBeInTheDocument();
+    expect(screen.queryByText(/store can’t be reached/)).toBeNull();
+  });
+
+  it('are taken off the screen when the store withholds them from now on', async () => {
+    let allowed = true;
+    const call = makeCall({ content: makeContent({ caller: 'customer' }) });
+    const background = createFakeBackground(
+      { call },
+      {
+        'customer.detail': () => {
+          if (!allowed) throw new AppError('not-allowed');
+          return { state: 'ready', detail: makeDetail(), asOf: null };
+        },
+      },
+    );
+    showSidebar(background);
+    await screen.findByText(/tired of telling/);
+    allowed = false;
+    background.set({});
+    expect(await screen.findByText(/can’t be shown now/)).toBeInTheDocument();
+    expect(screen.queryByText(/tired of telling/)).toBeNull();
+  });
+
   it('names a promise once, the broken ones first, and three at most', async () => {
     const due = (what: string) => ({ what, dueOn: '2026-11-27', by: 'Ana', state: 'due' }) as const;
     const promises = [
@@ -144,7 +194,9 @@ describe('once the caller is verified', () => {
     ];
     const call = makeCall({ content: makeContent({ caller: 'customer' }) });
     const detail = makeDetail({ promises });
-    showSidebar(createFakeBackground({ call }, { 'customer.detail': () => ({ state: 'ready', detail }) }));
+    showSidebar(
+      createFakeBackground({ call }, { 'customer.detail': () => ({ state: 'ready', detail, asOf: null }) }),
+    );
     const refund = await screen.findByText(/^Refund, Tue/);
     expect([...(refund.parentElement?.children ?? [])].map((p) => p.textContent)).toEqual([
       'Refund, Tue 3 Nov: not done',
@@ -162,7 +214,7 @@ describe('once the caller is verified', () => {
     showSidebar(
       createFakeBackground(
         { call },
-        { 'customer.detail': () => ({ state: 'ready', detail: makeDetail({ responses: [] }) }) },
+        { 'customer.detail': () => ({ state: 'ready', detail: makeDetail({ responses: [] }), asOf: null }) },
       ),
     );
     expect(await screen.findByText(/19 months old: too old to go by/)).toBeInTheDocument();

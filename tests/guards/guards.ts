@@ -1,3 +1,4 @@
+import { detailGuards } from './detail-guards';
 import type { Guard } from './guard';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
@@ -13,5 +14,6 @@ export const guards: readonly Guard[] = [
   ...sidebarGuards,
   ...trustGuards,
   ...noteGuards,
+  ...detailGuards,
   ...storeGuards,
 ];

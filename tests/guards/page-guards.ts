@@ -6,7 +6,6 @@ const fixtures = { project: 'unit', tests: ['tests/unit/crm/fixtures.test.ts'] }
 const resolving = { project: 'unit', tests: ['tests/unit/sync/resolve-page.test.ts'] } as const;
 const tabs = { project: 'unit', tests: ['tests/unit/sync/tab-state.test.ts'] } as const;
 const slots = { project: 'unit', tests: ['tests/unit/sync/page-slots.test.ts'] } as const;
-const detail = { project: 'unit', tests: ['tests/unit/sync/customer-detail.test.ts'] } as const;
 const calls = { project: 'e2e', tests: ['tests/e2e/background/calls.test.ts'] } as const;
 const browser = { project: 'e2e', tests: ['tests/e2e/wrong-customer.test.ts'] } as const;
 
@@ -197,20 +196,6 @@ export const pageGuards: readonly Guard[] = [
     find: 'cardNumber === null ? numbers.length === 0 : numbers.includes(cardNumber)',
     replace: 'true || numbers.length + (cardNumber ?? 0) > 0',
     ...slots,
-  },
-  {
-    guard: 'a customer’s words are asked for only while they stand on the page or in the call',
-    file: 'lib/sync/customer-detail.ts',
-    find: "if (!(await mayBeShown(tabId, cardNumber))) throw new AppError('identity-changed');\n    const path",
-    replace: 'const path',
-    ...detail,
-  },
-  {
-    guard: 'a customer’s words are shown only if they still stand there when the answer is here',
-    file: 'lib/sync/customer-detail.ts',
-    find: "if (!(await mayBeShown(tabId, cardNumber))) throw new AppError('identity-changed');\n      return",
-    replace: 'return',
-    ...detail,
   },
   {
     guard: 'a note belongs to the customer whose name stood over the form at its first word',

@@ -42,7 +42,7 @@ describe('rules of the house', () => {
       /\bsender\.(tab|url|origin|frameId|documentId|id)\b/,
     ],
     [
-      'only the two databases open IndexedDB',
+      'only the databases open IndexedDB',
       shipped.filter((f) => !f.path.startsWith('lib/cache/')),
       /\bindexedDB\b|from 'dexie'/,
     ],

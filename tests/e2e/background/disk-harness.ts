@@ -1,6 +1,8 @@
 import { deriveCardKeys } from '@/lib/cache/card-keys';
 import { CardsDb } from '@/lib/cache/cards-db';
 import { createCardsStore } from '@/lib/cache/cards-store';
+import { createDetails, type DetailsAccess, type KeptDetail } from '@/lib/cache/details';
+import { DetailsDb } from '@/lib/cache/details-db';
 import { createDrafts } from '@/lib/cache/drafts';
 import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
@@ -41,6 +43,23 @@ function makePage(numbers: number[], change: Partial<CardsPage> & { keys?: strin
   const own = (n: number) => n.toString(16).padStart(16, '0');
   const cards = numbers.map((n) => ({ card: makeCard(n), keys: [own(n), ...keys] }));
   return { cards, removed: [], cursor: 0, more: false, total: numbers.length, ...rest };
+}
+
+/** What is kept behind cards; each detail has one answer with these words. */
+function openDetails() {
+  const db = new DetailsDb();
+  return {
+    ...{ db, details: createDetails(db) },
+    accessOf: async (key: string, userId: string): Promise<DetailsAccess> => ({
+      ...{ keys: await deriveCardKeys(btoa(key.repeat(32))), userId },
+    }),
+    kept(number: number, verbatim: string): KeptDetail {
+      const asOf = new Date().toISOString();
+      const about = { kind: 'relational', mode: 'web', about: null } as const;
+      const responses = [{ score: 4, at: asOf, verbatim, ...about }];
+      return { asOf, detail: { number, responses, notes: [], promises: [] } };
+    },
+  };
 }
 
 type Said = Partial<NoteContent>;
@@ -108,6 +127,6 @@ async function codeOf(work: Promise<unknown>): Promise<string | null> {
   );
 }
 
-const harness = { openCards, openDesk, makePage, makeMutation, makeSession, codeOf, TAB };
+const harness = { openCards, openDetails, openDesk, makePage, makeMutation, makeSession, codeOf, TAB };
 export type Harness = typeof harness;
 Object.assign(globalThis, { heed: harness });

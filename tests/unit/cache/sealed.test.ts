@@ -7,9 +7,9 @@ const newKey = () =>
   crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 const lookupKeyOf = (byte: number) => btoa(String.fromCharCode(...new Uint8Array(32).fill(byte)));
 
-describe('what lies sealed on disk', () => {
-  const words = { summary: 'Billed twice, “again”', reasons: ['billing'], promise: null };
+const words = { summary: 'Billed twice, “again”', reasons: ['billing'], promise: null };
 
+describe('what lies sealed on disk', () => {
   it('opens to what it was, with the key and in the row it was sealed for', async () => {
     const key = await newKey();
     expect(await unseal(key, await seal(key, words, 'draft ana 1'), 'draft ana 1')).toEqual(words);
@@ -57,8 +57,15 @@ describe('keys for cards', () => {
     await expect(unseal(b.card, await seal(a.card, {}, 'card 7'), 'card 7')).rejects.toThrow();
   });
 
+  it('are one for cards and another for the words behind them', async () => {
+    const [a, b] = [await deriveCardKeys(lookupKeyOf(1)), await deriveCardKeys(lookupKeyOf(1))];
+    const sealed = await seal(a.detail, words, 'detail 7');
+    expect(await unseal(b.detail, sealed, 'detail 7')).toEqual(words);
+    await expect(unseal(b.card, sealed, 'detail 7')).rejects.toThrow();
+  });
+
   it('can’t be read out by anyone', async () => {
-    const { card, lookup } = await deriveCardKeys(lookupKeyOf(1));
-    expect([card.extractable, lookup.extractable]).toEqual([false, false]);
+    const { card, detail, lookup } = await deriveCardKeys(lookupKeyOf(1));
+    expect([card, detail, lookup].map((key) => key.extractable)).toEqual([false, false, false]);
   });
 });

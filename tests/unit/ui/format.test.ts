@@ -4,6 +4,7 @@ import {
   formatAgo,
   formatDate,
   formatDay,
+  formatMoment,
   formatMoney,
   formatTenure,
   formatWaited,
@@ -55,6 +56,17 @@ describe('times', () => {
   ])('%s is %s', (date, words) => expect(formatDay(date, now)).toBe(words));
 
   it('a date without a time is that very day', () => expect(formatDate('2026-11-03', now)).toBe('3 Nov'));
+});
+
+it.each([
+  [0, / today$/],
+  [1, / yesterday$/],
+  [4, / on Wed,? 18 Nov$/],
+  [400, / on 18 Oct 2025$/],
+])('a moment %i days ago carries its clock time and its day', (days, on) => {
+  const moment = new Date(now.getTime() - days * 86_400_000);
+  expect(formatMoment(moment.toISOString(), now)).toMatch(on);
+  expect(formatMoment(moment.toISOString(), now)).toMatch(/^\d\d:\d\d /);
 });
 
 describe('tenure', () => {
