@@ -20,7 +20,7 @@ function Entry({
   actionLabel,
   now,
 }: Omit<Props, 'notes'> & { note: Props['notes'][number] }) {
-  const { content, author, at, generated } = note;
+  const { content, author, importedBy, at, generated } = note;
   const reasons = content.reasons.map(reasonLabel);
   const topic = [content.contactReason && reasonLabel(content.contactReason), ...reasons].filter(Boolean);
   const outcome = content.outcome && words.note.outcomes[content.outcome];
@@ -28,6 +28,7 @@ function Entry({
     <li className="history-entry">
       <p className="label">
         {w.by(author, formatWhen(at, now))}
+        {importedBy !== null && ` · ${w.importedBy(importedBy)}`}
         {generated && ` · ${w.generated}`}
       </p>
       {topic.length > 0 && <p className="history-reasons">{[...new Set(topic)].join(', ')}</p>}

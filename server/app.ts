@@ -10,6 +10,7 @@ import { cardsRoute } from './routes/cards';
 import { customerDetailRoute } from './routes/customer-detail';
 import { docsRoutes } from './routes/docs';
 import { healthRoute } from './routes/health';
+import { importedNotesRoute } from './routes/imported-notes';
 import { mutationsRoute } from './routes/mutations';
 import { npsReportRoute } from './routes/nps-report';
 import { requireUser } from './routes/require-user';
@@ -84,6 +85,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   cardsRoute(app, deps);
   customerDetailRoute(app, deps);
   mutationsRoute(app, deps);
+  importedNotesRoute(app, deps);
   npsReportRoute(app, deps);
   signInPage(app);
   for (const { method, path } of authRoutes) {

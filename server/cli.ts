@@ -4,6 +4,7 @@ import { surveyKinds, surveyModes } from '@/lib/domain/response';
 import { roles } from '@/lib/protocol/session';
 import { describeLevels } from './cli/describe-levels';
 import { type ImportFlags, importCustomersCommand, importResponsesCommand } from './cli/import-command';
+import { type ImportNotesFlags, importNotesCommand } from './cli/import-notes-command';
 import { npsReportText } from './cli/report-command';
 import type { SurveyFlags } from './cli/survey-questions';
 import { processTerminal } from './cli/terminal';
@@ -46,7 +47,7 @@ function withImportFlags(command: Command): Command {
 
 const imports = program
   .command('import')
-  .description('take over customers or survey answers from a CSV file');
+  .description('take over customers or survey answers from a CSV file, or notes that a rep couldn’t send');
 withImportFlags(imports.command('customers')).action(
   async (path: string, flags: ImportFlags, command: Command) => {
     const { cutShortAt } = await withStore(command.optsWithGlobals<GlobalOptions>(), (store) =>
@@ -68,6 +69,18 @@ withImportFlags(imports.command('responses'))
       importResponsesCommand(path, flags, { store, terminal }),
     );
     if (cutShortAt !== null) process.exitCode = 1;
+  });
+
+imports
+  .command('notes')
+  .argument('<file.json>')
+  .description('store the unsent notes that a rep saved as a file: as theirs, imported by --as')
+  .requiredOption('--as <email>', 'the supervisor or administrator who answers for the file')
+  .action(async (path: string, flags: ImportNotesFlags, command: Command) => {
+    const complete = await withStore(command.optsWithGlobals<GlobalOptions>(), (store) =>
+      importNotesCommand(path, flags, { store, terminal }),
+    );
+    if (!complete) process.exitCode = 1;
   });
 
 program

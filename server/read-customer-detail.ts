@@ -3,6 +3,8 @@ import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import type { Database } from './db/schema';
 
 const MOST_OF_EACH = 20;
+/** Whose account was removed. */
+const GONE = 'former colleague';
 
 /** Aggregate-only answers are no one's: they never appear beside a name. */
 async function readResponses(db: Kysely<Database>, customerId: string, now: Date) {
@@ -23,18 +25,21 @@ async function readNotes(db: Kysely<Database>, customerId: string) {
   const rows = await db
     .selectFrom('notes')
     .leftJoin('user', 'user.id', 'notes.author_id')
-    .select(['note_id', 'started_at', 'content', 'generated', 'user.name as author'])
+    .leftJoin('user as importer', 'importer.id', 'notes.imported_by')
+    .select(['note_id', 'started_at', 'content', 'generated', 'imported_by', 'claimed_author'])
+    .select(['user.name as author', 'importer.name as importer'])
     .where('customer_id', '=', customerId)
     .orderBy('started_at', 'desc')
     .orderBy('note_id', 'desc')
     .limit(MOST_OF_EACH)
     .execute();
-  return rows.map(({ note_id, started_at, content, generated, author }) => ({
-    noteId: note_id,
-    author: author ?? 'former colleague',
-    at: started_at.toISOString(),
-    content,
-    generated,
+  return rows.map((row) => ({
+    noteId: row.note_id,
+    author: row.author ?? row.claimed_author ?? GONE,
+    importedBy: row.imported_by === null ? null : (row.importer ?? GONE),
+    at: row.started_at.toISOString(),
+    content: row.content,
+    generated: row.generated,
   }));
 }
 

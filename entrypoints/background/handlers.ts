@@ -106,6 +106,11 @@ function viewHandlers(s: Services) {
       return {};
     },
     'outbox.export': async () => ({ json: await s.exportOutbox() }),
+    'notes.import': async ({ json }) => {
+      const results = await s.importNotes(json);
+      wake(s, 'asked');
+      return { results };
+    },
   } satisfies Partial<RpcHandlers>;
 }
 

@@ -22,6 +22,7 @@ import { createCustomerDetail } from '@/lib/sync/customer-detail';
 import { createDraftWords } from '@/lib/sync/draft-words';
 import { createDraftWrites } from '@/lib/sync/draft-writes';
 import { createOutboxExport } from '@/lib/sync/export-outbox';
+import { createNotesImport } from '@/lib/sync/import-notes';
 import { createKeptDetails } from '@/lib/sync/kept-details';
 import { createOAuth } from '@/lib/sync/oauth';
 import { createPageReports } from '@/lib/sync/page-reports';
@@ -151,6 +152,7 @@ function createNotes(
     view: createSidebarView({ ...base, status: sync.status }),
     detail: createCustomerDetail({ ...base, kept }),
     exportOutbox: createOutboxExport({ account, outbox, clock }),
+    importNotes: createNotesImport({ account }),
   };
 }
 

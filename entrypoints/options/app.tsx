@@ -1,10 +1,12 @@
 import { AccountCard } from '@/components/account-card';
 import { AddressForm } from '@/components/address-form';
 import { DeviceFacts } from '@/components/device-facts';
+import { ImportNotes } from '@/components/import-notes';
 import { Protection } from '@/components/protection';
 import { SettingsCard, SettingsPage } from '@/components/settings-page';
 import { SiteList } from '@/components/site-list';
 import { UnsentList } from '@/components/unsent-list';
+import { mayImportNotes } from '@/lib/protocol/imported-notes';
 import { useHost } from '@/lib/ui/host';
 import { useUnsentNotes } from '@/lib/ui/queries';
 import type { Permissions } from '@/lib/ui/settings-actions';
@@ -60,6 +62,16 @@ function DeviceCard({ model: { sync, organisation, actions } }: Props) {
   );
 }
 
+/** Only for who may; the store checks it again. */
+function ImportCard({ model: { organisation, actions } }: Props) {
+  if (!organisation || !mayImportNotes(organisation.user.role)) return null;
+  return (
+    <SettingsCard title={settingsWords.importNotes.title}>
+      <ImportNotes onImport={actions.importNotes} />
+    </SettingsCard>
+  );
+}
+
 export function OptionsApp({ permissions }: { permissions: Permissions }) {
   const model = useSettingsPage(permissions);
   const { settings, organisation, sync, actions } = model;
@@ -77,6 +89,7 @@ export function OptionsApp({ permissions }: { permissions: Permissions }) {
       <StoreCard model={model} />
       <SitesCard model={model} />
       <DeviceCard model={model} />
+      <ImportCard model={model} />
       <SettingsCard title={w.protection.title}>
         <Protection />
       </SettingsCard>

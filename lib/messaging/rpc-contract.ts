@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { rawIdentifierSchema } from '@/lib/domain/identifier';
 import { noteContentSchema } from '@/lib/domain/note';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
+import { importedNotesSchema, LARGEST_NOTES_FILE } from '@/lib/protocol/imported-notes';
 import { sessionSchema } from '@/lib/protocol/session';
 import { sidebarViewSchema, syncStateSchema } from './sidebar-view';
 
@@ -135,6 +136,13 @@ export const rpcContract = {
   'outbox.retry': method({ from: anyPage, input: z.object({}), output: ok }),
   /** own unsent notes as a JSON text to keep or hand to a supervisor */
   'outbox.export': method({ from: anyPage, input: z.object({}), output: z.object({ json: z.string() }) }),
+
+  /** a file that another's `outbox.export` made; the store takes it from a supervisor or an administrator only */
+  'notes.import': method({
+    from: ['page'],
+    input: z.object({ json: z.string().max(LARGEST_NOTES_FILE) }),
+    output: importedNotesSchema,
+  }),
 
   // account, sync, sites
   'account.signIn': method({ from: anyPage, input: z.object({ interactive: z.boolean() }), output: ok }),

@@ -24,6 +24,8 @@ export const customerDetailSchema = z.object({
       z.object({
         noteId: z.uuid(),
         author: z.string(),
+        /** who imported it from a file that says it is the author's; a store older than that says nothing */
+        importedBy: z.string().nullable().default(null),
         at: instant,
         content: noteContentSchema,
         generated: z.boolean(),

@@ -1,6 +1,7 @@
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
 import { isoDay } from './format';
 import type { Host } from './host';
+import { createNotesImporter } from './import-notes';
 import { saveFile } from './save-file';
 import { permissionFor } from './site-address';
 
@@ -50,6 +51,7 @@ export function createSettingsActions({ host, permissions, refresh }: Deps) {
     signIn: () => outcome(() => host.call('account.signIn', { interactive: true })),
     signOut: () => outcome(() => host.call('account.signOut', {})),
     syncNow: () => outcome(() => host.call('sync.now', {})),
+    importNotes: createNotesImporter(host),
     retryUnsent: () => outcome(() => host.call('outbox.retry', {})),
     exportUnsent: () =>
       outcome(async () => {

@@ -1,4 +1,5 @@
 import { plural } from './format';
+import type { WhyNotImported } from './import-notes';
 
 /** What options and first run say, apart from what they share with the sidebar (`words.ts`). */
 export const settingsWords = {
@@ -56,6 +57,36 @@ export const settingsWords = {
     syncNow: 'Update now',
     notes: 'Unsent notes',
     notesOf: (n: number) => `${plural(n, 'note waits', 'notes wait')} here. Sign in to see your own.`,
+  },
+
+  importNotes: {
+    title: 'Notes of others',
+    lead: 'A rep whose notes can’t be sent saves them as a file, under Unsent notes. Stored from here they stay the rep’s, and say that you imported them.',
+    button: 'Import a file of unsent notes',
+    busy: 'Importing…',
+    result: (stored: number, known: number, refused: number) =>
+      `${plural(stored, 'note', 'notes')} stored, ${known} ${known === 1 ? 'was' : 'were'} there already, ${refused} refused.`,
+    refused: (position: number, name: string, why: string) =>
+      `${[`Note ${position}`, name].filter(Boolean).join(', ')}: ${why}`,
+    failed: (n: number) =>
+      `${plural(n, 'note', 'notes')} couldn’t be stored now. Import the file again later: no note is stored twice.`,
+    codes: {
+      'not-allowed': 'It is by someone else than the rest of the file. Each rep saves their own.',
+      unreadable: 'Its words couldn’t be read any more on the rep’s computer, and aren’t in the file.',
+      'not-a-note': 'It changes a note that is stored already. Only the rep’s own computer can send that.',
+    } as Record<string, string>,
+    why: {
+      'too-large':
+        'The file is larger than 5 MB: that is no file of unsent notes. Choose the one that “Save as file” made.',
+      'no-such-file':
+        'That is no file of unsent notes. Nothing was imported. Choose the one that “Save as file” made.',
+      'not-allowed': 'Only a supervisor or an administrator may import notes. Nothing was imported.',
+      'signed-out': 'Your sign-in has run out. Nothing was imported; sign in, and choose the file again.',
+      'no-answer':
+        'The store didn’t answer. Choose the file again when it can be reached: no note is stored twice.',
+      'went-wrong':
+        'Something in Heed went wrong. Choose the file again: no note is stored twice. If it stays, reload this page.',
+    } satisfies Record<WhyNotImported, string>,
   },
 
   protection: {

@@ -102,6 +102,7 @@ export const words = {
     title: (n: number) => `Earlier notes (${n})`,
     generated: 'generated',
     by: (author: string, when: string) => `${author}, ${when}`,
+    importedBy: (name: string) => `imported by ${name}`,
     noSummary: 'No summary.',
     offer: (label: string, state: string, reference: string) =>
       [`${label}: ${state}`, reference && `ref. ${reference}`].filter(Boolean).join(', '),

@@ -91,6 +91,10 @@ type Notes = {
   ended_at: Date;
   received_at: Date;
   generated: boolean;
+  /** who imported it from a file; null for what its author sent */
+  imported_by: string | null;
+  /** whom that file names: their name where no such user is known here any more */
+  claimed_author: string | null;
 };
 
 /** "Broken" is never stored: it is `due` with the day gone by. */
@@ -128,7 +132,13 @@ type Cases = {
   closed_at: Date | null;
 };
 
-type AppliedMutations = { customer_id: string; mutation_id: string; applied_at: Date };
+/** `imported_digest` is null for what came from its author's own computer, under their sign-in. */
+type AppliedMutations = {
+  customer_id: string;
+  mutation_id: string;
+  applied_at: Date;
+  imported_digest: string | null;
+};
 
 /** `mark` changes with every marking, so that the publisher takes away only what it has seen. */
 type DirtyCustomers = { customer_id: string; mark: string; marked_at: Date };

@@ -42,7 +42,31 @@ async function withRetries<T>(run: () => Promise<T>): Promise<T> {
 }
 
 function apply(deps: ApplyDeps, mutation: Mutation): Promise<Applied> {
-  return withRetries(() => saveNote(deps.db, mutation, deps.clock.now()));
+  return saveNote(deps.db, mutation, { at: deps.clock.now(), imported: null });
+}
+
+/**
+ * Runs what applies a mutation, again where it failed for a passing reason.
+ * @returns null when it failed for now
+ */
+export async function settle(
+  { log }: Pick<ApplyDeps, 'log'>,
+  id: string,
+  run: () => Promise<Applied>,
+): Promise<MutationResult | null> {
+  try {
+    return { id, status: await withRetries(run) };
+  } catch (error) {
+    if (error instanceof Rejection) {
+      return { id, status: 'rejected', code: error.code, message: error.message };
+    }
+    if (isUnstorable(error)) {
+      log.error({ mutation: id, code: codeOf(error) }, 'a mutation can not be stored');
+      return { id, status: 'rejected', code: 'bad-input', message: 'the database can not store this' };
+    }
+    log.error({ mutation: id, code: codeOf(error), stack: stackOf(error) }, 'a mutation failed');
+    return null;
+  }
 }
 
 async function applyOne(
@@ -59,19 +83,7 @@ async function applyOne(
   if (parsed.data.userId !== user.id) {
     return { id, status: 'rejected', code: 'not-allowed', message: 'the author is not who is signed in' };
   }
-  try {
-    return { id, status: await apply(deps, parsed.data) };
-  } catch (error) {
-    if (error instanceof Rejection) {
-      return { id, status: 'rejected', code: error.code, message: error.message };
-    }
-    if (isUnstorable(error)) {
-      deps.log.error({ mutation: id, code: codeOf(error) }, 'a mutation can not be stored');
-      return { id, status: 'rejected', code: 'bad-input', message: 'the database can not store this' };
-    }
-    deps.log.error({ mutation: id, code: codeOf(error), stack: stackOf(error) }, 'a mutation failed');
-    return null;
-  }
+  return settle(deps, id, () => apply(deps, parsed.data));
 }
 
 /** Frames only: the message of a database error may quote what was to be stored. */

@@ -10,12 +10,16 @@ import { markDirty } from '@/server/cards/mark-dirty';
 import { readPlaybook } from '@/server/db/read-playbook';
 import type { Database, OfferFlag } from '@/server/db/schema';
 import { cleanNote } from './clean-note';
+import { noteDigest } from './note-digest';
 import { Rejection } from './rejection';
 import { resolveCustomer } from './resolve-customer';
 
 type Trx = Transaction<Database>;
 type SaveNote = Extract<Mutation, { name: 'saveNote' }>;
-type Row = { customerId: string; note: Note; authorId: string; at: Date };
+/** A note that came in a file: who brought it, and how the file calls its author. */
+export type Imported = { by: string; author: string };
+type Coming = { at: Date; imported: Imported | null };
+type Row = Coming & { customerId: string; note: Note; authorId: string };
 
 /** What became of a mutation that is not rejected. */
 export type Applied = 'applied' | 'duplicate';
@@ -27,11 +31,13 @@ export type Applied = 'applied' | 'duplicate';
 async function compareWithStored(trx: Trx, customerId: string, mutation: SaveNote, note: Note) {
   const applied = await trx
     .selectFrom('applied_mutations')
-    .select('mutation_id')
+    .select('imported_digest')
     .where('customer_id', '=', customerId)
     .where('mutation_id', '=', mutation.id)
     .executeTakeFirst();
-  if (applied) return;
+  // Anyone could have edited a file: what it brought stands for the author's own words only where it says the same.
+  const known = applied && (applied.imported_digest ?? noteDigest(note)) === noteDigest(note);
+  if (known) return;
   const stored = await trx
     .selectFrom('notes')
     .select(['author_id', 'content', 'customer_ref', 'moves'])
@@ -57,7 +63,7 @@ function within(at: Date, instant: string): Date {
   return new Date(Math.min(Math.max(Date.parse(instant), earliest), at.getTime()));
 }
 
-async function insertNote(trx: Trx, { customerId, note, authorId, at }: Row): Promise<void> {
+async function insertNote(trx: Trx, { customerId, note, authorId, at, imported }: Row): Promise<void> {
   await trx
     .insertInto('notes')
     .values({
@@ -71,6 +77,8 @@ async function insertNote(trx: Trx, { customerId, note, authorId, at }: Row): Pr
       ended_at: within(at, note.endedAt),
       received_at: at,
       generated: false,
+      imported_by: imported?.by ?? null,
+      claimed_author: imported?.author ?? null,
     })
     .execute();
 }
@@ -144,7 +152,7 @@ async function claimNote(trx: Trx, noteId: string, customerId: string): Promise<
 /** Thrown to undo what was begun for a note that somebody else stored first; then the note is compared with theirs. */
 class StoredMeanwhile extends Error {}
 
-async function applyOnce(trx: Trx, mutation: SaveNote, at: Date): Promise<Applied> {
+async function applyOnce(trx: Trx, mutation: SaveNote, { at, imported }: Coming): Promise<Applied> {
   const note = cleanNote(mutation.args);
   const owner = await ownerOf(trx, note.noteId);
   if (owner !== undefined) {
@@ -153,10 +161,11 @@ async function applyOnce(trx: Trx, mutation: SaveNote, at: Date): Promise<Applie
   }
   const customerId = await resolveCustomer(trx, note.customer, { customerId: uuidv7(at), at });
   if (!(await claimNote(trx, note.noteId, customerId))) throw new StoredMeanwhile();
-  const row = { customerId, note, authorId: mutation.userId, at };
+  const row = { customerId, note, authorId: mutation.userId, at, imported };
+  const imported_digest = imported && noteDigest(note);
   await trx
     .insertInto('applied_mutations')
-    .values({ customer_id: customerId, mutation_id: mutation.id, applied_at: at })
+    .values({ customer_id: customerId, mutation_id: mutation.id, applied_at: at, imported_digest })
     .execute();
   await insertNote(trx, row);
   await insertPromise(trx, row);
@@ -169,8 +178,8 @@ async function applyOnce(trx: Trx, mutation: SaveNote, at: Date): Promise<Applie
  * Stores a note with its promise and offers, once: its mutation's id is recorded in the same transaction.
  * @throws Rejection when it can never be applied
  */
-export async function saveNote(db: Kysely<Database>, mutation: SaveNote, at: Date): Promise<Applied> {
-  const attempt = () => db.transaction().execute((trx) => applyOnce(trx, mutation, at));
+export async function saveNote(db: Kysely<Database>, mutation: SaveNote, coming: Coming): Promise<Applied> {
+  const attempt = () => db.transaction().execute((trx) => applyOnce(trx, mutation, coming));
   try {
     return await attempt();
   } catch (error) {

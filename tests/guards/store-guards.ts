@@ -3,6 +3,7 @@ import type { Guard } from './guard';
 const routes = { project: 'server', tests: ['tests/server/routes.test.ts'] } as const;
 const auth = { project: 'server', tests: ['tests/server/auth.test.ts'] } as const;
 const mutations = { project: 'server', tests: ['tests/server/mutations.test.ts'] } as const;
+const imported = { project: 'server', tests: ['tests/server/imported-notes.test.ts'] } as const;
 const publisher = { project: 'server', tests: ['tests/server/publisher.test.ts'] } as const;
 
 /** The store lets in, applies, publishes and imports only what it should. */
@@ -67,10 +68,51 @@ export const storeGuards: readonly Guard[] = [
   {
     guard: 'a mutation that was applied is known by its id, whatever became of the note since',
     file: 'server/mutations/save-note.ts',
-    find: 'if (applied) return;',
+    find: 'if (known) return;',
     replace: '',
     ...mutations,
     named: 'on PGlite.*edited since',
+  },
+  {
+    guard: 'only a supervisor or an administrator imports another’s notes',
+    file: 'server/routes/imported-notes.ts',
+    find: 'middleware: requireRole(...importerRoles),',
+    replace: '',
+    ...imported,
+    named: 'on PGlite.*are not taken from',
+  },
+  {
+    guard: 'the command line, too, imports notes for a supervisor or an administrator only',
+    file: 'server/cli/import-notes-command.ts',
+    find: 'if (mayImportNotes(user.role)) return user;',
+    replace: 'if (user.role) return user;',
+    project: 'server',
+    tests: ['tests/server/cli-notes.test.ts'],
+    named: 'on PostgreSQL.*is refused to a rep',
+  },
+  {
+    guard: 'a file that was edited doesn’t stand for the author’s own words, which stay on their computer',
+    file: 'server/mutations/save-note.ts',
+    find: '(applied.imported_digest ?? noteDigest(note)) === noteDigest(note)',
+    replace: 'applied.imported_digest !== undefined',
+    ...imported,
+    named: 'on PGlite.*edited in the file',
+  },
+  {
+    guard: 'a file stores notes of its own author only',
+    file: 'server/mutations/import-notes.ts',
+    find: 'if (mutation.userId !== file.author.id) {',
+    replace: 'if (mutation.userId === undefined) {',
+    ...imported,
+    named: 'on PGlite.*each by itself',
+  },
+  {
+    guard: 'an imported note says who brought it',
+    file: 'server/mutations/save-note.ts',
+    find: 'imported_by: imported?.by ?? null,',
+    replace: 'imported_by: null,',
+    ...imported,
+    named: 'on PGlite.*say who brought them',
   },
   {
     guard: 'a note that somebody stored in between is not stored on another customer too',

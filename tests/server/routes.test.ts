@@ -52,6 +52,7 @@ describeEachDatabase('the API', (kind) => {
     ['GET', '/v1/cards'],
     ['GET', '/v1/customers/1/detail'],
     ['POST', '/v1/mutations'],
+    ['POST', '/v1/imported-notes'],
     ['GET', '/v1/reports/nps'],
     ['GET', '/v1/nothing-here'],
   ])('%s %s answers nobody without a token', async (method, path) => {
@@ -178,6 +179,7 @@ describeEachDatabase('the API', (kind) => {
       '/health',
       '/v1/cards',
       '/v1/customers/{number}/detail',
+      '/v1/imported-notes',
       '/v1/mutations',
       '/v1/reports/nps',
       '/v1/session',

@@ -228,6 +228,7 @@ export function makeDetail(part: Partial<CustomerDetail> = {}): CustomerDetail {
       {
         noteId: '019ab000-0000-7000-8000-0000000000b1',
         author: 'Tom Okafor',
+        importedBy: null,
         at: '2026-11-14T10:00:00.000Z',
         content: makeContent({
           contactReason: 'billed-twice',
@@ -240,6 +241,7 @@ export function makeDetail(part: Partial<CustomerDetail> = {}): CustomerDetail {
       {
         noteId: '019ab000-0000-7000-8000-0000000000b2',
         author: 'Ines Duarte',
+        importedBy: null,
         at: '2026-10-21T15:20:00.000Z',
         content: makeContent({ contactReason: 'bill-unclear', summary: 'Asked about the October bill.' }),
         generated: true,

@@ -142,6 +142,30 @@ describe('two reps at one desk', () => {
   });
 });
 
+describe('a rep whose notes can’t be sent', () => {
+  it('saves them as a file, a supervisor imports it, and each is stored once when the rep is back', async () => {
+    await writeAndSave('Carried over in a file', () => world.wire.cut());
+    const { json } = await browser.call('outbox.export', {});
+    await browser.call('account.signOut', {});
+    await world.wire.restore();
+
+    await signIn(reps.ben);
+    await expect(browser.call('notes.import', { json })).rejects.toThrow('not-allowed');
+    await browser.call('account.signOut', {});
+    await signIn(reps.supervisor);
+    const first = await browser.call('notes.import', { json });
+    expect(first.results).toEqual([{ position: 1, status: 'stored' }]);
+    const again = await browser.call('notes.import', { json });
+    expect(again.results).toEqual([{ position: 1, status: 'there-already' }]);
+
+    await browser.call('account.signOut', {});
+    await signIn(reps.ana);
+    await expect.poll(async () => (await browser.call('sync.state', {})).unsent, { timeout: 20_000 }).toBe(0);
+    const stored = (await inStore()).filter((note) => note.includes('Carried over'));
+    expect(stored).toEqual([`${reps.ana}: Carried over in a file`]);
+  });
+});
+
 describe('what the background shows and keeps', () => {
   /** Asks the running background; it may have been started anew since. */
   const inWorker = async <T>(work: () => Promise<T>): Promise<T> => {

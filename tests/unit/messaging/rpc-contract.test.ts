@@ -46,7 +46,7 @@ describe('what a caller may ask the background', () => {
     [
       'options and first run: no customer',
       'page',
-      [...forAll, 'account.signOut', 'settings.setServer', 'sites.refresh'],
+      [...forAll, 'account.signOut', 'notes.import', 'settings.setServer', 'sites.refresh'],
     ],
   ])('%s', (_, caller, expected) => {
     expect(mayCall(caller).sort()).toEqual(expected.sort());

@@ -1,0 +1,68 @@
+import { exportedNoteSchema, type ImportResult, type UnsentNotesFile } from '@/lib/protocol/imported-notes';
+import type { Mutation, MutationResult } from '@/lib/protocol/mutation';
+import { type ApplyDeps, settle } from './apply-mutations';
+import { saveNote } from './save-note';
+
+type SaveNote = Extract<Mutation, { name: 'saveNote' }>;
+type Refused = { code: Extract<ImportResult, { status: 'refused' }>['code']; message: string };
+type Place = { file: UnsentNotesFile; position: number; importerId: string };
+
+const isNewNote = (mutation: Mutation): mutation is SaveNote => mutation.name === 'saveNote';
+
+/** The note at this place of the file, or why nothing can be done with it. */
+function readNote({ file, position }: Place): SaveNote | Refused {
+  const parsed = exportedNoteSchema.safeParse(file.notes[position - 1]);
+  if (!parsed.success) {
+    const where = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+    const message = `does not fit its schema at: ${where}. Export the notes anew, and don’t edit the file.`;
+    return { code: 'bad-input', message };
+  }
+  const { mutation } = parsed.data;
+  if (!mutation) {
+    const message = 'could not be read on the computer that exported it: its words are not in the file.';
+    return { code: 'unreadable', message };
+  }
+  if (!isNewNote(mutation)) {
+    const message = 'is an edit of a stored note, which only its own author’s computer can send.';
+    return { code: 'not-a-note', message };
+  }
+  if (mutation.userId !== file.author.id) {
+    const message = 'is by another author than the file: have each author export their own.';
+    return { code: 'not-allowed', message };
+  }
+  return mutation;
+}
+
+function toImportResult(position: number, result: MutationResult | null): ImportResult {
+  if (!result) return { position, status: 'failed' };
+  if (result.status === 'applied') return { position, status: 'stored' };
+  if (result.status === 'duplicate') return { position, status: 'there-already' };
+  return { position, status: 'refused', code: result.code, message: `${result.message}.` };
+}
+
+async function importOne(deps: ApplyDeps, place: Place): Promise<ImportResult> {
+  const { position, file, importerId } = place;
+  const note = readNote(place);
+  if ('message' in note) return { position, status: 'refused', ...note };
+  const imported = { by: importerId, author: file.author.name };
+  const result = await settle(deps, note.id, () =>
+    saveNote(deps.db, note, { at: deps.clock.now(), imported }),
+  );
+  return toImportResult(position, result);
+}
+
+/**
+ * Stores the notes of an exported file, each by itself and at most once, whether it comes in a file, in the same file
+ * again, or from its author's own computer. The caller has made sure that this user may do so.
+ * @returns a result for every note of the file, in order
+ */
+export async function importNotes(
+  deps: ApplyDeps,
+  importerId: string,
+  file: UnsentNotesFile,
+): Promise<ImportResult[]> {
+  const results: ImportResult[] = [];
+  for (const i of file.notes.keys())
+    results.push(await importOne(deps, { file, importerId, position: i + 1 }));
+  return results;
+}

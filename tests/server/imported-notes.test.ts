@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { NoteCustomer } from '@/lib/domain/note';
+import { customerDetailSchema } from '@/lib/protocol/customer-detail';
+import {
+  type ExportedNote,
+  type ImportResult,
+  importedNotesSchema,
+  LARGEST_NOTES_FILE,
+  MOST_NOTES_IN_FILE,
+} from '@/lib/protocol/imported-notes';
+import { type Mutation, type MutationResult, pushResponseSchema } from '@/lib/protocol/mutation';
+import type { Role } from '@/lib/protocol/session';
+import { wireErrorSchema } from '@/lib/protocol/wire-error';
+import { addCustomer } from './support/add-customer';
+import { describeEachDatabase } from './support/databases';
+import { type MutationSpec, makeMutation } from './support/make-mutation';
+import { startTestStore, type TestStore } from './support/test-store';
+
+describeEachDatabase('notes from a file', (kind) => {
+  let store: TestStore;
+  let customerId: string;
+  let cardNumber: number;
+
+  beforeAll(async () => {
+    store = await startTestStore(kind);
+    customerId = await addCustomer(store.server.db, {
+      identifiers: [{ kind: 'email', value: 'known@example.org' }],
+    });
+    await store.server.rescore();
+    const row = await store.server.db
+      .selectFrom('card_numbers')
+      .select('number')
+      .where('customer_id', '=', customerId)
+      .executeTakeFirstOrThrow();
+    cardNumber = row.number;
+  });
+  afterAll(() => store.stop());
+
+  const note = (customer: Partial<NoteCustomer> = { cardNumber }, spec: Partial<MutationSpec> = {}) =>
+    makeMutation({ userId: store.users.rep, ...spec, customer });
+
+  const exported = (mutation: Mutation | null): ExportedNote => ({
+    ...{ name: 'Somebody', at: new Date().toISOString(), state: 'needs-attention', code: 'not-allowed' },
+    mutation,
+  });
+  const fileOf = (notes: unknown[], author: object = {}) => ({
+    ...{ heed: 'unsent-notes', exportedAt: new Date().toISOString(), notes },
+    author: { id: store.users.rep, name: 'The rep', ...author },
+  });
+
+  async function bring(notes: unknown[], role: Role = 'supervisor', author = {}): Promise<ImportResult[]> {
+    const answer = await store.as(role, '/v1/imported-notes', fileOf(notes, author));
+    expect(answer.status).toBe(200);
+    return importedNotesSchema.parse(await answer.json()).results;
+  }
+  async function push(...mutations: object[]): Promise<MutationResult[]> {
+    const answer = await store.as('rep', '/v1/mutations', { mutations });
+    return pushResponseSchema.parse(await answer.json()).results;
+  }
+  const statuses = (results: readonly { status: string }[]) => results.map((r) => r.status);
+  const rowsOf = (...mutations: Mutation[]) =>
+    store.server.db
+      .selectFrom('notes')
+      .selectAll()
+      .where(
+        'note_id',
+        'in',
+        mutations.map((m) => m.args.noteId),
+      )
+      .execute();
+  const shown = async (mutation: Mutation) => {
+    const answer = await store.as('rep', `/v1/customers/${cardNumber}/detail`);
+    const { notes } = customerDetailSchema.parse(await answer.json());
+    return notes.find((n) => n.noteId === mutation.args.noteId);
+  };
+
+  it.each<Role>(['supervisor', 'administrator'])(
+    'are stored by a %s, under the author’s name, and say who brought them',
+    async (role) => {
+      const mutation = note();
+      expect(await bring([exported(mutation)], role)).toEqual([{ position: 1, status: 'stored' }]);
+      expect(await shown(mutation)).toMatchObject({
+        ...{ author: 'The rep', importedBy: `The ${role}`, content: mutation.args.content },
+      });
+      const [row] = await rowsOf(mutation);
+      expect(row).toMatchObject({
+        ...{ author_id: store.users.rep, imported_by: store.users[role], claimed_author: 'The rep' },
+      });
+    },
+  );
+
+  it.each<Role>(['rep', 'executive'])('are not taken from a %s', async (role) => {
+    const mutation = note();
+    const answer = await store.as(role, '/v1/imported-notes', fileOf([exported(mutation)]));
+    expect(answer.status).toBe(403);
+    expect(wireErrorSchema.parse(await answer.json()).error).toMatchObject({ code: 'not-allowed' });
+    expect(await rowsOf(mutation)).toEqual([]);
+  });
+
+  it('that their author sent say nothing of an import', async () => {
+    const mutation = note();
+    await push(mutation);
+    expect(await shown(mutation)).toMatchObject({ author: 'The rep', importedBy: null });
+  });
+
+  it('carry the name that the file gives where no such user is known', async () => {
+    const mutation = note({ cardNumber }, { userId: 'gone-since' });
+    await bring([exported(mutation)], 'supervisor', { id: 'gone-since', name: 'Ana of last year' });
+    expect(await shown(mutation)).toMatchObject({ author: 'Ana of last year', importedBy: 'The supervisor' });
+  });
+
+  it('are one note each, the file brought twice, and eight times at once', async () => {
+    const mutations = [note(), note({ identifiers: [{ kind: 'email', value: 'first@example.org' }] })];
+    const all = await Promise.all(Array.from({ length: 8 }, () => bring(mutations.map(exported))));
+    for (const i of [0, 1]) {
+      const each = all.map((results) => results[i]?.status);
+      expect(each.filter((s) => s === 'stored')).toHaveLength(1);
+      expect(each.filter((s) => s === 'there-already')).toHaveLength(7);
+    }
+    expect(statuses(await bring(mutations.map(exported), 'administrator'))).toEqual([
+      'there-already',
+      'there-already',
+    ]);
+    const rows = await rowsOf(...mutations);
+    expect(rows.map((r) => r.imported_by)).toEqual([store.users.supervisor, store.users.supervisor]);
+  });
+
+  it.each(['the file first', 'the author’s computer first', 'both at once'])(
+    'are one note with what the author’s own computer sends: %s',
+    async (order) => {
+      const mutation = note();
+      const file = () => bring([exported(mutation)]).then(statuses);
+      const own = () => push(mutation).then(statuses);
+      if (order === 'the file first') {
+        expect([await file(), await own()]).toEqual([['stored'], ['duplicate']]);
+      } else if (order === 'both at once') {
+        const [brought, sent] = await Promise.all([file(), own()]);
+        expect([
+          ['stored', 'duplicate'],
+          ['there-already', 'applied'],
+        ]).toContainEqual([...brought, ...sent]);
+      } else {
+        expect([await own(), await file()]).toEqual([['applied'], ['there-already']]);
+      }
+      expect(await rowsOf(mutation)).toHaveLength(1);
+    },
+  );
+
+  it('that were corrected since are known again, from the file and from the author’s computer', async () => {
+    const mutation = note();
+    await bring([exported(mutation)]);
+    const content = JSON.stringify({ ...mutation.args.content, summary: 'Corrected.' });
+    await store.server.db
+      .updateTable('notes')
+      .set({ content })
+      .where('note_id', '=', mutation.args.noteId)
+      .execute();
+    expect(statuses(await bring([exported(mutation)]))).toEqual(['there-already']);
+    expect(statuses(await push(mutation))).toEqual(['duplicate']);
+    expect((await rowsOf(mutation))[0]?.content.summary).toBe('Corrected.');
+  });
+
+  it('edited in the file never stand for the author’s own words: theirs stay on their computer', async () => {
+    const mutation = note();
+    const forged = {
+      ...mutation,
+      args: { ...mutation.args, content: { ...mutation.args.content, summary: 'Forged.' } },
+    };
+    await bring([exported(forged)]);
+    expect(await push(mutation)).toMatchObject([{ status: 'rejected', code: 'note-conflict' }]);
+  });
+
+  it('are taken each by itself: good ones are stored around those that can’t be, which say why', async () => {
+    const [before, after] = [note(), note()];
+    const results = await bring([
+      exported(before),
+      { ...exported(note()), mutation: { id: 'x', name: 'dropTable' } },
+      exported(null),
+      'nothing like a note',
+      exported(note({ cardNumber: 999_999 })),
+      exported(note({ cardNumber }, { userId: store.users.executive })),
+      exported(
+        note(
+          { cardNumber },
+          { content: { promise: { what: 'no such year', dueOn: '0000-01-01', by: 'me' } } },
+        ),
+      ),
+      exported(after),
+    ]);
+    expect(results.map((r) => (r.status === 'refused' ? r.code : r.status))).toEqual([
+      ...[
+        'stored',
+        'bad-input',
+        'unreadable',
+        'bad-input',
+        'customer-not-found',
+        'not-allowed',
+        'bad-input',
+        'stored',
+      ],
+    ]);
+    expect(results.map((r) => r.position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    for (const r of results) if (r.status === 'refused') expect(r.message).toMatch(/\w+\.$/);
+    expect(await rowsOf(before, after)).toHaveLength(2);
+  });
+
+  it('have card numbers masked, like any other', async () => {
+    const mutation = note({ cardNumber }, { content: { summary: 'Card 4111 1111 1111 1111, she said.' } });
+    await bring([exported(mutation)]);
+    expect((await rowsOf(mutation))[0]?.content.summary).not.toContain('4111 1111');
+    expect(statuses(await bring([exported(mutation)]))).toEqual(['there-already']);
+  });
+
+  it.each<[string, () => unknown, number, string]>([
+    ['another kind of file', () => ({ customers: [] }), 400, 'bad-input'],
+    ['no JSON', () => '{"heed": "unsent-no', 400, 'bad-input'],
+    [
+      'an author with a control character',
+      () => fileOf([exported(note())], { name: 'A\u0000' }),
+      400,
+      'bad-input',
+    ],
+    ['no note', () => fileOf([]), 400, 'bad-input'],
+    [
+      'more notes than it takes',
+      () => fileOf(Array.from({ length: MOST_NOTES_IN_FILE + 1 }, () => 0)),
+      400,
+      'bad-input',
+    ],
+    ['more bytes than it takes', () => fileOf(['x'.repeat(LARGEST_NOTES_FILE)]), 413, 'too-large'],
+  ])('are not looked for in %s', async (_, body, status, code) => {
+    const answer = await store.as('supervisor', '/v1/imported-notes', body());
+    expect(answer.status).toBe(status);
+    expect(wireErrorSchema.parse(await answer.json()).error.code).toBe(code);
+  });
+});
