@@ -1,11 +1,14 @@
-import type { SyncState } from '@/lib/messaging/sidebar-view';
-import { formatWhen } from '@/lib/ui/format';
+import type { StorageState, SyncState } from '@/lib/messaging/sidebar-view';
+import { formatMegabytes, formatWhen } from '@/lib/ui/format';
 import { settingsWords } from '@/lib/ui/settings-words';
 import { Button } from './ui/button';
 import './told-us.css';
+import './unsent-list.css';
 
 type Props = {
   sync: SyncState;
+  /** undefined until the background has told it */
+  storage: StorageState | undefined;
   /** real time */
   now: Date;
   onSyncNow: () => void;
@@ -13,8 +16,23 @@ type Props = {
 
 const w = settingsWords.device;
 
-/** What lies on this computer, how fresh it is, and whether the store can be reached. */
-export function DeviceFacts({ sync, now, onSyncNow }: Props) {
+function Keeping({ sync, storage }: { sync: SyncState; storage: StorageState }) {
+  const { persisted, exempt, usage } = storage;
+  const safe = persisted || exempt;
+  return (
+    <>
+      <dt>{w.size}</dt>
+      <dd>{usage === null ? w.sizeUnknown : w.about(formatMegabytes(usage))}</dd>
+      <dt>{w.kept}</dt>
+      <dd className={!safe && sync.unsent > 0 ? 'unsent-attention' : undefined}>
+        {persisted ? w.promised : exempt ? w.exempt : w.mayBeCleared}
+      </dd>
+    </>
+  );
+}
+
+/** What lies on this computer and may stay there, how fresh it is, and whether the store can be reached. */
+export function DeviceFacts({ sync, storage, now, onSyncNow }: Props) {
   const count = (n: number) => n.toLocaleString('en-GB');
   return (
     <>
@@ -25,6 +43,9 @@ export function DeviceFacts({ sync, now, onSyncNow }: Props) {
         <dd>{sync.unlocked ? w.cards(count(sync.cards), count(sync.cardsTotal)) : w.locked}</dd>
         <dt>{w.updated}</dt>
         <dd>{sync.lastPullAt ? formatWhen(sync.lastPullAt, now) : w.never}</dd>
+        <dt>{w.unsent}</dt>
+        <dd>{w.count(sync.unsent)}</dd>
+        {storage && <Keeping sync={sync} storage={storage} />}
       </dl>
       <div>
         <Button isDisabled={!sync.unlocked} onPress={onSyncNow}>

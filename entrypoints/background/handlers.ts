@@ -9,6 +9,7 @@ import { catchUp, changeServer, signIn, signOut } from './account-changes';
 import { takeReport } from './page-changes';
 import { panelOpened } from './panel';
 import type { Services } from './services';
+import { storageState } from './storage-state';
 import { showBadge } from './toolbar';
 
 type Sidebar = Extract<Caller, { class: 'frame' | 'panel' }>;
@@ -121,6 +122,7 @@ function accountHandlers(s: Services) {
     'account.signOut': () => signOut(s).then(done),
     'sync.now': () => s.loop.run('asked').then(done),
     'sync.state': () => s.status(),
+    'storage.state': storageState,
     'network.online': async () => {
       wake(s, 'online');
       signInAgain(s);

@@ -35,13 +35,15 @@ function SitesCard({ model: { settings, actions } }: Props) {
   );
 }
 
-function DeviceCard({ model: { sync, organisation, actions } }: Props) {
+function DeviceCard({ model: { sync, storage, organisation, actions } }: Props) {
   const host = useHost();
   const notes = useUnsentNotes(organisation !== null).data;
   const w = settingsWords.device;
   return (
     <SettingsCard title={w.title}>
-      {sync && <DeviceFacts sync={sync} now={host.now()} onSyncNow={() => void actions.syncNow()} />}
+      {sync && (
+        <DeviceFacts {...{ sync, storage }} now={host.now()} onSyncNow={() => void actions.syncNow()} />
+      )}
       {sync && (
         <>
           <h3 className="label">{w.notes}</h3>

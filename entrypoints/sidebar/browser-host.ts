@@ -11,6 +11,9 @@ export function browserHost(where: Pick<Host, 'kind' | 'tabId' | 'openPanel'>): 
     call,
     watchView,
     openOptions: () => void browser.runtime.openOptionsPage(),
+    keepStorage: async () => {
+      await navigator.storage.persist().catch(() => false);
+    },
     now: systemClock.now,
     newId: () => uuidv7(systemClock.now()),
   };

@@ -4,7 +4,7 @@ import { noteContentSchema } from '@/lib/domain/note';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
 import { importedNotesSchema, LARGEST_NOTES_FILE } from '@/lib/protocol/imported-notes';
 import { sessionSchema } from '@/lib/protocol/session';
-import { sidebarViewSchema, syncStateSchema } from './sidebar-view';
+import { sidebarViewSchema, storageStateSchema, syncStateSchema } from './sidebar-view';
 
 /**
  * Who may call a method. `content`: our content script in a granted page's top frame. `frame`: the sidebar in a page,
@@ -149,6 +149,8 @@ export const rpcContract = {
   'account.signOut': method({ from: ['panel', 'page'], input: z.object({}), output: ok }),
   'sync.now': method({ from: anyPage, input: z.object({}), output: ok }),
   'sync.state': method({ from: anyPage, input: z.object({}), output: syncStateSchema }),
+  /** what lies on this computer and whether the browser may clear it */
+  'storage.state': method({ from: ['page'], input: z.object({}), output: storageStateSchema }),
   /** a page heard that the network is back; the worker can't hear it itself */
   'network.online': method({ from: anyPage, input: z.object({}), output: ok }),
   'settings.get': method({

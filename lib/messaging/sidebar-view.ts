@@ -67,6 +67,16 @@ export const syncStateSchema = z.object({
 });
 export type SyncState = z.infer<typeof syncStateSchema>;
 
+export const storageStateSchema = z.object({
+  /** the browser promised to clear it only when a person says so */
+  persisted: z.boolean(),
+  /** what extensions like this one store is not cleared, promise or not */
+  exempt: z.boolean(),
+  /** bytes, as the browser estimates; null where it doesn't */
+  usage: z.number().nullable(),
+});
+export type StorageState = z.infer<typeof storageStateSchema>;
+
 /** All that a sidebar shows except detail and the organisation's lists. */
 export const sidebarViewSchema = z.object({
   account: z.discriminatedUnion('state', [

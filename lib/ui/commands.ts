@@ -100,7 +100,11 @@ export function createCommands(deps: Deps) {
       }),
     choose: (key: string, cardNumber: number | null) =>
       run(() => host.call('page.choose', { ...tabOf(host), key, cardNumber })),
-    signIn: () => run(() => host.call('account.signIn', { interactive: true }), 'signing-in'),
+    signIn: () =>
+      run(async () => {
+        await host.call('account.signIn', { interactive: true });
+        await host.keepStorage();
+      }, 'signing-in'),
     signOut: () => run(() => host.call('account.signOut', {})),
     retryUnsent: () => run(() => host.call('outbox.retry', {})),
     exportUnsent: () =>

@@ -14,6 +14,12 @@ export function plural(n: number, one: string, many: string): string {
   return `${n.toLocaleString(LOCALE)} ${n === 1 ? one : many}`;
 }
 
+/** `12 MB`, `under 1 MB`. */
+export function formatMegabytes(bytes: number): string {
+  const megabytes = Math.round(bytes / 1e6);
+  return megabytes < 1 ? 'under 1 MB' : `${megabytes.toLocaleString(LOCALE)} MB`;
+}
+
 /** `14:03`, in the computer's own zone. */
 export function formatClock(instant: string | Date): string {
   return clockTime.format(new Date(instant));

@@ -16,6 +16,11 @@ export type Host = {
   openOptions(): void;
   /** asks for the same thing in the browser's own sidebar; null where we are there already */
   openPanel: (() => void) | null;
+  /**
+   * Asks the browser to clear what Heed stores only when a person says so. Only pages can ask, not the background. What
+   * it answered is told by `storage.state`; a no is no error.
+   */
+  keepStorage(): Promise<void>;
   /** real time: when words were saved, how long a note has waited */
   now(): Date;
   newId(): string;

@@ -79,3 +79,8 @@ export function useSyncState() {
   const host = useHost();
   return useQuery({ queryKey: ['sync'], queryFn: () => host.call('sync.state', {}) });
 }
+
+export function useStorageState() {
+  const host = useHost();
+  return useQuery({ queryKey: ['storage'], queryFn: () => host.call('storage.state', {}) });
+}

@@ -48,7 +48,11 @@ export function createSettingsActions({ host, permissions, refresh }: Deps) {
         (removed) => (removed ? outcome(() => host.call('sites.refresh', {})) : 'not-allowed'),
         () => 'not-allowed',
       ),
-    signIn: () => outcome(() => host.call('account.signIn', { interactive: true })),
+    signIn: () =>
+      outcome(async () => {
+        await host.call('account.signIn', { interactive: true });
+        await host.keepStorage();
+      }),
     signOut: () => outcome(() => host.call('account.signOut', {})),
     syncNow: () => outcome(() => host.call('sync.now', {})),
     importNotes: createNotesImporter(host),

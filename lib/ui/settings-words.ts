@@ -48,6 +48,17 @@ export const settingsWords = {
     title: 'On this computer',
     customers: 'Customers',
     cards: (here: string, all: string) => `${here} of ${all}`,
+    size: 'Takes up',
+    about: (size: string) => `about ${size} on this computer`,
+    sizeUnknown: 'the browser doesn’t say',
+    unsent: 'Not sent yet',
+    count: (n: number) => (n === 0 ? 'nothing' : plural(n, 'note', 'notes')),
+    kept: 'Kept',
+    promised: 'The browser has promised to keep it until Heed is removed.',
+    exempt:
+      'The browser gave no promise, but it doesn’t clear what extensions like Heed store, even on a full disk.',
+    mayBeCleared:
+      'The browser may clear all of it when the disk is nearly full, unsent notes too. Free some space, and send what waits.',
     updated: 'Last update',
     never: 'not yet',
     store: 'Store',

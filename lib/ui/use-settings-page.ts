@@ -1,6 +1,13 @@
 import { useMemo } from 'react';
 import { useHost } from './host';
-import { useOrganisation, useRefresh, useSettings, useSyncState, useViewPushes } from './queries';
+import {
+  useOrganisation,
+  useRefresh,
+  useSettings,
+  useStorageState,
+  useSyncState,
+  useViewPushes,
+} from './queries';
 import { createSettingsActions, type Permissions } from './settings-actions';
 
 /** What options and first run know and can do. */
@@ -10,12 +17,13 @@ export function useSettingsPage(permissions: Permissions) {
   useViewPushes();
   const settings = useSettings().data;
   const sync = useSyncState().data;
+  const storage = useStorageState().data;
   const organisation = useOrganisation(`${sync?.unlocked}`).data ?? null;
   const actions = useMemo(
     () => createSettingsActions({ host, permissions, refresh }),
     [host, permissions, refresh],
   );
-  return { settings, sync, organisation, actions };
+  return { settings, sync, storage, organisation, actions };
 }
 
 export type SettingsModel = ReturnType<typeof useSettingsPage>;

@@ -12,8 +12,13 @@ import { makeOrganisation, makeSync } from './support/make-view';
 
 type Settings = RpcOutput<'settings.get'>;
 
+const kept = { persisted: true, exempt: false, usage: 12_400_000 as number | null };
+
 /** A browser that asks the person, and a background that knows what they said. */
-function world(part: Partial<Settings> = {}, { says = true, signedIn = true, reachable = true } = {}) {
+function world(
+  part: Partial<Settings> = {},
+  { says = true, signedIn = true, reachable = true, storage = kept } = {},
+) {
   const asked: string[] = [];
   const removed: string[] = [];
   let organisation = signedIn ? makeOrganisation() : null;
@@ -66,6 +71,7 @@ function world(part: Partial<Settings> = {}, { says = true, signedIn = true, rea
         return {};
       },
       'sync.now': () => ({}),
+      'storage.state': () => storage,
     },
   );
   const show = (App: typeof OptionsApp | typeof WelcomeApp) => {
@@ -161,9 +167,51 @@ describe('options: the account', () => {
   });
 
   it('says why signing in failed', async () => {
-    const user = world({}, { signedIn: false, reachable: false }).show(OptionsApp);
+    const w = world({}, { signedIn: false, reachable: false });
+    const user = w.show(OptionsApp);
     await user.click(await screen.findByRole('button', { name: 'Sign in' }));
     expect(await screen.findByText(/The store can’t be reached/)).toBeInTheDocument();
+    expect(w.background.storageAsked()).toBe(0);
+  });
+});
+
+describe('options: what lies on this computer', () => {
+  type Storage = RpcOutput<'storage.state'>;
+
+  it('is counted: customers, megabytes, notes not sent', async () => {
+    world({}, { storage: kept }).show(OptionsApp);
+    const device = await card('On this computer');
+    expect(await within(device).findByText('about 12 MB on this computer')).toBeInTheDocument();
+    expect(within(device).getByText('5,000 of 5,000')).toBeInTheDocument();
+    expect(within(device).getByText('2 notes')).toBeInTheDocument();
+  });
+
+  it.each<[string, Storage, RegExp]>([
+    ['the browser has promised it', kept, /promised to keep it until Heed is removed/],
+    [
+      'the browser promises nothing and clears nothing',
+      { persisted: false, exempt: true, usage: 1000 },
+      /gave no promise, but it doesn’t clear/,
+    ],
+    [
+      'the browser may clear it',
+      { persisted: false, exempt: false, usage: null },
+      /may clear all of it when the disk is nearly full, unsent notes too/,
+    ],
+  ])('says plainly whether it stays: %s', async (_, storage, said) => {
+    world({}, { storage }).show(OptionsApp);
+    const device = await card('On this computer');
+    const line = await within(device).findByText(said);
+    expect(line.matches('.unsent-attention')).toBe(!storage.persisted && !storage.exempt);
+    expect(within(device).getAllByText(/promise|may clear/)).toHaveLength(1);
+  });
+
+  it('is asked to be kept once somebody has signed in', async () => {
+    const w = world({}, { signedIn: false });
+    const user = w.show(OptionsApp);
+    await user.click(await screen.findByRole('button', { name: 'Sign in' }));
+    await screen.findByText('Rosa Lind, Fjord Telecom');
+    expect(w.background.storageAsked()).toBe(1);
   });
 });
 

@@ -17,6 +17,7 @@ describe('nobody signed in', () => {
     expect(await screen.findByText('2 unsent notes safe on this computer.')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Sign in' }));
     expect(background.inputsOf('account.signIn')).toEqual([{ interactive: true }]);
+    await expect.poll(background.storageAsked).toBe(1);
   });
 
   it('says why it didn’t work', async () => {

@@ -4,6 +4,7 @@ import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
 import { repGuards } from './rep-guards';
 import { sidebarGuards } from './sidebar-guards';
+import { storageGuards } from './storage-guards';
 import { storeGuards } from './store-guards';
 import { trustGuards } from './trust-guards';
 
@@ -12,6 +13,7 @@ export const guards: readonly Guard[] = [
   ...repGuards,
   ...pageGuards,
   ...sidebarGuards,
+  ...storageGuards,
   ...trustGuards,
   ...noteGuards,
   ...detailGuards,

@@ -17,6 +17,7 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
   let view = makeView(first);
   let failWith: AppErrorCode | null = null;
   const asked: Asked[] = [];
+  let storageAsked = 0;
   const listeners = new Set<(what: WhatChanged) => void>();
 
   const push = () => {
@@ -32,6 +33,7 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     'organisation.get': () => makeOrganisation(),
     'customer.detail': () => ({ state: 'ready', detail: makeDetail(), asOf: null }),
     'outbox.list': () => [],
+    'storage.state': () => ({ persisted: true, exempt: false, usage: 12_400_000 }),
     'draft.write': ({ noteId, content, dismissed, rev }) => {
       const savedAt = '2026-11-22T13:03:20.000Z';
       const about = view.call ?? (view.page.state === 'customer' ? makeCall({ ...view.page }) : makeCall());
@@ -84,6 +86,9 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     },
     openOptions: () => undefined,
     openPanel: () => undefined,
+    keepStorage: async () => {
+      storageAsked += 1;
+    },
     now: () => new Date(),
     newId: () => uuidv7(new Date()),
   };
@@ -92,6 +97,8 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     host,
     asked,
     view: () => view,
+    /** how often a page asked the browser not to clear what is stored */
+    storageAsked: () => storageAsked,
     /** the view changes, and the sidebar hears of it */
     set,
     /** everything but the view fails with this, until it is null again */

@@ -46,7 +46,7 @@ describe('what a caller may ask the background', () => {
     [
       'options and first run: no customer',
       'page',
-      [...forAll, 'account.signOut', 'notes.import', 'settings.setServer', 'sites.refresh'],
+      [...forAll, 'account.signOut', 'notes.import', 'settings.setServer', 'sites.refresh', 'storage.state'],
     ],
   ])('%s', (_, caller, expected) => {
     expect(mayCall(caller).sort()).toEqual(expected.sort());

@@ -4,6 +4,7 @@ import {
   formatAgo,
   formatDate,
   formatDay,
+  formatMegabytes,
   formatMoment,
   formatMoney,
   formatTenure,
@@ -68,6 +69,12 @@ it.each([
   expect(formatMoment(moment.toISOString(), now)).toMatch(on);
   expect(formatMoment(moment.toISOString(), now)).toMatch(/^\d\d:\d\d /);
 });
+
+it.each([
+  [0, 'under 1 MB'],
+  [12_400_000, '12 MB'],
+  [1_200_000_000, '1,200 MB'],
+])('%i bytes are %s', (bytes, words) => expect(formatMegabytes(bytes)).toBe(words));
 
 describe('tenure', () => {
   it.each([
