@@ -38,8 +38,9 @@ function saveState(draft: Draft | null): SaveState {
 /** The store won't tell it, or not any more: then what was told before isn't shown either. */
 const WITHHELD: ReadonlySet<AppErrorCode> = new Set(['not-allowed', 'not-found']);
 
-function useDetailState(cardNumber: number | null): DetailState {
-  const { data, error } = useDetail(cardNumber);
+function useDetailState({ model: { view }, subject }: Props): DetailState {
+  const user = view && view.account.state !== 'signed-out' ? view.account.name : '';
+  const { data, error } = useDetail(subject.card?.number ?? null, user);
   const withheld = error && WITHHELD.has(errorCode(error));
   if (data && !withheld) return data;
   return { state: error ? 'failed' : 'loading' };
@@ -51,7 +52,7 @@ type StoryProps = Props & { onChange: Change };
 function Story({ model, subject, onChange }: StoryProps) {
   const { organisation, now } = model;
   const host = useHost();
-  const detail = useDetailState(subject.card?.number ?? null);
+  const detail = useDetailState({ model, subject });
   const reasonLabel = (code: string) => organisation?.reasons.find((r) => r.code === code)?.label ?? code;
   const actionLabel = (code: string) =>
     organisation?.playbook.actions.find((a) => a.code === code)?.label ?? code;

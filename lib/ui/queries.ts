@@ -54,11 +54,14 @@ export function useOrganisation(account: string) {
   return useQuery({ queryKey: ['organisation', account], queryFn: () => host.call('organisation.get', {}) });
 }
 
-/** The words behind a card; asked for only where they may be shown. */
-export function useDetail(cardNumber: number | null) {
+/**
+ * The words behind a card; asked for only where they may be shown.
+ * @param user whose sign-in they are asked under: what one was told is not the next one's to see
+ */
+export function useDetail(cardNumber: number | null, user: string) {
   const host = useHost();
   return useQuery({
-    queryKey: ['detail', cardNumber],
+    queryKey: ['detail', user, cardNumber],
     enabled: cardNumber !== null,
     staleTime: 60_000,
     queryFn: () => host.call('customer.detail', { ...tabOf(host), cardNumber: cardNumber ?? 0 }),

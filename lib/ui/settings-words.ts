@@ -104,6 +104,7 @@ export const settingsWords = {
     title: 'What is protected, and what isn’t',
     yes: [
       'Customers are stored encrypted; signing out throws the key away.',
+      'What the last 200 customers you opened told us is kept encrypted, for you alone; signing out removes it.',
       'Notes are stored encrypted under a key of your own, and wait for you if someone else uses this computer.',
       'The CRM’s page can’t read the sidebar.',
       'Card numbers are masked before they are stored.',

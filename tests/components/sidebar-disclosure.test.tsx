@@ -186,6 +186,26 @@ describe('once the caller is verified', () => {
     expect(screen.queryByText(/tired of telling/)).toBeNull();
   });
 
+  it('are not the next rep’s to see on the same page, not even while theirs are on the way', async () => {
+    const asks: number[] = [];
+    const call = makeCall({ content: makeContent({ caller: 'customer' }) });
+    const background = createFakeBackground(
+      { call },
+      {
+        'customer.detail': ({ cardNumber }) => {
+          asks.push(cardNumber);
+          if (asks.length > 1) return new Promise(() => {});
+          return { state: 'ready', detail: makeDetail(), asOf: null };
+        },
+      },
+    );
+    showSidebar(background);
+    await screen.findByText(/tired of telling/);
+    background.set({ account: { state: 'signed-in', name: 'Ben Osei' } });
+    await expect.poll(() => asks.length).toBeGreaterThan(1);
+    await expect.poll(() => screen.queryByText(/tired of telling/)).toBeNull();
+  });
+
   it('names a promise once, the broken ones first, and three at most', async () => {
     const due = (what: string) => ({ what, dueOn: '2026-11-27', by: 'Ana', state: 'due' }) as const;
     const promises = [

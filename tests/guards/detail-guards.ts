@@ -44,6 +44,15 @@ export const detailGuards: readonly Guard[] = [
     named: 'how old they are',
   },
   {
+    guard: 'what one rep was told is not shown to the next on the same page',
+    file: 'lib/ui/queries.ts',
+    find: "queryKey: ['detail', user, cardNumber],",
+    replace: "queryKey: ['detail', user && 'anyone', cardNumber],",
+    project: 'components',
+    tests: ['tests/components/sidebar-disclosure.test.tsx'],
+    named: 'next rep’s to see',
+  },
+  {
     guard: 'an answer that comes after a sign-out is not kept',
     file: 'lib/sync/kept-details.ts',
     find: "return keys && who.state === 'signed-in' && who.user.id === userId ? { keys, userId } : null;",
