@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import type { Database } from './db/schema';
+import { FORMER_USER } from './name-of-user';
 
 const MOST_OF_EACH = 20;
 
@@ -19,22 +20,26 @@ async function readResponses(db: Kysely<Database>, customerId: string, now: Date
   return rows.map(({ answered_at, ...rest }) => ({ ...rest, at: answered_at.toISOString() }));
 }
 
-async function readNotes(db: Kysely<Database>, customerId: string) {
+async function readNotes(db: Kysely<Database>, customerId: string, readerId: string | undefined) {
   const rows = await db
     .selectFrom('notes')
     .leftJoin('user', 'user.id', 'notes.author_id')
-    .select(['note_id', 'started_at', 'content', 'generated', 'user.name as author'])
+    .select(['note_id', 'author_id', 'started_at', 'content', 'generated', 'version', 'edited_at'])
+    .select('user.name as author')
     .where('customer_id', '=', customerId)
     .orderBy('started_at', 'desc')
     .orderBy('note_id', 'desc')
     .limit(MOST_OF_EACH)
     .execute();
-  return rows.map(({ note_id, started_at, content, generated, author }) => ({
+  return rows.map(({ note_id, author_id, started_at, content, generated, author, ...note }) => ({
     noteId: note_id,
-    author: author ?? 'former colleague',
+    author: author ?? FORMER_USER,
     at: started_at.toISOString(),
     content,
     generated,
+    version: note.version,
+    editedAt: note.edited_at?.toISOString() ?? null,
+    own: author_id === readerId,
   }));
 }
 
@@ -56,12 +61,13 @@ async function readPromises(db: Kysely<Database>, customerId: string, now: Date)
 
 /**
  * The words behind the card with this number.
+ * @param reader their own notes are told from the others'; null where nobody is signed in
  * @returns null where no customer has it
  */
 export async function readCustomerDetail(
   db: Kysely<Database>,
   number: number,
-  now: Date,
+  { reader, now }: { reader: { id: string } | null; now: Date },
 ): Promise<CustomerDetail | null> {
   const owner = await db
     .selectFrom('card_numbers')
@@ -73,7 +79,7 @@ export async function readCustomerDetail(
   return {
     number,
     responses: await readResponses(db, id, now),
-    notes: await readNotes(db, id),
+    notes: await readNotes(db, id, reader?.id),
     promises: await readPromises(db, id, now),
   };
 }

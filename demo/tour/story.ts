@@ -38,7 +38,7 @@ export async function tellStory(
   customerId: string,
 ): Promise<Story> {
   const row = await readCard(db, customerId);
-  const detail = row && (await readCustomerDetail(db, row.card.number, now));
+  const detail = row && (await readCustomerDetail(db, row.card.number, { reader: null, now }));
   if (!row || !detail) throw new Error(`The store has no card for ${customerId}`);
   const verbatim = detail.responses.find((r) => r.verbatim !== '')?.verbatim;
   if (verbatim === undefined) throw new Error(`${customerId} has said nothing in words`);

@@ -1,4 +1,4 @@
-import type { ColumnType, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Card } from '@/lib/domain/card';
 import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
@@ -91,6 +91,21 @@ type Notes = {
   ended_at: Date;
   received_at: Date;
   generated: boolean;
+  /** of `content`; rises by one with every edit */
+  version: Generated<number>;
+  /** who wrote this version, and when; null for the first, which is the author's own */
+  edited_by: string | null;
+  edited_at: Date | null;
+};
+
+/** What a note said before it was edited: nothing said is ever lost. The newest version is in `notes` alone. */
+type NoteVersions = {
+  customer_id: string;
+  note_id: string;
+  version: number;
+  content: Json<NoteContent>;
+  written_by: string;
+  written_at: Date;
 };
 
 /** "Broken" is never stored: it is `due` with the day gone by. */
@@ -165,6 +180,7 @@ export type Database = AuthTables & {
   identifiers: Identifiers;
   responses: Responses;
   notes: Notes;
+  note_versions: NoteVersions;
   promises: Promises;
   offers: Offers;
   cases: Cases;

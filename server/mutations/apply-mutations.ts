@@ -4,8 +4,10 @@ import type { Clock } from '@/lib/platform/clock';
 import { type Mutation, type MutationResult, mutationSchema } from '@/lib/protocol/mutation';
 import type { SignedInUser } from '@/server/auth/verify-access-token';
 import type { Database } from '@/server/db/schema';
+import type { Applied } from './applied-mutations';
+import { editNote } from './edit-note';
 import { Rejection } from './rejection';
-import { type Applied, saveNote } from './save-note';
+import { saveNote } from './save-note';
 
 export type ApplyDeps = {
   db: Kysely<Database>;
@@ -42,7 +44,11 @@ async function withRetries<T>(run: () => Promise<T>): Promise<T> {
 }
 
 function apply(deps: ApplyDeps, mutation: Mutation): Promise<Applied> {
-  return withRetries(() => saveNote(deps.db, mutation, deps.clock.now()));
+  return withRetries(() =>
+    mutation.name === 'saveNote'
+      ? saveNote(deps.db, mutation, deps.clock.now())
+      : editNote(deps.db, mutation, deps.clock.now()),
+  );
 }
 
 async function applyOne(
@@ -63,7 +69,8 @@ async function applyOne(
     return { id, status: await apply(deps, parsed.data) };
   } catch (error) {
     if (error instanceof Rejection) {
-      return { id, status: 'rejected', code: error.code, message: error.message };
+      const { code, message, theirs } = error;
+      return { id, status: 'rejected', code, message, ...(theirs && { theirs }) };
     }
     if (isUnstorable(error)) {
       deps.log.error({ mutation: id, code: codeOf(error) }, 'a mutation can not be stored');

@@ -1,3 +1,4 @@
+import { editGuards } from './edit-guards';
 import type { Guard } from './guard';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
@@ -14,4 +15,5 @@ export const guards: readonly Guard[] = [
   ...trustGuards,
   ...noteGuards,
   ...storeGuards,
+  ...editGuards,
 ];

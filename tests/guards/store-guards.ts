@@ -67,7 +67,7 @@ export const storeGuards: readonly Guard[] = [
   {
     guard: 'a mutation that was applied is known by its id, whatever became of the note since',
     file: 'server/mutations/save-note.ts',
-    find: 'if (applied) return;',
+    find: 'if (await isApplied(trx, customerId, mutation.id)) return;',
     replace: '',
     ...mutations,
     named: 'on PGlite.*edited since',
@@ -99,8 +99,8 @@ export const storeGuards: readonly Guard[] = [
   {
     guard: 'the store masks card numbers that a client let through',
     file: 'server/mutations/clean-note.ts',
-    find: 'content: masked(clean.content) };',
-    replace: 'content: clean.content };',
+    find: 'return { ...clean, content: masked(clean.content) };',
+    replace: 'return clean;',
     project: 'server',
     tests: ['tests/server/mutation-repairs.test.ts'],
     named: 'on PGlite.*masks',

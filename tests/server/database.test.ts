@@ -57,7 +57,16 @@ describeEachDatabase('the database', (kind) => {
   });
 
   it('has customer_id first in the key and every index of every customer table', async () => {
-    const tables = ['identifiers', 'responses', 'notes', 'promises', 'offers', 'cases', 'applied_mutations'];
+    const tables = [
+      'identifiers',
+      'responses',
+      'notes',
+      'note_versions',
+      'promises',
+      'offers',
+      'cases',
+      'applied_mutations',
+    ];
     const names = sql.join([...tables, 'customers', 'cards', 'dirty_customers']);
     const { rows: indexes } = await sql<{ indexdef: string }>`
       select indexdef from pg_indexes where tablename in (${names})
