@@ -2,10 +2,12 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { CardsDb } from '@/lib/cache/cards-db';
 import { createCardsStore } from '@/lib/cache/cards-store';
+import { createConflicts } from '@/lib/cache/conflicts';
 import { createDrafts } from '@/lib/cache/drafts';
 import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
+import { createOutboxRows } from '@/lib/cache/outbox-rows';
 import { createUserKeys } from '@/lib/cache/user-key';
 import { createPairing } from '@/lib/messaging/pairing';
 import { type Classified, classifySender, type SenderFacts } from '@/lib/messaging/sender';
@@ -20,6 +22,7 @@ import { createCustomerDetail } from '@/lib/sync/customer-detail';
 import { createDraftWords } from '@/lib/sync/draft-words';
 import { createDraftWrites } from '@/lib/sync/draft-writes';
 import { createOutboxExport } from '@/lib/sync/export-outbox';
+import { createNoteEdits } from '@/lib/sync/note-edits';
 import { createOAuth } from '@/lib/sync/oauth';
 import { createPageReports } from '@/lib/sync/page-reports';
 import { createPageSlots } from '@/lib/sync/page-slots';
@@ -34,6 +37,7 @@ import { createSyncLoop } from '@/lib/sync/sync-loop';
 import { createSyncStatus } from '@/lib/sync/sync-status';
 import { createTabStates } from '@/lib/sync/tab-state';
 import { createTransport } from '@/lib/sync/transport';
+import { createUnsentNotes } from '@/lib/sync/unsent-notes';
 import { askPage } from './ask-page';
 import { exclusive, localArea, sessionArea } from './browser-storage';
 import { createSites } from './sites';
@@ -46,6 +50,7 @@ const logError = createErrorLog((text) => console.error(text));
 function createStorage() {
   const notesDb = new NotesDb();
   const userKeys = createUserKeys(notesDb);
+  const rows = createOutboxRows(notesDb, userKeys);
   const serverUrl = {
     area: localArea,
     exclusive,
@@ -57,7 +62,8 @@ function createStorage() {
     cards: createCardsStore(new CardsDb()),
     meta: createNotesMeta(notesDb, userKeys),
     drafts: createDrafts(notesDb, userKeys),
-    outbox: createOutbox(notesDb, userKeys),
+    outbox: createOutbox(notesDb, rows),
+    conflicts: createConflicts(notesDb, rows),
     server: createStoredValue<string>(serverUrl),
   };
 }
@@ -129,7 +135,7 @@ function createSync({ cards, drafts, outbox }: Storage, { account }: Network, pa
 type Sync = ReturnType<typeof createSync>;
 
 function createNotes(storage: Storage, { account }: Network, { pages, sync }: { pages: Pages; sync: Sync }) {
-  const { drafts, outbox, meta } = storage;
+  const { drafts, outbox, conflicts, meta } = storage;
   const { slots, tabs } = pages;
   const words = createDraftWords({ ...session, drafts });
   const seen = createSeenRevisions(session);
@@ -141,6 +147,8 @@ function createNotes(storage: Storage, { account }: Network, { pages, sync }: { 
     save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage }),
     view: createSidebarView({ ...base, status: sync.status }),
     detail: createCustomerDetail(base),
+    edits: createNoteEdits({ ...base, outbox, conflicts }),
+    unsent: createUnsentNotes({ account, outbox, conflicts }),
     exportOutbox: createOutboxExport({ account, outbox, clock }),
   };
 }

@@ -5,6 +5,7 @@ import { Protection } from '@/components/protection';
 import { SettingsCard, SettingsPage } from '@/components/settings-page';
 import { SiteList } from '@/components/site-list';
 import { UnsentList } from '@/components/unsent-list';
+import { codeLabels } from '@/lib/ui/code-labels';
 import { useHost } from '@/lib/ui/host';
 import { useUnsentNotes } from '@/lib/ui/queries';
 import type { Permissions } from '@/lib/ui/settings-actions';
@@ -48,6 +49,8 @@ function DeviceCard({ model: { sync, organisation, actions } }: Props) {
               notes={notes ?? []}
               ofOthers={sync.unsentOfOthers}
               now={host.now()}
+              labels={codeLabels(organisation)}
+              actions={null}
               onRetry={() => void actions.retryUnsent()}
               onExport={() => void actions.exportUnsent()}
             />

@@ -12,6 +12,7 @@ import type { NoteContent, Offer } from '@/lib/domain/note';
 import { offerStepBack } from '@/lib/domain/offer-step-back';
 import type { RescueAction } from '@/lib/domain/playbook';
 import { callPhase } from '@/lib/ui/call-phase';
+import { codeLabels } from '@/lib/ui/code-labels';
 import { useHost } from '@/lib/ui/host';
 import { useDetail } from '@/lib/ui/queries';
 import type { Draft } from '@/lib/ui/sidebar-store';
@@ -46,9 +47,7 @@ type StoryProps = Props & { onChange: Change };
 function Story({ model, subject, onChange }: StoryProps) {
   const { organisation, now } = model;
   const detail = useDetailState(subject.card?.number ?? null);
-  const reasonLabel = (code: string) => organisation?.reasons.find((r) => r.code === code)?.label ?? code;
-  const actionLabel = (code: string) =>
-    organisation?.playbook.actions.find((a) => a.code === code)?.label ?? code;
+  const { reason: reasonLabel, action: actionLabel } = codeLabels(organisation);
   return (
     <>
       {subject.card ? (
@@ -58,7 +57,11 @@ function Story({ model, subject, onChange }: StoryProps) {
       )}
       <OfferPanel model={model} subject={subject} onChange={onChange} />
       {detail.state === 'ready' && (
-        <History notes={detail.detail.notes} {...{ reasonLabel, actionLabel, now }} />
+        <History
+          notes={detail.detail.notes}
+          {...{ reasonLabel, actionLabel, now }}
+          onEdit={(note) => void model.commands.editNote(detail.detail.number, note)}
+        />
       )}
     </>
   );
@@ -146,6 +149,7 @@ export function WritePanel({ model, subject }: Props) {
         author={view && view.account.state !== 'signed-out' ? view.account.name : ''}
         now={now}
         onChange={changer(model)}
+        editing={subject.editing !== null}
         canWrapUp={subject.slot === 'call' && state.busy === null}
         onWrapUp={() => void commands.wrapUp()}
       />

@@ -48,6 +48,8 @@ export const callSlotSchema = z.object({
   savedAt: z.string().nullable(),
   /** the page shows someone else, or nobody: both are named */
   pageDiffers: z.boolean(),
+  /** no call, but an edit of a note saved before, which said this */
+  editing: z.object({ original: noteContentSchema }).nullable(),
 });
 export type CallSlot = z.infer<typeof callSlotSchema>;
 
@@ -80,7 +82,9 @@ export const sidebarViewSchema = z.object({
   page: pageSlotSchema,
   call: callSlotSchema.nullable(),
   /** other notes begun and not finished, newest first: parked calls */
-  parked: z.array(z.object({ noteId: z.uuid(), name: z.string(), startedAt: z.string() })),
+  parked: z.array(
+    z.object({ noteId: z.uuid(), name: z.string(), startedAt: z.string(), editing: z.boolean() }),
+  ),
   sync: syncStateSchema,
 });
 export type SidebarView = z.infer<typeof sidebarViewSchema>;

@@ -17,7 +17,7 @@ export function createOutboxExport({ account, outbox, clock }: ExportDeps) {
       heed: 'unsent-notes',
       exportedAt: clock.now().toISOString(),
       author: { id: author.storeUserId, name: author.name },
-      notes: entries.map(({ name, at, state, code, mutation }) => ({ name, at, state, code, mutation })),
+      notes: entries.map(({ id: _, ...note }) => note),
     };
     return JSON.stringify(exported, null, 2);
   };

@@ -2,6 +2,9 @@ import type { Guard } from './guard';
 
 const store = { project: 'server', tests: ['tests/server/edit-note.test.ts'] } as const;
 
+const edits = { project: 'e2e', tests: ['tests/e2e/background/edits-on-disk.test.ts'] } as const;
+const conflicts = { project: 'e2e', tests: ['tests/e2e/background/conflicts-on-disk.test.ts'] } as const;
+
 /** A note may be edited, by its author, and nothing that was said is lost by it. */
 export const editGuards: readonly Guard[] = [
   {
@@ -11,14 +14,6 @@ export const editGuards: readonly Guard[] = [
     replace: 'if (note.version < base) {',
     ...store,
     named: 'on PGlite.*isn’t the newest',
-  },
-  {
-    guard: 'of two edits at once the second finds the first',
-    file: 'server/mutations/edit-note.ts',
-    find: '    .forUpdate()\n',
-    replace: '',
-    ...store,
-    named: 'on PostgreSQL.*come at once',
   },
   {
     guard: 'an edit that was applied is known by its id',
@@ -75,5 +70,128 @@ export const editGuards: readonly Guard[] = [
     replace: '',
     ...store,
     named: 'on PGlite.*brings the change to the customer’s card',
+  },
+  {
+    guard: 'a note that may have reached the store is not given another text under its old id',
+    file: 'lib/cache/outbox-places.ts',
+    find: 'last?.tried !== false || ',
+    replace: '!last || ',
+    ...edits,
+    named: 'may have been sent',
+  },
+  {
+    guard: 'a note is marked as sent before it leaves, so that an edit can’t be lost with it',
+    file: 'lib/cache/outbox.ts',
+    find: 'await db.outbox.bulkPut(first.map((row) => ({ ...row, tried: true })));',
+    replace: 'void first;',
+    ...edits,
+    named: 'may have been sent',
+  },
+  {
+    guard: 'an edit waits until its note is in the store',
+    file: 'lib/cache/outbox.ts',
+    find: 'headsOf(own).filter(',
+    replace: 'own.filter(',
+    ...edits,
+    named: 'may have been sent',
+  },
+  {
+    guard: 'edits of one note go as they were made, whatever the clock says',
+    file: 'lib/cache/edit-chain.ts',
+    find: '(a.seq ?? 0) - (b.seq ?? 0) || ',
+    replace: '',
+    ...edits,
+    named: 'clock is set back',
+  },
+  {
+    guard: 'an edit never moves to another customer',
+    file: 'lib/sync/calls.ts',
+    find: "if (draft.edits) throw new AppError('bad-input', 'the store has the note on its customer');",
+    replace: '',
+    ...edits,
+    named: 'never moves',
+  },
+  {
+    guard: 'an edit begins only where page or call is about the note’s customer',
+    file: 'lib/sync/note-edits.ts',
+    find: "if (pinned?.draft.customer.cardNumber !== cardNumber) throw new AppError('identity-changed');",
+    replace: "if (!pinned) return { name: '', customer: nobody };",
+    ...edits,
+    named: 'page or call is about',
+  },
+  {
+    guard: 'an edit that says something new is not thrown away as empty',
+    file: 'lib/sync/begin-note.ts',
+    find: 'edits?.original ?? emptyNoteContent',
+    replace: 'edits ? content : emptyNoteContent',
+    ...edits,
+    named: 'thrown away only',
+  },
+  {
+    guard: 'in a conflict, what the store has is kept beside mine',
+    file: 'lib/cache/outbox.ts',
+    find: 'const both = theirs && { theirs: await rows.sealTheirs(row, theirs) };',
+    replace: 'const both = null;',
+    ...conflicts,
+    named: 'until somebody has chosen',
+  },
+  {
+    guard: '“Send now” chooses for nobody in a conflict',
+    file: 'lib/cache/outbox.ts',
+    find: "row.state !== 'dropped' && !row.theirs",
+    replace: "row.state !== 'dropped'",
+    ...conflicts,
+    named: 'until somebody has chosen',
+  },
+  {
+    guard: 'a conflict is its author’s to choose in',
+    file: 'lib/cache/conflicts.ts',
+    find: "row?.userId !== userId || row.state !== 'needs-attention'",
+    replace: "row?.state !== 'needs-attention'",
+    ...conflicts,
+    named: 'nobody else reads',
+  },
+  {
+    guard: 'what was dropped in a conflict can be taken back',
+    file: 'lib/cache/conflicts.ts',
+    find: ".modify({ state: 'dropped', droppedAt: now.toISOString() });",
+    replace: '.delete();',
+    ...conflicts,
+    named: 'taken back',
+  },
+  {
+    guard: 'both texts are in a draft on disk before the conflict’s rows go',
+    file: 'lib/sync/note-edits.ts',
+    find: 'await start({ ...place, about: { name, customer } }, joined(conflict, mine));',
+    replace: 'void start({ ...place, about: { name, customer } }, joined(conflict, mine));',
+    ...conflicts,
+    named: 'when the disk fails',
+  },
+  {
+    guard: 'mine is in the outbox anew in the transaction that takes the conflict out',
+    file: 'lib/cache/conflicts.ts',
+    find: "await db.transaction('rw', db.outbox, async () => {",
+    replace: 'await (async (work: () => Promise<void>) => work())(async () => {',
+    ...conflicts,
+    named: 'when the disk fails',
+  },
+  {
+    guard: 'in a conflict only a click that the rep could see counts',
+    file: 'components/note-conflict.tsx',
+    find: "<GuardedButton small onAct={() => onKeep('mine')} onRefused={refuse}>\n                  {w.keepMine}\n                </GuardedButton>",
+    replace:
+      "<Button small onPress={() => onKeep('mine')}>\n                  {w.keepMine}\n                </Button>",
+    project: 'components',
+    tests: ['tests/components/note-conflict.test.tsx'],
+    named: 'could not see',
+  },
+  {
+    guard: 'nothing about the account shows while an old note is edited',
+    file: 'lib/ui/use-sidebar.ts',
+    find: 'subject !== null && !subject.editing && mayDisclose(',
+    replace: 'subject !== null && mayDisclose(',
+    project: 'components',
+    tests: ['tests/components/note-edit.test.tsx'],
+    named: 'nothing about the account',
   },
 ];

@@ -24,9 +24,9 @@ export const noteGuards: readonly Guard[] = [
   },
   {
     guard: 'the draft goes only in the transaction that puts the note into the outbox',
-    file: 'lib/cache/outbox.ts',
-    find: "await db.transaction('rw', db.drafts, db.outbox, db.meta, () =>\n          moveToOutbox(finish, row),\n        );",
-    replace: 'await moveToOutbox(finish, row);',
+    file: 'lib/cache/finish-note.ts',
+    find: "await db.transaction('rw', db.drafts, db.outbox, db.meta, () =>\n          moveToOutbox(finish, place),\n        );",
+    replace: 'await moveToOutbox(finish, place);',
     ...disk,
     named: 'a finished note',
   },
@@ -49,8 +49,8 @@ export const noteGuards: readonly Guard[] = [
   {
     guard: 'only the author’s notes are sent',
     file: 'lib/cache/outbox.ts',
-    find: 'const waiting = await ownRows(userId)',
-    replace: 'const waiting = await db.outbox.toCollection()',
+    find: 'const own = await ownRows(userId).toArray();\n    const waiting',
+    replace: 'const own = await db.outbox.toArray();\n    const waiting',
     ...disk,
     named: 'only its author',
   },
@@ -72,7 +72,7 @@ export const noteGuards: readonly Guard[] = [
   {
     guard: 'a note that the store rejects is set aside, kept and shown',
     file: 'lib/sync/push.ts',
-    find: "if (result.status === 'rejected') await outbox.needsAttention(result.id, result.code);\n    else await outbox.remove(result.id);",
+    find: "if (result.status === 'rejected') await outbox.needsAttention(result.id, result.code, result.theirs);\n    else await outbox.remove(result.id);",
     replace: 'await outbox.remove(result.id);',
     ...push,
   },

@@ -95,6 +95,7 @@ export function makeCall(part: Partial<CallSlot> = {}): CallSlot {
     rev: 0,
     savedAt: null,
     pageDiffers: false,
+    editing: null,
     ...part,
   };
 }

@@ -1,10 +1,12 @@
 import { deriveCardKeys } from '@/lib/cache/card-keys';
 import { CardsDb } from '@/lib/cache/cards-db';
 import { createCardsStore } from '@/lib/cache/cards-store';
+import { createConflicts } from '@/lib/cache/conflicts';
 import { createDrafts } from '@/lib/cache/drafts';
 import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
+import { createOutboxRows } from '@/lib/cache/outbox-rows';
 import { createUserKeys } from '@/lib/cache/user-key';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
@@ -16,8 +18,10 @@ import { createNoteBegin } from '@/lib/sync/begin-note';
 import { createCalls } from '@/lib/sync/calls';
 import { createDraftWords } from '@/lib/sync/draft-words';
 import { createDraftWrites } from '@/lib/sync/draft-writes';
+import { type Choice, createNoteEdits } from '@/lib/sync/note-edits';
 import { createSaveNote } from '@/lib/sync/save-note';
 import { createSeenRevisions } from '@/lib/sync/seen-revisions';
+import { createUnsentNotes } from '@/lib/sync/unsent-notes';
 import { makeCard, makeMutation, makeSession } from '@/tests/support/makers';
 import { createMemoryArea } from '@/tests/support/memory-area';
 
@@ -29,6 +33,7 @@ import { createMemoryArea } from '@/tests/support/memory-area';
 const exclusive: Exclusive = (name, work) => navigator.locks.request(name, work);
 const clock = { now: () => new Date() };
 const TAB = 4;
+const HERE = { tabId: TAB, writer: 'frame' };
 
 function openCards() {
   const db = new CardsDb();
@@ -50,7 +55,9 @@ function openDesk(userId: string) {
   const db = new NotesDb();
   const userKeys = createUserKeys(db);
   const drafts = createDrafts(db, userKeys);
-  const outbox = createOutbox(db, userKeys);
+  const rows = createOutboxRows(db, userKeys);
+  const outbox = createOutbox(db, rows);
+  const conflicts = createConflicts(db, rows);
   const meta = createNotesMeta(db, userKeys);
   const area = createMemoryArea();
   const page: { slot: PageSlot; before: PageSlot[] } = { slot: { state: 'blank' }, before: [] };
@@ -77,8 +84,11 @@ function openDesk(userId: string) {
   });
   const calls = createCalls(base);
   const write = createDraftWrites(base);
+  const edits = createNoteEdits({ ...base, outbox, conflicts });
+  const unsent = createUnsentNotes({ account, outbox, conflicts });
   return {
     ...{ db, drafts, outbox, meta, userKeys, area, words, seen, calls, save },
+    ...{ conflicts, edits, unsent },
     /** the CRM goes to this customer */
     shows(key: string, cardNumber: number | null, name = `Name of ${key}`) {
       const identifiers: NoteCustomer['identifiers'] = [{ kind: 'email', value: `${key}@example.com` }];
@@ -97,6 +107,23 @@ function openDesk(userId: string) {
     },
     press: (noteId: string, rev: number, despitePage = false) =>
       save({ tabId: TAB, noteId, rev, despitePage }),
+    /** "Edit" on a note of card 7 that the store has, in this version */
+    edit: (draftId: string, noteId: string, version: number, said: Said) =>
+      edits.begin(HERE, {
+        draftId,
+        noteId,
+        cardNumber: 7,
+        version,
+        content: { ...emptyNoteContent, ...said },
+      }),
+    choose: (id: string, keep: Choice['keep'], draftId = crypto.randomUUID()) =>
+      edits.choose(HERE, { id, keep, draftId }),
+    /** the store has another text by now */
+    refuse: (id: string, version: number, summary: string) =>
+      outbox.needsAttention(id, 'note-conflict', {
+        ...{ version, by: 'Ana Lima', at: '2026-11-22T09:00:00.000Z' },
+        content: { ...emptyNoteContent, summary },
+      }),
   };
 }
 
