@@ -45,7 +45,7 @@ export function Top({ model, store, onCollapse }: Props) {
       level={level}
       card={subject.card}
       disclosed={disclosed}
-      slot={subject.slot}
+      slot={subject.editing ? 'edit' : subject.slot}
       now={now}
       menu={menu}
       onStartCall={() => pageCustomer && void commands.beginCall(pageCustomer)}

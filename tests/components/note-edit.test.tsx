@@ -74,6 +74,7 @@ describe('while a note is edited', () => {
     for (const name of ['Already told us', 'You may offer', 'Say first', 'Say next'])
       expect(screen.queryByRole('region', { name })).toBeNull();
     expect(screen.queryByRole('button', { name: /Earlier notes/ })).toBeNull();
+    expect(screen.getByRole('banner')).toHaveTextContent('An earlier note');
     expect(screen.getByRole('banner')).not.toHaveTextContent('Gold');
   });
 
