@@ -74,7 +74,7 @@ describe('a conflict', () => {
     const seen = await page.evaluate(async (id) => {
       const ben = heed.openDesk('ben');
       for (const keep of ['mine', 'theirs', 'both'] as const) await ben.choose(id, keep);
-      return ben.unsent();
+      return [...(await ben.unsent()), ...(await ben.drafts.list('ben'))];
     }, row);
     expect(seen).toEqual([]);
     expect(await found()).toMatchObject({ texts: [both], drafts: [] });
