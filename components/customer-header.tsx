@@ -15,7 +15,8 @@ type Props = {
   card: Card | null;
   /** tier and tenure are facts of the account: only for a verified caller */
   disclosed: boolean;
-  slot: 'call' | 'page';
+  /** `edit`: a note saved before is open, and no call */
+  slot: 'call' | 'page' | 'edit';
   now: Date;
   menu: readonly MenuEntry[];
   onStartCall: () => void;
@@ -48,7 +49,7 @@ function Meta({ card, disclosed, now }: Pick<Props, 'card' | 'disclosed' | 'now'
 function Slot({ slot, onStartCall }: Pick<Props, 'slot' | 'onStartCall'>) {
   return (
     <div className="customer-slot" data-slot={slot}>
-      {slot === 'call' ? w.thisCall : w.thisPage}
+      {w.slots[slot]}
       <span className="customer-slot-dot" aria-hidden />
       {slot === 'page' && (
         <Button small onPress={onStartCall}>

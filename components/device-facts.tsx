@@ -1,5 +1,5 @@
 import type { StorageState, SyncState } from '@/lib/messaging/sidebar-view';
-import { formatMegabytes, formatWhen } from '@/lib/ui/format';
+import { formatLeft, formatMegabytes, formatShare, formatWhen } from '@/lib/ui/format';
 import { settingsWords } from '@/lib/ui/settings-words';
 import { Button } from './ui/button';
 import './told-us.css';
@@ -15,6 +15,24 @@ type Props = {
 };
 
 const w = settingsWords.device;
+const count = (n: number) => n.toLocaleString('en-GB');
+
+function Coming({ coming }: { coming: NonNullable<SyncState['coming']> }) {
+  const { bytes, totalBytes, secondsLeft } = coming;
+  const said = [
+    w.ofCustomers(count(coming.customers), count(coming.totalCustomers)),
+    formatShare(bytes, totalBytes),
+    ...(secondsLeft === null ? [] : [formatLeft(secondsLeft)]),
+  ];
+  return (
+    <>
+      <dt>{w.coming}</dt>
+      <dd>
+        <progress max={totalBytes} value={bytes} aria-label={w.coming} /> {said.join(' · ')}
+      </dd>
+    </>
+  );
+}
 
 function Keeping({ sync, storage }: { sync: SyncState; storage: StorageState }) {
   const { persisted, exempt, usage } = storage;
@@ -33,14 +51,14 @@ function Keeping({ sync, storage }: { sync: SyncState; storage: StorageState }) 
 
 /** What lies on this computer and may stay there, how fresh it is, and whether the store can be reached. */
 export function DeviceFacts({ sync, storage, now, onSyncNow }: Props) {
-  const count = (n: number) => n.toLocaleString('en-GB');
   return (
     <>
       <dl className="facts">
         <dt>{w.store}</dt>
         <dd>{sync.online ? w.online : w.offline}</dd>
         <dt>{w.customers}</dt>
-        <dd>{sync.unlocked ? w.cards(count(sync.cards), count(sync.cardsTotal)) : w.locked}</dd>
+        <dd>{sync.unlocked ? count(sync.customers) : w.locked}</dd>
+        {sync.coming && <Coming coming={sync.coming} />}
         <dt>{w.updated}</dt>
         <dd>{sync.lastPullAt ? formatWhen(sync.lastPullAt, now) : w.never}</dd>
         <dt>{w.unsent}</dt>

@@ -23,11 +23,14 @@ export function NotHere() {
   );
 }
 
-/** A customer without a card: unknown is a state of its own, neither good nor bad. */
-export function UnknownCustomer() {
+/**
+ * A customer without a card: unknown is a state of its own, neither good nor bad. While customers are on their way,
+ * nobody can say yet whether this one is among them.
+ */
+export function UnknownCustomer({ isComing }: { isComing: boolean }) {
   return (
     <p className="unknown-note muted">
-      {w.unknown} {w.unknownHint}
+      {isComing ? w.coming : w.unknown} {w.unknownHint}
     </p>
   );
 }

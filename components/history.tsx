@@ -1,8 +1,11 @@
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { formatDay, formatWhen } from '@/lib/ui/format';
 import { words } from '@/lib/ui/words';
+import { Button } from './ui/button';
 import { Fold } from './ui/fold';
 import './history.css';
+
+type Note = CustomerDetail['notes'][number];
 
 type Props = {
   /** newest first */
@@ -10,27 +13,47 @@ type Props = {
   reasonLabel: (code: string) => string;
   actionLabel: (code: string) => string;
   now: Date;
+  /** asked for on one of the reader's own */
+  onEdit: (note: Note) => void;
 };
 
 const w = words.history;
 
-function Entry({
-  note,
-  reasonLabel,
-  actionLabel,
-  now,
-}: Omit<Props, 'notes'> & { note: Props['notes'][number] }) {
-  const { content, author, importedBy, at, generated } = note;
+type EntryProps = Omit<Props, 'notes'> & { note: Note };
+
+function Head({ note, now, onEdit }: Pick<EntryProps, 'note' | 'now' | 'onEdit'>) {
+  const { author, importedBy, at, editedAt, generated, own } = note;
+  const when = formatWhen(at, now);
+  const edited = editedAt && w.edited(formatWhen(editedAt, now));
+  return (
+    <div className="history-head">
+      <p className="label">
+        {[
+          w.by(author, when),
+          importedBy !== null && w.importedBy(importedBy),
+          edited,
+          generated && w.generated,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {own && (
+        <Button small look="link" aria-label={w.editLong(when)} onPress={() => onEdit(note)}>
+          {w.edit}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Entry({ note, reasonLabel, actionLabel, now, onEdit }: EntryProps) {
+  const { content } = note;
   const reasons = content.reasons.map(reasonLabel);
   const topic = [content.contactReason && reasonLabel(content.contactReason), ...reasons].filter(Boolean);
   const outcome = content.outcome && words.note.outcomes[content.outcome];
   return (
     <li className="history-entry">
-      <p className="label">
-        {w.by(author, formatWhen(at, now))}
-        {importedBy !== null && ` · ${w.importedBy(importedBy)}`}
-        {generated && ` · ${w.generated}`}
-      </p>
+      <Head note={note} now={now} onEdit={onEdit} />
       {topic.length > 0 && <p className="history-reasons">{[...new Set(topic)].join(', ')}</p>}
       <p dir="auto">{content.summary || <span className="muted">{w.noSummary}</span>}</p>
       {content.offers.map((offer) => (
@@ -47,13 +70,13 @@ function Entry({
 }
 
 /** What others wrote down before, with who and when. */
-export function History({ notes, reasonLabel, actionLabel, now }: Props) {
+export function History({ notes, ...rest }: Props) {
   if (notes.length === 0) return null;
   return (
     <Fold title={w.title(notes.length)}>
       <ol className="history">
         {notes.map((note) => (
-          <Entry key={note.noteId} {...{ note, reasonLabel, actionLabel, now }} />
+          <Entry key={note.noteId} note={note} {...rest} />
         ))}
       </ol>
     </Fold>

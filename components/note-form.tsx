@@ -25,6 +25,8 @@ type Props = {
   now: Date;
   /** a change to the newest content, whichever that is by then */
   onChange: (change: (content: NoteContent) => NoteContent) => void;
+  /** a note saved before is edited: no call ends with it */
+  editing: boolean;
   canWrapUp: boolean;
   onWrapUp: () => void;
 };
@@ -79,10 +81,10 @@ function Summary({ content, set }: Omit<FieldProps, 'reasons'>) {
   );
 }
 
-function Title({ name }: Pick<Props, 'name'>) {
+function Title({ name, editing }: Pick<Props, 'name' | 'editing'>) {
   return (
     <>
-      {w.title}
+      {editing ? w.editTitle : w.title}
       {' · '}
       <bdi className="note-name">{name || words.header.noName}</bdi>
     </>
@@ -91,10 +93,14 @@ function Title({ name }: Pick<Props, 'name'>) {
 
 /** The call note. Everything may stay empty; every keystroke is a draft. */
 export function NoteForm(props: Props) {
-  const { name, content, save, reasons, author, now, onChange, canWrapUp, onWrapUp } = props;
+  const { name, content, save, reasons, author, now, onChange, editing, canWrapUp, onWrapUp } = props;
   const set: Set = (part) => onChange((c) => ({ ...c, ...part }));
   return (
-    <Section className="note" title={<Title name={name} />} aside={<NoteStatus save={save} />}>
+    <Section
+      className="note"
+      title={<Title name={name} editing={editing} />}
+      aside={<NoteStatus save={save} />}
+    >
       <Reasons content={content} reasons={reasons} set={set} />
       <Summary content={content} set={set} />
       <PromiseField
@@ -112,7 +118,7 @@ export function NoteForm(props: Props) {
       <div className="note-end">
         <Complaint value={content.complaint} onChange={(complaint) => set({ complaint })} />
         <Button look="primary" isDisabled={!canWrapUp} onPress={onWrapUp}>
-          {w.wrapUp}
+          {editing ? w.saveEdit : w.wrapUp}
           <kbd>Ctrl ↵</kbd>
         </Button>
       </div>

@@ -20,11 +20,11 @@ export function ParkedList({ parked, now, onResume }: Props) {
   return (
     <Section title={w.title}>
       <ul className="parked">
-        {parked.map(({ noteId, name, startedAt }) => (
+        {parked.map(({ noteId, name, startedAt, editing }) => (
           <li key={noteId}>
             <span className="parked-name">
               <bdi>{name || words.header.noName}</bdi>{' '}
-              <span className="label">{w.begun(formatWhen(startedAt, now))}</span>
+              <span className="label">{(editing ? w.editing : w.begun)(formatWhen(startedAt, now))}</span>
             </span>
             <Button small aria-label={`${w.resume}: ${name}`} onPress={() => onResume(noteId)}>
               {w.resume}

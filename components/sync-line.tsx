@@ -1,5 +1,5 @@
 import type { SyncState } from '@/lib/messaging/sidebar-view';
-import { formatDate, formatWaited } from '@/lib/ui/format';
+import { formatDate, formatLeft, formatWaited } from '@/lib/ui/format';
 import { words } from '@/lib/ui/words';
 import { Button } from './ui/button';
 import './sync-line.css';
@@ -16,9 +16,10 @@ type Props = {
 
 const w = words.sync;
 
-function coverage({ cards, cardsTotal }: SyncState): string | null {
-  if (cardsTotal === 0 || cards >= cardsTotal) return null;
-  return w.loading(`${Math.floor((cards / cardsTotal) * 100)} %`);
+function coverage({ coming }: SyncState): string | null {
+  if (!coming) return null;
+  const share = `${Math.floor((coming.bytes / coming.totalBytes) * 100)} %`;
+  return w.loading(share, coming.secondsLeft === null ? null : formatLeft(coming.secondsLeft));
 }
 
 function caveats(demo: Props['demo'], now: Date): string[] {

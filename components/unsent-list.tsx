@@ -1,55 +1,114 @@
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
+import type { CodeLabels } from '@/lib/ui/code-labels';
 import { formatWhen } from '@/lib/ui/format';
 import { words } from '@/lib/ui/words';
+import { type Keep, NoteConflict } from './note-conflict';
 import { Button } from './ui/button';
 import './unsent-list.css';
 
 export type UnsentNote = RpcOutput<'outbox.list'>[number];
 
+/** What a rep can do about one note: in the sidebar, where the note's form is. */
+type EntryActions = {
+  onEdit: (id: string) => void;
+  onKeep: (id: string, keep: Keep) => void;
+  onTakeBack: (id: string) => void;
+};
+
 type Props = {
   notes: readonly UnsentNote[];
   /** notes of other people who use this computer: only how many */
   ofOthers: number;
+  labels: CodeLabels;
   /** real time */
   now: Date;
+  /** null where notes are only listed */
+  actions: EntryActions | null;
   onRetry: () => void;
   onExport: () => void;
 };
 
-const w = words.unsent;
+type EntryProps = Pick<Props, 'actions' | 'now' | 'labels'> & { note: UnsentNote };
 
-function Entry({ note, now }: { note: UnsentNote; now: Date }) {
-  const refused = note.state === 'needs-attention';
+const w = words.unsent;
+const states = { waiting: w.waiting, 'needs-attention': w.attention, dropped: w.dropped };
+
+/** Why it isn't in the store, and what the rep can do about this one. */
+function Next({ note, actions }: Pick<EntryProps, 'note' | 'actions'>) {
+  const { id, name, state, code } = note;
+  if (state === 'dropped') {
+    return (
+      <div className="unsent-actions">
+        <p>{words.conflict.dropped}</p>
+        {actions && (
+          <Button small onPress={() => actions.onTakeBack(id)}>
+            {words.conflict.takeBack}
+          </Button>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div className="unsent-actions">
+      {state === 'needs-attention' && (
+        <p className="unsent-attention">{w.codes[code ?? ''] ?? w.unknownCode}</p>
+      )}
+      {actions && (
+        <Button small look="link" aria-label={w.editLong(name)} onPress={() => actions.onEdit(id)}>
+          {w.edit}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Entry({ note, now, labels, actions }: EntryProps) {
+  const { conflict } = note;
+  const keep = actions && ((what: Keep) => actions.onKeep(note.id, what));
   return (
     <li>
       <p className="unsent-head">
         <strong dir="auto">{note.name || words.header.noName}</strong>
         <span className="label">
-          {refused ? w.attention : w.waiting} · {formatWhen(note.at, now)}
+          {note.kind === 'edit' && `${w.isEdit} · `}
+          {states[note.state]} · {formatWhen(note.at, now)}
         </span>
       </p>
-      <p className="unsent-words" dir="auto">
-        {note.summary || w.noWords}
-      </p>
-      {refused && <p className="unsent-attention">{w.codes[note.code ?? ''] ?? w.unknownCode}</p>}
+      {conflict ? (
+        <NoteConflict {...{ conflict, labels, now }} onKeep={keep} />
+      ) : (
+        <>
+          <p className="unsent-words" dir="auto">
+            {note.summary || w.noWords}
+          </p>
+          <Next note={note} actions={actions} />
+        </>
+      )}
     </li>
   );
 }
 
+function Explanation({ notes }: Pick<Props, 'notes'>) {
+  const refused = notes.some((n) => n.state === 'needs-attention' && !n.conflict);
+  return (
+    <p className="muted">
+      {w.safe} {refused && w.refused}
+    </p>
+  );
+}
+
 /** Every note that hasn't reached the store, why, and the way to keep it. */
-export function UnsentList({ notes, ofOthers, now, onRetry, onExport }: Props) {
+export function UnsentList({ notes, ofOthers, onRetry, onExport, ...rest }: Props) {
   return (
     <>
       {notes.length === 0 ? (
         <p className="muted">{w.none}</p>
       ) : (
         <>
-          <p className="muted">
-            {w.safe} {notes.some((n) => n.state === 'needs-attention') && w.refused}
-          </p>
+          <Explanation notes={notes} />
           <ul className="unsent">
             {notes.map((note) => (
-              <Entry key={note.id} note={note} now={now} />
+              <Entry key={note.id} note={note} {...rest} />
             ))}
           </ul>
           <div className="unsent-actions">

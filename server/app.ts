@@ -6,13 +6,16 @@ import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { type Auth, authRoutes } from './auth/create-auth';
 import { networkAddress } from './auth/network-address';
-import { cardsRoute } from './routes/cards';
+import { blocksRoute } from './routes/blocks';
+import { bookRoute } from './routes/book';
 import { customerDetailRoute } from './routes/customer-detail';
 import { docsRoutes } from './routes/docs';
 import { healthRoute } from './routes/health';
 import { importedNotesRoute } from './routes/imported-notes';
 import { mutationsRoute } from './routes/mutations';
 import { npsReportRoute } from './routes/nps-report';
+import { packsRoute } from './routes/packs';
+import { pagesRoute } from './routes/pages';
 import { requireUser } from './routes/require-user';
 import { sessionRoute } from './routes/session';
 import { type StoreApp, type StoreDeps, type StoreEnv, wireError } from './routes/store-app';
@@ -39,8 +42,8 @@ function guard(app: StoreApp, deps: StoreDeps): void {
     cors({
       origin: (origin) => (EXTENSION_ORIGIN.test(origin) ? origin : null),
       allowMethods: ['GET', 'POST'],
-      allowHeaders: ['authorization', 'content-type'],
-      exposeHeaders: ['retry-after'],
+      allowHeaders: ['authorization', 'content-type', 'if-none-match'],
+      exposeHeaders: ['retry-after', 'etag', 'x-heed-version'],
       credentials: false,
       maxAge: 600,
     }),
@@ -82,7 +85,10 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   guard(app, deps);
   healthRoute(app, deps);
   sessionRoute(app, deps);
-  cardsRoute(app, deps);
+  bookRoute(app, deps);
+  packsRoute(app, deps);
+  pagesRoute(app, deps);
+  blocksRoute(app, deps);
   customerDetailRoute(app, deps);
   mutationsRoute(app, deps);
   importedNotesRoute(app, deps);

@@ -5,6 +5,7 @@ import { roles } from '@/lib/protocol/session';
 import { describeLevels } from './cli/describe-levels';
 import { type ImportFlags, importCustomersCommand, importResponsesCommand } from './cli/import-command';
 import { type ImportNotesFlags, importNotesCommand } from './cli/import-notes-command';
+import { mergeCustomersCommand } from './cli/merge-command';
 import { npsReportText } from './cli/report-command';
 import type { SurveyFlags } from './cli/survey-questions';
 import { processTerminal } from './cli/terminal';
@@ -81,6 +82,21 @@ imports
       importNotesCommand(path, flags, { store, terminal }),
     );
     if (!complete) process.exitCode = 1;
+  });
+
+program
+  .command('merge')
+  .description('make two records one')
+  .command('customers')
+  .description(
+    'all that is of FROM becomes INTO’s; each is a Heed number, or an id such as demo:customer:C-1',
+  )
+  .argument('<from>')
+  .argument('<into>')
+  .action(async (from: string, into: string, _flags: object, command: Command) => {
+    await withStore(command.optsWithGlobals<GlobalOptions>(), (store) =>
+      mergeCustomersCommand({ from, into }, store, terminal),
+    );
   });
 
 program

@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { businessClock } from './business-clock';
-import { parseEnv } from './env';
+import { bucketOf, parseEnv } from './env';
 import { startServer } from './start-server';
 
 async function main(): Promise<void> {
@@ -12,6 +12,7 @@ async function main(): Promise<void> {
     publicUrl: env.HEED_PUBLIC_URL,
     dataDir: env.HEED_DATA,
     databaseUrl: env.DATABASE_URL,
+    bucket: bucketOf(env),
     asOf: env.HEED_AS_OF === undefined ? undefined : businessClock(env.HEED_AS_OF).now(),
     redirectUris: env.HEED_REDIRECT_URIS,
     secret: env.HEED_SECRET,

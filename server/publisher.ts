@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Clock, HOUR, SECOND } from '@/lib/platform/clock';
 import type { Database } from './db/schema';
-import { publishCards } from './publish-cards';
+import { publishCards } from './publish/publish-cards';
 import { isRescoringDue, rescoreAll } from './rescore-all';
 
 export type Publisher = {
@@ -52,7 +52,10 @@ export function startPublisher({ db, clock, log }: PublisherDeps): Publisher {
       begin(publish);
     });
   };
-  const publish = () => publishCards({ db, clock });
+  const publish = async () => {
+    const { refused } = await publishCards({ db, clock });
+    if (refused > 0) log.error({ code: 'key-collision', refused }, 'keys are another identifier’s already');
+  };
   const rescoreWhenDue = async () => {
     if (await isRescoringDue({ db, clock })) await rescoreAll({ db, clock });
     else await publish();

@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import type { Database } from './db/schema';
+import { FORMER_USER } from './name-of-user';
 
 const MOST_OF_EACH = 20;
-/** Whose account was removed. */
-const GONE = 'former colleague';
 
 /** Aggregate-only answers are no one's: they never appear beside a name. */
 async function readResponses(db: Kysely<Database>, customerId: string, now: Date) {
@@ -21,13 +20,13 @@ async function readResponses(db: Kysely<Database>, customerId: string, now: Date
   return rows.map(({ answered_at, ...rest }) => ({ ...rest, at: answered_at.toISOString() }));
 }
 
-async function readNotes(db: Kysely<Database>, customerId: string) {
+async function readNotes(db: Kysely<Database>, customerId: string, readerId: string | undefined) {
   const rows = await db
     .selectFrom('notes')
     .leftJoin('user', 'user.id', 'notes.author_id')
     .leftJoin('user as importer', 'importer.id', 'notes.imported_by')
-    .select(['note_id', 'started_at', 'content', 'generated', 'imported_by', 'claimed_author'])
-    .select(['user.name as author', 'importer.name as importer'])
+    .select(['note_id', 'author_id', 'started_at', 'content', 'generated', 'version', 'edited_at'])
+    .select(['imported_by', 'claimed_author', 'user.name as author', 'importer.name as importer'])
     .where('customer_id', '=', customerId)
     .orderBy('started_at', 'desc')
     .orderBy('note_id', 'desc')
@@ -35,11 +34,14 @@ async function readNotes(db: Kysely<Database>, customerId: string) {
     .execute();
   return rows.map((row) => ({
     noteId: row.note_id,
-    author: row.author ?? row.claimed_author ?? GONE,
-    importedBy: row.imported_by === null ? null : (row.importer ?? GONE),
+    author: row.author ?? row.claimed_author ?? FORMER_USER,
+    importedBy: row.imported_by === null ? null : (row.importer ?? FORMER_USER),
     at: row.started_at.toISOString(),
     content: row.content,
     generated: row.generated,
+    version: row.version,
+    editedAt: row.edited_at?.toISOString() ?? null,
+    own: row.author_id === readerId,
   }));
 }
 
@@ -61,12 +63,13 @@ async function readPromises(db: Kysely<Database>, customerId: string, now: Date)
 
 /**
  * The words behind the card with this number.
+ * @param reader their own notes are told from the others'; null where nobody is signed in
  * @returns null where no customer has it
  */
 export async function readCustomerDetail(
   db: Kysely<Database>,
   number: number,
-  now: Date,
+  { reader, now }: { reader: { id: string } | null; now: Date },
 ): Promise<CustomerDetail | null> {
   const owner = await db
     .selectFrom('card_numbers')
@@ -78,7 +81,7 @@ export async function readCustomerDetail(
   return {
     number,
     responses: await readResponses(db, id, now),
-    notes: await readNotes(db, id),
+    notes: await readNotes(db, id, reader?.id),
     promises: await readPromises(db, id, now),
   };
 }

@@ -1,58 +1,60 @@
 import type { Kysely } from 'kysely';
-import { rationThresholds } from '@/lib/domain/risk';
+import { levelFor, rationThresholds } from '@/lib/domain/risk';
 import { type Clock, DAY } from '@/lib/platform/clock';
-import { riskOf } from './cards/build-card';
-import { loadCustomers } from './cards/load-customers';
-import { markAllDirty } from './cards/mark-dirty';
+import { markDirty } from './cards/mark-dirty';
 import type { Database } from './db/schema';
-import { publishCards } from './publish-cards';
-
-const CUSTOMERS_PER_PAGE = 500;
+import { type Compared, compareAll } from './publish/compare-all';
+import { readBookState } from './publish/pages';
+import { lockPublisher, publishCards } from './publish/publish-cards';
 
 type Deps = { db: Kysely<Database>; clock: Clock };
 
-async function pointsOfKnown({ db, clock }: Deps): Promise<number[]> {
-  const now = clock.now();
-  const points: number[] = [];
-  let after = '';
-  for (;;) {
-    const page = await db
-      .selectFrom('customers')
-      .select('customer_id')
-      .where('customer_id', '>', after)
-      .orderBy('customer_id')
-      .limit(CUSTOMERS_PER_PAGE)
-      .execute();
-    const ids = page.map((row) => row.customer_id);
-    for (const facts of await loadCustomers(db, ids, now)) {
-      const risk = riskOf(facts, now);
-      if (risk.evidence) points.push(risk.points);
-    }
-    const last = ids.at(-1);
-    if (last === undefined) return points;
-    after = last;
-  }
+/** Whom a re-scoring changes for a rep who looks, and the levels that it sets. */
+function outcomeOf({ news, standing }: Compared, share: number) {
+  const known = standing.filter((group) => group.evidence);
+  const points = known.flatMap((group) => group.ids.map(() => group.points));
+  const thresholds = rationThresholds(points, share);
+  const moved = standing
+    .filter((group) => levelFor(group.points, group.evidence, thresholds) !== group.level)
+    .flatMap((group) => group.ids);
+  return { thresholds, changed: [...news, ...moved] };
+}
+
+/** Published in the meantime, perhaps with the levels as they were. */
+async function readPublishedSince(db: Kysely<Database>, version: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('published_cards')
+    .select('customer_id')
+    .where('version', '>', version)
+    .execute();
+  return rows.map((row) => row.customer_id);
 }
 
 /**
  * Works out everybody's risk anew: sets the levels so that at most the organisation's share of the customers with a
- * known level are at risk, then publishes what changed. Call it after an import, and daily: scores age, promises
- * come due.
+ * known level are at risk, then publishes what looks different. Call it after an import, and daily: scores age, promises
+ * come due. Cards that look as they did are read and compared, and nothing more.
  */
 export async function rescoreAll(deps: Deps): Promise<void> {
   const { db, clock } = deps;
+  const now = clock.now();
+  const { last_version } = await readBookState(db);
   const { at_risk_share } = await db
     .selectFrom('organisation')
     .select('at_risk_share')
     .where('id', '=', 1)
     .executeTakeFirstOrThrow();
-  const thresholds = rationThresholds(await pointsOfKnown(deps), at_risk_share);
-  await db
-    .updateTable('organisation')
-    .set({ risk_thresholds: JSON.stringify(thresholds) })
-    .where('id', '=', 1)
-    .execute();
-  await markAllDirty(db, clock.now());
+  const { thresholds, changed } = outcomeOf(await compareAll(db, now), at_risk_share);
+  await db.transaction().execute(async (trx) => {
+    // Whoever publishes after this one does so by the new levels.
+    await lockPublisher(trx);
+    await trx
+      .updateTable('organisation')
+      .set({ risk_thresholds: JSON.stringify(thresholds) })
+      .where('id', '=', 1)
+      .execute();
+    await markDirty(trx, [...changed, ...(await readPublishedSince(trx, last_version))], now);
+  });
   await publishCards(deps);
   await db.updateTable('publisher_state').set({ rescored_at: clock.now() }).where('id', '=', 1).execute();
 }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Kysely } from 'kysely';
 import { type Clock, clockStartingAt, HOUR, systemClock } from '@/lib/platform/clock';
@@ -14,6 +15,10 @@ import { startPublisher } from './publisher';
 import { rescoreAll } from './rescore-all';
 import type { StoreDeps } from './routes/store-app';
 import { type OrganisationSettings, seedOrganisation } from './seed/seed-organisation';
+import { type Bucket, bucketPacks } from './snapshot/bucket-packs';
+import { folderPacks } from './snapshot/folder-packs';
+import type { PackStore } from './snapshot/pack-store';
+import { keepSnapshots } from './snapshot/snapshot-keeper';
 
 export type ServerOptions = {
   host: string;
@@ -25,6 +30,8 @@ export type ServerOptions = {
   dataDir: string;
   /** PostgreSQL instead of the embedded database */
   databaseUrl?: string | undefined;
+  /** where packs of the book lie instead of the data folder */
+  bucket?: Bucket | undefined;
   /** the day the business stands at, for data of another time; sign-in keeps to the real clock */
   asOf?: Date | undefined;
   redirectUris: readonly string[];
@@ -41,6 +48,8 @@ export type RunningServer = {
   url: string;
   db: Kysely<Database>;
   clock: Clock;
+  /** where the packs of the book lie */
+  packs: PackStore;
   /** after an import in this process: sets the levels anew and publishes every card */
   rescore(): Promise<void>;
   /** lets requests finish, then closes the database */
@@ -105,7 +114,7 @@ function forgetExpiredHourly(db: Kysely<Database>, log: StoreDeps['log']): () =>
  * @throws Error with the remedy when the port, the data folder or the database can't be had
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { asOf, dataDir, log } = options;
+  const { asOf, bucket, dataDir, log } = options;
   const secret = authSecret(options.secret, dataDir);
   const { db, kind, close: closeDatabase } = await prepare(options);
   // The app must know its address, which a free port has only once it listens.
@@ -119,17 +128,29 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const publisher = startPublisher({ db, clock, log });
   const stopForgetting = forgetExpiredHourly(db, log);
   const auth = createAuth({ db, baseUrl: url, secret, accessTokenSeconds: options.accessTokenSeconds, log });
-  const deps = { db, clock, asOf: asOf ?? null, databaseKind: kind, wakePublisher: publisher.wake, log };
+  const packs = bucket ? bucketPacks(bucket) : folderPacks(join(dataDir, 'packs'));
+  const stopSnapshots = keepSnapshots({ db, packs, log });
+  const deps = {
+    db,
+    clock,
+    asOf: asOf ?? null,
+    packs,
+    databaseKind: kind,
+    wakePublisher: publisher.wake,
+    log,
+  };
   app = createApp({ ...deps, auth }).fetch;
   return {
     url,
     db,
     clock,
+    packs,
     rescore: () => rescoreAll({ db, clock }),
     async close() {
       stopForgetting();
       await closeServer(server);
       await publisher.stop();
+      await stopSnapshots();
       await closeDatabase();
     },
   };

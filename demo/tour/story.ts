@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely';
 import { badgeLevel } from '@/lib/domain/badge-level';
 import { scoreAge } from '@/lib/domain/score-age';
+import { SECOND } from '@/lib/platform/clock';
+import { decodeCard } from '@/lib/protocol/card-codec';
 import type { Database } from '@/server/db/schema';
+import { readCard } from '@/server/publish/read-card';
 import { readCustomerDetail } from '@/server/read-customer-detail';
 
 /** Whom the tour is about, and what the store knows of them: the pages must show this, and nothing else. */
@@ -20,16 +23,17 @@ export type Story = {
 
 const WORDS = { 'at-risk': 'At risk', watch: 'Watch', ok: 'OK', unknown: 'Unknown' };
 
-async function readCard(db: Kysely<Database>, customerId: string) {
-  return db
+async function readPerson(db: Kysely<Database>, customerId: string) {
+  const row = await db
     .selectFrom('identifiers')
-    .innerJoin('cards', 'cards.customer_id', 'identifiers.customer_id')
     .innerJoin('customers', 'customers.customer_id', 'identifiers.customer_id')
-    .select(['cards.card', 'customers.name'])
+    .select(['customers.customer_id', 'customers.name'])
     .where('identifiers.kind', '=', 'externalId')
     .where('identifiers.system', '=', 'demo')
     .where('identifiers.value', '=', customerId)
     .executeTakeFirst();
+  const card = row && (await readCard(db, row.customer_id));
+  return row && card ? { name: row.name, card } : null;
 }
 
 /** @throws when the store knows no such customer, or nothing that they said */
@@ -37,8 +41,8 @@ export async function tellStory(
   { db, now }: { db: Kysely<Database>; now: Date },
   customerId: string,
 ): Promise<Story> {
-  const row = await readCard(db, customerId);
-  const detail = row && (await readCustomerDetail(db, row.card.number, now));
+  const row = await readPerson(db, customerId);
+  const detail = row && (await readCustomerDetail(db, row.card.number, { reader: null, now }));
   if (!row || !detail) throw new Error(`The store has no card for ${customerId}`);
   const verbatim = detail.responses.find((r) => r.verbatim !== '')?.verbatim;
   if (verbatim === undefined) throw new Error(`${customerId} has said nothing in words`);
@@ -53,13 +57,16 @@ export async function tellStory(
   };
 }
 
+/** As a card has it. */
+const inWholeSeconds = (at: Date) => new Date(Math.floor(at.getTime() / SECOND) * SECOND).toISOString();
+
 /** A detractor with words of their own and the highest points: the one that an outreach list would put first. */
 export async function pickDetractor(db: Kysely<Database>, now: Date): Promise<string> {
   const rows = await db
     .selectFrom('responses')
     .innerJoin('identifiers', 'identifiers.customer_id', 'responses.customer_id')
-    .innerJoin('cards', 'cards.customer_id', 'responses.customer_id')
-    .select(['identifiers.value', 'responses.verbatim', 'responses.answered_at', 'cards.card'])
+    .innerJoin('published_cards', 'published_cards.customer_id', 'responses.customer_id')
+    .select(['identifiers.value', 'responses.verbatim', 'responses.answered_at', 'published_cards.body'])
     .where('identifiers.system', '=', 'demo')
     .where('responses.score', '<=', 6)
     .where('responses.verbatim', '<>', '')
@@ -67,10 +74,10 @@ export async function pickDetractor(db: Kysely<Database>, now: Date): Promise<st
     .where('responses.answered_at', '<=', now)
     .execute();
   // Long enough to say something, short enough to be read in a picture; and their latest answer.
-  const telling = rows.filter(
-    (r) =>
-      r.verbatim.length >= 60 && r.verbatim.length <= 240 && r.card.score?.at === r.answered_at.toISOString(),
-  );
+  const telling = rows
+    .filter((r) => r.verbatim.length >= 60 && r.verbatim.length <= 240)
+    .map((r) => ({ ...r, card: decodeCard(new Uint8Array(r.body)) }))
+    .filter((r) => r.card.score?.at === inWholeSeconds(r.answered_at));
   telling.sort((a, b) => b.card.risk.points - a.card.risk.points || (a.value < b.value ? -1 : 1));
   const first = telling[0];
   if (!first) throw new Error('None of the answers is an unhappy one with words to it');

@@ -14,10 +14,10 @@ export async function signIn(s: Services, interactive: boolean): Promise<void> {
   catchUp(s).catch((error) => s.logError('sign-in', error));
 }
 
-/** Forgets keys, cards and what is behind them. Notes stay: they wait for their author. */
-export async function signOut({ account, cards, kept, views, repaintBadges }: Services) {
+/** Forgets keys, customers and what is behind their cards. Notes stay: they wait for their author. */
+export async function signOut({ account, book, kept, views, repaintBadges }: Services) {
   await account.signOut();
-  await Promise.all([cards.clear(), kept.clear()]);
+  await Promise.all([book.clear(), kept.clear()]);
   await repaintBadges();
   views.changed();
 }

@@ -89,18 +89,29 @@ function callHandlers(s: Services) {
   } satisfies Partial<RpcHandlers>;
 }
 
+function editHandlers(s: Services) {
+  const changed = () => {
+    s.views.changed();
+    return {};
+  };
+  return {
+    'note.edit': (input, caller) => s.edits.begin(place(caller, input), input).then(changed),
+    'note.editUnsent': (input, caller) => s.edits.beginUnsent(place(caller, input), input).then(changed),
+    'conflict.choose': async (input, caller) => {
+      await s.edits.choose(place(caller, input), input);
+      wake(s, 'enqueue');
+      return changed();
+    },
+    'conflict.takeBack': ({ id }) => s.edits.takeBack(id).then(changed),
+  } satisfies Partial<RpcHandlers>;
+}
+
 function viewHandlers(s: Services) {
   return {
     'sidebar.view': (input, caller) => s.view(place(caller, input)),
     'customer.detail': (input, caller) => s.detail(place(caller, input).tabId, input.cardNumber),
     'organisation.get': async () => (await s.account.organisation())?.session ?? null,
-    'outbox.list': async () => {
-      const entries = await s.outbox.list((await s.account.author()).id);
-      return entries.map(({ mutation, ...entry }) => ({
-        ...entry,
-        summary: mutation?.args.content.summary ?? '',
-      }));
-    },
+    'outbox.list': () => s.unsent(),
     'outbox.retry': async () => {
       await s.outbox.retry((await s.account.author()).id);
       wake(s, 'asked');
@@ -141,5 +152,11 @@ function accountHandlers(s: Services) {
 
 /** One entry per method of the contract. */
 export function createHandlers(s: Services): RpcHandlers {
-  return { ...pageHandlers(s), ...callHandlers(s), ...viewHandlers(s), ...accountHandlers(s) };
+  return {
+    ...pageHandlers(s),
+    ...callHandlers(s),
+    ...editHandlers(s),
+    ...viewHandlers(s),
+    ...accountHandlers(s),
+  };
 }

@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { dropCardRows } from '@/lib/cache/card-rows-db';
 import { catchUp } from './account-changes';
 import { exclusive, sessionArea } from './browser-storage';
 import type { Services } from './services';
@@ -38,5 +39,6 @@ export async function onNewSession(s: Services): Promise<void> {
 }
 
 export async function onInstalled({ reason }: Browser.runtime.InstalledDetails): Promise<void> {
+  if (reason === 'update') await dropCardRows();
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }

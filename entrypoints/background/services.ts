@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { CardsDb } from '@/lib/cache/cards-db';
-import { createCardsStore } from '@/lib/cache/cards-store';
+import { BookDb } from '@/lib/cache/book-db';
+import { createBookStore } from '@/lib/cache/book-store';
+import { createConflicts } from '@/lib/cache/conflicts';
 import { createDetails } from '@/lib/cache/details';
 import { DetailsDb } from '@/lib/cache/details-db';
 import { createDrafts } from '@/lib/cache/drafts';
 import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
+import { createOutboxRows } from '@/lib/cache/outbox-rows';
 import { createUserKeys } from '@/lib/cache/user-key';
 import { createPairing } from '@/lib/messaging/pairing';
 import { type Classified, classifySender, type SenderFacts } from '@/lib/messaging/sender';
@@ -17,13 +19,17 @@ import { createErrorLog } from '@/lib/platform/error-log';
 import { createStoredValue } from '@/lib/platform/stored-value';
 import { createAccount } from '@/lib/sync/account';
 import { createNoteBegin } from '@/lib/sync/begin-note';
+import { createBookProgress } from '@/lib/sync/book-progress';
 import { createCalls } from '@/lib/sync/calls';
 import { createCustomerDetail } from '@/lib/sync/customer-detail';
 import { createDraftWords } from '@/lib/sync/draft-words';
 import { createDraftWrites } from '@/lib/sync/draft-writes';
 import { createOutboxExport } from '@/lib/sync/export-outbox';
+import { createGetBook } from '@/lib/sync/get-book';
 import { createNotesImport } from '@/lib/sync/import-notes';
 import { createKeptDetails } from '@/lib/sync/kept-details';
+import { createMendBlocks } from '@/lib/sync/mend-blocks';
+import { createNoteEdits } from '@/lib/sync/note-edits';
 import { createOAuth } from '@/lib/sync/oauth';
 import { createPageReports } from '@/lib/sync/page-reports';
 import { createPageSlots } from '@/lib/sync/page-slots';
@@ -38,6 +44,7 @@ import { createSyncLoop } from '@/lib/sync/sync-loop';
 import { createSyncStatus } from '@/lib/sync/sync-status';
 import { createTabStates } from '@/lib/sync/tab-state';
 import { createTransport } from '@/lib/sync/transport';
+import { createUnsentNotes } from '@/lib/sync/unsent-notes';
 import { askPage } from './ask-page';
 import { exclusive, localArea, sessionArea } from './browser-storage';
 import { createSites } from './sites';
@@ -50,6 +57,7 @@ const logError = createErrorLog((text) => console.error(text));
 function createStorage() {
   const notesDb = new NotesDb();
   const userKeys = createUserKeys(notesDb);
+  const rows = createOutboxRows(notesDb, userKeys);
   const serverUrl = {
     area: localArea,
     exclusive,
@@ -58,11 +66,12 @@ function createStorage() {
     fallback: DEFAULT_SERVER,
   };
   return {
-    cards: createCardsStore(new CardsDb()),
     details: createDetails(new DetailsDb()),
+    book: createBookStore(new BookDb()),
     meta: createNotesMeta(notesDb, userKeys),
     drafts: createDrafts(notesDb, userKeys),
-    outbox: createOutbox(notesDb, userKeys),
+    outbox: createOutbox(notesDb, rows),
+    conflicts: createConflicts(notesDb, rows),
     server: createStoredValue<string>(serverUrl),
   };
 }
@@ -81,12 +90,13 @@ function createNetwork({ details, meta, server }: Storage) {
   });
   const account = createAccount({ ...session, clock, transport, oauth, meta });
   const silentSignIn = createSilentSignIn({ ...session, clock, account });
-  return { account, silentSignIn, kept: createKeptDetails({ account, details, exclusive, clock, logError }) };
+  const kept = createKeptDetails({ account, details, exclusive, clock, logError });
+  return { account, transport, silentSignIn, kept };
 }
 
 type Network = ReturnType<typeof createNetwork>;
 
-function createPages({ cards, drafts, server }: Storage, { account }: Network) {
+function createPages({ book, drafts, server }: Storage, { account }: Network) {
   const sites = createSites({ storeOrigin: server.read, exclusive, ask: askPage });
   const classify = async (sender: SenderFacts): Promise<Classified> => {
     const isGranted = await sites.checker();
@@ -96,7 +106,7 @@ function createPages({ cards, drafts, server }: Storage, { account }: Network) {
     (await askPage(tabId, documentId)) !== undefined;
   const pairing = createPairing({ ...session, clock, isTop });
   const tabs = createTabStates({ ...session, ask: askPage });
-  const slots = createPageSlots({ account, cards, tabs });
+  const slots = createPageSlots({ account, book, tabs });
   const reports = createPageReports({
     account,
     drafts,
@@ -111,25 +121,33 @@ function createPages({ cards, drafts, server }: Storage, { account }: Network) {
 
 type Pages = ReturnType<typeof createPages>;
 
-function createSync({ cards, drafts, outbox }: Storage, { account }: Network, pages: Pages) {
+function createSync({ book, drafts, outbox }: Storage, { account, transport }: Network, pages: Pages) {
   const repaintBadges = async () => {
     for (const { id } of await browser.tabs.query({}))
       if (id !== undefined && (await pages.tabs.read(id)).documentId !== null)
         await showBadge(id, await pages.reports.badge(id));
   };
+  const progress = createBookProgress({ ...session, clock, onChange: () => pages.views.changed() });
   const loop = createSyncLoop({
     ...session,
     clock,
     random: Math.random,
     account,
     push: createPush({ account, outbox, exclusive }),
-    pull: createPull({ account, cards, exclusive, clock }),
+    pull: createPull({
+      ...{ account, book, exclusive, clock },
+      getBook: createGetBook({ account, transport, book, progress, clock }),
+      mendBlocks: createMendBlocks({ account, book }),
+    }),
     onChange: ({ cards: changed }) => {
       pages.views.changed();
       if (changed) repaintBadges().catch((error) => logError('badges', error));
     },
   });
-  return { loop, repaintBadges, status: createSyncStatus({ account, cards, drafts, outbox, loop }) };
+  book.whenDamaged(() => {
+    loop.run('asked').catch((error) => logError('sync', error));
+  });
+  return { loop, repaintBadges, status: createSyncStatus({ account, book, progress, drafts, outbox, loop }) };
 }
 
 type Sync = ReturnType<typeof createSync>;
@@ -139,7 +157,7 @@ function createNotes(
   { account, kept }: Network,
   { pages, sync }: { pages: Pages; sync: Sync },
 ) {
-  const { drafts, outbox, meta } = storage;
+  const { drafts, outbox, conflicts, meta } = storage;
   const { slots, tabs } = pages;
   const words = createDraftWords({ ...session, drafts });
   const seen = createSeenRevisions(session);
@@ -151,6 +169,8 @@ function createNotes(
     save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage }),
     view: createSidebarView({ ...base, status: sync.status }),
     detail: createCustomerDetail({ ...base, kept }),
+    edits: createNoteEdits({ ...base, outbox, conflicts }),
+    unsent: createUnsentNotes({ account, outbox, conflicts }),
     exportOutbox: createOutboxExport({ account, outbox, clock }),
     importNotes: createNotesImport({ account }),
   };

@@ -7,6 +7,7 @@ import { SettingsCard, SettingsPage } from '@/components/settings-page';
 import { SiteList } from '@/components/site-list';
 import { UnsentList } from '@/components/unsent-list';
 import { mayImportNotes } from '@/lib/protocol/imported-notes';
+import { codeLabels } from '@/lib/ui/code-labels';
 import { useHost } from '@/lib/ui/host';
 import { useUnsentNotes } from '@/lib/ui/queries';
 import type { Permissions } from '@/lib/ui/settings-actions';
@@ -52,6 +53,8 @@ function DeviceCard({ model: { sync, storage, organisation, actions } }: Props) 
               notes={notes ?? []}
               ofOthers={sync.unsentOfOthers}
               now={host.now()}
+              labels={codeLabels(organisation)}
+              actions={null}
               onRetry={() => void actions.retryUnsent()}
               onExport={() => void actions.exportUnsent()}
             />

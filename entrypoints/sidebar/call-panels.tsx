@@ -13,6 +13,7 @@ import { offerStepBack } from '@/lib/domain/offer-step-back';
 import type { RescueAction } from '@/lib/domain/playbook';
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
 import { callPhase } from '@/lib/ui/call-phase';
+import { codeLabels } from '@/lib/ui/code-labels';
 import { useHost } from '@/lib/ui/host';
 import { useDetail } from '@/lib/ui/queries';
 import type { Draft } from '@/lib/ui/sidebar-store';
@@ -53,19 +54,21 @@ function Story({ model, subject, onChange }: StoryProps) {
   const { organisation, now } = model;
   const host = useHost();
   const detail = useDetailState({ model, subject });
-  const reasonLabel = (code: string) => organisation?.reasons.find((r) => r.code === code)?.label ?? code;
-  const actionLabel = (code: string) =>
-    organisation?.playbook.actions.find((a) => a.code === code)?.label ?? code;
+  const { reason: reasonLabel, action: actionLabel } = codeLabels(organisation);
   return (
     <>
       {subject.card ? (
         <ToldUs card={subject.card} {...{ detail, reasonLabel, now }} realNow={host.now()} />
       ) : (
-        <UnknownCustomer />
+        <UnknownCustomer isComing={Boolean(model.view?.sync.coming)} />
       )}
       <OfferPanel model={model} subject={subject} onChange={onChange} />
       {detail.state === 'ready' && (
-        <History notes={detail.detail.notes} {...{ reasonLabel, actionLabel, now }} />
+        <History
+          notes={detail.detail.notes}
+          {...{ reasonLabel, actionLabel, now }}
+          onEdit={(note) => void model.commands.editNote(detail.detail.number, note)}
+        />
       )}
     </>
   );
@@ -153,6 +156,7 @@ export function WritePanel({ model, subject }: Props) {
         author={view && view.account.state !== 'signed-out' ? view.account.name : ''}
         now={now}
         onChange={changer(model)}
+        editing={subject.editing !== null}
         canWrapUp={subject.slot === 'call' && state.busy === null}
         onWrapUp={() => void commands.wrapUp()}
       />

@@ -85,7 +85,7 @@ export function Head({ onCollapse, ...props }: Props & { onCollapse: (() => void
       <Top model={model} store={store} onCollapse={onCollapse} />
       {props.view.account.state !== 'signed-out' && <Account {...props} />}
       <OtherOnPage {...props} />
-      {model.subject && <Caller model={model} subject={model.subject} />}
+      {model.subject && !model.subject.editing && <Caller model={model} subject={model.subject} />}
     </>
   );
 }
@@ -108,7 +108,7 @@ export function Screen({ model, view, store }: Props) {
       {failure}
       <PageChooser model={model} />
       <Nobody model={model} />
-      {subject && <ReadPanels key={subject.id} model={model} subject={subject} />}
+      {subject && !subject.editing && <ReadPanels key={subject.id} model={model} subject={subject} />}
       <ParkedList parked={view.parked} now={now} onResume={(id) => void commands.resume(id)} />
     </>
   );

@@ -3,6 +3,7 @@ import { ShortcutsSheet } from '@/components/shortcuts-sheet';
 import { Sheet } from '@/components/ui/sheet';
 import { UnsentList } from '@/components/unsent-list';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
+import { codeLabels } from '@/lib/ui/code-labels';
 import { useHost } from '@/lib/ui/host';
 import { useUnsentNotes } from '@/lib/ui/queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
@@ -13,6 +14,7 @@ type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
 
 function UnsentSheet({ model, view, onClose }: Omit<Props, 'store'> & { onClose: () => void }) {
   const host = useHost();
+  const { commands, organisation } = model;
   const notes = useUnsentNotes(true).data;
   return (
     <Sheet title={words.unsent.title} onClose={onClose}>
@@ -21,8 +23,14 @@ function UnsentSheet({ model, view, onClose }: Omit<Props, 'store'> & { onClose:
           notes={notes}
           ofOthers={view.sync.unsentOfOthers}
           now={host.now()}
-          onRetry={() => void model.commands.retryUnsent()}
-          onExport={() => void model.commands.exportUnsent()}
+          labels={codeLabels(organisation)}
+          onRetry={() => void commands.retryUnsent()}
+          onExport={() => void commands.exportUnsent()}
+          actions={{
+            onEdit: (id) => void commands.editUnsent(id),
+            onKeep: (id, keep) => void (keep === 'both' ? commands.keepBoth(id) : commands.keepOne(id, keep)),
+            onTakeBack: (id) => void commands.takeBack(id),
+          }}
         />
       )}
     </Sheet>

@@ -3,7 +3,7 @@ import { CustomerHeader } from '@/components/customer-header';
 import { PlainHeader } from '@/components/plain-header';
 import type { MenuEntry } from '@/components/ui/menu';
 import { useHost } from '@/lib/ui/host';
-import { saysAnything } from '@/lib/ui/note-said';
+import { saysNews } from '@/lib/ui/note-said';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { words } from '@/lib/ui/words';
@@ -15,8 +15,9 @@ const w = words.header;
 function useMenu({ subject, commands, view }: SidebarModel, store: SidebarStore): MenuEntry[] {
   const { openPanel, openOptions, kind } = useHost();
   const call = subject?.slot === 'call' ? subject : null;
-  const park = { id: 'park', label: w.park, icon: CirclePause, onAction: () => void commands.park() };
-  const end = { id: 'end', label: w.end, icon: CircleX, onAction: () => void commands.wrapUp() };
+  const [later, over] = call?.editing ? [w.parkEdit, w.endEdit] : [w.park, w.end];
+  const park = { id: 'park', label: later, icon: CirclePause, onAction: () => void commands.park() };
+  const end = { id: 'end', label: over, icon: CircleX, onAction: () => void commands.wrapUp() };
   const signOut = { id: 'out', label: w.signOut, icon: LogOut, onAction: () => void commands.signOut() };
   const shortcuts = {
     id: 'keys',
@@ -25,7 +26,7 @@ function useMenu({ subject, commands, view }: SidebarModel, store: SidebarStore)
     onAction: () => store.setState({ sheet: 'shortcuts' }),
   };
   return [
-    ...(call ? [saysAnything(call.content) ? park : end] : []),
+    ...(call ? [saysNews(call) ? park : end] : []),
     ...(openPanel ? [{ id: 'panel', label: w.openPanel, icon: PanelRight, onAction: openPanel }] : []),
     { id: 'settings', label: w.settings, icon: Settings, onAction: openOptions },
     shortcuts,
@@ -44,7 +45,7 @@ export function Top({ model, store, onCollapse }: Props) {
       level={level}
       card={subject.card}
       disclosed={disclosed}
-      slot={subject.slot}
+      slot={subject.editing ? 'edit' : subject.slot}
       now={now}
       menu={menu}
       onStartCall={() => pageCustomer && void commands.beginCall(pageCustomer)}

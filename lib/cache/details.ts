@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { BookKeys } from '@/lib/protocol/book-keys';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
-import type { CardKeys } from './card-keys';
 import type { DetailsDb } from './details-db';
 import { seal, unseal } from './sealed';
 import { onDisk } from './storage-error';
@@ -11,7 +11,7 @@ const keptSchema = z.object({ detail: customerDetailSchema, asOf: z.iso.datetime
 export type KeptDetail = z.infer<typeof keptSchema>;
 
 /** Under which sign-in a row is written or read: what one user was shown is no other's to see. */
-export type DetailsAccess = { keys: Pick<CardKeys, 'detail' | 'fingerprint'>; userId: string };
+export type DetailsAccess = { keys: Pick<BookKeys, 'detail' | 'fingerprint'>; userId: string };
 
 const MOST_KEPT = 200;
 const OWNER = 'owner';

@@ -6,6 +6,17 @@ import { seal, unseal } from './sealed';
 import { onDisk } from './storage-error';
 import type { UserKeys } from './user-key';
 
+/** What the draft is an edit of. */
+export const draftEditSchema = z.object({
+  noteId: z.uuid(),
+  /** the version that is edited, and what it says */
+  base: z.int().min(1),
+  original: noteContentSchema,
+  /** the call that was pinned before: it is again, when the edit is done */
+  returnTo: z.uuid().nullable(),
+});
+export type DraftEdit = z.infer<typeof draftEditSchema>;
+
 /** What a draft holds, sealed. */
 export const draftSchema = z.object({
   /** as the page spelled it when the note began */
@@ -15,6 +26,8 @@ export const draftSchema = z.object({
   dismissed: z.array(z.string()),
   startedAt: z.string(),
   moves: z.array(noteMoveSchema),
+  /** there where a saved note is edited; the draft has an id of its own */
+  edits: draftEditSchema.optional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 

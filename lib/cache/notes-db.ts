@@ -15,17 +15,25 @@ export type DraftRow = {
   sealed: Sealed;
 };
 
-/** A finished note on its way to the store. `id` is the mutation's. */
+/** A finished note, or an edit of one, on its way to the store. `id` is the mutation's. */
 export type OutboxRow = {
   id: string;
   userId: string;
   noteId: string;
   at: string;
-  state: 'waiting' | 'needs-attention';
+  /** `dropped`: its author chose the store's text; kept for a while, since they may think again */
+  state: 'waiting' | 'needs-attention' | 'dropped';
   code: string | null;
   /** answers that were no answer, when it was sent alone; the most troubled goes last */
   failures: number;
   sealed: Sealed;
+  /** place among the rows of one note: an edit goes behind its note. Not by id, for a clock may be set back */
+  seq?: number;
+  /** false as long as it can't have reached the store; rows of an older version don't say */
+  tried?: boolean;
+  /** what the store has, when it answered with a conflict */
+  theirs?: Sealed;
+  droppedAt?: string;
 };
 
 /** Not extractable: it can be used in this browser profile, and read out nowhere. */

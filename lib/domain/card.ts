@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { scoreSchema, surveyKinds, surveyModes } from './response';
 
+/** Cards on disk hold positions in this list: add at the end only. */
 export const riskLevels = ['unknown', 'low', 'elevated', 'high', 'critical'] as const;
 export type RiskLevel = (typeof riskLevels)[number];
 
-/** Why a customer is at risk, as codes; `lib/ui` has the words. */
+/** Why a customer is at risk, as codes; `lib/ui` has the words. Cards on disk hold positions: add at the end only. */
 export const driverCodes = [
   'score-detractor',
   'score-passive',
@@ -17,6 +18,9 @@ export const driverCodes = [
   'promise-broken',
 ] as const;
 export type DriverCode = (typeof driverCodes)[number];
+
+/** Cards on disk hold positions in this list: add at the end only. */
+export const contracts = ['monthly', 'yearly', 'longer'] as const;
 
 const driverSchema = z.object({ code: z.enum(driverCodes), points: z.int().min(0) });
 export type Driver = z.infer<typeof driverSchema>;
@@ -48,11 +52,11 @@ export const cardSchema = z.object({
   tier: z.string().max(40).nullable(),
   /** first day as a customer */
   since: z.iso.date().nullable(),
-  contract: z.enum(['monthly', 'yearly', 'longer']).nullable(),
+  contract: z.enum(contracts).nullable(),
   contacts90: z.int().nonnegative(),
   lastContactAt: isoInstant.nullable(),
   /** reason codes of the last notes, newest first */
-  lastReasons: z.array(z.string()).max(3),
+  lastReasons: z.array(z.string().max(60)).max(3),
   brokenPromises: z.int().nonnegative(),
   openCase: z.object({ dueAt: isoInstant }).nullable(),
   complaintOpen: z.boolean(),
@@ -61,3 +65,7 @@ export const cardSchema = z.object({
 });
 
 export type Card = z.infer<typeof cardSchema>;
+
+/** A card without its number and version, which the publisher gives. */
+export const cardContentSchema = cardSchema.omit({ number: true, version: true });
+export type CardContent = z.infer<typeof cardContentSchema>;

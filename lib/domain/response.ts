@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** Cards on disk hold positions in these two lists: add at the end only. */
 export const surveyKinds = ['relational', 'transactional'] as const;
 export const surveyModes = ['email', 'web', 'phone', 'sms', 'rep-collected'] as const;
 export const confidentialities = ['attributable', 'aggregate-only'] as const;

@@ -3,6 +3,7 @@ import { rawIdentifierSchema } from '@/lib/domain/identifier';
 import { noteContentSchema } from '@/lib/domain/note';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
 import { importedNotesSchema, LARGEST_NOTES_FILE } from '@/lib/protocol/imported-notes';
+import { storedNoteSchema } from '@/lib/protocol/mutation';
 import { sessionSchema } from '@/lib/protocol/session';
 import { sidebarViewSchema, storageStateSchema, syncStateSchema } from './sidebar-view';
 
@@ -119,6 +120,38 @@ export const rpcContract = {
       z.object({ state: z.literal('confirm'), noteName: z.string(), pageName: z.string(), key: z.string() }),
     ]),
   }),
+  /** begins a draft that edits the reader's own saved note, or goes on with the one there is; the call there was waits */
+  'note.edit': method({
+    from: sidebar,
+    input: z.object({
+      ...tab,
+      draftId: z.uuid(),
+      noteId: z.uuid(),
+      cardNumber: z.int().positive(),
+      version: z.int().min(1),
+      content: noteContentSchema,
+    }),
+    output: ok,
+  }),
+  /** the same for a note that hasn't reached the store: `id` is the unsent row's */
+  'note.editUnsent': method({
+    from: sidebar,
+    input: z.object({ ...tab, draftId: z.uuid(), id: z.string().max(100) }),
+    output: ok,
+  }),
+  /** in a conflict: send mine over theirs, leave theirs, or begin a draft (`draftId`) that holds both */
+  'conflict.choose': method({
+    from: sidebar,
+    input: z.object({
+      ...tab,
+      draftId: z.uuid(),
+      id: z.string().max(100),
+      keep: z.enum(['mine', 'theirs', 'both']),
+    }),
+    output: ok,
+  }),
+  /** asks again about what was dropped for the store's text */
+  'conflict.takeBack': method({ from: sidebar, input: z.object({ id: z.string().max(100) }), output: ok }),
   'outbox.list': method({
     from: anyPage,
     input: z.object({}),
@@ -127,9 +160,13 @@ export const rpcContract = {
         id: z.string(),
         name: z.string(),
         at: z.string(),
-        state: z.enum(['waiting', 'needs-attention']),
+        /** `dropped`: the store's text was chosen; what was dropped can be taken back for a while */
+        state: z.enum(['waiting', 'needs-attention', 'dropped']),
         code: z.string().nullable(),
         summary: z.string(),
+        kind: z.enum(['note', 'edit']),
+        /** both texts, until a person has chosen; `mine` is null where it can't be read any more */
+        conflict: z.object({ mine: noteContentSchema.nullable(), theirs: storedNoteSchema }).nullable(),
       }),
     ),
   }),

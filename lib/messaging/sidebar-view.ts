@@ -48,6 +48,8 @@ export const callSlotSchema = z.object({
   savedAt: z.string().nullable(),
   /** the page shows someone else, or nobody: both are named */
   pageDiffers: z.boolean(),
+  /** no call, but an edit of a note saved before, which said this */
+  editing: z.object({ original: noteContentSchema }).nullable(),
 });
 export type CallSlot = z.infer<typeof callSlotSchema>;
 
@@ -59,8 +61,18 @@ export const syncStateSchema = z.object({
   needsAttention: z.int(),
   /** notes of other people who use this computer; only how many */
   unsentOfOthers: z.int(),
-  cards: z.int(),
-  cardsTotal: z.int(),
+  /** in the book that is here whole */
+  customers: z.int(),
+  /** a book on its way here; `secondsLeft` is null before there is anything to tell it by */
+  coming: z
+    .object({
+      customers: z.int(),
+      totalCustomers: z.int(),
+      bytes: z.int(),
+      totalBytes: z.int(),
+      secondsLeft: z.int().nullable(),
+    })
+    .nullable(),
   lastPullAt: z.string().nullable(),
   /** keys are here, so cards can be looked up */
   unlocked: z.boolean(),
@@ -90,7 +102,9 @@ export const sidebarViewSchema = z.object({
   page: pageSlotSchema,
   call: callSlotSchema.nullable(),
   /** other notes begun and not finished, newest first: parked calls */
-  parked: z.array(z.object({ noteId: z.uuid(), name: z.string(), startedAt: z.string() })),
+  parked: z.array(
+    z.object({ noteId: z.uuid(), name: z.string(), startedAt: z.string(), editing: z.boolean() }),
+  ),
   sync: syncStateSchema,
 });
 export type SidebarView = z.infer<typeof sidebarViewSchema>;

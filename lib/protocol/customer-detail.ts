@@ -29,6 +29,12 @@ export const customerDetailSchema = z.object({
         at: instant,
         content: noteContentSchema,
         generated: z.boolean(),
+        /** rises with every edit; an edit says which one it was made on. A store that knows no edits doesn't say */
+        version: z.int().min(1).default(1),
+        /** when it was edited last; null where it stands as it was saved */
+        editedAt: instant.nullable().default(null),
+        /** the reader wrote it, and may edit it */
+        own: z.boolean().default(false),
       }),
     )
     .max(20),

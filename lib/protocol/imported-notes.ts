@@ -20,7 +20,7 @@ export const exportedNoteSchema = z.object({
   /** the customer's, as the page spelled it */
   name: z.string(),
   at: instant,
-  state: z.enum(['waiting', 'needs-attention']),
+  state: z.enum(['waiting', 'needs-attention', 'dropped']),
   /** why the store refused it */
   code: z.string().nullable(),
   mutation: mutationSchema.nullable(),

@@ -1,27 +1,44 @@
 import { z } from 'zod';
-import { noteSchema } from '@/lib/domain/note';
+import { noteContentSchema, noteSchema } from '@/lib/domain/note';
+
+const instant = z.iso.datetime({ offset: true });
+const common = { id: z.uuid(), clientId: z.uuid(), userId: z.string(), at: instant };
+
+/** What a note says once it was edited, and the version that its author had before them. A saved note is version 1. */
+export const noteEditSchema = z.object({
+  noteId: z.uuid(),
+  base: z.int().min(1),
+  content: noteContentSchema,
+});
 
 /** One thing the client did. Sent any number of times, it has one effect. */
 export const mutationSchema = z.discriminatedUnion('name', [
-  z.object({
-    id: z.uuid(),
-    clientId: z.uuid(),
-    userId: z.string(),
-    name: z.literal('saveNote'),
-    args: noteSchema,
-    at: z.iso.datetime({ offset: true }),
-  }),
+  z.object({ ...common, name: z.literal('saveNote'), args: noteSchema }),
+  z.object({ ...common, name: z.literal('editNote'), args: noteEditSchema }),
 ]);
 export type Mutation = z.infer<typeof mutationSchema>;
+export type SaveNote = Extract<Mutation, { name: 'saveNote' }>;
+export type EditNote = Extract<Mutation, { name: 'editNote' }>;
 
 export const rejectionCodes = [
   'bad-input',
   'not-allowed', // the author is not who is signed in
   'customer-not-found',
   'customer-ambiguous', // the identifiers lead to more than one customer
-  'note-conflict', // this note id is there already, with other words or of another author
+  'note-not-found', // an edit of a note that the store doesn't have
+  'note-conflict', // this note is there already, with other words, of another author, or edited since
 ] as const;
 export type RejectionCode = (typeof rejectionCodes)[number];
+
+/** A note as the store has it now: what an edit that came too late is shown beside. */
+export const storedNoteSchema = z.object({
+  version: z.int().min(1),
+  content: noteContentSchema,
+  /** who wrote this version, by name, and when */
+  by: z.string(),
+  at: instant,
+});
+export type StoredNote = z.infer<typeof storedNoteSchema>;
 
 export const mutationResultSchema = z.discriminatedUnion('status', [
   z.object({ id: z.string(), status: z.literal('applied') }),
@@ -31,6 +48,8 @@ export const mutationResultSchema = z.discriminatedUnion('status', [
     status: z.literal('rejected'),
     code: z.enum(rejectionCodes),
     message: z.string(),
+    /** with `note-conflict`, when an edit was made on a version that isn't the newest any more */
+    theirs: storedNoteSchema.optional(),
   }),
 ]);
 export type MutationResult = z.infer<typeof mutationResultSchema>;

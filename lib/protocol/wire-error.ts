@@ -8,7 +8,9 @@ export const wireErrorSchema = z.object({
       'signed-out',
       'not-allowed',
       'not-found',
+      'gone', // a page no longer kept, or of another book: take the manifest anew
       'too-large',
+      'gone', // a page of changes, or a book, that is no longer kept: get the whole book anew
       'too-many-requests',
       'outdated',
       'internal',

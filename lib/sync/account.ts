@@ -1,9 +1,9 @@
-import { type CardKeys, deriveCardKeys } from '@/lib/cache/card-keys';
 import { type NotesMeta, type NoteUser, noteUserId, type StoredOrganisation } from '@/lib/cache/notes-meta';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
 import { createStoredValue } from '@/lib/platform/stored-value';
+import { type BookKeys, deriveBookKeys } from '@/lib/protocol/book-keys';
 import { type Session, sessionSchema } from '@/lib/protocol/session';
 import { PROTOCOL_VERSION } from '@/lib/protocol/version';
 import type { OAuth } from './oauth';
@@ -33,7 +33,7 @@ export function createAccount({ area, exclusive, clock, transport, oauth, meta }
   const key = 'account';
   const schema = signedInSchema.nullable();
   const stored = createStoredValue<SignedIn | null>({ area, exclusive, key, schema, fallback: null });
-  let derived: { from: string; keys: Promise<CardKeys> } | null = null;
+  let derived: { from: string; keys: Promise<BookKeys> } | null = null;
 
   const request = createSignedRequests({ stored, exclusive, clock, transport, oauth });
 
@@ -67,11 +67,11 @@ export function createAccount({ area, exclusive, clock, transport, oauth, meta }
     },
 
     /** Null while nobody is signed in: cards can't be looked up or read. */
-    async cardKeys(): Promise<CardKeys | null> {
+    async bookKeys(): Promise<BookKeys | null> {
       const current = await stored.read();
       if (!current) return null;
       if (derived?.from !== current.lookupKey)
-        derived = { from: current.lookupKey, keys: deriveCardKeys(current.lookupKey) };
+        derived = { from: current.lookupKey, keys: deriveBookKeys(current.lookupKey) };
       return derived.keys;
     },
 

@@ -1,4 +1,4 @@
-import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
+import type { Draft, DraftEdit, Drafts, StoredDraft } from '@/lib/cache/drafts';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
 import type { Clock } from '@/lib/platform/clock';
@@ -8,7 +8,7 @@ import type { DraftWords } from './draft-words';
 
 type BeginDeps = {
   account: Pick<Account, 'now'>;
-  drafts: Pick<Drafts, 'active' | 'remove'>;
+  drafts: Pick<Drafts, 'active' | 'get' | 'remove' | 'setActive'>;
   words: DraftWords;
   exclusive: Exclusive;
   clock: Clock;
@@ -24,14 +24,18 @@ export type FirstWords = {
   about: { name: string; customer: NoteCustomer };
   content: NoteContent;
   dismissed: string[];
+  /** where the draft is an edit of a saved note */
+  edits?: DraftEdit;
 };
 
 /** The lock around everything that changes a note. */
 export const noteLock = (noteId: string) => `heed-note-${noteId}`;
 
-export function saysNothing(content: NoteContent): boolean {
+/** Nothing would be lost with this draft: it is empty, or the note that it edits as it was. */
+export function saysNothing({ content, edits }: Pick<Draft, 'content' | 'edits'>): boolean {
+  const known = edits?.original ?? emptyNoteContent;
   const fields = Object.keys(emptyNoteContent) as (keyof NoteContent)[];
-  return fields.every((field) => JSON.stringify(content[field]) === JSON.stringify(emptyNoteContent[field]));
+  return fields.every((field) => JSON.stringify(content[field]) === JSON.stringify(known[field]));
 }
 
 /** A new note is pinned as this call the moment it is on disk. */
@@ -43,17 +47,23 @@ export function createNoteBegin({ account, drafts, words, exclusive, clock }: Be
       if (active === null || active === except) return;
       await exclusive(noteLock(active), async () => {
         const left = await words.get(userId, active);
-        if (left && saysNothing(left.draft.content)) await drafts.remove(userId, active, clock.now());
+        if (left && saysNothing(left.draft)) await drafts.remove(userId, active, clock.now());
       });
     },
 
     async begin(userId: string, first: FirstWords): Promise<StoredDraft> {
-      const { noteId, rev, writer, about, content, dismissed } = first;
+      const { noteId, rev, writer, about, content, dismissed, edits } = first;
       const startedAt = (await account.now()).toISOString();
-      const draft = { ...about, content, dismissed, startedAt, moves: [] };
+      const draft = { ...about, content, dismissed, startedAt, moves: [], ...(edits && { edits }) };
       const next = { noteId, rev, writer, savedAt: clock.now().toISOString(), draft };
       await words.put({ userId, before: null, next, activate: true });
       return next;
+    },
+
+    /** An edit is done: the call that it was made in is pinned again, if it is still there and no other has begun. */
+    async backFrom(userId: string, { edits }: Draft): Promise<void> {
+      if (!edits?.returnTo || (await drafts.active(userId)) !== null) return;
+      if (await drafts.get(userId, edits.returnTo)) await drafts.setActive(userId, edits.returnTo);
     },
   };
 }

@@ -71,9 +71,10 @@ export function createCalls({ account, begin, drafts, words, slots, exclusive, c
       const user = await account.author();
       await exclusive(noteLock(noteId), async () => {
         const stored = await words.get(user.id, noteId);
-        if (stored && !saysNothing(stored.draft.content))
-          throw new AppError('bad-input', 'it says something');
-        if (stored) await drafts.remove(user.id, noteId, clock.now());
+        if (!stored) return;
+        if (!saysNothing(stored.draft)) throw new AppError('bad-input', 'it says something');
+        await drafts.remove(user.id, noteId, clock.now());
+        await begin.backFrom(user.id, stored.draft);
       });
     },
 
@@ -85,6 +86,7 @@ export function createCalls({ account, begin, drafts, words, slots, exclusive, c
       await exclusive(noteLock(noteId), async () => {
         const stored = await own(user.id, noteId);
         const { draft, rev } = stored;
+        if (draft.edits) throw new AppError('bad-input', 'the store has the note on its customer');
         if (sameCustomer(draft.customer, customer)) return;
         if (draft.moves.length === MOST_MOVES) throw new AppError('bad-input', 'moved too often');
         const moves = [...draft.moves, { from: draft.customer, to: customer, at }];

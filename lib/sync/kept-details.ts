@@ -6,7 +6,7 @@ import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import type { Account } from './account';
 
 type KeptDeps = {
-  account: Pick<Account, 'state' | 'cardKeys'>;
+  account: Pick<Account, 'state' | 'bookKeys'>;
   details: Details;
   exclusive: Exclusive;
   clock: Clock;
@@ -23,7 +23,7 @@ export function createKeptDetails({ account, details, exclusive, clock, logError
 
   /** Null when this user isn't the one who is signed in now. */
   async function accessOf(userId: string): Promise<DetailsAccess | null> {
-    const keys = await account.cardKeys();
+    const keys = await account.bookKeys();
     const who = await account.state();
     return keys && who.state === 'signed-in' && who.user.id === userId ? { keys, userId } : null;
   }

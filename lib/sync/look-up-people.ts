@@ -1,7 +1,8 @@
-import type { CardsStore } from '@/lib/cache/cards-store';
+import type { BookStore } from '@/lib/cache/book-store';
 import type { Identifier, RawIdentifier } from '@/lib/domain/identifier';
 import { normaliseIdentifier } from '@/lib/domain/normalise-identifier';
 import type { NoteCustomer } from '@/lib/domain/note';
+import { errorCode } from '@/lib/platform/app-error';
 import { lookupKey } from '@/lib/protocol/lookup-key';
 import type { Account } from './account';
 import type { LookedUp } from './resolve-page';
@@ -13,20 +14,31 @@ export type PersonFound = { kind: Identifier['kind']; spellings: Spelling[] }[];
 
 const MOST_IDENTIFIERS = 20;
 
+type LookupDeps = {
+  account: Pick<Account, 'organisation' | 'bookKeys'>;
+  book: Pick<BookStore, 'lookup'>;
+};
+
+/** In order. Where a block is damaged nobody is known until it is mended: half of an answer might name the wrong one. */
+async function cardsOf({ account, book }: LookupDeps, all: readonly Identifier[]): Promise<number[][]> {
+  const keys = await account.bookKeys();
+  if (!keys) return [];
+  const hashed = await Promise.all(all.map((id) => lookupKey(keys.lookup, id)));
+  return book.lookup(hashed, keys).catch((error: unknown) => {
+    if (errorCode(error) === 'damaged') return [];
+    throw error;
+  });
+}
+
 /** @returns everybody with all their identifiers looked up together, in one transaction; with no keys, nothing is found */
-export function createPeopleLookup(deps: {
-  account: Pick<Account, 'organisation' | 'cardKeys'>;
-  cards: Pick<CardsStore, 'lookup'>;
-}) {
+export function createPeopleLookup(deps: LookupDeps) {
   return async (people: readonly (readonly RawIdentifier[])[]): Promise<PersonFound[]> => {
     const region = (await deps.account.organisation())?.session.organisation.defaultRegion ?? '';
     const spelled = people.map((person) =>
       person.map((raw) => ({ kind: raw.kind, identifiers: normaliseIdentifier(raw, region) })),
     );
-    const keys = await deps.account.cardKeys();
     const all = spelled.flat().flatMap((raw) => raw.identifiers);
-    const hashed = keys ? await Promise.all(all.map((id) => lookupKey(keys.lookup, id))) : [];
-    const found = await deps.cards.lookup(hashed);
+    const found = await cardsOf(deps, all);
     const numbers = new Map(all.map((id, i) => [id, found[i] ?? []]));
     return spelled.map((person) =>
       person

@@ -7,7 +7,7 @@ import { createReportPace } from './report-pace';
 import type { Reported, TabStates } from './tab-state';
 
 type ReportDeps = {
-  account: Pick<Account, 'state' | 'cardKeys'>;
+  account: Pick<Account, 'state' | 'bookKeys'>;
   drafts: Pick<Drafts, 'active'>;
   tabs: Pick<TabStates, 'report'>;
   slots: Pick<PageSlots, 'of'>;
@@ -36,7 +36,7 @@ export function createPageReports({ account, drafts, tabs, slots, now, wait }: R
     return who.state !== 'signed-out' && (await drafts.active(who.user.id)) !== null;
   }
 
-  const badge = async (slot: PageSlot) => badgeOf(slot, (await account.cardKeys()) !== null);
+  const badge = async (slot: PageSlot) => badgeOf(slot, (await account.bookKeys()) !== null);
 
   async function take(reported: Reported): Promise<Taken> {
     const taken = await tabs.report(reported);

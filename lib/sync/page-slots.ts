@@ -1,4 +1,4 @@
-import type { CardsStore } from '@/lib/cache/cards-store';
+import type { BookStore } from '@/lib/cache/book-store';
 import type { PageIdentity } from '@/lib/crm/page-report';
 import type { Card } from '@/lib/domain/card';
 import type { Candidate, PageSlot } from '@/lib/messaging/sidebar-view';
@@ -8,8 +8,8 @@ import { type Resolution, type ResolvedCandidate, resolvePage } from './resolve-
 import { identityOf, shownKey, type TabState, type TabStates } from './tab-state';
 
 type SlotDeps = {
-  account: Pick<Account, 'organisation' | 'cardKeys'>;
-  cards: Pick<CardsStore, 'lookup' | 'get'>;
+  account: Pick<Account, 'organisation' | 'bookKeys'>;
+  book: Pick<BookStore, 'lookup' | 'get' | 'getAll'>;
   tabs: Pick<TabStates, 'read' | 'recheck'>;
 };
 
@@ -28,22 +28,27 @@ function withChoice(resolution: Resolution, chosen: number | null | undefined): 
 }
 
 /** **This page**: from what a tab reports to what may be shown of it. Nothing is remembered: cards may change any time. */
-export function createPageSlots({ account, cards, tabs }: SlotDeps) {
-  const lookUp = createPeopleLookup({ account, cards });
+export function createPageSlots({ account, book, tabs }: SlotDeps) {
+  const lookUp = createPeopleLookup({ account, book });
 
   async function card(number: number): Promise<Card | null> {
-    const keys = await account.cardKeys();
-    return keys && cards.get(number, keys);
+    const keys = await account.bookKeys();
+    return keys && book.get(number, keys);
   }
 
   async function candidates(found: readonly ResolvedCandidate[]): Promise<Candidate[]> {
-    const all = await Promise.all(
-      found.slice(0, MOST_CANDIDATES).map(async ({ number, foundBy }) => {
-        const known = await card(number);
-        return known ? [{ card: known, foundBy }] : [];
-      }),
-    );
-    return all.flat();
+    const some = found.slice(0, MOST_CANDIDATES);
+    const keys = await account.bookKeys();
+    const cards = keys
+      ? await book.getAll(
+          some.map((c) => c.number),
+          keys,
+        )
+      : [];
+    return some.flatMap(({ foundBy }, i) => {
+      const known = cards[i];
+      return known ? [{ card: known, foundBy }] : [];
+    });
   }
 
   async function slotFor({ key, name, people }: PageIdentity, tab: TabState): Promise<PageSlot> {

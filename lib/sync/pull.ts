@@ -1,13 +1,20 @@
-import type { CardsStore } from '@/lib/cache/cards-store';
+import type { BookPosition } from '@/lib/cache/book-changes';
+import type { BookStore } from '@/lib/cache/book-store';
 import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive } from '@/lib/platform/storage-area';
-import { cardsPageSchema } from '@/lib/protocol/cards';
+import type { BookKeys } from '@/lib/protocol/book-keys';
+import { type DeltaPage, decodeDeltaPage, pageAfter } from '@/lib/protocol/delta-page';
+import { openBlock } from '@/lib/protocol/seal-block';
 import type { Account } from './account';
+import type { GetBook } from './get-book';
+import type { MendBlocks } from './mend-blocks';
 import type { Outcome } from './transport';
 
 type PullDeps = {
-  account: Pick<Account, 'request' | 'cardKeys'>;
-  cards: Pick<CardsStore, 'cursor' | 'put' | 'clear'>;
+  account: Pick<Account, 'request' | 'bookKeys'>;
+  book: Pick<BookStore, 'position' | 'apply'>;
+  getBook: GetBook;
+  mendBlocks: MendBlocks;
   exclusive: Exclusive;
   clock: Clock;
 };
@@ -15,37 +22,73 @@ type PullDeps = {
 /** How a pull ended, and whether any card changed. */
 export type PullEnd = { outcome: Outcome<null>; changed: boolean };
 
-const LIMIT = 2000;
+type Step = PullEnd & { more: boolean; gotBook?: boolean };
 
-/** Fetches cards changed since the cursor, page by page, each applied before the next is asked for. One at a time. */
-export function createPull({ account, cards, exclusive, clock }: PullDeps) {
-  async function nextPage(): Promise<{ outcome: Outcome<null>; changed: boolean; more: boolean }> {
-    const keys = await account.cardKeys();
-    if (!keys) return { outcome: { kind: 'signed-out' }, changed: false, more: false };
-    const askedWith = await cards.cursor(keys);
-    const query = { after: askedWith, limit: LIMIT };
-    const answer = await account.request({ path: '/v1/cards', schema: cardsPageSchema, query });
-    if (answer.kind !== 'ok') return { outcome: answer, changed: false, more: false };
-    const page = answer.value;
-    if (page.cursor < askedWith) {
-      // The store was put back to an older state: what we hold may never have happened. Start again.
-      await cards.clear();
-      return { outcome: { kind: 'ok', value: null }, changed: true, more: true };
+const done: Outcome<null> = { kind: 'ok', value: null };
+const ended = (outcome: Outcome<null>): Step => ({ outcome, changed: false, more: false });
+
+/** The store no longer has what would bring this book up to date, or it is another book by now. */
+const isGone = (outcome: Outcome<unknown>) => outcome.kind === 'refused' && outcome.status === 410;
+
+/**
+ * Brings the book up to date: whole at first, then page by page, each applied before the next is asked for; last,
+ * blocks that turned out damaged. One at a time.
+ */
+export function createPull({ account, book, getBook, mendBlocks, exclusive, clock }: PullDeps) {
+  function fetchPage(at: BookPosition, keys: BookKeys): Promise<Outcome<DeltaPage>> {
+    const n = pageAfter(at.cursor);
+    return account.request({
+      path: `/v1/pages/${n}`,
+      query: { book: at.book },
+      read: async (bytes) => decodeDeltaPage(await openBlock(keys, { kind: 'page', n }, bytes)),
+      // Sealed as it is, it may lie in the browser's own cache: a full page never changes, and of the last one the
+      // store says whether it did.
+      cache: 'default',
+    });
+  }
+
+  async function applyPage(page: DeltaPage, at: BookPosition, keys: BookKeys): Promise<Step> {
+    // A page that promises more and adds nothing isn't the store's.
+    if (page.full && page.to === at.cursor) return ended({ kind: 'server-error' });
+    if (page.to === at.cursor) return ended(done);
+    const applied = await book.apply(page, { ...at, keys, now: clock.now() });
+    return { outcome: done, changed: applied, more: applied && page.full };
+  }
+
+  async function step(mayGetBook: boolean): Promise<Step> {
+    const keys = await account.bookKeys();
+    if (!keys) return ended({ kind: 'signed-out' });
+    const at = await book.position(keys);
+    if (at) {
+      const answer = await fetchPage(at, keys);
+      // A page that ends before our cursor: the store was put back to an older state, and what we hold may never have
+      // happened.
+      if (answer.kind === 'ok' && answer.value.to >= at.cursor) return applyPage(answer.value, at, keys);
+      if (answer.kind !== 'ok' && !isGone(answer)) return ended(answer);
     }
-    if (page.more && page.cursor === askedWith)
-      return { outcome: { kind: 'server-error' }, changed: false, more: false };
-    await cards.put(page, { askedWith, keys, now: clock.now() });
-    const changed = page.cards.length + page.removed.length > 0;
-    return { outcome: { kind: 'ok', value: null }, changed, more: page.more };
+    if (!mayGetBook) return ended({ kind: 'server-error' });
+    const outcome = await getBook(keys);
+    const got = outcome.kind === 'ok';
+    return { outcome, changed: got, more: got, gotBook: got };
+  }
+
+  async function pages(): Promise<PullEnd> {
+    let changed = false;
+    // A store that gives a book and then won't give its pages would be asked for ever.
+    let mayGetBook = true;
+    for (;;) {
+      const next = await step(mayGetBook);
+      changed ||= next.changed;
+      mayGetBook &&= !next.gotBook;
+      if (!next.more) return { outcome: next.outcome, changed };
+    }
   }
 
   async function pullAll(): Promise<PullEnd> {
-    let changed = false;
-    for (;;) {
-      const page = await nextPage();
-      changed ||= page.changed;
-      if (!page.more || page.outcome.kind !== 'ok') return { outcome: page.outcome, changed };
-    }
+    const pulled = await pages();
+    if (pulled.outcome.kind !== 'ok') return pulled;
+    const mended = await mendBlocks();
+    return { outcome: mended.outcome, changed: pulled.changed || mended.changed };
   }
 
   let flight: Promise<PullEnd> | null = null;

@@ -1,4 +1,5 @@
-import type { Outbox, OutboxEntry } from '@/lib/cache/outbox';
+import type { Outbox } from '@/lib/cache/outbox';
+import type { OutboxEntry } from '@/lib/cache/outbox-rows';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import { type Mutation, type MutationResult, pushResponseSchema } from '@/lib/protocol/mutation';
 import type { Account } from './account';
@@ -45,7 +46,7 @@ export function createPush({ account, outbox, exclusive }: PushDeps) {
   };
 
   async function settle(result: MutationResult): Promise<void> {
-    if (result.status === 'rejected') await outbox.needsAttention(result.id, result.code);
+    if (result.status === 'rejected') await outbox.needsAttention(result.id, result.code, result.theirs);
     else await outbox.remove(result.id);
   }
 

@@ -1,15 +1,16 @@
-import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
+import type { DraftEdit, Drafts, StoredDraft } from '@/lib/cache/drafts';
 import type { NoteUser } from '@/lib/cache/notes-meta';
 import type { Outbox } from '@/lib/cache/outbox';
 import { maskNoteContent } from '@/lib/domain/mask-note-content';
-import { type Note, noteSchema } from '@/lib/domain/note';
+import { type Note, type NoteContent, noteSchema } from '@/lib/domain/note';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
 import { uuidv7 } from '@/lib/platform/ids';
 import type { Exclusive } from '@/lib/platform/storage-area';
+import { type EditNote, noteEditSchema, type SaveNote as SaveMutation } from '@/lib/protocol/mutation';
 import type { Account } from './account';
-import { noteLock } from './begin-note';
+import { type NoteBegin, noteLock } from './begin-note';
 import type { DraftWords } from './draft-words';
 import type { PageSlots } from './page-slots';
 import { sameCustomer } from './same-customer';
@@ -18,6 +19,7 @@ import type { AskIdentity, TabStates } from './tab-state';
 
 type SaveDeps = {
   account: Pick<Account, 'author' | 'now'>;
+  begin: Pick<NoteBegin, 'backFrom'>;
   clientId(): Promise<string>;
   drafts: Pick<Drafts, 'isFinished'>;
   words: DraftWords;
@@ -44,6 +46,12 @@ function mayMean(slot: PageSlot, { draft }: StoredDraft): boolean {
   );
 }
 
+function toEdit({ noteId, base }: DraftEdit, content: NoteContent): EditNote['args'] {
+  const edit = noteEditSchema.safeParse({ noteId, base, content });
+  if (!edit.success) throw new AppError('bad-input', 'the edit does not fit');
+  return edit.data;
+}
+
 /** Finishes a note: the page is read again, then note and outbox row go to disk in one transaction. */
 export function createSaveNote(deps: SaveDeps) {
   const { account, words, outbox, exclusive, clock } = deps;
@@ -59,28 +67,47 @@ export function createSaveNote(deps: SaveDeps) {
     return { state: 'confirm', noteName: stored.draft.name, pageName, key };
   }
 
-  async function toNote(noteId: string, { draft }: StoredDraft): Promise<Note> {
+  async function toNote({ noteId, draft }: StoredDraft, content: NoteContent): Promise<Note> {
     const { customer, startedAt, moves } = draft;
-    const content = maskNoteContent(draft.content);
     const endedAt = (await account.now()).toISOString();
     const note = noteSchema.safeParse({ noteId, customer, content, startedAt, endedAt, moves });
     if (!note.success) throw new AppError('bad-input', 'the note does not fit');
     return note.data;
   }
 
-  async function finish(user: NoteUser, noteId: string, stored: StoredDraft): Promise<void> {
+  async function toMutation(user: NoteUser, stored: StoredDraft): Promise<SaveMutation | EditNote> {
     const now = clock.now();
-    const { rev, draft } = stored;
     const common = {
       id: uuidv7(now),
       clientId: await deps.clientId(),
       userId: user.storeUserId,
       at: now.toISOString(),
     };
-    const mutation = { ...common, name: 'saveNote' as const, args: await toNote(noteId, stored) };
-    await outbox.finish({ userId: user.id, mutation, name: draft.name, rev, now });
-    await words.forget(noteId);
-    await deps.seen.forget(noteId);
+    const { edits, content } = stored.draft;
+    const masked = maskNoteContent(content);
+    return edits
+      ? { ...common, name: 'editNote', args: toEdit(edits, masked) }
+      : { ...common, name: 'saveNote', args: await toNote(stored, masked) };
+  }
+
+  async function finish(user: NoteUser, stored: StoredDraft): Promise<void> {
+    const { rev, draft, noteId: draftId } = stored;
+    const mutation = await toMutation(user, stored);
+    await outbox.finish({ userId: user.id, draftId, mutation, name: draft.name, rev, now: clock.now() });
+    await words.forget(draftId);
+    await deps.seen.forget(draftId);
+    await deps.begin.backFrom(user.id, draft);
+  }
+
+  /** An edit goes to its note, and the store knows whose that is; a new note is about whom the rep says. */
+  async function doubt({ tabId, despitePage }: SaveNote, stored: StoredDraft): Promise<Saved | null> {
+    const { customer, edits } = stored.draft;
+    if (edits) return null;
+    const asked = despitePage || tabId === undefined ? null : await someoneElse(tabId, stored);
+    if (asked) return asked;
+    if (customer.cardNumber === null && customer.identifiers.length === 0)
+      throw new AppError('bad-input', 'about nobody');
+    return null;
   }
 
   /**
@@ -88,18 +115,17 @@ export function createSaveNote(deps: SaveDeps) {
    *   note's customer is right
    * @throws {AppError} `not-found` when the note on disk isn't the one the rep sees; `bad-input` when it is about nobody
    */
-  return async ({ tabId, noteId, rev, despitePage }: SaveNote): Promise<Saved> => {
+  return async (asked: SaveNote): Promise<Saved> => {
+    const { noteId, rev } = asked;
     const user = await account.author();
     return exclusive(noteLock(noteId), async () => {
       const stored = await words.get(user.id, noteId);
       // Asked twice: the first answer was lost on its way.
       if (!stored && (await deps.drafts.isFinished(noteId))) return { state: 'saved' };
       if (stored?.rev !== rev) throw new AppError('not-found', 'another revision');
-      const doubt = despitePage || tabId === undefined ? null : await someoneElse(tabId, stored);
-      if (doubt) return doubt;
-      const { cardNumber, identifiers } = stored.draft.customer;
-      if (cardNumber === null && identifiers.length === 0) throw new AppError('bad-input', 'about nobody');
-      await finish(user, noteId, stored);
+      const confirm = await doubt(asked, stored);
+      if (confirm) return confirm;
+      await finish(user, stored);
       return { state: 'saved' };
     });
   };

@@ -22,20 +22,29 @@ function differs(page: PageSlot, { draft }: StoredDraft): boolean {
   return page.state !== 'customer' || !sameCustomer(page.customer, draft.customer);
 }
 
+function parkedNote({ noteId, draft }: StoredDraft): SidebarView['parked'][number] {
+  const { name, startedAt, edits } = draft;
+  return { noteId, name, startedAt, editing: edits !== undefined };
+}
+
 /** Puts together all that a sidebar shows, except detail and the organisation's lists. */
 export function createSidebarView(deps: ViewDeps) {
   const { account, drafts, words, slots } = deps;
 
   async function callSlot(stored: StoredDraft, page: PageSlot): Promise<CallSlot> {
     const { noteId, rev, savedAt, draft } = stored;
-    const { name, customer, content, dismissed, startedAt } = draft;
+    const { name, customer, content, dismissed, startedAt, edits } = draft;
+    const editing = edits ? { original: edits.original } : null;
     // A call that began before its card had come gets it while the page still shows that very record.
     const fromPage =
       page.state === 'customer' && sameIdentifiers(page.customer, customer) ? page.customer.cardNumber : null;
     const number = customer.cardNumber ?? fromPage;
     const card = number === null ? null : await slots.card(number);
     const pageDiffers = differs(page, stored);
-    return { noteId, name, customer, card, content, dismissed, startedAt, rev, savedAt, pageDiffers };
+    return {
+      ...{ noteId, name, customer, card, content, dismissed, startedAt, rev, savedAt, pageDiffers },
+      editing,
+    };
   }
 
   async function activeDraft(userId: string, writer: string): Promise<StoredDraft | null> {
@@ -70,7 +79,7 @@ export function createSidebarView(deps: ViewDeps) {
       now,
       page,
       call: active && (await callSlot(active, page)),
-      parked: others.map(({ noteId, draft }) => ({ noteId, name: draft.name, startedAt: draft.startedAt })),
+      parked: others.map(parkedNote),
       sync,
     };
   };

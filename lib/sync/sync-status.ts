@@ -1,13 +1,15 @@
-import type { CardsStore } from '@/lib/cache/cards-store';
+import type { BookStore } from '@/lib/cache/book-store';
 import type { Drafts } from '@/lib/cache/drafts';
 import type { Outbox } from '@/lib/cache/outbox';
 import type { SyncState } from '@/lib/messaging/sidebar-view';
 import type { Account } from './account';
+import type { BookProgress } from './book-progress';
 import type { SyncLoop } from './sync-loop';
 
 type StatusDeps = {
-  account: Pick<Account, 'state' | 'cardKeys'>;
-  cards: Pick<CardsStore, 'info'>;
+  account: Pick<Account, 'state' | 'bookKeys'>;
+  book: Pick<BookStore, 'info'>;
+  progress: Pick<BookProgress, 'shown'>;
   drafts: Pick<Drafts, 'countOfOthers'>;
   outbox: Pick<Outbox, 'counts' | 'countOfOthers'>;
   loop: Pick<SyncLoop, 'isOnline'>;
@@ -16,17 +18,18 @@ type StatusDeps = {
 const nothingUnsent = { waiting: 0, needsAttention: 0, oldestAt: null };
 
 /** What is unsent, how many cards are here, and whether the store was reached: counts only. */
-export function createSyncStatus({ account, cards, drafts, outbox, loop }: StatusDeps) {
+export function createSyncStatus({ account, book, progress, drafts, outbox, loop }: StatusDeps) {
   return async (): Promise<SyncState> => {
     const who = await account.state();
     const userId = who.state === 'signed-out' ? null : who.user.id;
-    const [own, info, online, notesOfOthers, draftsOfOthers, keys] = await Promise.all([
+    const [own, info, online, notesOfOthers, draftsOfOthers, keys, coming] = await Promise.all([
       userId === null ? nothingUnsent : outbox.counts(userId),
-      cards.info(),
+      book.info(),
       loop.isOnline(),
       outbox.countOfOthers(userId),
       drafts.countOfOthers(userId),
-      account.cardKeys(),
+      account.bookKeys(),
+      progress.shown(),
     ]);
     return {
       online,
@@ -34,8 +37,8 @@ export function createSyncStatus({ account, cards, drafts, outbox, loop }: Statu
       oldestUnsentAt: own.oldestAt,
       needsAttention: own.needsAttention,
       unsentOfOthers: notesOfOthers + draftsOfOthers,
-      cards: info.count,
-      cardsTotal: info.total,
+      customers: info.customers,
+      coming,
       lastPullAt: info.lastPullAt,
       unlocked: keys !== null,
     };

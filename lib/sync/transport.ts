@@ -19,9 +19,14 @@ export type Outcome<T> =
   | { kind: 'retry-later'; afterMs: number | null }
   | { kind: 'server-error' };
 
-export type Request<T> = {
+/** How an answer is read: as JSON of this shape, or as bytes. A reader that throws says that it isn't the store's. */
+type Reading<T> =
+  | { schema: z.ZodType<T> }
+  | { read: (bytes: Uint8Array<ArrayBuffer>, headers: Headers) => T | Promise<T> };
+
+export type Request<T> = Reading<T> & {
+  /** on the store, or a whole address */
   path: string;
-  schema: z.ZodType<T>;
   query?: Record<string, string | number>;
   /** sent as JSON by POST; without it the request is a GET */
   body?: unknown;
@@ -30,6 +35,10 @@ export type Request<T> = {
   token?: string;
   /** the store that gave the token; the address may have been changed since, and the token goes to nobody else */
   origin?: string;
+  /** milliseconds, where the usual patience is too short */
+  timeoutMs?: number;
+  /** `default` lets the browser keep what the store says may be kept; nothing is kept otherwise */
+  cache?: RequestCache;
 };
 
 type TransportDeps = {
@@ -42,7 +51,7 @@ type TransportDeps = {
 
 const TIMEOUT = 20 * SECOND;
 
-function toInit({ body, form, token }: Request<unknown>, timeoutMs: number): RequestInit {
+function toInit({ body, form, token, ...request }: Request<unknown>, timeoutMs: number): RequestInit {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (token !== undefined) headers.Authorization = `Bearer ${token}`;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -54,38 +63,47 @@ function toInit({ body, form, token }: Request<unknown>, timeoutMs: number): Req
     // A portal's redirect is no answer, and the token goes to nobody else.
     redirect: 'error',
     credentials: 'omit',
-    cache: 'no-store',
-    signal: AbortSignal.timeout(timeoutMs),
+    cache: request.cache ?? 'no-store',
+    signal: AbortSignal.timeout(request.timeoutMs ?? timeoutMs),
   };
 }
 
-function parseJson(text: string): unknown {
+const decoder = new TextDecoder();
+
+function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(decoder.decode(bytes));
   } catch {
     return undefined;
   }
 }
 
-function classify<T>(
-  response: Response,
-  text: string,
-  deps: { schema: z.ZodType<T>; now: Date },
-): Outcome<T> {
-  const { status } = response;
-  if (response.ok) {
-    const parsed = deps.schema.safeParse(parseJson(text));
-    return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'server-error' };
+async function readAnswer<T>(
+  request: Reading<T>,
+  { headers }: Response,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Outcome<T>> {
+  try {
+    const value =
+      'schema' in request ? request.schema.parse(parseJson(bytes)) : await request.read(bytes, headers);
+    return { kind: 'ok', value };
+  } catch {
+    return { kind: 'server-error' };
   }
+}
+
+/** Why an answer that isn't 2xx is none. */
+function classify(response: Response, bytes: Uint8Array, now: Date): Exclude<Outcome<never>, { kind: 'ok' }> {
+  const { status } = response;
   if (status === 401) return { kind: 'signed-out' };
   if (status === 429 || status === 503)
-    return { kind: 'retry-later', afterMs: retryAfter(response.headers.get('Retry-After'), deps.now) };
+    return { kind: 'retry-later', afterMs: retryAfter(response.headers.get('Retry-After'), now) };
   if (status >= 500) return { kind: 'server-error' };
-  const wire = wireErrorSchema.safeParse(parseJson(text));
+  const wire = wireErrorSchema.safeParse(parseJson(bytes));
   return { kind: 'refused', status, code: wire.data?.error.code ?? null };
 }
 
-/** Sends one request and says how it ended; never throws, never retries, takes 20 s at most. */
+/** Sends one request and says how it ended; never throws, never retries, takes 20 s at most unless told otherwise. */
 export function createTransport(deps: TransportDeps) {
   return async <T>(request: Request<T>): Promise<Outcome<T>> => {
     const url = new URL(request.path, request.origin ?? (await deps.serverUrl()));
@@ -94,7 +112,9 @@ export function createTransport(deps: TransportDeps) {
     try {
       const response = await deps.fetch(url, toInit(request, deps.timeoutMs ?? TIMEOUT));
       // The body counts as part of the answer: a connection may be cut in the middle of it.
-      return classify(response, await response.text(), { schema: request.schema, now: deps.now() });
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      if (response.ok) return await readAnswer(request, response, bytes);
+      return classify(response, bytes, deps.now());
     } catch {
       return { kind: 'offline' };
     }

@@ -1,8 +1,9 @@
 import { errorCode } from '@/lib/platform/app-error';
+import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import type { DraftKeeper, PageCustomer } from './draft-keeper';
 import { formatClock, isoDay } from './format';
 import { type Host, tabOf } from './host';
-import { saysAnything } from './note-said';
+import { saysNews } from './note-said';
 import { saveFile } from './save-file';
 import type { SidebarState, SidebarStore } from './sidebar-store';
 import { words } from './words';
@@ -41,7 +42,8 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
       return;
     }
     keeper.end(noteId);
-    store.setState({ confirm: null, announced: words.note.wrapped(draft.name, formatClock(host.now())) });
+    const said = draft.editing ? words.note.edited : words.note.wrapped;
+    store.setState({ confirm: null, announced: said(draft.name, formatClock(host.now())) });
   }
 
   async function drop(noteId: string): Promise<void> {
@@ -54,7 +56,7 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
     wrapUp: () =>
       run(async () => {
         const draft = store.getState().draft;
-        if (draft && !saysAnything(draft.content)) await drop(draft.noteId);
+        if (draft && !saysNews(draft)) await drop(draft.noteId);
         else await save(false);
       }, 'saving'),
     saveDespitePage: () => run(() => save(true), 'saving'),
@@ -70,6 +72,31 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
   };
 }
 
+type EditDeps = { run: Run; settleDraft: () => Promise<void> };
+
+/** Editing what was saved, and choosing where two texts meet. The call there is waits, with its words. */
+function createEdits({ host, store }: Deps, { run, settleDraft }: EditDeps) {
+  const begin = (work: (draftId: string) => Promise<unknown>) =>
+    run(async () => {
+      await settleDraft();
+      await work(host.newId());
+      store.setState({ sheet: null });
+    });
+  return {
+    editNote: (cardNumber: number, { noteId, version, content }: CustomerDetail['notes'][number]) =>
+      begin((draftId) =>
+        host.call('note.edit', { ...tabOf(host), draftId, noteId, cardNumber, version, content }),
+      ),
+    editUnsent: (id: string) =>
+      begin((draftId) => host.call('note.editUnsent', { ...tabOf(host), draftId, id })),
+    keepBoth: (id: string) =>
+      begin((draftId) => host.call('conflict.choose', { ...tabOf(host), draftId, id, keep: 'both' })),
+    keepOne: (id: string, keep: 'mine' | 'theirs') =>
+      run(() => host.call('conflict.choose', { ...tabOf(host), draftId: host.newId(), id, keep })),
+    takeBack: (id: string) => run(() => host.call('conflict.takeBack', { id })),
+  };
+}
+
 /** Everything a rep can ask for in the sidebar, apart from typing. */
 export function createCommands(deps: Deps) {
   const { host, store, keeper } = deps;
@@ -81,6 +108,7 @@ export function createCommands(deps: Deps) {
 
   return {
     ...createWrapUp(deps, run),
+    ...createEdits(deps, { run, settleDraft }),
     /** Pins the page's customer as the call; the call there was is parked with its words. */
     beginCall: (page: PageCustomer) =>
       run(async () => {

@@ -25,6 +25,7 @@ function draftFromCall(call: CallSlot): Draft {
     ...{ noteId, name, customer, card, content, rev, savedAt },
     key: null,
     dismissed: call.dismissed,
+    editing: call.editing,
     savedRev: rev,
     saved: content,
     seen: true,
@@ -88,6 +89,7 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
       ...{ noteId: newId(), key: page.key, name: page.name, customer: page.customer, card: page.card },
       ...{ content: emptyNoteContent, saved: emptyNoteContent, rev: 0, savedRev: 0, savedAt: null },
       dismissed: early?.key === page.key ? early.ids : [],
+      editing: null,
       seen: false,
       failure: null,
     };

@@ -54,6 +54,11 @@ const texts: Record<AppErrorCode, ErrorText> = {
     lost: 'Keep this window open. What you typed is still here, and will be lost if it closes.',
     action: 'retry',
   },
+  damaged: {
+    what: 'Some of the customers on this computer can’t be read.',
+    lost: 'No note is lost. Heed gets them again from the store by itself.',
+    action: 'retry',
+  },
   outdated: {
     what: 'This version of Heed is too old for the store.',
     lost: 'Notes stay on this computer and go out after the update. Restart the browser to update.',

@@ -65,6 +65,18 @@ export function formatWhen(instant: string, now: Date): string {
   return ms < DAY ? `${Math.floor(ms / HOUR)} h ago` : formatDate(instant, now);
 }
 
+/** How long something will still take, as far as one can tell: `about 20 s left`, `about 3 min left`. */
+export function formatLeft(seconds: number): string {
+  if (seconds < 90) return `about ${Math.max(5, Math.ceil(seconds / 5) * 5)} s left`;
+  return `about ${Math.ceil(seconds / 60)} min left`;
+}
+
+/** `31 of 65 MB`. */
+export function formatShare(here: number, all: number): string {
+  const mb = (bytes: number) => (bytes / 1e6).toFixed(all < 1e7 ? 1 : 0);
+  return `${mb(here)} of ${mb(all)} MB`;
+}
+
 /** How old something is, in the largest unit that says enough: `today`, `12 days`, `7 months`, `2 years`. */
 export function formatAge(instant: string, now: Date): string {
   const days = Math.max(calendarDays(new Date(instant), now), 0);

@@ -1,5 +1,6 @@
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent } from '@/lib/domain/note';
+import type { CallSlot } from '@/lib/messaging/sidebar-view';
 
 function sorted(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
@@ -14,4 +15,11 @@ export function sameSaid(a: unknown, b: unknown): boolean {
 /** Does the note say anything at all? A caller who was checked counts: a contact took place. */
 export function saysAnything(content: NoteContent): boolean {
   return !sameSaid(content, emptyNoteContent);
+}
+
+type Said = { content: NoteContent; editing: CallSlot['editing'] };
+
+/** Is there anything to save: words, or a change to the words there were? */
+export function saysNews({ content, editing }: Said): boolean {
+  return editing ? !sameSaid(content, editing.original) : saysAnything(content);
 }

@@ -47,7 +47,6 @@ export const settingsWords = {
   device: {
     title: 'On this computer',
     customers: 'Customers',
-    cards: (here: string, all: string) => `${here} of ${all}`,
     size: 'Takes up',
     about: (size: string) => `about ${size} on this computer`,
     sizeUnknown: 'the browser doesn’t say',
@@ -59,6 +58,8 @@ export const settingsWords = {
       'The browser gave no promise, but it doesn’t clear what extensions like Heed store, even on a full disk.',
     mayBeCleared:
       'The browser may clear all of it when the disk is nearly full, unsent notes too. Free some space, and send what waits.',
+    coming: 'On their way here',
+    ofCustomers: (here: string, all: string) => `${here} of ${all} customers`,
     updated: 'Last update',
     never: 'not yet',
     store: 'Store',

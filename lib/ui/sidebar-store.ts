@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Card } from '@/lib/domain/card';
 import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
+import type { CallSlot } from '@/lib/messaging/sidebar-view';
 import type { AppErrorCode } from '@/lib/platform/app-error';
 
 /** The note under the rep's hands: what is typed, and how much of it the background has on disk. */
@@ -13,6 +14,8 @@ export type Draft = {
   card: Card | null;
   content: NoteContent;
   dismissed: readonly string[];
+  /** what the note said, where it is no call but an edit of a note saved before */
+  editing: CallSlot['editing'];
   /** rises with every change */
   rev: number;
   /** highest revision the background has said is on disk, its content, and when (real time) */

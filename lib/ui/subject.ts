@@ -1,7 +1,7 @@
 import type { Card } from '@/lib/domain/card';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent } from '@/lib/domain/note';
-import type { PageSlot } from '@/lib/messaging/sidebar-view';
+import type { CallSlot, PageSlot } from '@/lib/messaging/sidebar-view';
 import type { Draft } from './sidebar-store';
 
 /** Whom the sidebar is about: the call where there is one, else the page's customer. */
@@ -13,6 +13,7 @@ export type Subject = {
   card: Card | null;
   content: NoteContent;
   dismissed: readonly string[];
+  editing: CallSlot['editing'];
 };
 
 /**
@@ -25,8 +26,8 @@ export function subjectOf(
   early: { key: string; ids: readonly string[] } | null,
 ): Subject | null {
   if (draft) {
-    const { noteId, key, name, card, content, dismissed } = draft;
-    return { slot: 'call', id: key ?? noteId, name, card, content, dismissed };
+    const { noteId, key, name, card, content, dismissed, editing } = draft;
+    return { slot: 'call', id: key ?? noteId, name, card, content, dismissed, editing };
   }
   if (page.state !== 'customer') return null;
   const dismissed = early?.key === page.key ? early.ids : [];
@@ -37,5 +38,6 @@ export function subjectOf(
     card: page.card,
     content: emptyNoteContent,
     dismissed,
+    editing: null,
   };
 }

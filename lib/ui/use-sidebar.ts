@@ -58,7 +58,8 @@ export function useSidebar(store: SidebarStore, witness: PageWitness) {
     ...{ view, failed: query.error, retry: () => void query.refetch() },
     ...{ page, pageCustomer, subject, organisation, now, state, keeper, commands },
     level: subject && (subject.card ? badgeLevel(subject.card.risk.level) : 'unknown'),
-    disclosed: subject !== null && mayDisclose(subject.content.caller),
+    // Who called when the note was written says nothing of who is on the line now.
+    disclosed: subject !== null && !subject.editing && mayDisclose(subject.content.caller),
   };
 }
 

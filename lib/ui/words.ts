@@ -3,6 +3,7 @@ import type { Caller, NoteContent, Offer } from '@/lib/domain/note';
 import type { Phase } from '@/lib/domain/playbook';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { plural } from './format';
+import { conflictWords, unsentWords } from './unsent-words';
 
 /** All that the sidebar says in words of its own, in one place, so that a second language is a second file. */
 export const words = {
@@ -16,13 +17,14 @@ export const words = {
     number: (n: number) => `#${n}`,
     numberLong: (n: number) => `Customer ${n} in Heed`,
     tenure: (t: string) => (t === 'new' ? 'new customer' : t),
-    thisCall: 'This call',
-    thisPage: 'This page',
+    slots: { call: 'This call', page: 'This page', edit: 'An earlier note' },
     start: 'Start call',
     menu: 'More',
     collapse: 'Collapse Heed',
     park: 'Park this call',
     end: 'End call without a note',
+    parkEdit: 'Edit later',
+    endEdit: 'Leave the note as it is',
     openPanel: 'Open in the browser’s sidebar',
     settings: 'Settings',
     shortcuts: 'Shortcuts',
@@ -104,6 +106,9 @@ export const words = {
     by: (author: string, when: string) => `${author}, ${when}`,
     importedBy: (name: string) => `imported by ${name}`,
     noSummary: 'No summary.',
+    edited: (when: string) => `edited ${when}`,
+    edit: 'Edit',
+    editLong: (when: string) => `Edit your note, ${when}`,
     offer: (label: string, state: string, reference: string) =>
       [`${label}: ${state}`, reference && `ref. ${reference}`].filter(Boolean).join(', '),
     promised: (what: string, day: string) => `Promised for ${day}: ${what}`,
@@ -139,6 +144,10 @@ export const words = {
 
   note: {
     title: 'Note',
+    editTitle: 'Edit note',
+    saveEdit: 'Save changes',
+    edited: (name: string, time: string) =>
+      `Changes to the note on ${name} saved on this computer at ${time}.`,
     contactReason: 'Called about',
     reasons: 'Unhappy with',
     choose: 'Choose',
@@ -223,6 +232,7 @@ export const words = {
     noTabHint: 'It wakes up in your CRM. Add a CRM in settings.',
     unknown: 'Heed knows nothing about this customer yet.',
     unknownHint: 'The note works as always and finds its way.',
+    coming: 'Customers are on their way to this computer.',
     ok: 'Nothing to worry about.',
   },
 
@@ -230,6 +240,7 @@ export const words = {
     title: 'Unfinished notes',
     resume: 'Resume',
     begun: (when: string) => `begun ${when}`,
+    editing: (when: string) => `edit begun ${when}`,
   },
 
   sync: {
@@ -239,30 +250,14 @@ export const words = {
     oldest: (waited: string) => `oldest ${waited}`,
     attention: (n: number) => plural(n, 'note needs attention', 'notes need attention'),
     shortcuts: 'shortcuts',
-    loading: (share: string) => `getting customers, ${share}`,
+    loading: (share: string, left: string | null) =>
+      `getting customers, ${share}${left === null ? '' : `, ${left}`}`,
     generated: 'made-up data',
     asOf: (day: string) => `as of ${day}`,
   },
 
-  unsent: {
-    title: 'Unsent notes',
-    none: 'Everything has been sent.',
-    safe: 'Safe on this computer. What is waiting goes out by itself.',
-    refused: 'What needs attention doesn’t: save it as a file, and tell your supervisor.',
-    attention: 'needs attention',
-    waiting: 'waiting',
-    retry: 'Send now',
-    export: 'Save as file',
-    noWords: 'No summary',
-    codes: {
-      'bad-input': 'The store couldn’t read it.',
-      'not-allowed': 'It was written under another sign-in.',
-      'customer-not-found': 'The store doesn’t know this customer.',
-      'customer-ambiguous': 'The store knows several customers this could be.',
-      'note-conflict': 'The store already has this note with other words.',
-    } as Record<string, string>,
-    unknownCode: 'The store refused it.',
-  },
+  unsent: unsentWords,
+  conflict: conflictWords,
 
   shortcuts: {
     title: 'Shortcuts',

@@ -1,5 +1,5 @@
-import type { Card } from '@/lib/domain/card';
-import { levelFor, type RiskScore, type RiskThresholds, scoreRisk } from '@/lib/domain/risk';
+import type { Card, CardContent, RiskLevel } from '@/lib/domain/card';
+import { type RiskScore, scoreRisk } from '@/lib/domain/risk';
 import type { CustomerFacts } from './load-customers';
 
 /** The points of a customer's risk. */
@@ -37,22 +37,17 @@ function complaintOpen(facts: CustomerFacts): boolean {
   return since.some((c) => c.complaint);
 }
 
-/** A card without its number and version, which the publisher gives. */
-export type CardContent = Omit<Card, 'number' | 'version'>;
-
 /** What the badge and the sidebar's first second need to know of a customer. */
-export function buildCard(facts: CustomerFacts, thresholds: RiskThresholds, now: Date): CardContent {
-  const { points, drivers, evidence } = riskOf(facts, now);
+export function buildCard(
+  facts: CustomerFacts,
+  { level, points, drivers }: Pick<RiskScore, 'points' | 'drivers'> & { level: RiskLevel },
+  now: Date,
+): CardContent {
   const latest = facts.answers[0];
   return {
     score: latest ? { ...latest, at: latest.at.toISOString() } : null,
     earlier: earlierAnswers(facts),
-    risk: {
-      level: levelFor(points, evidence, thresholds),
-      points,
-      drivers: drivers.slice(0, 6),
-      at: now.toISOString(),
-    },
+    risk: { level, points, drivers: drivers.slice(0, 6), at: now.toISOString() },
     tier: facts.tier,
     since: facts.since,
     contract: facts.contract,

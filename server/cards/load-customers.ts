@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Identifier } from '@/lib/domain/identifier';
 import type { NoteContent } from '@/lib/domain/note';
 import type { SurveyKind, SurveyMode } from '@/lib/domain/response';
@@ -17,7 +17,6 @@ export type CustomerFacts = {
   contract: 'monthly' | 'yearly' | 'longer' | null;
   supportNeeded: boolean;
   doNotContact: boolean;
-  identifiers: Identifier[];
   /** attributable answers with a score, newest first */
   answers: Answer[];
   /** the latest notes, newest first */
@@ -31,29 +30,25 @@ export type CustomerFacts = {
 const ANSWERS_READ = 20;
 const NOTES_READ = 20;
 
-type Ids = readonly string[];
+/** All customers whose id stands behind `after`, as far as `upTo`. */
+export type Range = { after: string; upTo: string };
+export type Whom = readonly string[] | Range;
 
-function readCustomers(db: Kysely<Database>, ids: Ids) {
+function among(whom: Whom): Expression<SqlBool> {
+  if (!('after' in whom)) return sql`customer_id = any(${whom}::text[])`;
+  return sql`customer_id > ${whom.after} and customer_id <= ${whom.upTo}`;
+}
+
+function readCustomers(db: Kysely<Database>, whom: Whom) {
   return db
     .selectFrom('customers')
     .select(['customer_id', 'tier', 'since', 'contract', 'support_needed', 'do_not_contact'])
-    .where('customer_id', 'in', ids)
-    .execute();
-}
-
-function readIdentifiers(db: Kysely<Database>, ids: Ids) {
-  return db
-    .selectFrom('identifiers')
-    .select(['customer_id', 'kind', 'system', 'record_type', 'value'])
-    .where('customer_id', 'in', ids)
-    .orderBy('customer_id')
-    .orderBy('kind')
-    .orderBy('value')
+    .where(among(whom))
     .execute();
 }
 
 /** Aggregate-only answers are left behind here: nothing later can let them out. */
-function readAnswers(db: Kysely<Database>, ids: Ids, now: Date) {
+function readAnswers(db: Kysely<Database>, whom: Whom, now: Date) {
   const ranked = db
     .selectFrom('responses')
     .select(['customer_id', 'score', 'answered_at', 'kind', 'mode'])
@@ -62,7 +57,7 @@ function readAnswers(db: Kysely<Database>, ids: Ids, now: Date) {
         'nth',
       ),
     )
-    .where('customer_id', 'in', ids)
+    .where(among(whom))
     .where('confidentiality', '=', 'attributable')
     .where('score', 'is not', null)
     .where('answered_at', '<=', now);
@@ -74,7 +69,7 @@ function readAnswers(db: Kysely<Database>, ids: Ids, now: Date) {
     .execute();
 }
 
-function readNotes(db: Kysely<Database>, ids: Ids, now: Date) {
+function readNotes(db: Kysely<Database>, whom: Whom, now: Date) {
   const since = new Date(now.getTime() - 90 * DAY);
   const ranked = db
     .selectFrom('notes')
@@ -89,7 +84,7 @@ function readNotes(db: Kysely<Database>, ids: Ids, now: Date) {
         'contacts90',
       ),
     )
-    .where('customer_id', 'in', ids)
+    .where(among(whom))
     .where('started_at', '<=', now);
   return db
     .selectFrom(ranked.as('ranked'))
@@ -99,24 +94,24 @@ function readNotes(db: Kysely<Database>, ids: Ids, now: Date) {
     .execute();
 }
 
-function readBrokenPromises(db: Kysely<Database>, ids: Ids, now: Date) {
+function readBrokenPromises(db: Kysely<Database>, whom: Whom, now: Date) {
   return db
     .selectFrom('promises')
     .select('customer_id')
     .select((eb) => eb.fn.countAll<number>().as('broken'))
-    .where('customer_id', 'in', ids)
+    .where(among(whom))
     .where('state', '=', 'due')
     .where('due_on', '<', now.toISOString().slice(0, 10))
     .groupBy('customer_id')
     .execute();
 }
 
-function readOpenCases(db: Kysely<Database>, ids: Ids) {
+function readOpenCases(db: Kysely<Database>, whom: Whom) {
   return db
     .selectFrom('cases')
     .select('customer_id')
     .select((eb) => eb.fn.min<Date>('due_at').as('due_at'))
-    .where('customer_id', 'in', ids)
+    .where(among(whom))
     .where('closed_at', 'is', null)
     .groupBy('customer_id')
     .execute();
@@ -136,14 +131,12 @@ function byCustomer<T extends { customer_id: string }>(rows: readonly T[]): Map<
  * Reads what the cards of these customers are made of. Customers who are no more are missing from the answer.
  * @param now answers and notes dated later are not there yet
  */
-export async function loadCustomers(db: Kysely<Database>, ids: Ids, now: Date): Promise<CustomerFacts[]> {
-  if (ids.length === 0) return [];
-  const customers = await readCustomers(db, ids);
-  const identifiers = byCustomer(await readIdentifiers(db, ids));
-  const answers = byCustomer(await readAnswers(db, ids, now));
-  const notes = byCustomer(await readNotes(db, ids, now));
-  const broken = byCustomer(await readBrokenPromises(db, ids, now));
-  const cases = byCustomer(await readOpenCases(db, ids));
+export async function loadCustomers(db: Kysely<Database>, whom: Whom, now: Date): Promise<CustomerFacts[]> {
+  const customers = await readCustomers(db, whom);
+  const answers = byCustomer(await readAnswers(db, whom, now));
+  const notes = byCustomer(await readNotes(db, whom, now));
+  const broken = byCustomer(await readBrokenPromises(db, whom, now));
+  const cases = byCustomer(await readOpenCases(db, whom));
   return customers.map((c) => ({
     customerId: c.customer_id,
     tier: c.tier,
@@ -151,7 +144,6 @@ export async function loadCustomers(db: Kysely<Database>, ids: Ids, now: Date): 
     contract: c.contract,
     supportNeeded: c.support_needed,
     doNotContact: c.do_not_contact,
-    identifiers: (identifiers.get(c.customer_id) ?? []).map(identifierOf),
     answers: (answers.get(c.customer_id) ?? []).flatMap(({ score, answered_at, kind, mode }) =>
       score === null ? [] : [{ value: score, at: answered_at, kind, mode }],
     ),
@@ -165,4 +157,17 @@ export async function loadCustomers(db: Kysely<Database>, ids: Ids, now: Date): 
     brokenPromises: broken.get(c.customer_id)?.[0]?.broken ?? 0,
     caseDueAt: cases.get(c.customer_id)?.[0]?.due_at ?? null,
   }));
+}
+
+/** What these customers are known by, each customer's in an order that stays. */
+export async function loadIdentifiers(db: Kysely<Database>, whom: Whom): Promise<Map<string, Identifier[]>> {
+  const rows = await db
+    .selectFrom('identifiers')
+    .select(['customer_id', 'kind', 'system', 'record_type', 'value'])
+    .where(among(whom))
+    .orderBy('customer_id')
+    .orderBy('kind')
+    .orderBy('value')
+    .execute();
+  return new Map([...byCustomer(rows)].map(([id, found]) => [id, found.map(identifierOf)]));
 }

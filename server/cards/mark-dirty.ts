@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { uuidv7 } from '@/lib/platform/ids';
 import type { Database } from '@/server/db/schema';
 
@@ -28,14 +28,4 @@ export async function markDirty(
       )
       .execute();
   }
-}
-
-/** Every customer there is: after a change that touches all cards. */
-export async function markAllDirty(db: Kysely<Database>, at: Date): Promise<void> {
-  const mark = uuidv7(at);
-  await sql`
-    insert into dirty_customers (customer_id, mark, marked_at)
-    select customer_id, ${mark}::text, ${at}::timestamptz from customers
-    on conflict (customer_id) do update set mark = excluded.mark, marked_at = excluded.marked_at
-  `.execute(db);
 }

@@ -1,13 +1,14 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { type RiskLevel, riskLevels } from '@/lib/domain/card';
 import type { Database } from '@/server/db/schema';
 
 /** How many customers stand at each level, in one line. */
 export async function describeLevels(db: Kysely<Database>): Promise<string> {
   const rows = await db
-    .selectFrom('cards')
-    .select(sql<RiskLevel>`card -> 'risk' ->> 'level'`.as('level'))
+    .selectFrom('published_cards')
+    .select('level')
     .select((eb) => eb.fn.countAll<number>().as('customers'))
+    .where('kind', '=', 'card')
     .groupBy('level')
     .execute();
   const of = (level: RiskLevel) => rows.find((row) => row.level === level)?.customers ?? 0;

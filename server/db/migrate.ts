@@ -4,7 +4,9 @@ import * as init from './migrations/0001-init';
 import * as auth from './migrations/0002-auth';
 import * as responseOwners from './migrations/0003-response-owners';
 import * as offerFlag from './migrations/0004-offer-flag';
+import * as noteVersions from './migrations/0005-note-versions';
 import * as importedNotes from './migrations/0006-imported-notes';
+import * as book from './migrations/0007-book';
 
 /** Every migration there is, in order. A new one gets the next number; an old one is never touched. */
 export const migrations: Record<string, Migration> = {
@@ -12,7 +14,9 @@ export const migrations: Record<string, Migration> = {
   '0002-auth': auth,
   '0003-response-owners': responseOwners,
   '0004-offer-flag': offerFlag,
+  '0005-note-versions': noteVersions,
   '0006-imported-notes': importedNotes,
+  '0007-book': book,
 };
 
 /** Brings the database to the newest schema. One process at a time: Kysely takes a lock where there can be several. */

@@ -1,9 +1,10 @@
-import type { ColumnType, JSONColumnType } from 'kysely';
-import type { Card } from '@/lib/domain/card';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { RiskLevel } from '@/lib/domain/card';
 import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { Confidentiality, SurveyKind, SurveyMode } from '@/lib/domain/response';
 import type { RiskThresholds } from '@/lib/domain/risk';
+import type { Manifest } from '@/lib/protocol/manifest';
 import type { AuthTables } from './auth-schema';
 
 /** `YYYY-MM-DD`, in and out; never a Date, which would shift with the machine's zone. */
@@ -95,6 +96,21 @@ type Notes = {
   imported_by: string | null;
   /** whom that file names: their name where no such user is known here any more */
   claimed_author: string | null;
+  /** of `content`; rises by one with every edit */
+  version: Generated<number>;
+  /** who wrote this version, and when; null for the first, which is the author's own */
+  edited_by: string | null;
+  edited_at: Date | null;
+};
+
+/** What a note said before it was edited: nothing said is ever lost. The newest version is in `notes` alone. */
+type NoteVersions = {
+  customer_id: string;
+  note_id: string;
+  version: number;
+  content: Json<NoteContent>;
+  written_by: string;
+  written_at: Date;
 };
 
 /** "Broken" is never stored: it is `due` with the day gone by. */
@@ -143,8 +159,6 @@ type AppliedMutations = {
 /** `mark` changes with every marking, so that the publisher takes away only what it has seen. */
 type DirtyCustomers = { customer_id: string; mark: string; marked_at: Date };
 
-type Cards = { customer_id: string; number: number; version: number; card: Json<Card>; keys: Json<string[]> };
-
 /** From an identifier's lookup text (`identifier-lookup.ts`) to who is known by it; an external id has one owner. */
 type IdentifierOwners = { lookup: string; customer_id: string; is_external_id: boolean };
 
@@ -162,10 +176,57 @@ type PublisherState = {
   last_version: number;
   last_number: number;
   rescored_at: Date | null;
+  /** a UUID: another one means that nothing published before may be believed */
+  book: string;
+  /** cards there are */
+  customers: number;
 };
 
-/** The order in which clients learn of changes: one row per card, moved to the end by each change. */
-type CardChanges = { version: number; number: number; customer_id: string; removed: boolean };
+/** What every number says now, which is what blocks are made of. */
+type PublishedCards = {
+  number: number;
+  customer_id: string;
+  version: number;
+  /** `gone` is in no block: it keeps the number for its customer */
+  kind: 'card' | 'merged' | 'gone';
+  /** of a card: what its body says as well, so that the database can count it */
+  level: RiskLevel | null;
+  scored_at: Date | null;
+  /** a card as `encodeCard` makes it; the number that a merged one points on to; nothing */
+  body: Uint8Array;
+  /** 8 bytes each, ascending */
+  keys: Uint8Array;
+};
+
+/** From a key, as 8 bytes, to a card; `checked` tells two identifiers with one key apart. */
+type PublishedKeys = { key: Uint8Array; number: number; checked: number };
+
+/** Keys that were left out of a card, since another identifier's text has them already. */
+type RefusedKeys = { number: number; key: Uint8Array };
+
+type BlockDigests = { kind: 'cards' | 'keys'; n: number; a: number; b: number };
+
+/** Pages as they are sent. */
+type DeltaPages = {
+  page: number;
+  /** of its first and its last change */
+  from_version: number;
+  to_version: number;
+  is_full: boolean;
+  bytes: Uint8Array;
+  published_at: Date;
+};
+
+type Snapshots = {
+  snapshot_id: string;
+  /** the manifest's */
+  version: number;
+  /** how far the book was when the snapshot was begun */
+  built_at_version: number;
+  manifest: Json<Manifest>;
+  created_at: Date;
+  superseded_at: Date | null;
+};
 
 export type Database = AuthTables & {
   organisation: Organisation;
@@ -175,16 +236,21 @@ export type Database = AuthTables & {
   identifiers: Identifiers;
   responses: Responses;
   notes: Notes;
+  note_versions: NoteVersions;
   promises: Promises;
   offers: Offers;
   cases: Cases;
   applied_mutations: AppliedMutations;
   dirty_customers: DirtyCustomers;
-  cards: Cards;
   identifier_owners: IdentifierOwners;
   card_numbers: CardNumbers;
   note_owners: NoteOwners;
   response_owners: ResponseOwners;
   publisher_state: PublisherState;
-  card_changes: CardChanges;
+  published_cards: PublishedCards;
+  published_keys: PublishedKeys;
+  refused_keys: RefusedKeys;
+  block_digests: BlockDigests;
+  delta_pages: DeltaPages;
+  snapshots: Snapshots;
 };

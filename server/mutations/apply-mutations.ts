@@ -4,8 +4,10 @@ import type { Clock } from '@/lib/platform/clock';
 import { type Mutation, type MutationResult, mutationSchema } from '@/lib/protocol/mutation';
 import type { SignedInUser } from '@/server/auth/verify-access-token';
 import type { Database } from '@/server/db/schema';
+import type { Applied } from './applied-mutations';
+import { editNote } from './edit-note';
 import { Rejection } from './rejection';
-import { type Applied, saveNote } from './save-note';
+import { saveNote } from './save-note';
 
 export type ApplyDeps = {
   db: Kysely<Database>;
@@ -13,9 +15,12 @@ export type ApplyDeps = {
   log: { error(fields: object, text: string): void };
 };
 
-/** What may be over on the next try: a deadlock, a restart, a lost connection, a row that an import made just now. */
+/**
+ * What may be over on the next try: a deadlock, a restart, a lost connection, a row that an import made just now, a
+ * customer who was merged into another just now.
+ */
 const PASSING = new Set([
-  ...['40P01', '40001', '57P01', '57P03', '08006', '08003', '23505'],
+  ...['40P01', '40001', '57P01', '57P03', '08006', '08003', '23505', '23503'],
   ...['ECONNREFUSED', 'ECONNRESET'],
 ]);
 const TRIES = 3;
@@ -42,7 +47,10 @@ async function withRetries<T>(run: () => Promise<T>): Promise<T> {
 }
 
 function apply(deps: ApplyDeps, mutation: Mutation): Promise<Applied> {
-  return saveNote(deps.db, mutation, { at: deps.clock.now(), imported: null });
+  const at = deps.clock.now();
+  return mutation.name === 'saveNote'
+    ? saveNote(deps.db, mutation, { at, imported: null })
+    : editNote(deps.db, mutation, at);
 }
 
 /**
@@ -58,7 +66,8 @@ export async function settle(
     return { id, status: await withRetries(run) };
   } catch (error) {
     if (error instanceof Rejection) {
-      return { id, status: 'rejected', code: error.code, message: error.message };
+      const { code, message, theirs } = error;
+      return { id, status: 'rejected', code, message, ...(theirs && { theirs }) };
     }
     if (isUnstorable(error)) {
       log.error({ mutation: id, code: codeOf(error) }, 'a mutation can not be stored');

@@ -1,5 +1,5 @@
 import { maskCardNumbers } from '@/lib/domain/mask-card-numbers';
-import type { Note } from '@/lib/domain/note';
+import type { Note, NoteContent } from '@/lib/domain/note';
 
 /** PostgreSQL stores neither a NUL nor half a surrogate pair; neither is a word. */
 function storable(text: string): string {
@@ -13,7 +13,7 @@ function mapTexts<T>(value: T, change: (text: string) => string): T {
   return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, mapTexts(v, change)])) as T;
 }
 
-function masked<T extends Note['content']>(content: T): T {
+function masked(content: NoteContent): NoteContent {
   const { promise } = content;
   return {
     ...content,
@@ -38,4 +38,9 @@ function masked<T extends Note['content']>(content: T): T {
 export function cleanNote(note: Note): Note {
   const clean = mapTexts(note, storable);
   return { ...clean, content: masked(clean.content) };
+}
+
+/** What an edit says, cleaned as a note is. */
+export function cleanContent(content: NoteContent): NoteContent {
+  return masked(mapTexts(content, storable));
 }

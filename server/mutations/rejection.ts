@@ -1,4 +1,4 @@
-import type { RejectionCode } from '@/lib/protocol/mutation';
+import type { RejectionCode, StoredNote } from '@/lib/protocol/mutation';
 
 /** Thrown inside a mutation's transaction: rolls it back, and tells the client why it will never be applied. */
 export class Rejection extends Error {
@@ -6,6 +6,8 @@ export class Rejection extends Error {
   constructor(
     readonly code: RejectionCode,
     message: string,
+    /** what the store has, where the client is to show both */
+    readonly theirs?: StoredNote,
   ) {
     super(message);
   }

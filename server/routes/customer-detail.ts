@@ -23,7 +23,7 @@ const route = createRoute({
 export function customerDetailRoute(app: StoreApp, { db, clock }: StoreDeps): void {
   app.openapi(route, async (c) => {
     const { number } = c.req.valid('param');
-    const detail = await readCustomerDetail(db, number, clock.now());
+    const detail = await readCustomerDetail(db, number, { reader: c.var.user, now: clock.now() });
     if (!detail) return c.json(wireError('not-found', `No customer has the card number ${number}.`), 404);
     c.header('Cache-Control', 'no-store');
     return c.json(detail, 200);

@@ -1,7 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Kysely } from 'kysely';
+import { SECOND, systemClock } from '@/lib/platform/clock';
 import { PROTOCOL_VERSION } from '@/lib/protocol/version';
 import type { Database } from '@/server/db/schema';
+import { readBookState } from '@/server/publish/pages';
+import { readNewestSnapshot } from '@/server/snapshot/read-manifest';
 import { errorResponses, type StoreApp, type StoreDeps, wireError } from './store-app';
 
 const healthSchema = z.object({
@@ -12,7 +15,13 @@ const healthSchema = z.object({
     /** customers whose card is not yet what their rows say */
     waiting: z.int().nonnegative(),
     version: z.int().nonnegative(),
+    /** how long the first of them has waited; 0 when none does */
+    lagSeconds: z.int().nonnegative(),
+    /** identifiers that lead nowhere, since another's hash begins alike */
+    refusedKeys: z.int().nonnegative(),
   }),
+  /** what a first sync is given; null while there is none */
+  snapshot: z.object({ version: z.int().nonnegative(), ageSeconds: z.int().nonnegative() }).nullable(),
 });
 
 const route = createRoute({
@@ -25,26 +34,38 @@ const route = createRoute({
   },
 });
 
-async function readPublisher(db: Kysely<Database>) {
-  const { waiting } = await db
+const secondsSince = (at: Date, now: Date) =>
+  Math.max(0, Math.floor((now.getTime() - at.getTime()) / SECOND));
+
+async function readPublisher(db: Kysely<Database>, now: Date) {
+  const { waiting, oldest } = await db
     .selectFrom('dirty_customers')
-    .select((eb) => eb.fn.countAll<number>().as('waiting'))
+    .select((eb) => [eb.fn.countAll<number>().as('waiting'), eb.fn.min('marked_at').as('oldest')])
     .executeTakeFirstOrThrow();
-  const { last_version } = await db
-    .selectFrom('publisher_state')
-    .select('last_version')
-    .where('id', '=', 1)
+  const { refused } = await db
+    .selectFrom('refused_keys')
+    .select((eb) => eb.fn.countAll<number>().as('refused'))
     .executeTakeFirstOrThrow();
-  return { waiting, version: last_version };
+  const { last_version } = await readBookState(db);
+  // No row, no oldest, which the types don't know.
+  const lagSeconds = waiting === 0 ? 0 : secondsSince(oldest, now);
+  return { waiting, version: last_version, lagSeconds, refusedKeys: refused };
 }
 
-export function healthRoute(app: StoreApp, { db, databaseKind, log }: StoreDeps): void {
+async function readSnapshot(db: Kysely<Database>) {
+  const newest = await readNewestSnapshot(db);
+  if (!newest) return null;
+  return { version: newest.version, ageSeconds: secondsSince(newest.created_at, systemClock.now()) };
+}
+
+export function healthRoute(app: StoreApp, { db, clock, databaseKind, log }: StoreDeps): void {
   app.openapi(route, async (c) => {
     c.header('Cache-Control', 'no-store');
     try {
-      const publisher = await readPublisher(db);
-      const body = { status: 'ok' as const, protocol: PROTOCOL_VERSION, database: databaseKind, publisher };
-      return c.json(body, 200);
+      const publisher = await readPublisher(db, clock.now());
+      const snapshot = await readSnapshot(db);
+      const head = { status: 'ok' as const, protocol: PROTOCOL_VERSION, database: databaseKind };
+      return c.json({ ...head, publisher, snapshot }, 200);
     } catch {
       log.error({}, 'the database does not answer');
       return c.json(wireError('internal', 'The database does not answer.'), 503);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { readAllCards } from '@/server/publish/read-card';
 import { openRepBrowser, storeBuildRedirect } from '../e2e/support/rep-browser';
 import { sidebarOf } from '../e2e/support/sidebar';
 import { reps, startWorld, type World } from '../e2e/support/world';
@@ -57,10 +58,10 @@ async function walk(page: Page, paths: readonly string[]): Promise<number[]> {
 }
 
 async function atRiskPaths(world: World): Promise<string[]> {
-  const rows = await world.store.db.selectFrom('cards').select('card').execute();
-  return rows
-    .filter(({ card }) => ['high', 'critical'].includes(card.risk.level))
-    .map(({ card }) => `/customers/C-${String(card.number).padStart(5, '0')}`);
+  const cards = await readAllCards(world.store.db);
+  return cards
+    .filter((card) => ['high', 'critical'].includes(card.risk.level))
+    .map((card) => `/customers/C-${String(card.number).padStart(5, '0')}`);
 }
 
 /**

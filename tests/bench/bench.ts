@@ -1,24 +1,73 @@
+import { parseArgs } from 'node:util';
 import buildExtension, { builds } from '../e2e/support/build-extension';
 import { measureBadge } from './badge';
-import { printFigures } from './figure';
+import { type BookSession, openBookSession } from './book-session';
+import { measureDelta } from './delta';
+import { type Figure, printFigures } from './figure';
+import { measureLookup } from './lookup';
 import { measureSizes } from './size';
+import { measureSync } from './sync';
+
+const USAGE = `npm run bench -- [${'size|badge|sync|lookup|delta'}]… [--customers N] [--against N] [--json]`;
+
+type Run = { book(): Promise<BookSession>; against: number | null };
 
 const benches = {
-  size: () => measureSizes(builds.store),
-  badge: measureBadge,
-};
+  size: async () => {
+    buildExtension();
+    return measureSizes(builds.store);
+  },
+  badge: async () => {
+    buildExtension();
+    return measureBadge();
+  },
+  sync: async (run: Run) => measureSync(await run.book()),
+  lookup: async (run: Run) => measureLookup(await run.book()),
+  delta: async (run: Run) => measureDelta(await run.book(), run.against),
+} satisfies Record<string, (run: Run) => Promise<Figure[]>>;
+
 type Name = keyof typeof benches;
 const isName = (text: string): text is Name => text in benches;
 
-const args = process.argv.slice(2);
-const json = args.includes('--json');
-const asked = args.filter((arg) => !arg.startsWith('--'));
-const unknown = asked.filter((name) => !isName(name));
-if (unknown.length > 0) {
-  console.error(`No benchmark ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}.`);
-  process.exit(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    /** size of the book */
+    customers: { type: 'string', default: '100000' },
+    /** size of the book that changes are compared on */
+    against: { type: 'string' },
+  },
+});
+
+function countOf(option: 'customers' | 'against'): number | null {
+  const text = values[option];
+  if (text === undefined) return null;
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new Error(`--${option} takes a whole number above 0, not “${text}”.\n${USAGE}`);
 }
 
-buildExtension();
-const names = asked.length > 0 ? asked.filter(isName) : (Object.keys(benches) as Name[]);
-for (const name of names) printFigures(await benches[name](), json);
+async function main(): Promise<void> {
+  const unknown = positionals.filter((name) => !isName(name));
+  if (unknown.length > 0) throw new Error(`No benchmark ${unknown.join(', ')}.\n${USAGE}`);
+  const customers = countOf('customers') ?? 0;
+  // One book for all that are measured on one, in the order of a rep's day: it arrives, it is asked, it changes.
+  let session: Promise<BookSession> | undefined;
+  const book = () => {
+    session ??= openBookSession(customers);
+    return session;
+  };
+  const run = { book, against: countOf('against') };
+  try {
+    for (const name of positionals.length > 0 ? positionals.filter(isName) : (Object.keys(benches) as Name[]))
+      printFigures(await benches[name](run), values.json);
+  } finally {
+    await (await session)?.close();
+  }
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

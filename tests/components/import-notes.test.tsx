@@ -70,7 +70,8 @@ describe('an imported note in the history', () => {
   ])('%s', async (_, importedBy, line) => {
     const [first] = makeDetail().notes;
     const notes = first ? [{ ...first, importedBy }] : [];
-    render(<History notes={notes} now={new Date(NOW)} reasonLabel={String} actionLabel={String} />);
+    const labels = { reasonLabel: String, actionLabel: String };
+    render(<History notes={notes} now={new Date(NOW)} {...labels} onEdit={() => {}} />);
     await userEvent.click(screen.getByText('Earlier notes (1)'));
     expect(await screen.findByText(line)).toBeInTheDocument();
   });

@@ -135,13 +135,12 @@ describe('the last line', () => {
       unsent: 3,
       oldestUnsentAt,
       needsAttention: 1,
-      cards: 1200,
-      cardsTotal: 5000,
+      coming: { customers: 1200, totalCustomers: 5000, bytes: 24, totalBytes: 100, secondsLeft: 17 },
     });
     showSidebar(createFakeBackground({ sync }));
     const line = await screen.findByRole('contentinfo');
     expect(line).toHaveTextContent(
-      'offline·3 unsent, oldest 3 h1 note needs attention· getting customers, 24 %',
+      'offline·3 unsent, oldest 3 h1 note needs attention· getting customers, 24 %, about 20 s left',
     );
   });
 
@@ -166,8 +165,18 @@ describe('the last line', () => {
             state: 'needs-attention',
             code: 'customer-ambiguous',
             summary: 'Booked twice',
+            ...{ kind: 'note', conflict: null },
           },
-          { id: '2', name: 'Tom', at: new Date().toISOString(), state: 'waiting', code: null, summary: '' },
+          {
+            id: '2',
+            name: 'Tom',
+            at: new Date().toISOString(),
+            state: 'waiting',
+            code: null,
+            summary: '',
+            kind: 'note',
+            conflict: null,
+          },
         ],
       },
     );

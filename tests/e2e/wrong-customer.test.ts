@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAllCards } from '@/server/publish/read-card';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { recordNames, type Sidebar, sidebarOn } from './support/sidebar';
 import { reps, startWorld, type World } from './support/world';
@@ -17,10 +18,10 @@ const name = (number: string) => world.customer(number).name;
 let B = '';
 
 async function atRisk(except: string): Promise<string> {
-  const rows = await world.store.db.selectFrom('cards').selectAll().execute();
-  const numbers = rows
-    .filter((row) => ['high', 'critical'].includes(row.card.risk.level))
-    .map((row) => `C-${String(row.card.number).padStart(5, '0')}`);
+  const cards = await readAllCards(world.store.db);
+  const numbers = cards
+    .filter((card) => ['high', 'critical'].includes(card.risk.level))
+    .map((card) => `C-${String(card.number).padStart(5, '0')}`);
   const found = numbers.find((n) => n !== except && n !== MIXED && n !== OWNER_OF_ITS_MAIL);
   if (!found) throw new Error('Nobody else is at risk in this world');
   return found;

@@ -1,7 +1,10 @@
+import { bookGuards } from './book-guards';
 import { detailGuards } from './detail-guards';
+import { editGuards } from './edit-guards';
 import type { Guard } from './guard';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
+import { publishGuards } from './publish-guards';
 import { repGuards } from './rep-guards';
 import { sidebarGuards } from './sidebar-guards';
 import { storageGuards } from './storage-guards';
@@ -11,6 +14,7 @@ import { trustGuards } from './trust-guards';
 /** Every guard that `npm run test:guards` takes out once, the quick ones first. */
 export const guards: readonly Guard[] = [
   ...repGuards,
+  ...bookGuards,
   ...pageGuards,
   ...sidebarGuards,
   ...storageGuards,
@@ -18,4 +22,6 @@ export const guards: readonly Guard[] = [
   ...noteGuards,
   ...detailGuards,
   ...storeGuards,
+  ...publishGuards,
+  ...editGuards,
 ];

@@ -2,7 +2,6 @@ import type { Guard } from './guard';
 
 const push = { project: 'unit', tests: ['tests/unit/sync/push.test.ts'] } as const;
 const disk = { project: 'e2e', tests: ['tests/e2e/background/notes-on-disk.test.ts'] } as const;
-const cards = { project: 'e2e', tests: ['tests/e2e/background/cards-on-disk.test.ts'] } as const;
 const mask = { project: 'unit', tests: ['tests/unit/domain/mask-card-numbers.test.ts'] } as const;
 
 /** Never lose a word, and never send, read or wipe another's. */
@@ -24,9 +23,9 @@ export const noteGuards: readonly Guard[] = [
   },
   {
     guard: 'the draft goes only in the transaction that puts the note into the outbox',
-    file: 'lib/cache/outbox.ts',
-    find: "await db.transaction('rw', db.drafts, db.outbox, db.meta, () =>\n          moveToOutbox(finish, row),\n        );",
-    replace: 'await moveToOutbox(finish, row);',
+    file: 'lib/cache/finish-note.ts',
+    find: "await db.transaction('rw', db.drafts, db.outbox, db.meta, () =>\n          moveToOutbox(finish, place),\n        );",
+    replace: 'await moveToOutbox(finish, place);',
     ...disk,
     named: 'a finished note',
   },
@@ -49,8 +48,8 @@ export const noteGuards: readonly Guard[] = [
   {
     guard: 'only the author’s notes are sent',
     file: 'lib/cache/outbox.ts',
-    find: 'const waiting = await ownRows(userId)',
-    replace: 'const waiting = await db.outbox.toCollection()',
+    find: 'const own = await ownRows(userId).toArray();\n    const waiting',
+    replace: 'const own = await db.outbox.toArray();\n    const waiting',
     ...disk,
     named: 'only its author',
   },
@@ -72,7 +71,7 @@ export const noteGuards: readonly Guard[] = [
   {
     guard: 'a note that the store rejects is set aside, kept and shown',
     file: 'lib/sync/push.ts',
-    find: "if (result.status === 'rejected') await outbox.needsAttention(result.id, result.code);\n    else await outbox.remove(result.id);",
+    find: "if (result.status === 'rejected') await outbox.needsAttention(result.id, result.code, result.theirs);\n    else await outbox.remove(result.id);",
     replace: 'await outbox.remove(result.id);',
     ...push,
   },
@@ -107,8 +106,8 @@ export const noteGuards: readonly Guard[] = [
   {
     guard: 'a portal’s page with status 200 is no answer',
     file: 'lib/sync/transport.ts',
-    find: "return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'server-error' };",
-    replace: "return { kind: 'ok', value: parsed.data as T };",
+    find: 'request.schema.parse(parseJson(bytes))',
+    replace: '(parseJson(bytes) as T)',
     project: 'unit',
     tests: ['tests/unit/sync/transport.test.ts'],
   },
@@ -119,13 +118,6 @@ export const noteGuards: readonly Guard[] = [
     replace: 'return urgent ? now : nextAt;',
     project: 'unit',
     tests: ['tests/unit/sync/next-attempt.test.ts'],
-  },
-  {
-    guard: 'a page of cards is applied only at the cursor that it was asked with',
-    file: 'lib/cache/cards-store.ts',
-    find: 'if ((ours ? state.cursor : 0) !== at.askedWith) return false;',
-    replace: '',
-    ...cards,
   },
   {
     guard: 'what is sealed opens only in its own row',

@@ -216,7 +216,7 @@ export const pageGuards: readonly Guard[] = [
   {
     guard: 'saving reads the page again, and asks when it shows someone else',
     file: 'lib/sync/save-note.ts',
-    find: 'if (doubt) return doubt;',
+    find: 'if (confirm) return confirm;',
     replace: '',
     ...calls,
     named: '^saving',
@@ -224,7 +224,7 @@ export const pageGuards: readonly Guard[] = [
   {
     guard: 'saving asks when the page has gone on, in a real browser',
     file: 'lib/sync/save-note.ts',
-    find: 'if (doubt) return doubt;',
+    find: 'if (confirm) return confirm;',
     replace: '',
     ...browser,
     named: 'asks before saving',

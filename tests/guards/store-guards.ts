@@ -4,7 +4,6 @@ const routes = { project: 'server', tests: ['tests/server/routes.test.ts'] } as 
 const auth = { project: 'server', tests: ['tests/server/auth.test.ts'] } as const;
 const mutations = { project: 'server', tests: ['tests/server/mutations.test.ts'] } as const;
 const imported = { project: 'server', tests: ['tests/server/imported-notes.test.ts'] } as const;
-const publisher = { project: 'server', tests: ['tests/server/publisher.test.ts'] } as const;
 
 /** The store lets in, applies, publishes and imports only what it should. */
 export const storeGuards: readonly Guard[] = [
@@ -93,8 +92,8 @@ export const storeGuards: readonly Guard[] = [
   {
     guard: 'a file that was edited doesn’t stand for the author’s own words, which stay on their computer',
     file: 'server/mutations/save-note.ts',
-    find: '(applied.imported_digest ?? noteDigest(note)) === noteDigest(note)',
-    replace: 'applied.imported_digest !== undefined',
+    find: '(applied.importedDigest ?? noteDigest(note)) === noteDigest(note)',
+    replace: 'applied.importedDigest !== undefined',
     ...imported,
     named: 'on PGlite.*edited in the file',
   },
@@ -141,8 +140,8 @@ export const storeGuards: readonly Guard[] = [
   {
     guard: 'the store masks card numbers that a client let through',
     file: 'server/mutations/clean-note.ts',
-    find: 'content: masked(clean.content) };',
-    replace: 'content: clean.content };',
+    find: 'return { ...clean, content: masked(clean.content) };',
+    replace: 'return clean;',
     project: 'server',
     tests: ['tests/server/mutation-repairs.test.ts'],
     named: 'on PGlite.*masks',
@@ -170,22 +169,6 @@ export const storeGuards: readonly Guard[] = [
     replace: '',
     ...routes,
     named: 'on PGlite.*lets no aggregate-only',
-  },
-  {
-    guard: 'one publisher at a time gives versions, so that no reader steps over a change',
-    file: 'server/publish-cards.ts',
-    find: 'await sql`select pg_advisory_xact_lock(',
-    replace: 'await sql`select abs(',
-    ...publisher,
-    named: 'on PostgreSQL.*lose no change',
-  },
-  {
-    guard: 'a change that comes while the card is made is not forgotten',
-    file: 'server/publish-cards.ts',
-    find: ".where('mark', 'in', marks)",
-    replace: '',
-    ...publisher,
-    named: 'on PostgreSQL.*keep the mark',
   },
   {
     guard: 'an imported score is from 0 to 10',

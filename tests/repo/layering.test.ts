@@ -101,11 +101,11 @@ describe('layers', () => {
   });
 
   it('sees an import that goes up', () => {
-    expect(faults('lib/domain/x.ts', "import { db } from '@/lib/cache/cards-db';")).toHaveLength(1);
+    expect(faults('lib/domain/x.ts', "import { db } from '@/lib/cache/book-db';")).toHaveLength(1);
     expect(faults('components/x.tsx', "import { call } from '@/lib/messaging/rpc-client';")).toHaveLength(1);
     expect(
       faults('components/x.tsx', "import type { PageSlot } from '@/lib/messaging/sidebar-view';"),
     ).toEqual([]);
-    expect(faults('lib/crm/x.ts', "const a = await import('../cache/cards-db');")).toHaveLength(1);
+    expect(faults('lib/crm/x.ts', "const a = await import('../cache/book-db');")).toHaveLength(1);
   });
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Role } from '@/lib/protocol/session';
 import { createUser } from '@/server/auth/create-user';
 import { type OpenDatabase, openDatabase } from '@/server/db/open-database';
+import { readAllCards } from '@/server/publish/read-card';
 import { describeEachServer, type TestDatabase } from './support/databases';
 import { makeMutation } from './support/make-mutation';
 import { runCli } from './support/run-cli';
@@ -89,8 +90,7 @@ describeEachServer('heed import notes', (kind) => {
     expect([second.code, second.out]).toEqual([0, 'unsent.json: 0 stored, 2 there already, 0 refused\n']);
     const stored = await notes();
     expect(stored.map((n) => n.author_id)).toEqual([rep, rep]);
-    const cards = await store.db.selectFrom('cards').select('card').execute();
-    expect(cards.map(({ card }) => card.contacts90)).toEqual([1, 1]);
+    expect((await readAllCards(store.db)).map((card) => card.contacts90)).toEqual([1, 1]);
   });
 
   it('ends with 1 when a note was refused, stores the others, and says why', async () => {

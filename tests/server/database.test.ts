@@ -57,12 +57,22 @@ describeEachDatabase('the database', (kind) => {
   });
 
   it('has customer_id first in the key and every index of every customer table', async () => {
-    const tables = ['identifiers', 'responses', 'notes', 'promises', 'offers', 'cases', 'applied_mutations'];
-    const names = sql.join([...tables, 'customers', 'cards', 'dirty_customers']);
+    const tables = [
+      'identifiers',
+      'responses',
+      'notes',
+      'note_versions',
+      'promises',
+      'offers',
+      'cases',
+      'applied_mutations',
+    ];
+    const names = sql.join([...tables, 'customers', 'dirty_customers']);
     const { rows: indexes } = await sql<{ indexdef: string }>`
-      select indexdef from pg_indexes where tablename in (${names})
+      select indexdef from pg_indexes where tablename in (${names}) and indexname <> 'dirty_by_time'
     `.execute(opened.db);
-    expect(indexes.length).toBeGreaterThanOrEqual(tables.length + 3);
+    expect(indexes.length).toBeGreaterThanOrEqual(tables.length + 2);
+    // `dirty_by_time` is no key and joins nothing: it only lets a long backlog be read in its order.
     for (const { indexdef } of indexes) expect(indexdef).toContain('(customer_id');
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readAllCards } from '@/server/publish/read-card';
 import { readNpsReport } from '@/server/read-nps-report';
 import { rescoreAll } from '@/server/rescore-all';
 import { describeEachDatabase } from './support/databases';
@@ -162,12 +163,12 @@ describeEachDatabase('a file imported again', (kind) => {
       await rescoreAll(store);
       const [row] = (await readNpsReport(store.db, store.clock.now())).rows;
       expect(row).toMatchObject({ state: 'suppressed', detractors: null, n: null });
-      const [stored] = await store.db.selectFrom('cards').select('card').execute();
-      expect(stored?.card).toMatchObject({ score: null, earlier: [], risk: { level: 'unknown', points: 0 } });
+      const [stored] = await readAllCards(store.db);
+      expect(stored).toMatchObject({ score: null, earlier: [], risk: { level: 'unknown', points: 0 } });
       expect(await responses(file)).toMatchObject({ changed: 1 });
       await rescoreAll(store);
-      const [told] = await store.db.selectFrom('cards').select('card').execute();
-      expect(told?.card.score?.value).toBe(0);
+      const [told] = await readAllCards(store.db);
+      expect(told?.score?.value).toBe(0);
     });
   });
 });

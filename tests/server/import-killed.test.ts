@@ -41,7 +41,7 @@ async function contentOf({ dataDir, databaseUrl }: TestDatabase): Promise<unknow
         left join responses r on r.customer_id = c.customer_id
       ) lines`;
     const owners = await db.selectFrom('identifier_owners').select('lookup').execute();
-    const cards = await db.selectFrom('cards').select('number').execute();
+    const cards = await db.selectFrom('published_cards').select('number').execute();
     return [(await query.execute(db)).rows[0], owners.length, cards.length];
   } finally {
     await close();

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { NoteCustomer } from '@/lib/domain/note';
-import { cardsPageSchema } from '@/lib/protocol/cards';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
 import { type MutationResult, pushResponseSchema } from '@/lib/protocol/mutation';
+import { readCard } from '@/server/publish/read-card';
 import { addCustomer } from './support/add-customer';
+import { bookOverHttp } from './support/book-over-http';
+import { cardsOf, follow, newReader } from './support/book-reader';
 import { describeEachDatabase } from './support/databases';
 import { type MutationSpec, makeMutation } from './support/make-mutation';
 import { startTestStore, type TestStore } from './support/test-store';
@@ -72,14 +74,17 @@ describeEachDatabase('mutations', (kind) => {
   });
 
   it('brings the note to the card within two seconds', async () => {
-    const before = cardsPageSchema.parse(await (await store.as('rep', '/v1/cards')).json());
+    const book = await bookOverHttp(store, 'rep');
+    const reader = newReader();
+    await follow(book, reader);
+    reader.changes.splice(0);
     await push(onCard({ content: { reasons: ['no-connection'] } }));
     const changed = async () => {
-      const answer = await store.as('rep', `/v1/cards?after=${before.cursor}`);
-      return cardsPageSchema.parse(await answer.json()).cards;
+      await follow(book, reader);
+      return cardsOf(reader.changes).cards;
     };
     await expect.poll(changed, { timeout: 10_000, interval: 50 }).toHaveLength(1);
-    const [{ card } = { card: null }] = await changed();
+    const [card] = await changed();
     expect(card).toMatchObject({ number: cardNumber, lastReasons: ['no-connection', 'billed-twice'] });
   });
 
@@ -243,12 +248,8 @@ describeEachDatabase('mutations', (kind) => {
     await push(mutation);
     const [row] = await notesWith(mutation.args.noteId);
     const contacts = async () => {
-      const cards = await store.server.db
-        .selectFrom('cards')
-        .select('card')
-        .where('customer_id', '=', row?.customer_id ?? '')
-        .execute();
-      return cards[0]?.card.contacts90;
+      const card = await readCard(store.server.db, row?.customer_id ?? '');
+      return card?.contacts90;
     };
     await expect.poll(contacts, { timeout: 10_000 }).toBe(1);
   });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardsPageSchema } from '@/lib/protocol/cards';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
 import { npsReportSchema } from '@/lib/protocol/nps-report';
-import { sessionSchema } from '@/lib/protocol/session';
+import { type Role, sessionSchema } from '@/lib/protocol/session';
 import { wireErrorSchema } from '@/lib/protocol/wire-error';
 import { addCustomer } from './support/add-customer';
+import { bookOverHttp } from './support/book-over-http';
+import { cardsOf, follow, newReader } from './support/book-reader';
 import { describeEachDatabase } from './support/databases';
 import { startTestStore, type TestStore } from './support/test-store';
 
@@ -40,16 +41,23 @@ describeEachDatabase('the API', (kind) => {
       ],
     });
     await store.server.rescore();
-    const page = cardsPageSchema.parse(await (await store.as('rep', '/v1/cards')).json());
-    number = page.cards[0]?.card.number ?? 0;
+    number = (await cards('rep'))[0]?.number ?? 0;
   });
   afterAll(() => store.stop());
 
+  const cards = async (role: Role) => {
+    const reader = newReader();
+    await follow(await bookOverHttp(store, role), reader);
+    return cardsOf(reader.changes).cards;
+  };
   const errorOf = async (answer: Response) => wireErrorSchema.parse(await answer.json()).error.code;
 
   it.each([
     ['GET', '/v1/session'],
-    ['GET', '/v1/cards'],
+    ['GET', '/v1/book'],
+    ['GET', `/v1/packs/${'0'.repeat(64)}`],
+    ['GET', '/v1/pages/0'],
+    ['GET', '/v1/blocks/cards/0'],
     ['GET', '/v1/customers/1/detail'],
     ['POST', '/v1/mutations'],
     ['POST', '/v1/imported-notes'],
@@ -73,20 +81,19 @@ describeEachDatabase('the API', (kind) => {
   });
 
   it.each(['rep', 'supervisor', 'executive', 'administrator'] as const)(
-    'session, cards and detail answer a %s in the shape of the protocol',
+    'session, book and detail answer a %s in the shape of the protocol',
     async (role) => {
       const session = sessionSchema.parse(await (await store.as(role, '/v1/session')).json());
       expect(session.user).toMatchObject({ id: store.users[role], role });
       expect(session.playbook.currency).toBe('EUR');
       expect(session.reasons.length).toBeGreaterThan(5);
-      cardsPageSchema.parse(await (await store.as(role, '/v1/cards')).json());
+      expect(await cards(role)).toHaveLength(1);
       customerDetailSchema.parse(await (await store.as(role, `/v1/customers/${number}/detail`)).json());
     },
   );
 
   it('lets no aggregate-only answer out through a card or the detail', async () => {
-    const cards = await (await store.as('supervisor', '/v1/cards')).text();
-    const { card } = cardsPageSchema.parse(JSON.parse(cards)).cards[0] ?? {};
+    const [card] = await cards('supervisor');
     expect(card?.score).toMatchObject({ value: 4, at: '2026-10-01T08:00:00.000Z' });
     expect(card?.earlier).toEqual([]);
 
@@ -116,8 +123,7 @@ describeEachDatabase('the API', (kind) => {
   });
 
   it('has no name, address or words in a card', async () => {
-    const cards = await (await store.as('rep', '/v1/cards')).text();
-    expect(cards).not.toMatch(/Marta|marta|example\.org|parts/);
+    expect(JSON.stringify(await cards('rep'))).not.toMatch(/Marta|marta|example\.org|parts/);
   });
 
   it('calls a promise broken when its day is over and it wasn’t kept', async () => {
@@ -134,8 +140,12 @@ describeEachDatabase('the API', (kind) => {
     ['a card number nobody has', '/v1/customers/999999/detail', 404, 'not-found'],
     ['a route there isn’t', '/v1/nothing-here', 404, 'not-found'],
     ['a card number that is none', '/v1/customers/zero/detail', 400, 'bad-input'],
-    ['a cursor that is none', '/v1/cards?after=-1', 400, 'bad-input'],
-    ['a page too long', '/v1/cards?limit=100000', 400, 'bad-input'],
+    ['a page that is none', '/v1/pages/-1', 400, 'bad-input'],
+    ['a page of no book', '/v1/pages/0', 400, 'bad-input'],
+    ['a pack that is none', '/v1/packs/..%2Fheed.pid', 400, 'bad-input'],
+    ['a pack there isn’t', `/v1/packs/${'0'.repeat(64)}`, 404, 'not-found'],
+    ['a block of no kind', '/v1/blocks/notes/0', 400, 'bad-input'],
+    ['a bucket behind the last', '/v1/blocks/keys/4096', 404, 'not-found'],
   ])('answers %s in the one shape of errors', async (_name, path, status, code) => {
     const answer = await store.as('rep', path);
     expect([answer.status, await errorOf(answer)]).toEqual([status, code]);
@@ -177,10 +187,13 @@ describeEachDatabase('the API', (kind) => {
     const { paths } = (await (await fetch(`${url}/openapi.json`)).json()) as { paths: object };
     expect(Object.keys(paths).sort()).toEqual([
       '/health',
-      '/v1/cards',
+      '/v1/blocks/{kind}/{n}',
+      '/v1/book',
       '/v1/customers/{number}/detail',
       '/v1/imported-notes',
       '/v1/mutations',
+      '/v1/packs/{id}',
+      '/v1/pages/{n}',
       '/v1/reports/nps',
       '/v1/session',
     ]);

@@ -1,6 +1,6 @@
 import type { Card } from '@/lib/domain/card';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
-import type { Mutation } from '@/lib/protocol/mutation';
+import type { SaveNote } from '@/lib/protocol/mutation';
 import type { Session } from '@/lib/protocol/session';
 import { PROTOCOL_VERSION } from '@/lib/protocol/version';
 
@@ -29,7 +29,7 @@ export function makeCard(number: number, change: Partial<Card> = {}): Card {
 }
 
 /** @param n makes ids that sort by it */
-export function makeMutation(n: number, summary = `Note ${n}`): Mutation {
+export function makeMutation(n: number, summary = `Note ${n}`): SaveNote {
   const tail = String(n).padStart(12, '0');
   return {
     id: `01939000-0000-7000-8000-${tail}`,

@@ -37,9 +37,9 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     'draft.write': ({ noteId, content, dismissed, rev }) => {
       const savedAt = '2026-11-22T13:03:20.000Z';
       const about = view.call ?? (view.page.state === 'customer' ? makeCall({ ...view.page }) : makeCall());
-      const { name, customer, card, startedAt, pageDiffers } = about;
+      const { name, customer, card, startedAt, pageDiffers, editing } = about;
       const said = { noteId, content, dismissed, rev, savedAt };
-      view = { ...view, call: { name, customer, card, startedAt, pageDiffers, ...said } };
+      view = { ...view, call: { name, customer, card, startedAt, pageDiffers, editing, ...said } };
       return { rev, savedAt };
     },
     'call.begin': ({ noteId }) => {
@@ -66,6 +66,13 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     'outbox.retry': () => ({}),
     'page.choose': () => ({}),
     'call.resume': () => ({}),
+    'note.edit': ({ draftId, content }) => {
+      set({ call: makeCall({ noteId: draftId, content, editing: { original: content } }) });
+      return {};
+    },
+    'note.editUnsent': () => ({}),
+    'conflict.choose': () => ({}),
+    'conflict.takeBack': () => ({}),
   };
 
   const call: Call = async <M extends RpcMethod>(method: M, input: RpcInput<M>): Promise<RpcOutput<M>> => {

@@ -95,6 +95,7 @@ export function makeCall(part: Partial<CallSlot> = {}): CallSlot {
     rev: 0,
     savedAt: null,
     pageDiffers: false,
+    editing: null,
     ...part,
   };
 }
@@ -106,8 +107,8 @@ export function makeSync(part: Partial<SyncState> = {}): SyncState {
     oldestUnsentAt: null,
     needsAttention: 0,
     unsentOfOthers: 0,
-    cards: 5000,
-    cardsTotal: 5000,
+    customers: 5000,
+    coming: null,
     lastPullAt: NOW,
     unlocked: true,
     ...part,
@@ -237,6 +238,7 @@ export function makeDetail(part: Partial<CustomerDetail> = {}): CustomerDetail {
           outcome: 'follow-up',
         }),
         generated: false,
+        ...{ version: 1, editedAt: null, own: false },
       },
       {
         noteId: '019ab000-0000-7000-8000-0000000000b2',
@@ -245,6 +247,7 @@ export function makeDetail(part: Partial<CustomerDetail> = {}): CustomerDetail {
         at: '2026-10-21T15:20:00.000Z',
         content: makeContent({ contactReason: 'bill-unclear', summary: 'Asked about the October bill.' }),
         generated: true,
+        ...{ version: 1, editedAt: null, own: false },
       },
     ],
     promises: [

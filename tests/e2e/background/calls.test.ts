@@ -97,7 +97,8 @@ describe('saving', () => {
       const before = (await desk.outbox.list('ana')).length;
       const saved = await desk.press(id(1), 1, true);
       const [entry] = await desk.outbox.list('ana');
-      return { asked, before, saved, customer: entry?.mutation?.args.customer.cardNumber };
+      const sent = entry?.mutation?.name === 'saveNote' ? entry.mutation : null;
+      return { asked, before, saved, customer: sent?.args.customer.cardNumber };
     });
     expect(seen).toEqual({
       asked: { state: 'confirm', noteName: 'Name of A', pageName: 'Name of B', key: 'B' },

@@ -105,7 +105,7 @@ describe('a browser that was restarted', () => {
         );
       await expect
         .poll(state, { timeout: 15_000 })
-        .toMatchObject({ ok: true, value: { unlocked: true, cards: world.customers.length } });
+        .toMatchObject({ ok: true, value: { unlocked: true, customers: world.customers.length } });
     } finally {
       await again.close();
       await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
@@ -118,7 +118,7 @@ describe('two reps at one desk', () => {
     await writeAndSave('Ana’s, not sent yet', () => world.wire.cut());
     await browser.call('account.signOut', {});
     expect(await browser.call('sync.state', {})).toMatchObject({
-      ...{ unsent: 0, unsentOfOthers: 1, cards: 0, unlocked: false },
+      ...{ unsent: 0, unsentOfOthers: 1, customers: 0, unlocked: false },
     });
     await world.wire.restore();
 

@@ -123,14 +123,14 @@ describe('details on disk', () => {
   it('that are forgotten take no card and no note along', async () => {
     const seen = await page.evaluate(async () => {
       const { details } = heed.openDetails();
-      const cards = heed.openCards();
+      const book = await heed.openBook();
       const desk = heed.openDesk('ana');
-      const at = { askedWith: 0, keys: await cards.keysOf('a'), now: new Date() };
-      await cards.store.put(heed.makePage([7], { cursor: 5 }), at);
+      book.maker.change({ number: 7, keys: [heed.key(7)] });
+      await heed.fill(book);
       desk.shows('marta', 7);
       await desk.type(crypto.randomUUID(), 1, { summary: 'Kept' }, { key: 'marta' });
       await details.clear();
-      return { cards: (await cards.store.info()).count, notes: (await desk.drafts.list('ana')).length };
+      return { cards: (await book.store.info()).customers, notes: (await desk.drafts.list('ana')).length };
     });
     expect(seen).toEqual({ cards: 1, notes: 1 });
   });

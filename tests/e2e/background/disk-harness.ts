@@ -1,26 +1,32 @@
-import { deriveCardKeys } from '@/lib/cache/card-keys';
-import { CardsDb } from '@/lib/cache/cards-db';
-import { createCardsStore } from '@/lib/cache/cards-store';
+import { BookDb, placeOf } from '@/lib/cache/book-db';
+import { createBookStore } from '@/lib/cache/book-store';
+import { createConflicts } from '@/lib/cache/conflicts';
 import { createDetails, type DetailsAccess, type KeptDetail } from '@/lib/cache/details';
 import { DetailsDb } from '@/lib/cache/details-db';
 import { createDrafts } from '@/lib/cache/drafts';
 import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
+import { createOutboxRows } from '@/lib/cache/outbox-rows';
 import { createUserKeys } from '@/lib/cache/user-key';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { errorCode } from '@/lib/platform/app-error';
 import type { Exclusive } from '@/lib/platform/storage-area';
-import type { CardsPage } from '@/lib/protocol/cards';
+import { deriveBookKeys } from '@/lib/protocol/book-keys';
+import { type DeltaPage, pageAfter } from '@/lib/protocol/delta-page';
+import { openBlock } from '@/lib/protocol/seal-block';
 import { createNoteBegin } from '@/lib/sync/begin-note';
 import { createCalls } from '@/lib/sync/calls';
 import { createDraftWords } from '@/lib/sync/draft-words';
 import { createDraftWrites } from '@/lib/sync/draft-writes';
+import { type Choice, createNoteEdits } from '@/lib/sync/note-edits';
 import { createSaveNote } from '@/lib/sync/save-note';
 import { createSeenRevisions } from '@/lib/sync/seen-revisions';
-import { makeCard, makeMutation, makeSession } from '@/tests/support/makers';
+import { createUnsentNotes } from '@/lib/sync/unsent-notes';
+import { createBookMaker } from '@/tests/support/book-maker';
+import { makeMutation, makeSession } from '@/tests/support/makers';
 import { createMemoryArea } from '@/tests/support/memory-area';
 
 /*
@@ -31,18 +37,23 @@ import { createMemoryArea } from '@/tests/support/memory-area';
 const exclusive: Exclusive = (name, work) => navigator.locks.request(name, work);
 const clock = { now: () => new Date() };
 const TAB = 4;
+const HERE = { tabId: TAB, writer: 'frame' };
 
-function openCards() {
-  const db = new CardsDb();
-  return { db, store: createCardsStore(db), keysOf: (text: string) => deriveCardKeys(btoa(text.repeat(32))) };
+/** The book on this disk, the keys of an organisation, and a store's book to fill it from. */
+async function openBook(text = 'a') {
+  const db = new BookDb();
+  const keys = await deriveBookKeys(btoa(text.repeat(32)));
+  return { db, store: createBookStore(db), keys, maker: createBookMaker(keys) };
 }
 
-/** Pages of cards, each with one key of its own besides those that are given. */
-function makePage(numbers: number[], change: Partial<CardsPage> & { keys?: string[] } = {}): CardsPage {
-  const { keys = [], ...rest } = change;
-  const own = (n: number) => n.toString(16).padStart(16, '0');
-  const cards = numbers.map((n) => ({ card: makeCard(n), keys: [own(n), ...keys] }));
-  return { cards, removed: [], cursor: 0, more: false, total: numbers.length, ...rest };
+type Opened = Awaited<ReturnType<typeof openBook>>;
+
+/** What a first sync does, without a network. */
+async function fill({ store, keys, maker }: Opened): Promise<void> {
+  const { manifest, packs } = await maker.snapshot(64);
+  for (const pack of await store.begin(manifest, keys))
+    await store.putPack(pack, packs.get(pack.id) ?? new Uint8Array(), keys);
+  await store.finish(manifest, keys, new Date());
 }
 
 /** What is kept behind cards; each detail has one answer with these words. */
@@ -51,7 +62,7 @@ function openDetails() {
   return {
     ...{ db, details: createDetails(db) },
     accessOf: async (key: string, userId: string): Promise<DetailsAccess> => ({
-      ...{ keys: await deriveCardKeys(btoa(key.repeat(32))), userId },
+      ...{ keys: await deriveBookKeys(btoa(key.repeat(32))), userId },
     }),
     kept(number: number, verbatim: string): KeptDetail {
       const asOf = new Date().toISOString();
@@ -62,6 +73,17 @@ function openDetails() {
   };
 }
 
+/** Applies the page that follows what is here, if it still follows. */
+async function applyNext({ store, keys, maker }: Opened, change: Partial<DeltaPage> = {}): Promise<boolean> {
+  const at = await store.position(keys);
+  if (!at) return false;
+  const page = { ...maker.page(pageAfter(at.cursor)), ...change };
+  return store.apply(page, { ...at, keys, now: new Date() });
+}
+
+/** A key of a low bucket, so that few need to be packed. */
+const key = (n: number): bigint => (BigInt(n % 64) << 52n) | BigInt(n);
+
 type Said = Partial<NoteContent>;
 
 /** A rep at a desk (`userId` may name a store, too: `ORIGIN USER`): who is signed in, what the page in tab 4 shows, and everything that keeps notes. */
@@ -69,7 +91,9 @@ function openDesk(userId: string) {
   const db = new NotesDb();
   const userKeys = createUserKeys(db);
   const drafts = createDrafts(db, userKeys);
-  const outbox = createOutbox(db, userKeys);
+  const rows = createOutboxRows(db, userKeys);
+  const outbox = createOutbox(db, rows);
+  const conflicts = createConflicts(db, rows);
   const meta = createNotesMeta(db, userKeys);
   const area = createMemoryArea();
   const page: { slot: PageSlot; before: PageSlot[] } = { slot: { state: 'blank' }, before: [] };
@@ -96,8 +120,11 @@ function openDesk(userId: string) {
   });
   const calls = createCalls(base);
   const write = createDraftWrites(base);
+  const edits = createNoteEdits({ ...base, outbox, conflicts });
+  const unsent = createUnsentNotes({ account, outbox, conflicts });
   return {
     ...{ db, drafts, outbox, meta, userKeys, area, words, seen, calls, save },
+    ...{ conflicts, edits, unsent },
     /** the CRM goes to this customer */
     shows(key: string, cardNumber: number | null, name = `Name of ${key}`) {
       const identifiers: NoteCustomer['identifiers'] = [{ kind: 'email', value: `${key}@example.com` }];
@@ -116,6 +143,23 @@ function openDesk(userId: string) {
     },
     press: (noteId: string, rev: number, despitePage = false) =>
       save({ tabId: TAB, noteId, rev, despitePage }),
+    /** "Edit" on a note of card 7 that the store has, in this version */
+    edit: (draftId: string, noteId: string, version: number, said: Said) =>
+      edits.begin(HERE, {
+        draftId,
+        noteId,
+        cardNumber: 7,
+        version,
+        content: { ...emptyNoteContent, ...said },
+      }),
+    choose: (id: string, keep: Choice['keep'], draftId = crypto.randomUUID()) =>
+      edits.choose(HERE, { id, keep, draftId }),
+    /** the store has another text by now */
+    refuse: (id: string, version: number, summary: string) =>
+      outbox.needsAttention(id, 'note-conflict', {
+        ...{ version, by: 'Ana Lima', at: '2026-11-22T09:00:00.000Z' },
+        content: { ...emptyNoteContent, summary },
+      }),
   };
 }
 
@@ -127,6 +171,7 @@ async function codeOf(work: Promise<unknown>): Promise<string | null> {
   );
 }
 
-const harness = { openCards, openDetails, openDesk, makePage, makeMutation, makeSession, codeOf, TAB };
+const book = { openBook, openBlock, fill, applyNext, key, placeOf };
+const harness = { ...book, openDetails, openDesk, makeMutation, makeSession, codeOf, TAB };
 export type Harness = typeof harness;
 Object.assign(globalThis, { heed: harness });

@@ -32,9 +32,11 @@ const tables = [
   'identifier_owners',
   'response_owners',
   'dirty_customers',
-  'cards',
   'card_numbers',
-  'card_changes',
+  'published_cards',
+  'published_keys',
+  'block_digests',
+  'delta_pages',
 ] as const;
 
 export type ImportStore = {
@@ -89,6 +91,10 @@ export async function openImportStore(kind: DatabaseKind, now: Date): Promise<Im
     },
     async clear() {
       for (const table of tables) await db.deleteFrom(table).execute();
+      await db
+        .updateTable('publisher_state')
+        .set({ last_version: 0, last_number: 0, customers: 0 })
+        .execute();
     },
     async close() {
       await opened.close();

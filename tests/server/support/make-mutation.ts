@@ -1,7 +1,7 @@
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { Note, NoteContent, NoteCustomer } from '@/lib/domain/note';
 import { uuidv7 } from '@/lib/platform/ids';
-import type { Mutation } from '@/lib/protocol/mutation';
+import type { EditNote, SaveNote } from '@/lib/protocol/mutation';
 
 export type MutationSpec = {
   userId: string;
@@ -12,7 +12,7 @@ export type MutationSpec = {
 };
 
 /** A note as an extension sends it. */
-export function makeMutation({ userId, customer, content, note, id }: MutationSpec): Mutation {
+export function makeMutation({ userId, customer, content, note, id }: MutationSpec): SaveNote {
   const now = new Date();
   return {
     id: id ?? uuidv7(now),
@@ -29,5 +29,16 @@ export function makeMutation({ userId, customer, content, note, id }: MutationSp
       ...note,
     },
     at: now.toISOString(),
+  };
+}
+
+/** An edit of that note, as an extension sends it. */
+export function makeEdit(saved: SaveNote, base: number, content: Partial<NoteContent>): EditNote {
+  const now = new Date();
+  const { clientId, userId, args } = saved;
+  return {
+    ...{ id: uuidv7(now), clientId, userId, at: now.toISOString() },
+    name: 'editNote',
+    args: { noteId: args.noteId, base, content: { ...args.content, ...content } },
   };
 }

@@ -31,6 +31,8 @@ export type TestStore = {
   users: Record<Role, string>;
   /** fetch with the access token of a user with this role; JSON in */
   as(role: Role, path: string, body?: unknown): Promise<Response>;
+  /** what stands in the header `authorization` */
+  tokenOf(role: Role): Promise<string>;
   stop(): Promise<void>;
 };
 
@@ -58,7 +60,7 @@ export async function startTestStore(
     const known = tokens.get(role);
     if (known) return known;
     const fresh = getTokens(server.url, { email: emailOf(role), password: PASSWORD }).then(
-      (t) => t.access_token,
+      (t) => `Bearer ${t.access_token}`,
     );
     tokens.set(role, fresh);
     return fresh;
@@ -66,8 +68,9 @@ export async function startTestStore(
   return {
     server,
     users,
+    tokenOf,
     async as(role, path, body) {
-      const authorization = `Bearer ${await tokenOf(role)}`;
+      const authorization = await tokenOf(role);
       if (body === undefined) return fetch(server.url + path, { headers: { authorization } });
       return fetch(server.url + path, {
         method: 'POST',

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { deriveCardKeys } from '@/lib/cache/card-keys';
 import { seal, unseal } from '@/lib/cache/sealed';
-import { lookupKey } from '@/lib/protocol/lookup-key';
 
 const newKey = () =>
   crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-const lookupKeyOf = (byte: number) => btoa(String.fromCharCode(...new Uint8Array(32).fill(byte)));
 
 const words = { summary: 'Billed twice, “again”', reasons: ['billing'], promise: null };
 
@@ -37,35 +34,5 @@ describe('what lies sealed on disk', () => {
     const turned = new Uint8Array(sealed.data.slice(0));
     turned[3] = (turned[3] ?? 0) ^ 1;
     await expect(unseal(key, { ...sealed, data: turned.buffer }, 'draft ana 1')).rejects.toThrow();
-  });
-});
-
-describe('keys for cards', () => {
-  it('are the same for the same sign-in key, so that the next sign-in reads the same cards', async () => {
-    const [a, b] = [await deriveCardKeys(lookupKeyOf(1)), await deriveCardKeys(lookupKeyOf(1))];
-    expect(a.fingerprint).toBe(b.fingerprint);
-    expect(await unseal(b.card, await seal(a.card, { number: 7 }, 'card 7'), 'card 7')).toEqual({
-      number: 7,
-    });
-    const id = { kind: 'email', value: 'marta@example.com' } as const;
-    expect(await lookupKey(a.lookup, id)).toBe(await lookupKey(b.lookup, id));
-  });
-
-  it('differ for another sign-in key, and so does the fingerprint that tells the rows apart', async () => {
-    const [a, b] = [await deriveCardKeys(lookupKeyOf(1)), await deriveCardKeys(lookupKeyOf(2))];
-    expect(a.fingerprint).not.toBe(b.fingerprint);
-    await expect(unseal(b.card, await seal(a.card, {}, 'card 7'), 'card 7')).rejects.toThrow();
-  });
-
-  it('are one for cards and another for the words behind them', async () => {
-    const [a, b] = [await deriveCardKeys(lookupKeyOf(1)), await deriveCardKeys(lookupKeyOf(1))];
-    const sealed = await seal(a.detail, words, 'detail 7');
-    expect(await unseal(b.detail, sealed, 'detail 7')).toEqual(words);
-    await expect(unseal(b.card, sealed, 'detail 7')).rejects.toThrow();
-  });
-
-  it('can’t be read out by anyone', async () => {
-    const { card, detail, lookup } = await deriveCardKeys(lookupKeyOf(1));
-    expect([card, detail, lookup].map((key) => key.extractable)).toEqual([false, false, false]);
   });
 });

@@ -37,11 +37,11 @@ describe('signing in and out', () => {
     scriptStore();
     const { account } = openAccount();
     expect(await account.state()).toEqual({ state: 'signed-out' });
-    expect(await account.cardKeys()).toBeNull();
+    expect(await account.bookKeys()).toBeNull();
     await account.signIn(true);
     expect(await account.state()).toEqual({ state: 'signed-in', user: userAt('ana', 'Ana Lima') });
     expect((await account.organisation())?.session.organisation.name).toBe('Demo');
-    expect((await account.cardKeys())?.fingerprint).toMatch(/^1:/);
+    expect((await account.bookKeys())?.fingerprint).toMatch(/^2:/);
     expect(await account.request(THING)).toEqual({ kind: 'ok', value: { token: 'A1' } });
   });
 
@@ -71,7 +71,7 @@ describe('signing in and out', () => {
     expect(await account.state()).toEqual({ state: 'expired', user: userAt('ana', 'Ana Lima') });
     expect((await account.author()).storeUserId).toBe('ana');
     expect(await account.organisation()).not.toBeNull();
-    expect(await account.cardKeys()).toBeNull();
+    expect(await account.bookKeys()).toBeNull();
     expect(await account.request(THING)).toEqual({ kind: 'signed-out' });
   });
 
@@ -81,7 +81,7 @@ describe('signing in and out', () => {
     await account.signIn(true);
     await account.signOut();
     expect(await account.state()).toEqual({ state: 'signed-out' });
-    expect(await account.cardKeys()).toBeNull();
+    expect(await account.bookKeys()).toBeNull();
     expect(area.keys()).toEqual([]);
     const revoked = server.received.find((r) => r.path.endsWith('/revoke'));
     expect(new URLSearchParams(revoked?.body).get('token')).toBe('R1');

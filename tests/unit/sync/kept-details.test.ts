@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deriveCardKeys } from '@/lib/cache/card-keys';
 import type { Details, DetailsAccess, KeptDetail } from '@/lib/cache/details';
 import { AppError } from '@/lib/platform/app-error';
+import { deriveBookKeys } from '@/lib/protocol/book-keys';
 import type { AccountState } from '@/lib/sync/account';
 import { createKeptDetails } from '@/lib/sync/kept-details';
 import { createExclusive } from '@/tests/support/memory-area';
 
 const NOW = new Date('2026-11-22T14:03:00.000Z');
 const words = (number: number) => ({ number, responses: [], notes: [], promises: [] });
-const keys = await deriveCardKeys(btoa('k'.repeat(32)));
+const keys = await deriveBookKeys(btoa('k'.repeat(32)));
 const signedIn = (id: string): AccountState => ({
   state: 'signed-in',
   user: { id, storeUserId: id, name: id },
@@ -47,7 +47,7 @@ const details: Details = {
 
 function open() {
   return createKeptDetails({
-    account: { state: async () => who, cardKeys: async () => (unlocked ? keys : null) },
+    account: { state: async () => who, bookKeys: async () => (unlocked ? keys : null) },
     details,
     exclusive: createExclusive(),
     clock: { now: () => NOW },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { OutboxEntry } from '@/lib/cache/outbox';
+import type { OutboxEntry } from '@/lib/cache/outbox-rows';
 import { exportedNoteSchema, unsentNotesFileSchema } from '@/lib/protocol/imported-notes';
 import { createOutboxExport } from '@/lib/sync/export-outbox';
 import { createNotesImport } from '@/lib/sync/import-notes';
@@ -9,7 +9,8 @@ import { makeMutation } from '@/tests/support/makers';
 const AT = '2026-11-22T09:00:00.000Z';
 const entry = (n: number, part: Partial<OutboxEntry> = {}): OutboxEntry => {
   const mutation = makeMutation(n);
-  return { id: mutation.id, at: AT, state: 'waiting', code: null, name: `Customer ${n}`, mutation, ...part };
+  const row = { id: mutation.id, at: AT, state: 'waiting' as const, code: null, theirs: null };
+  return { ...row, name: `Customer ${n}`, mutation, ...part };
 };
 
 function exportOf(entries: OutboxEntry[]): Promise<string> {
@@ -28,7 +29,7 @@ describe('the file of unsent notes', () => {
     const file = unsentNotesFileSchema.parse(JSON.parse(await exportOf(entries)));
     expect(file.author).toEqual({ id: 'ana', name: 'Ana Lima' });
     const notes = file.notes.map((note) => exportedNoteSchema.parse(note));
-    expect(notes).toEqual(entries.map(({ id: _, ...note }) => note));
+    expect(notes).toEqual(entries.map(({ id: _, theirs: _t, ...note }) => note));
   });
 
   it('keeps the place of a note that can’t be read any more', async () => {

@@ -14,6 +14,7 @@ function setUp(launch?: Launch) {
   const forms: Record<string, string>[] = [];
   const transport = (async (request: Request<unknown>) => {
     forms.push(request.form ?? {});
+    if (!('schema' in request)) throw new Error('no JSON asked for');
     return { kind: 'ok', value: request.schema.parse(ANSWER) };
   }) as Transport;
   const agree: Launch = async (url) => `${REDIRECT}?code=C1&state=${new URL(url).searchParams.get('state')}`;

@@ -7,7 +7,7 @@ function reports() {
   const { take } = createPageReports({
     account: {
       state: async () => ({ state: 'signed-out' }),
-      cardKeys: async () => null,
+      bookKeys: async () => null,
     },
     drafts: { active: async () => null },
     tabs: { report: async () => true },

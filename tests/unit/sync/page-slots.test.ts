@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deriveCardKeys } from '@/lib/cache/card-keys';
 import type { RawIdentifier } from '@/lib/domain/identifier';
-import { lookupKey } from '@/lib/protocol/lookup-key';
+import { deriveBookKeys } from '@/lib/protocol/book-keys';
+import { type LookupKey, lookupKey } from '@/lib/protocol/lookup-key';
 import { badgeOf } from '@/lib/sync/page-reports';
 import { createPageSlots } from '@/lib/sync/page-slots';
 import { createTabStates } from '@/lib/sync/tab-state';
@@ -13,21 +13,24 @@ const mail = (value: string): RawIdentifier => ({ kind: 'email', value });
 const phone = (value: string): RawIdentifier => ({ kind: 'phone', value });
 
 /** Cards by the canonical spelling of what leads to them. */
-const book: Record<string, number[]> = {
+const known: Record<string, number[]> = {
   'marta@example.com': [1],
   'jan@example.com': [2],
   '+442079460202': [1, 2],
   '+442079460303': [1],
 };
 
+const cardAtRisk = (number: number) =>
+  makeCard(number, { risk: { level: 'high', points: 9, drivers: [], at: '2026-11-22T09:00:00Z' } });
+
 let unlocked = true;
 let answer: string | null | undefined;
 let tabs: ReturnType<typeof createTabStates>;
 let slots: ReturnType<typeof createPageSlots>;
-const keys = await deriveCardKeys(btoa('k'.repeat(32)));
+const keys = await deriveBookKeys(btoa('k'.repeat(32)));
 
-async function hashedBook(): Promise<Map<string, number[]>> {
-  const entries = Object.entries(book).map(async ([value, numbers]) => {
+async function hashedBook(): Promise<Map<LookupKey, number[]>> {
+  const entries = Object.entries(known).map(async ([value, numbers]) => {
     const kind = value.startsWith('+') ? ('phone' as const) : ('email' as const);
     return [await lookupKey(keys.lookup, { kind, value }), numbers] as const;
   });
@@ -44,12 +47,12 @@ beforeEach(async () => {
   slots = createPageSlots({
     account: {
       organisation: async () => ({ session, clockShift: 0 }),
-      cardKeys: async () => (unlocked ? keys : null),
+      bookKeys: async () => (unlocked ? keys : null),
     },
-    cards: {
+    book: {
       lookup: async (all) => all.map((key) => hashed.get(key) ?? []),
-      get: async (number) =>
-        makeCard(number, { risk: { level: 'high', points: 9, drivers: [], at: '2026-11-22T09:00:00Z' } }),
+      get: async (number) => cardAtRisk(number),
+      getAll: async (numbers) => numbers.map(cardAtRisk),
     },
     tabs,
   });

@@ -1,130 +1,219 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type CardKeys, deriveCardKeys } from '@/lib/cache/card-keys';
-import type { CardsStore } from '@/lib/cache/cards-store';
-import type { CardsPage } from '@/lib/protocol/cards';
+import type { BookPosition } from '@/lib/cache/book-changes';
+import type { BookStore } from '@/lib/cache/book-store';
+import { AppError } from '@/lib/platform/app-error';
+import { type BookKeys, deriveBookKeys } from '@/lib/protocol/book-keys';
+import { createBookProgress } from '@/lib/sync/book-progress';
+import { createGetBook } from '@/lib/sync/get-book';
+import { createMendBlocks } from '@/lib/sync/mend-blocks';
 import { createPull } from '@/lib/sync/pull';
 import { createTransport } from '@/lib/sync/transport';
+import { type BookMaker, createBookMaker } from '@/tests/support/book-maker';
 import { json, type LoopbackServer, startLoopbackServer, wireError } from '@/tests/support/loopback-server';
-import { makeCard } from '@/tests/support/makers';
-import { createExclusive } from '@/tests/support/memory-area';
+import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 
+type Answers = Record<string, (path: string) => Promise<Uint8Array | null> | Uint8Array | null>;
+
+const all = await deriveBookKeys(btoa('k'.repeat(32)));
+const ok = { kind: 'ok', value: null };
 let server: LoopbackServer;
-let keys: CardKeys | null;
-let cards: ReturnType<typeof createMemoryCards>;
+let keys: BookKeys | null;
+let maker: BookMaker;
+let here: ReturnType<typeof createMemoryBook>;
 
 beforeAll(async () => {
   server = await startLoopbackServer();
 });
 afterAll(() => server.close());
 
-/** Only what a pull does with the cards at hand; the real store is tested where there is an IndexedDB. */
-function createMemoryCards() {
-  const state = { cursor: 0, numbers: new Set<number>(), clears: 0 };
-  const store: Pick<CardsStore, 'cursor' | 'put' | 'clear'> = {
-    cursor: async () => state.cursor,
-    put: async (page, { askedWith }) => {
-      if (askedWith !== state.cursor) return false;
-      for (const { card } of page.cards) state.numbers.add(card.number);
-      for (const number of page.removed) state.numbers.delete(number);
-      state.cursor = page.cursor;
+/** Only what a pull does with the book at hand; the real one is tested where there is an IndexedDB. */
+function createMemoryBook() {
+  const state: { at: BookPosition | null; packs: Set<string>; applied: number[]; damaged: number[] } = {
+    ...{ at: null, packs: new Set(), applied: [], damaged: [] },
+  };
+  const store: Pick<
+    BookStore,
+    'position' | 'apply' | 'begin' | 'putPack' | 'bytesHere' | 'finish' | 'damaged' | 'mend'
+  > = {
+    position: async () => state.at,
+    apply: async (page, { book, cursor }) => {
+      if (state.at?.book !== book || state.at.cursor !== cursor) return false;
+      state.at = { book, cursor: page.to };
+      state.applied.push(page.to);
       return true;
     },
-    clear: async () => {
-      state.numbers.clear();
-      state.cursor = 0;
-      state.clears += 1;
+    begin: async ({ packs }) => packs.filter((pack) => !state.packs.has(pack.id)),
+    putPack: async (pack) => {
+      state.packs.add(pack.id);
+      return true;
+    },
+    bytesHere: async () => 0,
+    finish: async ({ book, version }) => {
+      state.at = { book, cursor: version };
+      return true;
+    },
+    damaged: async () => state.damaged.map((n) => ({ kind: 'cards', n })),
+    mend: async ({ n }, { bytes }) => {
+      if (bytes.length < 28) throw new AppError('damaged');
+      state.damaged = state.damaged.filter((d) => d !== n);
     },
   };
-  return { ...state, store, state };
-}
-
-const page = (numbers: number[], change: Partial<CardsPage>): CardsPage => ({
-  cards: numbers.map((n) => ({ card: makeCard(n), keys: [] })),
-  removed: [],
-  cursor: 0,
-  more: false,
-  total: 3,
-  ...change,
-});
-
-/** A store whose pages are keyed by the cursor they follow. */
-function serve(pages: Record<number, CardsPage>) {
-  server.answer((request, response) => {
-    const after = Number(new URL(request.path, server.url).searchParams.get('after'));
-    const found = pages[after];
-    (found ? json(200, found) : wireError(400, 'bad-input'))(request, response);
-  });
+  return { state, store };
 }
 
 const createPuller = () => {
   const now = () => new Date('2026-11-22T09:00:00Z');
+  const clock = { now };
   const transport = createTransport({ fetch, serverUrl: async () => server.url, now });
-  const account = { request: transport, cardKeys: async () => keys };
-  return createPull({ account, cards: cards.store, exclusive: createExclusive(), clock: { now } });
+  const account = { request: transport, bookKeys: async () => keys };
+  const exclusive = createExclusive();
+  const book = here.store;
+  const progress = createBookProgress({ area: createMemoryArea(), exclusive, clock, onChange() {} });
+  const getBook = createGetBook({ account, transport, book, progress, clock });
+  const mendBlocks = createMendBlocks({ account, book });
+  return createPull({ account, book, getBook, mendBlocks, exclusive, clock });
 };
-const ok = { kind: 'ok', value: null };
 
-beforeEach(async () => {
-  keys = await deriveCardKeys(btoa('k'.repeat(32)));
-  cards = createMemoryCards();
+/** A store that has what the maker made, but for what is answered otherwise; null is "gone". */
+async function serve(answers: Answers = {}): Promise<void> {
+  const { manifest, packs } = await maker.snapshot(64);
+  const answerOf = async (path: string): Promise<Uint8Array | null> => {
+    const own = Object.entries(answers).find(([start]) => path.startsWith(start));
+    if (own) return own[1](path);
+    const [, , what = '', id = '', n = ''] = path.split(/[/?]/);
+    if (what === 'book') return new TextEncoder().encode(JSON.stringify(manifest));
+    if (what === 'packs') return packs.get(id) ?? null;
+    return what === 'pages' ? maker.sealedPage(Number(id)) : maker.sealedBlock('cards', Number(n));
+  };
+  server.answer((request, response) => {
+    void answerOf(request.path).then((bytes) => {
+      if (bytes === null) return wireError(410, 'gone')(request, response);
+      response.writeHead(200, { 'x-heed-version': String(maker.version()) });
+      return response.end(bytes);
+    });
+  });
+}
+
+const asked = (what: string) => server.received.filter(({ path }) => path.startsWith(what)).length;
+
+beforeEach(() => {
+  keys = all;
+  maker = createBookMaker(all);
+  here = createMemoryBook();
+  maker.change(...Array.from({ length: 1200 }, (_, i) => ({ number: i + 1, keys: [BigInt(i)] })));
 });
 
-describe('pulling cards', () => {
-  it('asks page by page until there are no more, and goes on from there the next time', async () => {
-    serve({ 0: page([1, 2], { cursor: 10, more: true }), 10: page([3], { cursor: 15, removed: [1] }) });
+describe('pulling the book', () => {
+  it('gets all of it at first, then the pages after it, and goes on from there the next time', async () => {
+    await serve();
+    maker.change(...Array.from({ length: 900 }, (_, i) => ({ number: i + 1, points: i })));
     expect(await createPuller()()).toEqual({ outcome: ok, changed: true });
-    expect([...cards.state.numbers]).toEqual([2, 3]);
-    serve({ 15: page([], { cursor: 15 }) });
+    expect(here.state.applied).toEqual([2000, 2100]);
+    expect(asked('/v1/pages/')).toBe(2);
     expect(await createPuller()()).toEqual({ outcome: ok, changed: false });
+    expect(asked('/v1/pages/')).toBe(3);
   });
 
-  it('keeps the pages it got when the connection breaks, and resumes there', async () => {
+  it('keeps the packs it got when the connection breaks, and asks for no pack twice', async () => {
+    let left = 3;
+    const { manifest, packs } = await maker.snapshot(64);
     server.answer((request, response) => {
-      if (request.path.includes('after=0&'))
-        json(200, page([1], { cursor: 10, more: true }))(request, response);
-      else response.destroy();
+      const bytes = packs.get(request.path.split('/')[3] ?? '');
+      if (!bytes) return json(200, manifest)(request, response);
+      left -= 1;
+      return left < 0 ? response.destroy() : response.end(bytes);
     });
-    expect(await createPuller()()).toEqual({ outcome: { kind: 'offline' }, changed: true });
-    expect(cards.state.cursor).toBe(10);
-    serve({ 10: page([2], { cursor: 11 }) });
-    await createPuller()();
-    expect([...cards.state.numbers]).toEqual([1, 2]);
+    expect((await createPuller()()).outcome).toEqual({ kind: 'offline' });
+    expect(here.state.packs.size).toBe(3);
+    await serve();
+    expect((await createPuller()()).outcome).toEqual(ok);
+    expect(asked('/v1/packs/')).toBe(manifest.packs.length - 3);
   });
 
-  it('starts again from nothing when the store was put back to an older state', async () => {
-    serve({ 0: page([1, 2], { cursor: 10 }) });
-    await createPuller()();
-    serve({ 10: page([], { cursor: 4 }), 0: page([1], { cursor: 4 }) });
-    expect(await createPuller()()).toEqual({ outcome: ok, changed: true });
-    expect([...cards.state.numbers]).toEqual([1]);
-    expect(cards.state.clears).toBe(1);
-  });
-
-  it('doesn’t turn in circles when the store promises more and gives nothing', async () => {
-    serve({ 0: page([], { cursor: 0, more: true }) });
+  it('never uses bytes that differ from what was promised: asks again, then says so', async () => {
+    await serve({ '/v1/packs/': () => new Uint8Array(100) });
     expect((await createPuller()()).outcome).toEqual({ kind: 'server-error' });
-    expect(server.received).toHaveLength(1);
+    expect(here.state.packs.size).toBe(0);
+    expect(asked('/v1/packs/')).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each([
+    ['the page after its cursor is no longer kept', '/v1/pages/0'],
+    ['the store is another book by now', '/v1/pages/0?book='],
+  ])('gets all of it anew when %s', async (_, path) => {
+    await serve();
+    here.state.at = { book: maker.book, cursor: 5 };
+    await serve({ [path]: () => null });
+    expect(await createPuller()()).toEqual({ outcome: ok, changed: true });
+    expect(asked('/v1/book')).toBe(1);
+    expect(here.state.at?.cursor).toBe(1200);
+  });
+
+  it('doesn’t turn in circles when the store gives a book and then won’t give its pages', async () => {
+    await serve({ '/v1/pages/': () => null });
+    expect((await createPuller()()).outcome).toEqual({ kind: 'server-error' });
+    expect(asked('/v1/book')).toBe(1);
+  });
+
+  it('doesn’t follow a page that promises more and gives nothing', async () => {
+    await serve();
+    await createPuller()();
+    await serve({ '/v1/pages/': () => maker.sealedPage(1, { full: true, to: 1200 }) });
+    expect((await createPuller()()).outcome).toEqual({ kind: 'server-error' });
+    expect(here.state.at?.cursor).toBe(1200);
+  });
+
+  it('gets all of it anew when the store was put back to an older state', async () => {
+    await serve();
+    here.state.at = { book: maker.book, cursor: 1900 };
+    expect(await createPuller()()).toEqual({ outcome: ok, changed: true });
+    expect(asked('/v1/book')).toBe(1);
+    expect(here.state.at?.cursor).toBe(1200);
+  });
+
+  it('applies nothing that isn’t a page, or was cut, or is another page played again', async () => {
+    await serve();
+    await createPuller()();
+    maker.change({ number: 1, points: 3 });
+    const whole = await maker.sealedPage(1);
+    for (const bytes of [new Uint8Array(9), whole.slice(0, -1), await maker.sealedPage(0)]) {
+      await serve({ '/v1/pages/': () => bytes });
+      expect((await createPuller()()).outcome).toEqual({ kind: 'server-error' });
+    }
+    expect(here.state.at?.cursor).toBe(1200);
+  });
+
+  it('fetches damaged blocks by themselves, and keeps what isn’t mended for the next time', async () => {
+    await serve();
+    await createPuller()();
+    here.state.damaged = [0, 2];
+    await serve({ '/v1/blocks/cards/2': () => new Uint8Array(3) });
+    expect(await createPuller()()).toEqual({ outcome: { kind: 'server-error' }, changed: true });
+    expect(here.state.damaged).toEqual([2]);
+    await serve();
+    expect(await createPuller()()).toEqual({ outcome: ok, changed: true });
+    expect(here.state.damaged).toEqual([]);
   });
 
   it('asks nothing while nobody is signed in', async () => {
     keys = null;
-    serve({});
+    await serve();
     expect(await createPuller()()).toEqual({ outcome: { kind: 'signed-out' }, changed: false });
     expect(server.received).toEqual([]);
   });
 
   it('is one for all who ask while it is on its way', async () => {
-    serve({ 0: page([1], { cursor: 10 }), 10: page([], { cursor: 10 }) });
+    await serve();
     const pull = createPuller();
     await Promise.all([pull(), pull(), pull()]);
-    expect(server.received).toHaveLength(1);
+    expect(asked('/v1/book')).toBe(1);
     await pull();
-    expect(server.received).toHaveLength(2);
+    expect(asked('/v1/pages/')).toBe(2);
   });
 
-  it('applies nothing that isn’t a page of cards', async () => {
-    server.answer(json(200, { cards: [{ card: { number: 'one' }, keys: [] }], cursor: 5 }));
+  it('takes no book that isn’t one', async () => {
+    await serve({ '/v1/book': () => new TextEncoder().encode('{"packs":"none"}') });
     expect((await createPuller()()).outcome).toEqual({ kind: 'server-error' });
-    expect(cards.state.cursor).toBe(0);
+    expect(here.state.at).toBeNull();
   });
 });

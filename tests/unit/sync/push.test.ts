@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OutboxEntry } from '@/lib/cache/outbox';
-import { pushRequestSchema } from '@/lib/protocol/mutation';
+import type { OutboxEntry } from '@/lib/cache/outbox-rows';
+import { pushRequestSchema, type StoredNote } from '@/lib/protocol/mutation';
 import { createPush } from '@/lib/sync/push';
 import { createTransport } from '@/lib/sync/transport';
 import {
@@ -28,7 +28,8 @@ function row(n: number, change: Partial<Row> = {}): Row {
   const mutation = makeMutation(n);
   const { id, at } = mutation;
   const waiting = { id, at, state: 'waiting', code: null, name: `Customer ${n}`, mutation } as const;
-  return { ...waiting, userId: 'ana', failures: 0, ...change };
+  const none = { theirs: null };
+  return { ...waiting, ...none, userId: 'ana', failures: 0, ...change };
 }
 const find = (id: string) => rows.find((r) => r.id === id);
 
@@ -41,8 +42,8 @@ const outbox = {
   remove: async (id: string) => {
     rows = rows.filter((r) => r.id !== id);
   },
-  needsAttention: async (id: string, code: string) => {
-    Object.assign(find(id) ?? {}, { state: 'needs-attention', code });
+  needsAttention: async (id: string, code: string, theirs: StoredNote | null = null) => {
+    Object.assign(find(id) ?? {}, { state: 'needs-attention', code, theirs });
   },
   failed: async (id: string) => {
     const failed = find(id);
@@ -73,6 +74,7 @@ function store(rejected: Record<string, string> = {}): Answer {
     json(200, { results })(request, response);
   };
 }
+const applied = { status: 'applied' };
 const ids = (...numbers: number[]) => numbers.map((n) => makeMutation(n).id);
 
 beforeEach(() => {
@@ -119,6 +121,19 @@ describe('notes on their way', () => {
     server.answer(store({ [bad]: 'customer-not-found' }));
     expect((await push()).outcome.kind).toBe('ok');
     expect(rows).toMatchObject([{ id: bad, state: 'needs-attention', code: 'customer-not-found' }]);
+  });
+
+  it('keep what the store has instead, where it says that', async () => {
+    const [late = ''] = ids(1);
+    const { content } = makeMutation(9).args;
+    const theirs = { version: 4, content, by: 'Ana Lima', at: '2026-11-22T09:00:00.000Z' };
+    server.answer((request, response) => {
+      const conflict = { status: 'rejected', code: 'note-conflict', message: '', theirs };
+      const results = idsIn(request.body).map((id) => ({ id, ...(id === late ? conflict : applied) }));
+      json(200, { results })(request, response);
+    });
+    expect((await push()).outcome.kind).toBe('ok');
+    expect(rows).toMatchObject([{ id: late, state: 'needs-attention', code: 'note-conflict', theirs }]);
   });
 
   it('stay when the answer leaves them out', async () => {

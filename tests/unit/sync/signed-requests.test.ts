@@ -63,7 +63,7 @@ describe('a token that ran out', () => {
       valid.delete('A1');
       expect(await account.request(THING)).toEqual({ kind: 'signed-out' });
       expect(await account.state()).toMatchObject({ state: 'expired', user: { storeUserId: 'ana' } });
-      expect(await account.cardKeys()).toBeNull();
+      expect(await account.bookKeys()).toBeNull();
     },
   );
 
@@ -79,7 +79,7 @@ describe('a token that ran out', () => {
     valid.delete('A1');
     expect((await account.request(THING)).kind).toBe(kind);
     expect((await account.state()).state).toBe('signed-in');
-    expect(await account.cardKeys()).not.toBeNull();
+    expect(await account.bookKeys()).not.toBeNull();
   });
 
   it('ends the sign-in when the store refuses the token it has just given', async () => {
@@ -107,6 +107,6 @@ describe('a token that ran out', () => {
     release();
     await request;
     expect(await account.state()).toEqual({ state: 'signed-out' });
-    expect(await account.cardKeys()).toBeNull();
+    expect(await account.bookKeys()).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { OutboxEntry } from '@/lib/cache/outbox';
+import type { OutboxEntry } from '@/lib/cache/outbox-rows';
 import { createPush } from '@/lib/sync/push';
 import { json, type LoopbackServer, startLoopbackServer, wireError } from '@/tests/support/loopback-server';
 import { makeMutation } from '@/tests/support/makers';
@@ -84,7 +84,7 @@ it('sends no note of the first store’s user when another is signed in by the t
       if (userId !== ana) return [];
       await account.signOut();
       await moved.signIn(true);
-      return [{ id, at, state: 'waiting', code: null, name: 'A', mutation }];
+      return [{ id, at, state: 'waiting', code: null, name: 'A', mutation, theirs: null }];
     },
     remove: async (row: string) => {
       gone.push(row);

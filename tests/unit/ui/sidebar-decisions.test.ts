@@ -39,7 +39,7 @@ describe('whom the sidebar is about', () => {
   const draft = {
     ...{ noteId: 'n1', key: page.key, name: 'Marta', customer: page.customer, card: page.card },
     ...{ content: makeContent({ summary: 'x' }), saved: makeContent(), dismissed: [], rev: 1, savedRev: 0 },
-    ...{ savedAt: null, seen: false, failure: null },
+    ...{ savedAt: null, seen: false, failure: null, editing: null },
   };
 
   it('the page’s customer, while there is no call', () => {

@@ -1,0 +1,73 @@
+import type { Card } from '@/lib/domain/card';
+import type { BookKeys } from '@/lib/protocol/book-keys';
+import { createBlockReader } from './block-reader';
+import { type BookPosition, createBookChanges } from './book-changes';
+import type { BookDb, DamagedRow } from './book-db';
+import { createBookLookup } from './book-lookup';
+import { createBookState } from './book-state';
+import { createComingBook } from './coming-book';
+import { createOpenedBlocks } from './opened-blocks';
+import { onDisk } from './storage-error';
+
+export type BookInfo = { customers: number; lastPullAt: string | null };
+
+type Work<A extends unknown[], T> = (...args: A) => Promise<T>;
+
+/** The customers at hand, packed and sealed in blocks. Every method rejects with `storage-failed` or `storage-full`. */
+export function createBookStore(db: BookDb) {
+  let damageHeard = () => {};
+  const opened = createOpenedBlocks();
+  const state = createBookState(db, opened);
+  const reader = createBlockReader({ db, opened, current: state.current, onDamage: () => damageHeard() });
+  const { lookup, getAll } = createBookLookup(reader);
+  const coming = createComingBook(db);
+  const changes = createBookChanges(db, state);
+
+  const reads = <A extends unknown[], T>(work: Work<A, T>): Work<A, T> => {
+    return (...args) => onDisk(() => work(...args));
+  };
+  const writes = <A extends unknown[], T>(work: Work<A, T>): Work<A, T> => {
+    return (...args) => onDisk(() => work(...args)).finally(state.changed);
+  };
+
+  return {
+    lookup: reads(lookup),
+    getAll: reads(getAll),
+    get: reads(async (number: number, keys: BookKeys): Promise<Card | null> => {
+      return (await getAll([number], keys))[0] ?? null;
+    }),
+
+    begin: reads(coming.begin),
+    putPack: reads(coming.put),
+    bytesHere: reads(coming.bytesHere),
+    finish: writes(coming.finish),
+    apply: writes(changes.apply),
+    mend: writes(changes.mend),
+
+    /** Null where no whole book is here under these keys. */
+    position: reads(async (keys: BookKeys): Promise<BookPosition | null> => {
+      const here = await state.current(keys);
+      return here && { book: here.book, cursor: here.cursor };
+    }),
+
+    info: reads(async (): Promise<BookInfo> => {
+      const here = await state.read();
+      return { customers: here?.customers ?? 0, lastPullAt: here?.lastPullAt ?? null };
+    }),
+
+    damaged: reads((): Promise<DamagedRow[]> => db.damaged.toArray()),
+
+    /** Somebody looked for a customer whose block can't be read. */
+    whenDamaged(listener: () => void): void {
+      damageHeard = listener;
+    },
+
+    clear: writes(() =>
+      db.transaction('rw', db.tables, async () => {
+        for (const table of db.tables) await table.clear();
+      }),
+    ),
+  };
+}
+
+export type BookStore = ReturnType<typeof createBookStore>;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { type Mutation, mutationSchema, type StoredNote, storedNoteSchema } from '@/lib/protocol/mutation';
+import { inOrder } from './edit-chain';
+import type { NotesDb, OutboxRow } from './notes-db';
+import { type Sealed, seal, unseal } from './sealed';
+import type { UserKeys } from './user-key';
+
+const entrySchema = z.object({ name: z.string(), mutation: mutationSchema });
+type Entry = z.infer<typeof entrySchema>;
+
+/** An unsent note of the user's own. `mutation` is null where the row can't be read any more. */
+export type OutboxEntry = Pick<OutboxRow, 'id' | 'at' | 'state' | 'code'> & {
+  name: string;
+  mutation: Mutation | null;
+  /** what the store has, where it answered with a conflict */
+  theirs: StoredNote | null;
+};
+
+const boundTo = (userId: string, id: string) => `outbox ${userId} ${id}`;
+const theirsBoundTo = (userId: string, id: string) => `conflict ${userId} ${id}`;
+
+/** Rows of the outbox, sealed and opened under their author's key. */
+export function createOutboxRows(db: NotesDb, userKeys: UserKeys) {
+  async function openTheirs({ id, userId, theirs }: OutboxRow): Promise<StoredNote | null> {
+    if (!theirs) return null;
+    const key = await userKeys.of(userId);
+    const value = await unseal(key, theirs, theirsBoundTo(userId, id)).catch(() => null);
+    return storedNoteSchema.safeParse(value).data ?? null;
+  }
+
+  return {
+    async open(row: OutboxRow): Promise<OutboxEntry> {
+      const { id, userId, at, state, code } = row;
+      const key = await userKeys.of(userId);
+      const value = await unseal(key, row.sealed, boundTo(userId, id)).catch(() => null);
+      const entry = entrySchema.safeParse(value).data;
+      const theirs = await openTheirs(row);
+      return { id, at, state, code, name: entry?.name ?? '', mutation: entry?.mutation ?? null, theirs };
+    },
+
+    seal: async (userId: string, entry: Entry): Promise<Sealed> =>
+      seal(await userKeys.of(userId), entry, boundTo(userId, entry.mutation.id)),
+
+    sealTheirs: async ({ userId, id }: OutboxRow, theirs: StoredNote): Promise<Sealed> =>
+      seal(await userKeys.of(userId), theirs, theirsBoundTo(userId, id)),
+
+    own: (userId: string) => db.outbox.where('userId').equals(userId),
+
+    /** What is on its way of one note, in order. */
+    ofNote: (userId: string, noteId: string): Promise<OutboxRow[]> =>
+      db.outbox
+        .where('noteId')
+        .equals(noteId)
+        .filter((row) => row.userId === userId && row.state !== 'dropped')
+        .toArray((found) => found.sort(inOrder)),
+  };
+}
+
+export type OutboxRows = ReturnType<typeof createOutboxRows>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+export const packSchema = z.object({
+  /** SHA-256 of its bytes, in hex: address and proof in one */
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().positive(),
+  kind: z.enum(['cards', 'keys']),
+  /** the blocks `first` to `first + count - 1` */
+  first: z.int().nonnegative(),
+  count: z.int().positive(),
+  /** its blocks hold every change up to this version, and none after it */
+  version: z.int().nonnegative(),
+  /** where it lies, for so long as the address says; null: under the store's own `/v1/packs/{id}` */
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+});
+export type PackEntry = z.infer<typeof packSchema>;
+
+/** `GET /v1/book`: all that a first sync has to fetch. Changes after `version` come as pages, see `delta-page.ts`. */
+export const manifestSchema = z
+  .object({
+    /** changes when the store was put back to an older state: then nothing that a client has may be believed */
+    book: z.uuid(),
+    /** of the oldest pack */
+    version: z.int().nonnegative(),
+    /** cards in all */
+    customers: z.int().nonnegative(),
+    packs: z.array(packSchema),
+  })
+  .refine(({ version, packs }) => packs.every((pack) => pack.version >= version), {
+    error: 'a pack lacks changes that no page after `version` brings',
+  });
+export type Manifest = z.infer<typeof manifestSchema>;

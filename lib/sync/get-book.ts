@@ -1,0 +1,96 @@
+import type { BookStore } from '@/lib/cache/book-store';
+import { errorCode } from '@/lib/platform/app-error';
+import { type Clock, MINUTE } from '@/lib/platform/clock';
+import type { BookKeys } from '@/lib/protocol/book-keys';
+import { type Manifest, manifestSchema, type PackEntry } from '@/lib/protocol/manifest';
+import type { Account } from './account';
+import type { BookProgress } from './book-progress';
+import type { Outcome, Transport } from './transport';
+
+type GetBookDeps = {
+  account: Pick<Account, 'request'>;
+  /** for packs that lie elsewhere, under an address that is signed: our token is none of that place's business */
+  transport: Transport;
+  book: Pick<BookStore, 'begin' | 'putPack' | 'bytesHere' | 'finish'>;
+  progress: BookProgress;
+  clock: Clock;
+};
+
+const IN_PARALLEL = 4;
+/** A pack is a megabyte or two, and lines can be slow. */
+const PATIENCE = 2 * MINUTE;
+const TRIES = 3;
+
+const done: Outcome<null> = { kind: 'ok', value: null };
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Gets a whole book: its manifest, then the packs that are missing here, several at a time, each proven by its digest
+ * before it is written. Cut at any point, the next call goes on with the packs that are missing then.
+ */
+export function createGetBook({ account, transport, book, progress, clock }: GetBookDeps) {
+  /** Bytes that aren't what the manifest promised are never used: asked for again, then reported. */
+  async function fetchPack({ id, url }: PackEntry): Promise<Outcome<Uint8Array>> {
+    const read = async (bytes: Uint8Array<ArrayBuffer>) => {
+      if ((await sha256(bytes)) !== id) throw new Error('other bytes');
+      return bytes;
+    };
+    const request = { path: url ?? `/v1/packs/${id}`, read, timeoutMs: PATIENCE };
+    let outcome: Outcome<Uint8Array> = { kind: 'server-error' };
+    for (let i = 0; i < TRIES && outcome.kind === 'server-error'; i += 1)
+      outcome = await (url === null ? account.request(request) : transport(request));
+    return outcome;
+  }
+
+  async function getPack(pack: PackEntry, keys: BookKeys): Promise<Outcome<null>> {
+    const fetched = await fetchPack(pack);
+    if (fetched.kind !== 'ok') return fetched;
+    try {
+      if (!(await book.putPack(pack, fetched.value, keys))) return { kind: 'signed-out' };
+    } catch (error) {
+      if (errorCode(error) === 'damaged' || errorCode(error) === 'outdated') return { kind: 'server-error' };
+      throw error;
+    }
+    await progress.arrived(pack);
+    return done;
+  }
+
+  /** Stops at the first that can't be had; those on their way arrive. */
+  async function getPacks(missing: readonly PackEntry[], keys: BookKeys): Promise<Outcome<null>> {
+    const queue = [...missing];
+    let end = done;
+    const work = async () => {
+      for (let pack = queue.shift(); pack && end.kind === 'ok'; pack = queue.shift()) {
+        const outcome = await getPack(pack, keys);
+        if (outcome.kind !== 'ok') end = outcome;
+      }
+    };
+    await Promise.all(Array.from({ length: IN_PARALLEL }, work));
+    return end;
+  }
+
+  async function getAll(manifest: Manifest, keys: BookKeys): Promise<Outcome<null>> {
+    const missing = await book.begin(manifest, keys);
+    await progress.begin(manifest, await book.bytesHere());
+    const end = await getPacks(missing, keys);
+    if (end.kind !== 'ok') return end;
+    const whole = await book.finish(manifest, keys, clock.now());
+    return whole ? done : { kind: 'signed-out' };
+  }
+
+  return async (keys: BookKeys): Promise<Outcome<null>> => {
+    const answer = await account.request({ path: '/v1/book', schema: manifestSchema });
+    if (answer.kind !== 'ok') return answer;
+    try {
+      return await getAll(answer.value, keys);
+    } finally {
+      await progress.end();
+    }
+  };
+}
+
+export type GetBook = ReturnType<typeof createGetBook>;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { DamagedRow } from '@/lib/cache/book-db';
+import type { BookStore } from '@/lib/cache/book-store';
+import { errorCode } from '@/lib/platform/app-error';
+import type { BookKeys } from '@/lib/protocol/book-keys';
+import type { Account } from './account';
+import type { PullEnd } from './pull';
+import type { Outcome } from './transport';
+
+type MendDeps = {
+  account: Pick<Account, 'request' | 'bookKeys'>;
+  book: Pick<BookStore, 'damaged' | 'mend'>;
+};
+
+type Block = { version: number; bytes: Uint8Array<ArrayBuffer> };
+
+const versionSchema = z.coerce.number().int().nonnegative();
+
+/** Fetches each damaged block by itself, as the store has it now. */
+export function createMendBlocks({ account, book }: MendDeps) {
+  const fetchBlock = ({ kind, n }: DamagedRow): Promise<Outcome<Block>> =>
+    account.request({
+      path: `/v1/blocks/${kind}/${n}`,
+      read: (bytes, headers) => ({ version: versionSchema.parse(headers.get('x-heed-version')), bytes }),
+    });
+
+  async function mend(name: DamagedRow, keys: BookKeys): Promise<Outcome<null>> {
+    const answer = await fetchBlock(name);
+    if (answer.kind !== 'ok') return answer;
+    try {
+      await book.mend(name, answer.value, keys);
+      return { kind: 'ok', value: null };
+    } catch (error) {
+      // What came isn't that block either.
+      if (errorCode(error) === 'damaged' || errorCode(error) === 'outdated') return { kind: 'server-error' };
+      throw error;
+    }
+  }
+
+  return async (): Promise<PullEnd> => {
+    let changed = false;
+    for (const name of await book.damaged()) {
+      const keys = await account.bookKeys();
+      const outcome: Outcome<null> = keys ? await mend(name, keys) : { kind: 'signed-out' };
+      if (outcome.kind !== 'ok') return { outcome, changed };
+      changed = true;
+    }
+    return { outcome: { kind: 'ok', value: null }, changed };
+  };
+}
+
+export type MendBlocks = ReturnType<typeof createMendBlocks>;

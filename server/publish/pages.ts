@@ -1,0 +1,59 @@
+import type { Kysely } from 'kysely';
+import type { BookKeys } from '@/lib/protocol/book-keys';
+import { decodeDeltaPage, encodeDeltaPage, pageAfter } from '@/lib/protocol/delta-page';
+import { openBlock, sealStable } from '@/lib/protocol/seal-block';
+import type { Database } from '@/server/db/schema';
+import { emptyPage, type NumberedPage } from './assemble-pages';
+
+/** How far the book is. */
+export type BookState = Pick<
+  Database['publisher_state'],
+  'book' | 'customers' | 'last_version' | 'last_number'
+>;
+
+export async function readBookState(db: Kysely<Database>): Promise<BookState> {
+  return db
+    .selectFrom('publisher_state')
+    .select(['book', 'customers', 'last_version', 'last_number'])
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow();
+}
+
+/** The page that the next change goes into, as far as it is. */
+export async function readLastPage(
+  db: Kysely<Database>,
+  keys: BookKeys,
+  { book, customers, last_version }: BookState,
+): Promise<NumberedPage> {
+  const n = pageAfter(last_version);
+  const row = await db.selectFrom('delta_pages').select('bytes').where('page', '=', n).executeTakeFirst();
+  if (!row) return emptyPage({ book, customers, to: last_version });
+  const bytes = new Uint8Array(row.bytes);
+  return { n, page: decodeDeltaPage(await openBlock(keys, { kind: 'page', n }, bytes)) };
+}
+
+export function sealPage(keys: BookKeys, { n, page }: NumberedPage): Promise<Uint8Array<ArrayBuffer>> {
+  return sealStable(keys, { kind: 'page', n }, encodeDeltaPage(page));
+}
+
+export async function writePages(
+  db: Kysely<Database>,
+  keys: BookKeys,
+  { pages, at }: { pages: readonly NumberedPage[]; at: Date },
+): Promise<void> {
+  for (const numbered of pages) {
+    const { n, page } = numbered;
+    const row = {
+      from_version: page.changes[0]?.card.version ?? page.to,
+      to_version: page.to,
+      is_full: page.full,
+      bytes: await sealPage(keys, numbered),
+      published_at: at,
+    };
+    await db
+      .insertInto('delta_pages')
+      .values({ page: n, ...row })
+      .onConflict((c) => c.column('page').doUpdateSet(row))
+      .execute();
+  }
+}

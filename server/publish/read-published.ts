@@ -1,0 +1,43 @@
+import { type Kysely, sql } from 'kysely';
+import type { CardEntry } from '@/lib/protocol/card-block';
+import type { LookupKey } from '@/lib/protocol/lookup-key';
+import type { Database } from '@/server/db/schema';
+import { splitKeys } from './key-bytes';
+
+/** What a customer's number says in the book. */
+export type Published = {
+  number: number;
+  /** null where the number stands for nobody now */
+  entry: CardEntry | null;
+  /** when a card's points were worked out */
+  scoredAt: Date | null;
+  keys: LookupKey[];
+};
+
+type Row = Pick<Database['published_cards'], 'number' | 'version' | 'kind' | 'body'>;
+
+/** Where a merged customer's number points on to, as the database holds it: see `entryBody`. */
+export function entryOf({ number, version, kind, body }: Row): CardEntry | null {
+  if (kind === 'gone') return null;
+  if (kind === 'card') return { number, version, kind, bytes: body };
+  const view = new DataView(body.buffer, body.byteOffset);
+  return { number, version, kind, into: view.getUint16(0) * 2 ** 32 + view.getUint32(2) };
+}
+
+/** By customer; one who never had a card is missing. */
+export async function readPublished(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<Map<string, Published>> {
+  const rows = await db
+    .selectFrom('published_cards')
+    .select(['customer_id', 'number', 'version', 'kind', 'scored_at', 'body', 'keys'])
+    .where('customer_id', '=', sql<string>`any(${ids}::text[])`)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.customer_id,
+      { number: row.number, entry: entryOf(row), scoredAt: row.scored_at, keys: splitKeys(row.keys) },
+    ]),
+  );
+}

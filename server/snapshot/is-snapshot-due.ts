@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import { DAY } from '@/lib/platform/clock';
+import type { Database } from '@/server/db/schema';
+import { readBookState } from '@/server/publish/pages';
+import type { PackStore } from './pack-store';
+import { readNewestSnapshot } from './read-manifest';
+
+const CHANGES = 5000;
+const SHARE = 0.05;
+
+async function countDirty(db: Kysely<Database>): Promise<number> {
+  const { waiting } = await db
+    .selectFrom('dirty_customers')
+    .select((eb) => eb.fn.countAll<number>().as('waiting'))
+    .executeTakeFirstOrThrow();
+  return waiting;
+}
+
+/**
+ * When there is none yet, or its packs are not where they should be; when a client that starts from it would have many
+ * pages to fetch; and once a day, so that pages needn't be kept for long.
+ * Not in the middle of a re-scoring or an import: it would be stale at once.
+ */
+export async function isSnapshotDue(
+  { db, packs, now }: { db: Kysely<Database>; packs: PackStore; now: Date },
+  { atStart }: { atStart: boolean },
+): Promise<boolean> {
+  const newest = await readNewestSnapshot(db);
+  const { last_version, customers } = await readBookState(db);
+  const changes = last_version - (newest?.built_at_version ?? 0);
+  const many = Math.max(CHANGES, SHARE * customers);
+  if ((await countDirty(db)) > many) return false;
+  if (changes > many) return true;
+  if (!newest) return atStart && changes > 0;
+  if (changes > 0 && now.getTime() - newest.created_at.getTime() >= DAY) return true;
+  if (!atStart) return false;
+  const there = await Promise.all(newest.manifest.packs.map((pack) => packs.has(pack.id)));
+  return there.includes(false);
+}

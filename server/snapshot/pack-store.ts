@@ -1,0 +1,10 @@
+/** Where packs lie. Their bytes never change: the name is their SHA-256. */
+export type PackStore = {
+  put(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** null where there is none */
+  get(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  has(id: string): Promise<boolean>;
+  remove(id: string): Promise<void>;
+  /** where a client may fetch it for a while without a token; null: from the store itself */
+  urlOf(id: string): Promise<string | null>;
+};

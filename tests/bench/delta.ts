@@ -1,0 +1,27 @@
+import { type BookSession, openBookSession } from './book-session';
+import type { Figure } from './figure';
+
+const CHANGES = 1000;
+
+async function timeDelta({ browser, publish }: BookSession): Promise<number> {
+  await browser.call('pull');
+  await publish(CHANGES);
+  return browser.call('pull');
+}
+
+/**
+ * A thousand changes, spread over the whole book, fetched and applied: most re-scored, one in twenty new.
+ * @param against how many customers a larger book has; its time is then the baseline
+ */
+export async function measureDelta(session: BookSession, against: number | null): Promise<Figure[]> {
+  const value = await timeDelta(session);
+  const figure = { name: 'delta.1000', value, unit: 'ms' };
+  if (against === null) return [figure];
+  const larger = await openBookSession(against);
+  try {
+    const baseline = await timeDelta(larger);
+    return [{ ...figure, baseline, ratio: baseline / value }];
+  } finally {
+    await larger.close();
+  }
+}

@@ -1,0 +1,157 @@
+import { createHash, createHmac } from 'node:crypto';
+import type { CardContent } from '@/lib/domain/card';
+import { digestOfCards, digestOfKeys } from '@/lib/protocol/block-digest';
+import { type BookKeys, deriveBookKeys } from '@/lib/protocol/book-keys';
+import { CARDS_PER_BLOCK, type CardEntry, cardBlockOf, encodeCardBlock } from '@/lib/protocol/card-block';
+import { encodeCard } from '@/lib/protocol/card-codec';
+import { type BookChange, encodeDeltaPage, pageAfter, VERSIONS_PER_PAGE } from '@/lib/protocol/delta-page';
+import { BUCKETS, bucketOf, encodeKeyBucket, type KeyEntry } from '@/lib/protocol/key-bucket';
+import { identifierText, type LookupKey } from '@/lib/protocol/lookup-key';
+import type { Manifest, PackEntry } from '@/lib/protocol/manifest';
+import { encodePack } from '@/lib/protocol/pack';
+import { sealStable } from '@/lib/protocol/seal-block';
+import { cardOf, identifiersOf } from './generated-customer';
+
+const BLOCKS_PER_PACK = 64;
+const BUCKETS_PER_PACK = 128;
+/** Base64 of 32 bytes; the demo's, not anybody's. */
+export const LOOKUP_KEY = btoa('heed benchmark key, 32 bytes ok!');
+
+export type PageBytes = { n: number; bytes: Uint8Array };
+
+type Pack = { entry: PackEntry; bytes: Uint8Array };
+
+export type GeneratedBook = {
+  manifest: Manifest;
+  pack(id: string): Uint8Array | undefined;
+  /** cards without anything around them and keys with their pointers: what there is to carry at least */
+  plainBytes: number;
+  /** a sealed page of `count` changes after the manifest's version: most re-scored, one in twenty new with three keys */
+  page(count: number): Promise<PageBytes>;
+  /** the page that follows so many changes: nothing yet */
+  emptyPage(count: number): Promise<PageBytes>;
+};
+
+const lookupKeyBytes = Buffer.from(LOOKUP_KEY, 'base64');
+
+function keysOf(number: number): LookupKey[] {
+  return identifiersOf(number).map((id) =>
+    createHmac('sha256', lookupKeyBytes).update(identifierText(id)).digest().readBigUInt64BE(0),
+  );
+}
+
+function entryOf(number: number, version: number, change: Partial<CardContent> = {}): CardEntry {
+  return { number, version, kind: 'card', bytes: encodeCard({ ...cardOf(number), ...change }) };
+}
+
+/** All customers' keys by bucket. */
+function gatherKeys(customers: number): KeyEntry[][] {
+  const buckets: KeyEntry[][] = Array.from({ length: BUCKETS }, () => []);
+  for (let number = 1; number <= customers; number += 1)
+    for (const key of keysOf(number)) buckets[bucketOf(key)]?.push({ key, number });
+  return buckets;
+}
+
+const numbersIn = (block: number, customers: number): number[] =>
+  Array.from({ length: CARDS_PER_BLOCK }, (_, i) => block * CARDS_PER_BLOCK + i).filter(
+    (n) => n > 0 && n <= customers,
+  );
+
+async function makePack(
+  kind: PackEntry['kind'],
+  first: number,
+  { blocks, version }: { blocks: Uint8Array[]; version: number },
+): Promise<Pack> {
+  const bytes = encodePack(blocks);
+  const id = createHash('sha256').update(bytes).digest('hex');
+  return {
+    entry: { id, bytes: bytes.length, kind, first, count: blocks.length, version, url: null },
+    bytes,
+  };
+}
+
+/** A book of generated customers, numbered 1 to `customers`, each with an e-mail, a phone and an id of the CRM. */
+export async function generateBook(customers: number): Promise<GeneratedBook> {
+  const keys = await deriveBookKeys(LOOKUP_KEY);
+  // Versions stand where pages begin, so that a page of changes is a whole one.
+  const version = pageAfter(customers + VERSIONS_PER_PAGE - 1) * VERSIONS_PER_PAGE;
+  const packs: Pack[] = [];
+  let plainBytes = customers * 3 * 12;
+  const blockCount = cardBlockOf(customers) + 1;
+  for (let first = 0; first < blockCount; first += BLOCKS_PER_PACK) {
+    const ns = Array.from({ length: Math.min(BLOCKS_PER_PACK, blockCount - first) }, (_, i) => first + i);
+    const contents = ns.map((n) =>
+      encodeCardBlock(numbersIn(n, customers).map((number) => entryOf(number, number))),
+    );
+    plainBytes += contents.reduce((sum, c) => sum + c.length, 0);
+    const blocks = await Promise.all(
+      contents.map((c, i) => sealStable(keys, { kind: 'cards', n: first + i }, c)),
+    );
+    packs.push(await makePack('cards', first, { blocks, version }));
+  }
+  const buckets = gatherKeys(customers);
+  for (let first = 0; first < BUCKETS; first += BUCKETS_PER_PACK) {
+    const some = buckets.slice(first, first + BUCKETS_PER_PACK).map((entries) => encodeKeyBucket(entries));
+    const blocks = await Promise.all(some.map((c, i) => sealStable(keys, { kind: 'keys', n: first + i }, c)));
+    packs.push(await makePack('keys', first, { blocks, version }));
+  }
+  const byId = new Map(packs.map(({ entry, bytes }) => [entry.id, bytes]));
+  const manifest = { book: BOOK, version, customers, packs: packs.map(({ entry }) => entry) };
+  return {
+    manifest,
+    plainBytes,
+    pack: (id) => byId.get(id),
+    page: (count) => makePage(keys, { customers, version, count, buckets }),
+    emptyPage: (count) => sealEmpty(keys, { to: version + count, customers }),
+  };
+}
+
+const BOOK = '0197a000-0000-7000-8000-000000000001';
+
+type PageOf = { customers: number; version: number; count: number; buckets: KeyEntry[][] };
+
+async function sealEmpty(
+  keys: BookKeys,
+  { to, customers }: { to: number; customers: number },
+): Promise<PageBytes> {
+  const n = pageAfter(to);
+  const empty = { book: BOOK, to, full: false, customers, changes: [], cards: [], keys: [] };
+  return { n, bytes: await sealStable(keys, { kind: 'page', n }, encodeDeltaPage(empty)) };
+}
+
+async function makePage(keys: BookKeys, { customers, version, count, buckets }: PageOf) {
+  const changes: BookChange[] = [];
+  const changed = new Map<number, CardEntry>();
+  for (let i = 0; i < count; i += 1) {
+    const isNew = i % 20 === 0;
+    const number = isNew ? customers + 1 + i / 20 : 1 + ((i * 7919 * 104_729) % customers);
+    const entry = entryOf(number, version + 1 + i, { contacts90: 7 });
+    const added = isNew ? keysOf(number) : [];
+    changed.set(number, entry);
+    changes.push({ card: entry, added, removed: [] });
+  }
+  const blocks = [...new Set(changes.map(({ card }) => cardBlockOf(card.number)))];
+  const touched = [...new Set(changes.flatMap(({ added }) => added.map(bucketOf)))];
+  const addedIn = (n: number): KeyEntry[] =>
+    changes.flatMap(({ card, added }) =>
+      added.filter((key) => bucketOf(key) === n).map((key) => ({ key, number: card.number })),
+    );
+  const cardsAfter = (n: number) =>
+    numbersIn(n, customers + count).flatMap((number) => {
+      const entry = changed.get(number) ?? (number <= customers ? entryOf(number, number) : null);
+      return entry ? [entry] : [];
+    });
+  const contents = encodeDeltaPage({
+    ...{
+      book: BOOK,
+      to: version + count,
+      full: count === VERSIONS_PER_PAGE,
+      customers: customers + count / 20,
+      changes,
+    },
+    cards: blocks.map((n) => ({ n, digest: digestOfCards(cardsAfter(n)) })),
+    keys: touched.map((n) => ({ n, digest: digestOfKeys([...(buckets[n] ?? []), ...addedIn(n)]) })),
+  });
+  const n = pageAfter(version);
+  return { n, bytes: await sealStable(keys, { kind: 'page', n }, contents) };
+}

@@ -1,0 +1,48 @@
+import type { BenchBrowser } from './bench-browser';
+import type { BookSession } from './book-session';
+import type { Figure } from './figure';
+
+const ROWS_MEASURED = 50_000;
+
+/** How much more the worker's process had at its height than before. */
+async function withMemory<T>(
+  browser: BenchBrowser,
+  work: () => Promise<T>,
+): Promise<{ value: T; bytes: number }> {
+  const before = await browser.memoryBytes();
+  let most = before;
+  const timer = setInterval(async () => {
+    most = Math.max(most, await browser.memoryBytes());
+  }, 100);
+  try {
+    return { value: await work(), bytes: most - before };
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** A first sync of the whole book, beside fetching and storing the same bytes as they are, and beside a row per customer. */
+export async function measureSync({ book, browser }: BookSession): Promise<Figure[]> {
+  const { customers, packs } = book.manifest;
+  const transferred = packs.reduce((sum, pack) => sum + pack.bytes, 0);
+  // Before and after: the first of them also warms up disk and network.
+  await browser.call('storeBlobs');
+  const { value: ours, bytes: memory } = await withMemory(browser, () => browser.call('pull'));
+  const disk = browser.diskBytes();
+  const blobs = await browser.call('storeBlobs');
+  const rowsOf = Math.min(customers, ROWS_MEASURED);
+  const rows = (await browser.call('storeRows', rowsOf)) * (customers / rowsOf);
+  const plain = book.plainBytes;
+  return [
+    { name: 'sync.customers', value: customers, unit: '' },
+    { name: 'sync.first', value: ours, unit: 'ms', baseline: blobs, ratio: ours / blobs },
+    { name: 'sync.first.rows', value: ours, unit: 'ms', baseline: rows, ratio: rows / ours },
+    ...[
+      { name: 'sync.transfer', bytes: transferred, than: plain },
+      { name: 'sync.disk', bytes: disk, than: transferred },
+    ].map(({ name, bytes, than }) => ({
+      ...{ name, value: bytes / 1e6, unit: 'MB', baseline: than / 1e6, ratio: bytes / than },
+    })),
+    { name: 'sync.memory', value: memory / 1e6, unit: 'MB' },
+  ];
+}

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
+import { type Sidebar, sidebarOn } from './support/sidebar';
+import { reps, startWorld, type World } from './support/world';
+
+const A = 'C-00202';
+const TIMEOUT = 40_000;
+
+let world: World;
+let browser: RepBrowser;
+let page: Page;
+let sidebar: Sidebar;
+
+beforeAll(async () => {
+  world = await startWorld({ redirectUris: [storeBuildRedirect] });
+  browser = await openRepBrowser(world, { email: reps.ana });
+});
+// A test that fails with the network cut must not take the next ones with it.
+afterEach(() => world.wire.restore());
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+});
+
+const notes = () =>
+  world.store.db
+    .selectFrom('notes')
+    .select(['note_id', 'content', 'version'])
+    .where('customer_id', '=', world.customer(A).id)
+    .where('generated', '=', false)
+    .execute();
+const said = async () => (await notes()).map((n) => `${n.version}: ${n.content.summary}`);
+
+/** Opens the rep's own newest note in the form. */
+async function editOwn(): Promise<void> {
+  await sidebar.press(/^Earlier notes/);
+  await sidebar.press(/^Edit your note/);
+  await expect.poll(() => sidebar.text(), { timeout: TIMEOUT }).toContain('Edit note');
+}
+
+describe('a rep’s own note', () => {
+  it('is edited where it is read, and is in the store with what it said before', async () => {
+    page = await browser.context.newPage();
+    await page.goto(`${world.crmUrl}/customers/${A}?latency=50`);
+    sidebar = await sidebarOn(page);
+    await sidebar.shows(world.customer(A).name);
+    await sidebar.write('Billed twice');
+    await sidebar.saved();
+    await sidebar.press(/Wrap up/);
+    await expect.poll(said, { timeout: TIMEOUT }).toEqual(['1: Billed twice']);
+    await sidebar.press(/^Verified$/);
+    await editOwn();
+    await sidebar.write(' in May');
+    await sidebar.saved();
+    await sidebar.press(/Save changes/);
+    await expect.poll(said, { timeout: TIMEOUT }).toEqual(['2: Billed twice in May']);
+    const earlier = await world.store.db.selectFrom('note_versions').select('content').execute();
+    expect(earlier.map((v) => v.content.summary)).toEqual(['Billed twice']);
+  });
+
+  it('edited in two places shows both texts, and says what the rep makes of them', async () => {
+    // The call in which the note was edited is pinned again, its caller verified.
+    await editOwn();
+    await world.wire.cut();
+    await sidebar.write(', and in June');
+    await sidebar.saved();
+    await sidebar.press(/Save changes/);
+    await expect.poll(() => sidebar.text(), { timeout: TIMEOUT }).toMatch(/1 unsent/);
+    const [note] = await notes();
+    const content = { ...note?.content, summary: 'Billed twice, refunded' };
+    await world.store.db
+      .updateTable('notes')
+      .set({ content: JSON.stringify(content), version: 3 })
+      .where('note_id', '=', note?.note_id ?? '')
+      .execute();
+    await world.wire.restore();
+    await browser.call('outbox.retry', {});
+    await expect.poll(() => sidebar.text(), { timeout: TIMEOUT }).toContain('1 note needs attention');
+    await sidebar.press(/1 note needs attention/);
+    await expect.poll(() => sidebar.text(), { timeout: TIMEOUT }).toContain('Billed twice, refunded');
+    expect(await sidebar.text()).toContain('Billed twice in May, and in June');
+    await sidebar.pressByHand(/Put both together/);
+    const both = 'Billed twice in May, and in June\n\nBilled twice, refunded';
+    await expect.poll(() => sidebar.summary(), { timeout: TIMEOUT }).toBe(both);
+    await sidebar.press(/Save changes/);
+    await expect.poll(said, { timeout: TIMEOUT }).toEqual([`4: ${both}`]);
+    await expect.poll(() => sidebar.text(), { timeout: TIMEOUT }).toMatch(/0 unsent/);
+  });
+});

@@ -1,0 +1,189 @@
+import type { Guard } from './guard';
+
+const codec = { project: 'unit', tests: ['tests/unit/protocol/card-codec.test.ts'] } as const;
+const block = { project: 'unit', tests: ['tests/unit/protocol/card-block.test.ts'] } as const;
+const bucket = { project: 'unit', tests: ['tests/unit/protocol/key-bucket.test.ts'] } as const;
+const digest = { project: 'unit', tests: ['tests/unit/protocol/block-digest.test.ts'] } as const;
+const seal = { project: 'unit', tests: ['tests/unit/protocol/seal-block.test.ts'] } as const;
+const pack = { project: 'unit', tests: ['tests/unit/protocol/pack.test.ts'] } as const;
+const manifest = { project: 'unit', tests: ['tests/unit/protocol/manifest.test.ts'] } as const;
+
+const disk = { project: 'e2e', tests: ['tests/e2e/background/book-on-disk.test.ts'] } as const;
+const damage = { project: 'e2e', tests: ['tests/e2e/background/damaged-book.test.ts'] } as const;
+const pull = { project: 'unit', tests: ['tests/unit/sync/pull.test.ts'] } as const;
+
+/** The book on disk is the store's, or it is fetched again. */
+const cacheGuards: readonly Guard[] = [
+  {
+    guard: 'a page of changes is applied only at the cursor and the book that it was asked with',
+    file: 'lib/cache/book-changes.ts',
+    find: 'if (before?.book !== at.book || before.cursor !== at.cursor || page.book !== at.book) return false;',
+    replace: 'if (!before) return false;',
+    ...disk,
+    named: 'applies a page only',
+  },
+  {
+    guard: 'a page and its cursor are written in one transaction',
+    file: 'lib/cache/book-changes.ts',
+    find: "return db.transaction('rw', [db.cards, db.keys, db.state, db.damaged], async () => {",
+    replace: 'return Promise.resolve().then(async () => {',
+    ...disk,
+    named: 'leaves both or neither',
+  },
+  {
+    guard: 'a book is read only when all of it is here',
+    file: 'lib/cache/coming-book.ts',
+    find: ' || !manifest.packs.every((p) => here.has(p.id))',
+    replace: '',
+    ...disk,
+    named: 'not read before all of it',
+  },
+  {
+    guard: 'a pack that arrives after sign-out is not written',
+    file: 'lib/cache/coming-book.ts',
+    find: 'if (coming?.fingerprint !== fingerprint) return false;',
+    replace: 'if (!coming) return db.packs.put({ id: pack.id, bytes: pack.bytes }).then(() => true);',
+    ...disk,
+    named: 'is gone after a sign-out',
+  },
+  {
+    guard: 'a book under other keys is not read',
+    file: 'lib/cache/book-state.ts',
+    find: 'return state?.fingerprint === fingerprint ? state : null;',
+    replace: 'return state;',
+    ...disk,
+    named: 'under other keys',
+  },
+  {
+    guard: 'a block that holds something else than the store says is told of',
+    file: 'lib/cache/apply-page.ts',
+    find: "if (!sameDigest(digest, digests.get(n) ?? emptyDigest)) throw new Error('another digest');",
+    replace: '',
+    ...damage,
+    named: 'that drifted',
+  },
+  {
+    guard: 'where one block is damaged nobody is named by the others',
+    file: 'lib/cache/block-reader.ts',
+    find: "if (errorCode(error) !== 'damaged') throw error;\n      await",
+    replace: "if (errorCode(error) === 'damaged') return [] as T;\n      await",
+    ...damage,
+  },
+  {
+    guard: 'no block takes a damaged one’s place that isn’t it, whole',
+    file: 'lib/cache/book-changes.ts',
+    find: 'const contents = await openBlock(keys, name, bytes);',
+    replace: 'const contents = bytes;',
+    ...damage,
+  },
+  {
+    guard: 'a pack is used only when its digest is the promised one',
+    file: 'lib/sync/get-book.ts',
+    find: "if ((await sha256(bytes)) !== id) throw new Error('other bytes');",
+    replace: '',
+    ...pull,
+  },
+  {
+    guard: 'a store that was put back to an older state is not followed: the book is got anew',
+    file: 'lib/sync/pull.ts',
+    find: 'answer.value.to >= at.cursor',
+    replace: 'answer.value.to >= 0',
+    ...pull,
+  },
+];
+
+/** Bytes are the card that was written, or they are no card. */
+export const bookGuards: readonly Guard[] = [
+  ...cacheGuards,
+  {
+    guard: 'a card with a turned bit is never read as another card',
+    file: 'lib/protocol/card-codec.ts',
+    find: "if (murmur3(body, SEED) !== checksum) throw new AppError('damaged', 'a card’s checksum differs');",
+    replace: '',
+    ...codec,
+  },
+  {
+    guard: 'a card whose flags are missing is no card that may be contacted',
+    file: 'lib/protocol/card-codec.ts',
+    find: "(typeof flags === 'number' ? (flags & bit) !== 0 : undefined)",
+    replace: '(Number(flags) & bit) !== 0',
+    ...codec,
+  },
+  {
+    guard: 'a card too long for its block is refused, not cut',
+    file: 'lib/protocol/card-block.ts',
+    find: 'if (body.length > LONGEST_BODY)',
+    replace: 'if (false)',
+    ...block,
+  },
+  {
+    guard: 'a block whose numbers are out of order is not read',
+    file: 'lib/protocol/card-block.ts',
+    find: "if (before && before.number >= number) throw new AppError('damaged', 'a block of cards is out of order');",
+    replace: '',
+    ...block,
+  },
+  {
+    guard: 'a key leads to no card of which it only shares 32 bits',
+    file: 'lib/protocol/key-bucket.ts',
+    find: 'i < bucket.count && bucket.high(i) === high && bucket.low(i) === low;',
+    replace: 'i < bucket.count && bucket.low(i) === low;',
+    ...bucket,
+  },
+  {
+    guard: 'a bucket does not stand in for another',
+    file: 'lib/protocol/key-bucket.ts',
+    find: 'bucketOf(key) !== n || ',
+    replace: '',
+    ...bucket,
+  },
+  {
+    guard: 'numbers past 16 million are kept whole',
+    file: 'lib/protocol/key-bucket.ts',
+    find: 'sorted.some((e) => e.number >= 2 ** 24) ? 6 : 3',
+    replace: '3',
+    ...bucket,
+  },
+  {
+    guard: 'a block that missed a change of version only is found',
+    file: 'lib/protocol/block-digest.ts',
+    find: 'markOf([entry.number, entry.version, kindCode(entry)], entryBody(entry))',
+    replace: 'markOf([entry.number, 0, kindCode(entry)], entryBody(entry))',
+    ...digest,
+  },
+  {
+    guard: 'a block put in another’s place does not open there',
+    file: 'lib/protocol/seal-block.ts',
+    find: 'const boundTo = ({ kind, n }: BlockName) =>',
+    replace: 'const n = 0;\nconst boundTo = ({ kind }: BlockName) =>',
+    ...seal,
+  },
+  {
+    guard: 'what a block can’t be unpacked to is fetched again',
+    file: 'lib/protocol/seal-block.ts',
+    find: "throw new AppError('damaged', 'a block can not be unpacked', { cause });",
+    replace: 'throw cause;',
+    ...seal,
+  },
+  {
+    guard: 'two blocks the store seals never share a nonce',
+    file: 'lib/protocol/seal-block.ts',
+    find: 'join(additionalData, text));',
+    replace: 'additionalData);',
+    ...seal,
+  },
+  {
+    guard: 'a pack that was cut short is not taken for a smaller one',
+    file: 'lib/protocol/pack.ts',
+    find: "if (offset !== bytes.length) throw new AppError('damaged', 'a pack is not as long as it says');",
+    replace: '',
+    ...pack,
+  },
+  {
+    guard: 'a first sync does not begin past what a pack holds',
+    file: 'lib/protocol/manifest.ts',
+    find: 'packs.every((pack) => pack.version >= version)',
+    replace: 'packs.length >= 0',
+    ...manifest,
+  },
+];
