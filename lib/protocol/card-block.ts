@@ -7,8 +7,8 @@ import { getUint48, setUint48 } from '@/lib/platform/uint48';
  * Field by field rather than card by card, since like stands beside like, which packs better.
  */
 
-/** Cards 0 to 255 lie in block 0, and so on. */
-export const CARDS_PER_BLOCK = 256;
+/** Cards 0 to 127 lie in block 0, and so on. Larger blocks pack a little better and take longer to open. */
+export const CARDS_PER_BLOCK = 128;
 
 /** `bytes` of a card are `encodeCard`'s; a merged customer's number points on to another. */
 export type CardEntry = { number: number; version: number } & (

@@ -6,6 +6,7 @@ export const movedTables = [
   'identifiers',
   'responses',
   'notes',
+  'note_versions',
   'promises',
   'offers',
   'cases',

@@ -13,7 +13,7 @@ import { type Run, readBlocks } from '@/server/publish/read-blocks';
 import type { PackStore } from './pack-store';
 
 /** Packs of 1 to 1.5 MB at a million customers. */
-const CARD_BLOCKS_PER_PACK = 64;
+const CARD_BLOCKS_PER_PACK = 128;
 const BUCKETS_PER_PACK = 128;
 /** Below as many customers all buckets are one pack: a few dozen requests for a few kilobytes would be no help. */
 const SMALL_BOOK = 65_536;

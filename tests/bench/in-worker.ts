@@ -197,7 +197,10 @@ async function lists(customers: number, rounds: number): Promise<number[]> {
   return times;
 }
 
+const clear = () => here().store.clear();
+
 const places = {
+  clear,
   open: async (key: string) => void (await open(key)),
   pull,
   storeBlobs,

@@ -227,8 +227,8 @@ describeEachDatabase('an edit of a note', (kind) => {
   it('brings the change to the customer’s card', async () => {
     const note = await saved({ reasons: ['no-connection'] });
     const reasons = async () => (await readCard(store.server.db, customerId))?.lastReasons[0];
-    await expect.poll(reasons, { timeout: 10_000 }).toBe('no-connection');
+    await expect.poll(reasons, { timeout: 30_000 }).toBe('no-connection');
     await push(makeEdit(note, 1, { reasons: ['billed-twice'] }));
-    await expect.poll(reasons, { timeout: 10_000 }).toBe('billed-twice');
+    await expect.poll(reasons, { timeout: 30_000 }).toBe('billed-twice');
   });
 });

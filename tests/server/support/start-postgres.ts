@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { runPostgres } from './run-postgres';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -10,8 +7,6 @@ declare module 'vitest' {
     postgresUrl: string;
   }
 }
-
-const script = fileURLToPath(new URL('./postgres-process.ts', import.meta.url));
 
 /** One PostgreSQL for the whole run: the one given in `HEED_TEST_PG_URL`, else the one that comes as an npm package. */
 export default async function startPostgres(
@@ -22,15 +17,7 @@ export default async function startPostgres(
     project.provide('postgresUrl', given);
     return undefined;
   }
-  const child = spawn(process.execPath, ['--import', 'tsx', script], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const ended = once(child, 'exit');
-  const line = await Promise.race([
-    once(createInterface(child.stdout), 'line'),
-    ended.then(() => Promise.reject(new Error('the PostgreSQL of the tests did not start'))),
-  ]);
-  project.provide('postgresUrl', String(line[0]));
-  return async () => {
-    child.stdin.end();
-    await ended;
-  };
+  const postgres = await runPostgres();
+  project.provide('postgresUrl', postgres.url);
+  return postgres.stop;
 }
