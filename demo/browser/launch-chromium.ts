@@ -1,7 +1,8 @@
-import { mkdtemp, readlink, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { browserPid } from './browser-pid';
 import { findChromium } from './find-chromium';
 import { grantOrigins } from './grant-origins';
 
@@ -61,14 +62,6 @@ async function start(
   const worker =
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
   return { context, worker };
-}
-
-/** Chromium's lock is a link whose target reads `HOST-PID`. */
-async function browserPid(profileDir: string): Promise<number> {
-  const target = await readlink(join(profileDir, 'SingletonLock'));
-  const pid = Number(target.slice(target.lastIndexOf('-') + 1));
-  if (!Number.isInteger(pid) || pid <= 1) throw new Error(`No browser process in the lock: ${target}`);
-  return pid;
 }
 
 async function grantInProfile(

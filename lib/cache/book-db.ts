@@ -28,6 +28,8 @@ export type BookStateRow = {
 export type ComingRow = {
   id: 'coming';
   fingerprint: string;
+  /** after a store was put back, versions count anew: blocks of another book would pass for newer than they are */
+  book: string;
   generation: number;
 };
 

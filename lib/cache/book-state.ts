@@ -14,19 +14,24 @@ export function createBookState(db: BookDb, opened: OpenedBlocks) {
     return state;
   }
 
+  /** Something of the book was written, or it is gone: nothing that is remembered counts any more. */
+  function changed(): void {
+    known = undefined;
+    opened.forget();
+  }
+
+  // Somebody deletes it, or the browser closes it since the disk fails.
+  db.on('versionchange', changed);
+  db.on('close', changed);
+
   return {
     read,
+    changed,
 
     /** The book that is here whole, under these keys; null where there is none. */
     async current({ fingerprint }: BookKeys): Promise<BookStateRow | null> {
       const state = await read();
       return state?.fingerprint === fingerprint ? state : null;
-    },
-
-    /** Something of the book was written: nothing that is remembered counts any more. */
-    changed(): void {
-      known = undefined;
-      opened.forget();
     },
   };
 }

@@ -6,6 +6,7 @@ import type { BookDb, DamagedRow } from './book-db';
 import { createBookLookup } from './book-lookup';
 import { createBookState } from './book-state';
 import { createComingBook } from './coming-book';
+import { openOrRebuild } from './open-or-rebuild';
 import { createOpenedBlocks } from './opened-blocks';
 import { onDisk } from './storage-error';
 
@@ -24,10 +25,14 @@ export function createBookStore(db: BookDb) {
   const changes = createBookChanges(db, state);
 
   const reads = <A extends unknown[], T>(work: Work<A, T>): Work<A, T> => {
-    return (...args) => onDisk(() => work(...args));
+    return (...args) =>
+      onDisk(async () => {
+        await openOrRebuild(db);
+        return work(...args);
+      });
   };
   const writes = <A extends unknown[], T>(work: Work<A, T>): Work<A, T> => {
-    return (...args) => onDisk(() => work(...args)).finally(state.changed);
+    return (...args) => reads(work)(...args).finally(state.changed);
   };
 
   return {

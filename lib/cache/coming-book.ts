@@ -26,23 +26,25 @@ export function createComingBook(db: BookDb) {
       .delete();
   }
 
-  async function beginAnew(fingerprint: string): Promise<void> {
+  async function beginAnew({ book }: Manifest, { fingerprint }: BookKeys): Promise<void> {
     const state = await readState();
     const generation = (state?.generation ?? 0) + 1;
     await db.packs.clear();
     await dropGeneration(generation);
-    await db.state.put({ id: COMING, fingerprint, generation });
+    await db.state.put({ id: COMING, fingerprint, book, generation });
   }
 
   return {
     /**
-     * Begins, or goes on with what is here of a book under these keys. Packs are known by their contents: those that a
+     * Begins, or goes on with what is here of this book under these keys. Packs are known by their contents: those that a
      * newer manifest has too are not fetched again.
      * @returns the packs that are missing
      */
-    begin: ({ packs }: Manifest, { fingerprint }: BookKeys): Promise<PackEntry[]> =>
+    begin: (manifest: Manifest, keys: BookKeys): Promise<PackEntry[]> =>
       db.transaction('rw', db.cards, db.keys, db.packs, db.state, async () => {
-        if ((await readComing())?.fingerprint !== fingerprint) await beginAnew(fingerprint);
+        const { packs, book } = manifest;
+        const coming = await readComing();
+        if (coming?.fingerprint !== keys.fingerprint || coming.book !== book) await beginAnew(manifest, keys);
         const wanted = new Set(packs.map((pack) => pack.id));
         const here = await db.packs.toCollection().primaryKeys();
         await db.packs.bulkDelete(here.filter((id) => !wanted.has(id)));

@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/platform/app-error';
 
 /** Dexie wraps the browser's error: the quota is told by the inner one. */
-function isQuota(error: unknown): boolean {
+export function isQuota(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error.name === 'QuotaExceededError') return true;
   return 'inner' in error && error.inner !== error && isQuota(error.inner);

@@ -14,6 +14,8 @@ type GetBookDeps = {
   book: Pick<BookStore, 'begin' | 'putPack' | 'bytesHere' | 'finish'>;
   progress: BookProgress;
   clock: Clock;
+  /** milliseconds for one pack */
+  patience?: number;
 };
 
 const IN_PARALLEL = 4;
@@ -32,14 +34,21 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
  * Gets a whole book: its manifest, then the packs that are missing here, several at a time, each proven by its digest
  * before it is written. Cut at any point, the next call goes on with the packs that are missing then.
  */
-export function createGetBook({ account, transport, book, progress, clock }: GetBookDeps) {
+export function createGetBook({
+  account,
+  transport,
+  book,
+  progress,
+  clock,
+  patience = PATIENCE,
+}: GetBookDeps) {
   /** Bytes that aren't what the manifest promised are never used: asked for again, then reported. */
   async function fetchPack({ id, url }: PackEntry): Promise<Outcome<Uint8Array>> {
     const read = async (bytes: Uint8Array<ArrayBuffer>) => {
       if ((await sha256(bytes)) !== id) throw new Error('other bytes');
       return bytes;
     };
-    const request = { path: url ?? `/v1/packs/${id}`, read, timeoutMs: PATIENCE };
+    const request = { path: url ?? `/v1/packs/${id}`, read, timeoutMs: patience };
     let outcome: Outcome<Uint8Array> = { kind: 'server-error' };
     for (let i = 0; i < TRIES && outcome.kind === 'server-error'; i += 1)
       outcome = await (url === null ? account.request(request) : transport(request));
@@ -59,17 +68,26 @@ export function createGetBook({ account, transport, book, progress, clock }: Get
     return done;
   }
 
-  /** Stops at the first that can't be had; those on their way arrive. */
+  /** Stops at the first that can't be had or written; those on their way arrive before it says so. */
   async function getPacks(missing: readonly PackEntry[], keys: BookKeys): Promise<Outcome<null>> {
     const queue = [...missing];
     let end = done;
     const work = async () => {
-      for (let pack = queue.shift(); pack && end.kind === 'ok'; pack = queue.shift()) {
+      for (let pack = queue.shift(); pack; pack = queue.shift()) {
         const outcome = await getPack(pack, keys);
-        if (outcome.kind !== 'ok') end = outcome;
+        if (outcome.kind === 'ok') continue;
+        end = outcome;
+        queue.length = 0;
       }
     };
-    await Promise.all(Array.from({ length: IN_PARALLEL }, work));
+    const workers = Array.from({ length: IN_PARALLEL }, () =>
+      work().catch((error: unknown) => {
+        queue.length = 0;
+        throw error;
+      }),
+    );
+    await Promise.allSettled(workers);
+    await Promise.all(workers);
     return end;
   }
 

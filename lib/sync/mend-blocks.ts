@@ -14,7 +14,11 @@ type MendDeps = {
 
 type Block = { version: number; bytes: Uint8Array<ArrayBuffer> };
 
-const versionSchema = z.coerce.number().int().nonnegative();
+/** A missing header is no version 0. */
+const versionSchema = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
 
 /** Fetches each damaged block by itself, as the store has it now. */
 export function createMendBlocks({ account, book }: MendDeps) {

@@ -47,11 +47,12 @@ export function createSyncLoop(deps: LoopDeps) {
   const stored = createStoredValue({ area, exclusive, key: 'sync', schema: stateSchema, fallback });
   const now = () => clock.now().getTime();
 
-  async function writeDown(outcomes: readonly Outcome<unknown>[]): Promise<boolean> {
+  /** @param whole whether all that was tried came to an end: else the disk failed, which wants a pause too */
+  async function writeDown(outcomes: readonly Outcome<unknown>[], whole: boolean): Promise<boolean> {
     const random = deps.random();
-    const ok = outcomes.every((o) => o.kind === 'ok');
+    const ok = whole && outcomes.every((o) => o.kind === 'ok');
     const waits = outcomes.map((o) => (o.kind === 'retry-later' ? (o.afterMs ?? 0) : 0));
-    const retryAfterMs = Math.max(...waits) || null;
+    const retryAfterMs = Math.max(0, ...waits) || null;
     const online = outcomes.every(reached);
     let flipped = false;
     await stored.update((state) => {
@@ -63,16 +64,21 @@ export function createSyncLoop(deps: LoopDeps) {
   }
 
   async function reloadOrganisation(): Promise<void> {
-    if (now() - (await stored.read()).organisationAt < RELOAD_ORGANISATION) return;
+    const age = now() - (await stored.read()).organisationAt;
+    // From the future: the clock was set back since.
+    if (age >= 0 && age < RELOAD_ORGANISATION) return;
     await account.reloadOrganisation();
     await stored.update((state) => ({ ...state, organisationAt: now() }));
   }
 
   async function attempt(wake: Wake): Promise<void> {
     // A note must not wait for a long first pull: each has its own single flight.
-    const [pushed, pulled] = await Promise.all([deps.push(), wake === 'enqueue' ? null : deps.pull()]);
-    const outcomes = pulled ? [pushed.outcome, pulled.outcome] : [pushed.outcome];
-    const news = await writeDown(outcomes);
+    const pushing = deps.push();
+    const pulling = wake === 'enqueue' ? null : deps.pull();
+    const ends = await Promise.allSettled(pulling ? [pushing, pulling] : [pushing]);
+    const outcomes = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value.outcome] : []));
+    const news = await writeDown(outcomes, outcomes.length === ends.length);
+    const [pushed, pulled] = await Promise.all([pushing, pulling]);
     const cards = pulled?.changed ?? false;
     if (news || cards || pushed.sent || wake === 'asked') deps.onChange({ cards });
     if (wake !== 'enqueue' && outcomes.every((o) => o.kind === 'ok')) await reloadOrganisation();

@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
-import { type Manifest, manifestSchema } from '@/lib/protocol/manifest';
 import { pageAfter } from '@/lib/protocol/delta-page';
+import { type Manifest, manifestSchema } from '@/lib/protocol/manifest';
 import type { Figure } from './figure';
 import type { StoreSession } from './store-session';
 

@@ -55,7 +55,8 @@ async function noteFigures({ server, databaseUrl, userId, token }: StoreSession)
 /** From a note's answer to the version that has it, as `/health` tells. */
 async function lagFigures({ server, userId, token }: StoreSession): Promise<Figure[]> {
   const version = async (): Promise<number> =>
-    ((await (await fetch(`${server.url}/health`)).json()) as { publisher: { version: number } }).publisher.version;
+    ((await (await fetch(`${server.url}/health`)).json()) as { publisher: { version: number } }).publisher
+      .version;
   const lags: number[] = [];
   for (const note of notesOf(userId, CHANGES)) {
     const before = await version();

@@ -11,6 +11,11 @@ const manifest = { project: 'unit', tests: ['tests/unit/protocol/manifest.test.t
 const disk = { project: 'e2e', tests: ['tests/e2e/background/book-on-disk.test.ts'] } as const;
 const damage = { project: 'e2e', tests: ['tests/e2e/background/damaged-book.test.ts'] } as const;
 const pull = { project: 'unit', tests: ['tests/unit/sync/pull.test.ts'] } as const;
+const faults = { project: 'unit', tests: ['tests/unit/sync/pull-faults.test.ts'] } as const;
+const loop = { project: 'unit', tests: ['tests/unit/sync/sync-loop.test.ts'] } as const;
+const killed = { project: 'e2e', tests: ['tests/e2e/background/killed-pull.test.ts'] } as const;
+const lost = { project: 'e2e', tests: ['tests/e2e/background/lost-disk.test.ts'] } as const;
+const cut = { project: 'e2e', tests: ['tests/e2e/first-sync-cut.test.ts'] } as const;
 
 /** The book on disk is the store's, or it is fetched again. */
 const cacheGuards: readonly Guard[] = [
@@ -92,9 +97,102 @@ const cacheGuards: readonly Guard[] = [
   },
 ];
 
+/** Whatever fails on the way down, the book is whole, and the next pull goes on. */
+const faultGuards: readonly Guard[] = [
+  {
+    guard: 'a pack that is here is not fetched again',
+    file: 'lib/cache/coming-book.ts',
+    find: 'return packs.filter((pack) => !done.has(pack.id));',
+    replace: 'return [...packs];',
+    ...cut,
+    named: 'asks for no committed pack again',
+  },
+  {
+    guard: 'a book on its way is begun anew when the store was put back',
+    file: 'lib/cache/coming-book.ts',
+    find: ' || coming.book !== book',
+    replace: '',
+    ...lost,
+    named: 'put back to an older state',
+  },
+  {
+    guard: 'a new book takes the old one’s place in one transaction',
+    file: 'lib/cache/coming-book.ts',
+    find: "db.transaction('rw', [db.cards, db.keys, db.packs, db.state, db.damaged], async () => {",
+    replace: 'Promise.resolve().then(async () => {',
+    ...killed,
+    named: 'whose worker is killed before any of its writes',
+  },
+  {
+    guard: 'a book that was deleted is remembered no longer',
+    file: 'lib/cache/book-state.ts',
+    find: "db.on('versionchange', changed);",
+    replace: '',
+    ...lost,
+    named: 'deleted under the worker',
+  },
+  {
+    guard: 'a book that can’t be taken over is thrown away',
+    file: 'lib/cache/open-or-rebuild.ts',
+    find: '    await db.delete();\n',
+    replace: '',
+    ...lost,
+    named: 'thrown away, and comes again',
+  },
+  {
+    guard: 'a book that can’t be opened just now is kept',
+    file: 'lib/cache/open-or-rebuild.ts',
+    find: 'if (mayPass(error)) throw error;',
+    replace: '',
+    ...lost,
+    named: 'is not thrown away',
+  },
+  {
+    guard: 'nothing further is fetched once the disk is full',
+    file: 'lib/sync/get-book.ts',
+    find: 'queue.length = 0;\n        throw error;',
+    replace: 'throw error;',
+    ...pull,
+    named: 'once the disk is full',
+  },
+  {
+    guard: 'a pull is over only when nothing of it is on its way',
+    file: 'lib/sync/get-book.ts',
+    find: 'await Promise.allSettled(workers);',
+    replace: '',
+    ...pull,
+    named: 'once the disk is full',
+  },
+  {
+    guard: 'a block without a version is not the store’s',
+    file: 'lib/sync/mend-blocks.ts',
+    find: '.string()\n  .regex(/^\\d{1,15}$/)\n  .transform(Number)',
+    replace: '.any()\n  .transform(Number)',
+    ...faults,
+    named: 'for a damaged block leaves it marked',
+  },
+  {
+    guard: 'a disk that fails is not tried each half minute',
+    file: 'lib/sync/sync-loop.ts',
+    find: 'const ok = whole && ',
+    replace: 'const ok = ',
+    ...loop,
+    named: 'that the disk failed',
+  },
+  {
+    guard: 'reasons are loaded anew though the clock was set back',
+    file: 'lib/sync/sync-loop.ts',
+    find: 'age >= 0 && ',
+    replace: '',
+    ...loop,
+    named: 'set back by a day',
+  },
+];
+
 /** Bytes are the card that was written, or they are no card. */
 export const bookGuards: readonly Guard[] = [
   ...cacheGuards,
+  ...faultGuards,
   {
     guard: 'a card with a turned bit is never read as another card',
     file: 'lib/protocol/card-codec.ts',

@@ -63,7 +63,7 @@ describeEachDatabase('the book', (kind) => {
     const reader = newReader();
     const { keys } = await sourceOf(db);
     for (const run of [
-      { kind: 'cards', first: 0, count: 16 },
+      { kind: 'cards', first: 0, count: 32 },
       { kind: 'keys', first: 0, count: 4096 },
     ] as const) {
       const { version, blocks } = await readBlocks(db, keys, run);

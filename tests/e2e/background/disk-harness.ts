@@ -28,6 +28,7 @@ import { createUnsentNotes } from '@/lib/sync/unsent-notes';
 import { createBookMaker } from '@/tests/support/book-maker';
 import { makeMutation, makeSession } from '@/tests/support/makers';
 import { createMemoryArea } from '@/tests/support/memory-area';
+import { beforeEachWrite, bytesOnDisk, contentsOnDisk, createSync } from './sync-in-page';
 
 /*
  * What a test drives inside a real browser: the code that writes to disk, over that browser's IndexedDB. It is bundled
@@ -172,6 +173,7 @@ async function codeOf(work: Promise<unknown>): Promise<string | null> {
 }
 
 const book = { openBook, openBlock, fill, applyNext, key, placeOf };
-const harness = { ...book, openDetails, openDesk, makeMutation, makeSession, codeOf, TAB };
+const sync = { createSync, beforeEachWrite, bytesOnDisk, contentsOnDisk };
+const harness = { ...book, ...sync, openDetails, openDesk, makeMutation, makeSession, codeOf, TAB };
 export type Harness = typeof harness;
 Object.assign(globalThis, { heed: harness });

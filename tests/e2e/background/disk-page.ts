@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { build, type Rollup } from 'vite';
+import { browserPid } from '@/demo/browser/browser-pid';
 import { findChromium } from '@/demo/browser/find-chromium';
 import type { Harness } from './disk-harness';
 
@@ -35,12 +36,18 @@ export type Disk = {
   fresh(): Promise<Page>;
   /** another page on the same origin: what a worker finds that started after the last one was killed */
   again(page: Page): Promise<Page>;
+  /** SIGKILL to the browser, as in a power cut; `again` opens another on the same disk (Linux only) */
+  kill(): Promise<void>;
   close(): Promise<void>;
 };
 
-export async function openDisk(): Promise<Disk> {
+const nothing: RequestListener = (_, response) => response.writeHead(404).end();
+
+/** @param store everything under `/v1/`, on every origin */
+export async function openDisk(store: RequestListener = nothing): Promise<Disk> {
   const code = await bundleHarness();
   const server = createServer((request, response) => {
+    if (request.url?.startsWith('/v1/')) return store(request, response);
     const isScript = request.url === '/harness.js';
     response.writeHead(200, { 'Content-Type': isScript ? 'text/javascript; charset=utf-8' : 'text/html' });
     response.end(isScript ? code : '<!doctype html><script src="/harness.js"></script>');
@@ -48,13 +55,19 @@ export async function openDisk(): Promise<Disk> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   const profileDir = await mkdtemp(join(tmpdir(), 'heed-disk-'));
-  const context: BrowserContext = await chromium.launchPersistentContext(profileDir, {
-    executablePath: await findChromium(console.log),
-    chromiumSandbox: process.platform !== 'linux',
-    headless: true,
-  });
+  const executablePath = await findChromium(console.log);
+  const launch = (): Promise<BrowserContext> =>
+    chromium.launchPersistentContext(profileDir, {
+      executablePath,
+      chromiumSandbox: process.platform !== 'linux',
+      headless: true,
+    });
+  let context = await launch();
+  let killed = false;
   let origins = 0;
   const visit = async (url: string) => {
+    if (killed) context = await launch();
+    killed = false;
     const page = await context.newPage();
     await page.goto(url);
     return page;
@@ -62,6 +75,12 @@ export async function openDisk(): Promise<Disk> {
   return {
     fresh: () => visit(`http://t${++origins}.localhost:${port}/`),
     again: (page) => visit(page.url()),
+    async kill() {
+      const closed = context.waitForEvent('close', { timeout: 20_000 });
+      process.kill(await browserPid(profileDir), 'SIGKILL');
+      await closed;
+      killed = true;
+    },
     async close() {
       await context.close();
       server.closeAllConnections();

@@ -33,7 +33,8 @@ async function callFrom(page: Page, method: string, input: unknown): Promise<unk
   return reply.value;
 }
 
-async function signIn(browser: RepBrowser, email: string): Promise<void> {
+/** Signs in at the store's own page, which must ask. */
+export async function signIn(browser: RepBrowser, email: string): Promise<void> {
   const opened = browser.context.waitForEvent('page', (page) => page.url().includes('/sign-in'));
   const done = browser.call('account.signIn', { interactive: true });
   const page = await opened;

@@ -13,6 +13,8 @@ import type { GeneratedCustomer } from '@/demo/organisation/generated';
 import { ANA, BEN, desk, SUPERVISOR } from '@/demo/organisation/people-of-the-desk';
 import { writeOrganisation } from '@/demo/organisation/write-organisation';
 import { createUser } from '@/server/auth/create-user';
+import { buildSnapshot } from '@/server/snapshot/build-snapshot';
+import { folderPacks } from '@/server/snapshot/folder-packs';
 import { type RunningServer, startServer } from '@/server/start-server';
 
 export const PASSWORD = 'long enough for a test';
@@ -45,6 +47,8 @@ type WorldOptions = {
   customers?: number;
   /** customers besides the generated ones */
   extra?: GeneratedCustomer[];
+  /** gives a first sync packs, which so small a store would do without */
+  packed?: boolean;
   /** which share may be called at risk; the organisation's default else */
   atRiskShare?: number;
   /** changes what the CRM knows, so that it differs from what the store knows */
@@ -86,6 +90,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     log: silent,
   });
   const customers = await fill(store, options);
+  if (options.packed)
+    await buildSnapshot({ db: store.db, packs: folderPacks(join(dataDir, 'packs')), now: new Date() });
   const same = customers.map((c): CrmCustomer => ({ ...c, id: c.number }));
   const crmCustomers = options.crm?.(same) ?? same;
   const crm = await serve(

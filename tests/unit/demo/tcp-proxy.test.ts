@@ -36,6 +36,17 @@ describe('the wire that can be cut', () => {
     expect(await (await get('/')).text()).toBe('whole');
   });
 
+  it('is cut after so many bytes of an answer, and passes everything on when it is back', async () => {
+    const answer = 'x'.repeat(100_000);
+    target.removeAllListeners('request').on('request', (_, response) => response.end(answer));
+    const cut = proxy.cutAfter(50_000);
+    await expect(get('/').then((response) => response.text())).rejects.toThrow();
+    await cut;
+    await expect(get('/')).rejects.toThrow();
+    await proxy.restore();
+    expect(await (await get('/')).text()).toBe(answer);
+  });
+
   it('leaves a taken port alone', async () => {
     const found = await freePort(proxy.port);
     expect(found).toBeGreaterThan(proxy.port);

@@ -16,16 +16,16 @@ const says = fc.oneof(
   fc.record({ kind: fc.constant('card' as const), bytes: fc.uint8Array({ maxLength: 120 }) }),
   fc.record({ kind: fc.constant('merged' as const), into: version }),
 );
-const anyBlock = fc.oneof(fc.nat(3), fc.constantFrom(2 ** 24, 2 ** 40 - 1));
+const anyBlock = fc.oneof(fc.nat(3), fc.constantFrom(2 ** 25, 2 ** 41 - 1));
 
 const entriesOf = (block: number): fc.Arbitrary<CardEntry[]> =>
   fc.uniqueArray(
-    fc.tuple(fc.nat(255), version, says).map(([low, v, said]) => ({
-      number: block * 256 + low,
+    fc.tuple(fc.nat(127), version, says).map(([low, v, said]) => ({
+      number: block * 128 + low,
       version: v,
       ...said,
     })),
-    { selector: (entry) => entry.number, maxLength: 256 },
+    { selector: (entry) => entry.number, maxLength: 128 },
   );
 const blockAndEntries = anyBlock.chain((block) => fc.tuple(fc.constant(block), entriesOf(block)));
 
@@ -38,10 +38,10 @@ const card = (number: number, ...bytes: number[]): CardEntry => ({
 describe('a block of cards', () => {
   it.each([
     [0, 0],
-    [255, 0],
-    [256, 1],
-    [2 ** 32, 2 ** 24],
-    [2 ** 48 - 1, 2 ** 40 - 1],
+    [127, 0],
+    [128, 1],
+    [2 ** 32, 2 ** 25],
+    [2 ** 48 - 1, 2 ** 41 - 1],
   ])('card %d lies in block %d', (number, block) => {
     expect(cardBlockOf(number)).toBe(block);
   });
@@ -58,7 +58,7 @@ describe('a block of cards', () => {
 
   it('may be empty, and may be full', () => {
     expect(decodeCardBlock(7, encodeCardBlock([]))).toEqual([]);
-    const full = Array.from({ length: 256 }, (_, i) => card(7 * 256 + i, i));
+    const full = Array.from({ length: 128 }, (_, i) => card(7 * 128 + i, i));
     expect(decodeCardBlock(7, encodeCardBlock(full))).toEqual(full);
   });
 

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { BookPosition } from '@/lib/cache/book-changes';
-import type { BookStore } from '@/lib/cache/book-store';
 import { AppError } from '@/lib/platform/app-error';
 import { type BookKeys, deriveBookKeys } from '@/lib/protocol/book-keys';
 import { createBookProgress } from '@/lib/sync/book-progress';
@@ -11,6 +9,7 @@ import { createTransport } from '@/lib/sync/transport';
 import { type BookMaker, createBookMaker } from '@/tests/support/book-maker';
 import { json, type LoopbackServer, startLoopbackServer, wireError } from '@/tests/support/loopback-server';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
+import { createMemoryBook } from '@/tests/support/memory-book';
 
 type Answers = Record<string, (path: string) => Promise<Uint8Array | null> | Uint8Array | null>;
 
@@ -25,41 +24,6 @@ beforeAll(async () => {
   server = await startLoopbackServer();
 });
 afterAll(() => server.close());
-
-/** Only what a pull does with the book at hand; the real one is tested where there is an IndexedDB. */
-function createMemoryBook() {
-  const state: { at: BookPosition | null; packs: Set<string>; applied: number[]; damaged: number[] } = {
-    ...{ at: null, packs: new Set(), applied: [], damaged: [] },
-  };
-  const store: Pick<
-    BookStore,
-    'position' | 'apply' | 'begin' | 'putPack' | 'bytesHere' | 'finish' | 'damaged' | 'mend'
-  > = {
-    position: async () => state.at,
-    apply: async (page, { book, cursor }) => {
-      if (state.at?.book !== book || state.at.cursor !== cursor) return false;
-      state.at = { book, cursor: page.to };
-      state.applied.push(page.to);
-      return true;
-    },
-    begin: async ({ packs }) => packs.filter((pack) => !state.packs.has(pack.id)),
-    putPack: async (pack) => {
-      state.packs.add(pack.id);
-      return true;
-    },
-    bytesHere: async () => 0,
-    finish: async ({ book, version }) => {
-      state.at = { book, cursor: version };
-      return true;
-    },
-    damaged: async () => state.damaged.map((n) => ({ kind: 'cards', n })),
-    mend: async ({ n }, { bytes }) => {
-      if (bytes.length < 28) throw new AppError('damaged');
-      state.damaged = state.damaged.filter((d) => d !== n);
-    },
-  };
-  return { state, store };
-}
 
 const createPuller = () => {
   const now = () => new Date('2026-11-22T09:00:00Z');
@@ -135,6 +99,24 @@ describe('pulling the book', () => {
     expect((await createPuller()()).outcome).toEqual({ kind: 'server-error' });
     expect(here.state.packs.size).toBe(0);
     expect(asked('/v1/packs/')).toBeGreaterThanOrEqual(3);
+  });
+
+  it('fetches nothing further once the disk is full, and says so when the last is written that was on its way', async () => {
+    await serve();
+    const { putPack } = here.store;
+    let full = true;
+    here.store.putPack = async (...args) => {
+      if (full) {
+        full = false;
+        throw new AppError('storage-full');
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return putPack(...args);
+    };
+    const pull = createPuller();
+    await expect(pull()).rejects.toMatchObject({ code: 'storage-full' });
+    expect([here.state.packs.size, asked('/v1/packs/')]).toEqual([3, 4]);
+    expect((await pull()).outcome).toEqual(ok);
   });
 
   it.each([

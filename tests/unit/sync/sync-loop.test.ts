@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '@/lib/platform/app-error';
+import { DAY, HOUR } from '@/lib/platform/clock';
 import { createSyncLoop, type Wake } from '@/lib/sync/sync-loop';
 import type { Outcome } from '@/lib/sync/transport';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
@@ -9,6 +11,7 @@ let area = createMemoryArea();
 let signedIn = true;
 let pushEnd: Outcome<unknown> = ok;
 let pullEnd: Outcome<null> = ok;
+let diskFull = false;
 let log: string[] = [];
 
 /** Another worker over the same storage. */
@@ -33,6 +36,7 @@ const startWorker = () =>
     },
     pull: async () => {
       log.push('pull');
+      if (diskFull) throw new AppError('storage-full');
       return { outcome: pullEnd, changed: false };
     },
     onChange: () => log.push('changed'),
@@ -51,6 +55,7 @@ beforeEach(async () => {
   signedIn = true;
   pushEnd = ok;
   pullEnd = ok;
+  diskFull = false;
 });
 
 describe('the sync loop', () => {
@@ -132,5 +137,50 @@ describe('the sync loop', () => {
     now += 1000;
     await wake('alarm');
     expect(log).toContain('organisation');
+  });
+
+  it('waits longer after each try that the disk failed, obeys the store all the same, and says what it was', async () => {
+    diskFull = true;
+    await expect(wake('alarm')).rejects.toMatchObject({ code: 'storage-full' });
+    now += 1999;
+    expect(await wake('alarm')).toEqual([]);
+    now += 1;
+    pushEnd = { kind: 'retry-later', afterMs: 60_000 };
+    await expect(wake('alarm')).rejects.toMatchObject({ code: 'storage-full' });
+    now += 59_999;
+    expect(await wake('asked')).toEqual([]);
+    now += 1;
+    diskFull = false;
+    expect(await wake('alarm')).toEqual(['push', 'pull']);
+  });
+
+  it.each([
+    ['set back by a day', -DAY],
+    ['set ahead by a day', DAY],
+  ])('goes on at once when the clock is %s, after failures and after a good hour', async (_, jump) => {
+    pullEnd = { kind: 'retry-later', afterMs: 600_000 };
+    for (let i = 0; i < 9; i += 1) {
+      await wake('alarm');
+      now += HOUR;
+    }
+    await wake('alarm');
+    now += jump;
+    pullEnd = ok;
+    expect(await wake('alarm')).toEqual(['push', 'pull']);
+    expect(log).toContain('organisation');
+    now -= 2 * jump;
+    expect(await wake('alarm')).toEqual(['push', 'pull']);
+    expect(log).toContain('organisation');
+  });
+
+  it('tries no more often than it should while the clock jumps to and fro', async () => {
+    pullEnd = { kind: 'offline' };
+    let tries = 0;
+    for (let i = 0; i < 40; i += 1) {
+      now += i % 2 === 0 ? DAY : -DAY;
+      tries += (await wake('alarm')).length / 2;
+      expect(await wake('alarm')).toEqual([]);
+    }
+    expect(tries).toBe(40);
   });
 });
