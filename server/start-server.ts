@@ -129,7 +129,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stopForgetting = forgetExpiredHourly(db, log);
   const auth = createAuth({ db, baseUrl: url, secret, accessTokenSeconds: options.accessTokenSeconds, log });
   const packs = bucket ? bucketPacks(bucket) : folderPacks(join(dataDir, 'packs'));
-  const stopSnapshots = keepSnapshots({ db, packs, log });
+  const stopSnapshots = keepSnapshots({ db, packs, databaseKind: kind, log });
   const deps = {
     db,
     clock,

@@ -1,3 +1,4 @@
+import { AppError, isUnreadable } from '@/lib/platform/app-error';
 import type { BlockDigest } from '@/lib/protocol/block-digest';
 import { digestOfCards, digestOfKeys, emptyDigest, sameDigest } from '@/lib/protocol/block-digest';
 import type { BookKeys } from '@/lib/protocol/book-keys';
@@ -89,13 +90,15 @@ async function rewriteAll<C extends { version: number }>(
         const contents = row ? await openBlock(bookKeys, { kind, n }, row.bytes) : null;
         const changes = (group.get(n) ?? []).filter((c) => c.version > (row?.version ?? 0));
         const { bytes, digest } = rewrite.change(n, contents, changes);
-        if (!sameDigest(digest, digests.get(n) ?? emptyDigest)) throw new Error('another digest');
+        if (!sameDigest(digest, digests.get(n) ?? emptyDigest))
+          throw new AppError('damaged', 'another digest');
         return {
           place: placeOf(generation, n),
           version: to,
           bytes: await sealPlain(bookKeys, { kind, n }, bytes),
         };
-      } catch {
+      } catch (error) {
+        if (!isUnreadable(error)) throw error;
         damaged.push({ kind, n });
         return null;
       }

@@ -1,4 +1,4 @@
-import { AppError, errorCode } from '@/lib/platform/app-error';
+import { AppError, isUnreadable } from '@/lib/platform/app-error';
 import type { BookKeys } from '@/lib/protocol/book-keys';
 import { openBlock } from '@/lib/protocol/seal-block';
 import { type BlockKind, type BookDb, type BookStateRow, placeOf } from './book-db';
@@ -20,7 +20,7 @@ export function createBlockReader({ db, opened, current, onDamage }: ReaderDeps)
     try {
       return await read();
     } catch (error) {
-      if (errorCode(error) !== 'damaged') throw error;
+      if (!isUnreadable(error)) throw error;
       await db.damaged.put({ kind, n });
       onDamage();
       throw new AppError('damaged', `block ${kind} ${n}`, { cause: error });

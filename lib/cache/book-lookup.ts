@@ -1,5 +1,5 @@
 import type { Card } from '@/lib/domain/card';
-import { errorCode } from '@/lib/platform/app-error';
+import { isUnreadable } from '@/lib/platform/app-error';
 import type { BookKeys } from '@/lib/protocol/book-keys';
 import { type CardEntry, cardBlockOf, decodeCardBlock } from '@/lib/protocol/card-block';
 import { decodeCard } from '@/lib/protocol/card-codec';
@@ -16,13 +16,11 @@ const targetOf = (entry: CardEntry | null) => (entry?.kind === 'merged' ? entry.
 export function createBookLookup({ contents, reading }: BlockReader) {
   async function entriesOf(numbers: readonly number[], keys: BookKeys): Promise<(CardEntry | null)[]> {
     const blocks = await contents('cards', numbers.map(cardBlockOf), keys);
-    const find = async (number: number) => {
-      const n = cardBlockOf(number);
-      const block = blocks.get(n);
-      const entries = block ? await reading('cards', n, () => decodeCardBlock(n, block)) : [];
-      return entries.find((entry) => entry.number === number) ?? null;
-    };
-    return Promise.all(numbers.map(find));
+    const found = new Map<number, CardEntry>();
+    for (const [n, block] of blocks)
+      for (const entry of await reading('cards', n, () => decodeCardBlock(n, block)))
+        found.set(entry.number, entry);
+    return numbers.map((number) => found.get(number) ?? null);
   }
 
   /** Where a customer was merged into another, that one's entry. */
@@ -69,7 +67,7 @@ export function createBookLookup({ contents, reading }: BlockReader) {
       try {
         return await Promise.all((await survivorsOf(numbers, keys)).map(toCard));
       } catch (error) {
-        if (errorCode(error) === 'damaged' || errorCode(error) === 'outdated') return numbers.map(() => null);
+        if (isUnreadable(error)) return numbers.map(() => null);
         throw error;
       }
     },

@@ -29,6 +29,11 @@ export class AppError extends Error {
   }
 }
 
+/** Bytes that can't be what they should be, or that only a newer Heed reads: whatever held them, it is fetched again. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof AppError && (error.code === 'damaged' || error.code === 'outdated');
+}
+
 /** The code of any thrown thing: ours, or `internal`. */
 export function errorCode(error: unknown): AppErrorCode {
   return error instanceof AppError ? error.code : 'internal';

@@ -37,13 +37,18 @@ export async function deriveBookKeys(lookupKey: string): Promise<BookKeys> {
     const bits = await derive(master, info, 256);
     return crypto.subtle.importKey('raw', bits, 'AES-GCM', false, ['encrypt', 'decrypt']);
   };
-  const nonce = await derive(master, 'heed book nonce', 256);
-  const print = new Uint8Array(await derive(master, 'heed book fingerprint', 64));
-  return {
-    lookup: await importLookupKey(lookupKey),
-    pack: await toSeal('heed book pack'),
-    detail: await toSeal('heed details on disk'),
-    nonce: await crypto.subtle.importKey('raw', nonce, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']),
-    fingerprint: `${PROTOCOL_VERSION}:${Array.from(print, (b) => b.toString(16).padStart(2, '0')).join('')}`,
+  const toMac = async (info: string) => {
+    const bits = await derive(master, info, 256);
+    return crypto.subtle.importKey('raw', bits, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   };
+  // Side by side: a worker that was just started answers nobody before it has them.
+  const [lookup, pack, nonce, detail, print] = await Promise.all([
+    importLookupKey(lookupKey),
+    toSeal('heed book pack'),
+    toMac('heed book nonce'),
+    toSeal('heed details on disk'),
+    derive(master, 'heed book fingerprint', 64),
+  ]);
+  const hex = Array.from(new Uint8Array(print), (b) => b.toString(16).padStart(2, '0')).join('');
+  return { lookup, pack, nonce, detail, fingerprint: `${PROTOCOL_VERSION}:${hex}` };
 }

@@ -3,6 +3,7 @@ import { AppError } from '@/lib/platform/app-error';
 import { type CustomerDetail, customerDetailSchema } from '@/lib/protocol/customer-detail';
 import type { Account } from './account';
 import type { KeptDetails } from './kept-details';
+import { createOnCard } from './on-card';
 import { outcomeError } from './outcome-error';
 import type { PageSlots } from './page-slots';
 import type { Outcome } from './transport';
@@ -36,14 +37,12 @@ function isWithheld(outcome: Failed): boolean {
  * @throws {AppError} `identity-changed`, `not-allowed`, `not-found`, `session-expired`, `signed-out`, `outdated`
  */
 export function createCustomerDetail({ account, drafts, slots, kept }: DetailDeps) {
+  const onCard = createOnCard({ drafts, slots });
+
   async function mayBeShown({ tabId, cardNumber }: Ask, userId: string): Promise<boolean> {
     // Somebody else's answer is nobody's to see.
     if ((await account.author()).id !== userId) return false;
-    const slot = tabId === undefined ? null : await slots.of(tabId);
-    if (slot?.state === 'customer' && slot.customer.cardNumber === cardNumber) return true;
-    const active = await drafts.active(userId);
-    const pinned = active === null ? null : await drafts.get(userId, active);
-    return pinned?.draft.customer.cardNumber === cardNumber;
+    return (await onCard({ userId, tabId, cardNumber })) !== null;
   }
 
   async function find(userId: string, cardNumber: number): Promise<Detail> {

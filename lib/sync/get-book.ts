@@ -1,5 +1,5 @@
 import type { BookStore } from '@/lib/cache/book-store';
-import { errorCode } from '@/lib/platform/app-error';
+import { isUnreadable } from '@/lib/platform/app-error';
 import { type Clock, MINUTE } from '@/lib/platform/clock';
 import type { BookKeys } from '@/lib/protocol/book-keys';
 import { type Manifest, manifestSchema, type PackEntry } from '@/lib/protocol/manifest';
@@ -61,7 +61,7 @@ export function createGetBook({
     try {
       if (!(await book.putPack(pack, fetched.value, keys))) return { kind: 'signed-out' };
     } catch (error) {
-      if (errorCode(error) === 'damaged' || errorCode(error) === 'outdated') return { kind: 'server-error' };
+      if (isUnreadable(error)) return { kind: 'server-error' };
       throw error;
     }
     await progress.arrived(pack);

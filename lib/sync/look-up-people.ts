@@ -2,7 +2,7 @@ import type { BookStore } from '@/lib/cache/book-store';
 import type { Identifier, RawIdentifier } from '@/lib/domain/identifier';
 import { normaliseIdentifier } from '@/lib/domain/normalise-identifier';
 import type { NoteCustomer } from '@/lib/domain/note';
-import { errorCode } from '@/lib/platform/app-error';
+import { isUnreadable } from '@/lib/platform/app-error';
 import { lookupKey } from '@/lib/protocol/lookup-key';
 import type { Account } from './account';
 import type { LookedUp } from './resolve-page';
@@ -25,7 +25,7 @@ async function cardsOf({ account, book }: LookupDeps, all: readonly Identifier[]
   if (!keys) return [];
   const hashed = await Promise.all(all.map((id) => lookupKey(keys.lookup, id)));
   return book.lookup(hashed, keys).catch((error: unknown) => {
-    if (errorCode(error) === 'damaged') return [];
+    if (isUnreadable(error)) return [];
     throw error;
   });
 }
@@ -33,7 +33,8 @@ async function cardsOf({ account, book }: LookupDeps, all: readonly Identifier[]
 /** @returns everybody with all their identifiers looked up together, in one transaction; with no keys, nothing is found */
 export function createPeopleLookup(deps: LookupDeps) {
   return async (people: readonly (readonly RawIdentifier[])[]): Promise<PersonFound[]> => {
-    const region = (await deps.account.organisation())?.session.organisation.defaultRegion ?? '';
+    const [organisation] = await Promise.all([deps.account.organisation(), deps.account.bookKeys()]);
+    const region = organisation?.session.organisation.defaultRegion ?? '';
     const spelled = people.map((person) =>
       person.map((raw) => ({ kind: raw.kind, identifiers: normaliseIdentifier(raw, region) })),
     );

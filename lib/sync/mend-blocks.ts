@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DamagedRow } from '@/lib/cache/book-db';
 import type { BookStore } from '@/lib/cache/book-store';
-import { errorCode } from '@/lib/platform/app-error';
+import { isUnreadable } from '@/lib/platform/app-error';
 import type { BookKeys } from '@/lib/protocol/book-keys';
 import type { Account } from './account';
 import type { PullEnd } from './pull';
@@ -36,7 +36,7 @@ export function createMendBlocks({ account, book }: MendDeps) {
       return { kind: 'ok', value: null };
     } catch (error) {
       // What came isn't that block either.
-      if (errorCode(error) === 'damaged' || errorCode(error) === 'outdated') return { kind: 'server-error' };
+      if (isUnreadable(error)) return { kind: 'server-error' };
       throw error;
     }
   }

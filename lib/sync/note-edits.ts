@@ -10,6 +10,7 @@ import type { Exclusive } from '@/lib/platform/storage-area';
 import type { Mutation } from '@/lib/protocol/mutation';
 import type { Account } from './account';
 import { type NoteBegin, noteLock, type Place } from './begin-note';
+import { createOnCard } from './on-card';
 import type { PageSlots } from './page-slots';
 
 type EditsDeps = {
@@ -38,6 +39,7 @@ export type EditStored = {
 export type Choice = { draftId: string; id: string; keep: 'mine' | 'theirs' | 'both' };
 
 const nobody: NoteCustomer = { cardNumber: null, identifiers: [] };
+const customerOf = (mutation: Mutation) => (mutation.name === 'saveNote' ? mutation.args.customer : nobody);
 
 /**
  * Edits of saved notes, and what becomes of one that came too late. An edit is a draft as any other, with an id of its
@@ -45,16 +47,7 @@ const nobody: NoteCustomer = { cardNumber: null, identifiers: [] };
  */
 export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slots, ...deps }: EditsDeps) {
   const { exclusive, clock } = deps;
-
-  /** Who stands on the page or is pinned as this call, and has this card. */
-  async function onCard(userId: string, tabId: number | undefined, cardNumber: number): Promise<About> {
-    const slot = tabId === undefined ? null : await slots.of(tabId);
-    if (slot?.state === 'customer' && slot.customer.cardNumber === cardNumber) return slot;
-    const active = await drafts.active(userId);
-    const pinned = active === null ? null : await drafts.get(userId, active);
-    if (pinned?.draft.customer.cardNumber !== cardNumber) throw new AppError('identity-changed');
-    return pinned.draft;
-  }
+  const onCard = createOnCard({ drafts, slots });
 
   async function start({ userId, writer, draftId, about }: Start, text: Text): Promise<void> {
     const { content, ...edits } = text;
@@ -93,7 +86,7 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
     const conflict = await conflicts.get(place.userId, id);
     if (!conflict?.mine) return;
     const { mine, noteId, name } = conflict;
-    const customer = mine.name === 'saveNote' ? mine.args.customer : nobody;
+    const customer = customerOf(mine);
     const begun = (await drafts.list(place.userId)).some(({ draft }) => draft.edits?.noteId === noteId);
     if (begun) throw new AppError('bad-input', 'another edit of this note is being written');
     await start({ ...place, about: { name, customer } }, joined(conflict, mine));
@@ -106,7 +99,8 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
     async begin({ tabId, writer }: Place, asked: EditStored): Promise<void> {
       const { id: userId } = await account.author();
       const { draftId, noteId, cardNumber, version, content } = asked;
-      const about = await onCard(userId, tabId, cardNumber);
+      const about = await onCard({ userId, tabId, cardNumber });
+      if (!about) throw new AppError('identity-changed');
       await open({ userId, writer, draftId, about }, noteId, async () => {
         const unsent = (await outbox.newestOf(userId, noteId))?.mutation;
         return unsent ? onUnsent(unsent) : { noteId, base: version, original: content, content };
@@ -119,7 +113,7 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
       const row = (await outbox.list(userId)).find((entry) => entry.id === id);
       if (!row?.mutation) throw new AppError('not-found', 'no such unsent note');
       const { noteId } = row.mutation.args;
-      const customer = row.mutation.name === 'saveNote' ? row.mutation.args.customer : nobody;
+      const customer = customerOf(row.mutation);
       const about = { name: row.name, customer };
       await open({ userId, writer, draftId, about }, noteId, async () => {
         const newest = (await outbox.newestOf(userId, noteId))?.mutation;

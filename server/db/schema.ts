@@ -209,12 +209,8 @@ type BlockDigests = { kind: 'cards' | 'keys'; n: number; a: number; b: number };
 /** Pages as they are sent. */
 type DeltaPages = {
   page: number;
-  /** of its first and its last change */
-  from_version: number;
-  to_version: number;
   is_full: boolean;
   bytes: Uint8Array;
-  published_at: Date;
 };
 
 type Snapshots = {

@@ -36,20 +36,15 @@ export function sealPage(keys: BookKeys, { n, page }: NumberedPage): Promise<Uin
   return sealStable(keys, { kind: 'page', n }, encodeDeltaPage(page));
 }
 
+/** The last page is written anew with every change that it gets. */
 export async function writePages(
   db: Kysely<Database>,
   keys: BookKeys,
-  { pages, at }: { pages: readonly NumberedPage[]; at: Date },
+  pages: readonly NumberedPage[],
 ): Promise<void> {
   for (const numbered of pages) {
     const { n, page } = numbered;
-    const row = {
-      from_version: page.changes[0]?.card.version ?? page.to,
-      to_version: page.to,
-      is_full: page.full,
-      bytes: await sealPage(keys, numbered),
-      published_at: at,
-    };
+    const row = { is_full: page.full, bytes: await sealPage(keys, numbered) };
     await db
       .insertInto('delta_pages')
       .values({ page: n, ...row })

@@ -43,11 +43,11 @@ export async function lockPublisher(trx: Kysely<Database>): Promise<void> {
   await sql`select pg_advisory_xact_lock(${PUBLISHER_LOCK}::bigint)`.execute(trx);
 }
 
-async function appendPages(trx: Kysely<Database>, keys: BookKeys, changes: readonly Change[], at: Date) {
+async function appendPages(trx: Kysely<Database>, keys: BookKeys, changes: readonly Change[]) {
   const state = await readBookState(trx);
   const digests = await readDigests(trx, changes);
   const pages = assemblePages(await readLastPage(trx, keys, state), changes, digests);
-  await writePages(trx, keys, { pages, at });
+  await writePages(trx, keys, pages);
   await writeDigests(trx, digests);
   return pages.at(-1)?.page.customers ?? state.customers;
 }
@@ -69,7 +69,7 @@ async function publishSome({ db, clock, hash }: PublishDeps): Promise<Published>
     const changes = giveVersions(batch, counters);
     await writeChanges(trx, batch, changes);
     if (changes.length > 0) {
-      const customers = await appendPages(trx, keys, changes, now);
+      const customers = await appendPages(trx, keys, changes);
       await trx
         .updateTable('publisher_state')
         .set({ ...counters, customers })

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { getUint48 } from '@/lib/platform/uint48';
 import type { CardEntry } from '@/lib/protocol/card-block';
 import type { LookupKey } from '@/lib/protocol/lookup-key';
 import type { Database } from '@/server/db/schema';
@@ -20,8 +21,7 @@ type Row = Pick<Database['published_cards'], 'number' | 'version' | 'kind' | 'bo
 export function entryOf({ number, version, kind, body }: Row): CardEntry | null {
   if (kind === 'gone') return null;
   if (kind === 'card') return { number, version, kind, bytes: body };
-  const view = new DataView(body.buffer, body.byteOffset);
-  return { number, version, kind, into: view.getUint16(0) * 2 ** 32 + view.getUint32(2) };
+  return { number, version, kind, into: getUint48(new DataView(body.buffer, body.byteOffset), 0) };
 }
 
 /** By customer; one who never had a card is missing. */

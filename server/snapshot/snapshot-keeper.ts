@@ -4,6 +4,7 @@ import type { Database } from '@/server/db/schema';
 import { buildSnapshot } from './build-snapshot';
 import { forgetSuperseded } from './forget-superseded';
 import { isSnapshotDue } from './is-snapshot-due';
+import { asOneBuilder } from './one-builder';
 import type { PackStore } from './pack-store';
 
 const LOOK_EVERY = MINUTE / 4;
@@ -11,6 +12,7 @@ const LOOK_EVERY = MINUTE / 4;
 type KeeperDeps = {
   db: Kysely<Database>;
   packs: PackStore;
+  databaseKind: 'postgres' | 'pglite';
   log: { info(fields: object, text: string): void; error(fields: object, text: string): void };
 };
 
@@ -19,7 +21,7 @@ type KeeperDeps = {
  * nothing of how old files are.
  * @returns stops it, and waits for the pack under way
  */
-export function keepSnapshots({ db, packs, log }: KeeperDeps): () => Promise<void> {
+export function keepSnapshots({ db, packs, databaseKind, log }: KeeperDeps): () => Promise<void> {
   let underWay: Promise<void> | null = null;
   let atStart = true;
 
@@ -32,7 +34,7 @@ export function keepSnapshots({ db, packs, log }: KeeperDeps): () => Promise<voi
     log.info({ ms: Math.round(performance.now() - start) }, 'a snapshot of the book is ready');
   };
   const begin = () => {
-    underWay ??= look()
+    underWay ??= asOneBuilder({ db, kind: databaseKind }, look)
       .then(() => {
         atStart = false;
       })

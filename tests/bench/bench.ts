@@ -4,13 +4,22 @@ import { measureBadge } from './badge';
 import { type BookSession, openBookSession } from './book-session';
 import { measureDelta } from './delta';
 import { type Figure, printFigures } from './figure';
+import { measureHerd } from './herd';
 import { measureLookup } from './lookup';
+import { measureServer } from './server';
 import { measureSizes } from './size';
+import { openStoreSession, type StoreSession } from './store-session';
 import { measureSync } from './sync';
 
-const USAGE = `npm run bench -- [${'size|badge|sync|lookup|delta'}]… [--customers N] [--against N] [--json]`;
+const USAGE =
+  'npm run bench -- [size|badge|sync|lookup|delta|server|herd]… [--customers N] [--against N] [--json]';
 
-type Run = { book(): Promise<BookSession>; against: number | null };
+type Run = {
+  customers: number;
+  book(): Promise<BookSession>;
+  store(): Promise<StoreSession>;
+  against: number | null;
+};
 
 const benches = {
   size: async () => {
@@ -24,6 +33,8 @@ const benches = {
   sync: async (run: Run) => measureSync(await run.book()),
   lookup: async (run: Run) => measureLookup(await run.book()),
   delta: async (run: Run) => measureDelta(await run.book(), run.against),
+  server: async (run: Run) => measureServer(await run.store(), run.customers),
+  herd: async (run: Run) => measureHerd(await run.store()),
 } satisfies Record<string, (run: Run) => Promise<Figure[]>>;
 
 type Name = keyof typeof benches;
@@ -54,16 +65,22 @@ async function main(): Promise<void> {
   const customers = countOf('customers') ?? 0;
   // One book for all that are measured on one, in the order of a rep's day: it arrives, it is asked, it changes.
   let session: Promise<BookSession> | undefined;
+  let opened: Promise<StoreSession> | undefined;
   const book = () => {
     session ??= openBookSession(customers);
     return session;
   };
-  const run = { book, against: countOf('against') };
+  const store = () => {
+    opened ??= openStoreSession();
+    return opened;
+  };
+  const run = { customers, book, store, against: countOf('against') };
   try {
     for (const name of positionals.length > 0 ? positionals.filter(isName) : (Object.keys(benches) as Name[]))
       printFigures(await benches[name](run), values.json);
   } finally {
     await (await session)?.close();
+    await (await opened)?.close();
   }
 }
 

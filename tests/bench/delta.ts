@@ -20,7 +20,7 @@ export async function measureDelta(session: BookSession, against: number | null)
   const larger = await openBookSession(against);
   try {
     const baseline = await timeDelta(larger);
-    return [{ ...figure, baseline, ratio: baseline / value }];
+    return [{ ...figure, baseline, ratio: value / baseline }];
   } finally {
     await larger.close();
   }

@@ -62,7 +62,7 @@ const cacheGuards: readonly Guard[] = [
   {
     guard: 'a block that holds something else than the store says is told of',
     file: 'lib/cache/apply-page.ts',
-    find: "if (!sameDigest(digest, digests.get(n) ?? emptyDigest)) throw new Error('another digest');",
+    find: "if (!sameDigest(digest, digests.get(n) ?? emptyDigest)) throw new AppError('damaged', 'another digest');",
     replace: '',
     ...damage,
     named: 'that drifted',
@@ -70,8 +70,8 @@ const cacheGuards: readonly Guard[] = [
   {
     guard: 'where one block is damaged nobody is named by the others',
     file: 'lib/cache/block-reader.ts',
-    find: "if (errorCode(error) !== 'damaged') throw error;\n      await",
-    replace: "if (errorCode(error) === 'damaged') return [] as T;\n      await",
+    find: 'if (!isUnreadable(error)) throw error;\n      await',
+    replace: 'if (isUnreadable(error)) return [] as T;\n      await',
     ...damage,
   },
   {

@@ -38,11 +38,8 @@ const statements = [
   )`,
   `create table delta_pages (
     page bigint not null primary key,
-    from_version bigint not null,
-    to_version bigint not null,
     is_full boolean not null,
-    bytes bytea not null,
-    published_at timestamptz not null
+    bytes bytea not null
   )`,
   `create table snapshots (
     snapshot_id text not null primary key,
