@@ -34,11 +34,11 @@ export async function onNewSession(s: Services): Promise<void> {
     return true;
   });
   if (!isNew) return;
+  await dropCardRows();
   await s.sites.refresh();
   if (await s.silentSignIn({ hurry: true })) await catchUp(s);
 }
 
 export async function onInstalled({ reason }: Browser.runtime.InstalledDetails): Promise<void> {
-  if (reason === 'update') await dropCardRows();
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }

@@ -145,7 +145,8 @@ function createSync({ book, drafts, outbox }: Storage, { account, transport }: N
     },
   });
   book.whenDamaged(() => {
-    loop.run('asked').catch((error) => logError('sync', error));
+    // In its turn: were it urgent, a block that the store can't mend would be asked for without a pause.
+    loop.run('port').catch((error) => logError('sync', error));
   });
   return { loop, repaintBadges, status: createSyncStatus({ account, book, progress, drafts, outbox, loop }) };
 }

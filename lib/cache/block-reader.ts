@@ -1,28 +1,31 @@
 import { AppError, isUnreadable } from '@/lib/platform/app-error';
 import type { BookKeys } from '@/lib/protocol/book-keys';
 import { openBlock } from '@/lib/protocol/seal-block';
-import { type BlockKind, type BookDb, type BookStateRow, placeOf } from './book-db';
+import { type BlockKind, type BookDb, placeOf } from './book-db';
+import type { BookState } from './book-state';
 import type { OpenedBlocks } from './opened-blocks';
 
 type ReaderDeps = {
   db: BookDb;
   opened: OpenedBlocks;
-  /** the book that is here whole, under these keys; null where there is none */
-  current(keys: BookKeys): Promise<BookStateRow | null>;
-  /** hears of a block that can't be read, so that it is fetched again soon */
+  state: BookState;
+  /** hears once of each block that can't be read, so that it is fetched again soon */
   onDamage(): void;
 };
 
 /** Reads blocks of the book that is here, from memory or from disk. */
-export function createBlockReader({ db, opened, current, onDamage }: ReaderDeps) {
+export function createBlockReader({ db, opened, state, onDamage }: ReaderDeps) {
   /** Whatever shows that a block isn't what was written, it is fetched again. */
   async function reading<T>(kind: BlockKind, n: number, read: () => T | Promise<T>): Promise<T> {
     try {
       return await read();
     } catch (error) {
       if (!isUnreadable(error)) throw error;
-      await db.damaged.put({ kind, n });
-      onDamage();
+      if (!(await state.isDamaged({ kind, n }))) {
+        await db.damaged.put({ kind, n });
+        state.changed();
+        onDamage();
+      }
       throw new AppError('damaged', `block ${kind} ${n}`, { cause: error });
     }
   }
@@ -37,17 +40,18 @@ export function createBlockReader({ db, opened, current, onDamage }: ReaderDeps)
      */
     async contents(kind: BlockKind, ns: readonly number[], keys: BookKeys): Promise<Map<number, Uint8Array>> {
       const readAt = opened.epoch();
-      const state = await current(keys);
+      const book = await state.current(keys);
       const found = new Map<number, Uint8Array>();
-      if (!state) return found;
+      if (!book) return found;
       const missing: number[] = [];
       for (const n of new Set(ns)) {
+        if (await state.isDamaged({ kind, n })) throw new AppError('damaged', `block ${kind} ${n}`);
         const known = opened.get(`${kind} ${n}`);
         if (known) found.set(n, known);
         else missing.push(n);
       }
       if (missing.length === 0) return found;
-      const rows = await db[kind].bulkGet(missing.map((n) => placeOf(state.generation, n)));
+      const rows = await db[kind].bulkGet(missing.map((n) => placeOf(book.generation, n)));
       const open = async (n: number, bytes: Uint8Array<ArrayBuffer>) => {
         const contents = await reading(kind, n, () => openBlock(keys, { kind, n }, bytes));
         found.set(n, contents);

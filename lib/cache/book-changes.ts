@@ -40,18 +40,20 @@ export function createBookChanges(db: BookDb, { current }: BookState) {
 
     /**
      * Puts a block as the store has it in the place of a damaged one.
+     * @returns false when it is older than the book that is here
      * @throws {AppError} `damaged` when it isn't that block, whole
      */
-    async mend(name: DamagedRow, { version, bytes }: Block, keys: BookKeys): Promise<void> {
+    async mend(name: DamagedRow, { version, bytes }: Block, keys: BookKeys): Promise<boolean> {
       const { kind, n } = name;
       const contents = await openBlock(keys, name, bytes);
       if (kind === 'cards') decodeCardBlock(n, contents);
       else decodeKeyBucket(n, contents);
-      await db.transaction('rw', db[kind], db.state, db.damaged, async () => {
+      return db.transaction('rw', db[kind], db.state, db.damaged, async () => {
         const state = await readState();
-        if (!state || version < state.cursor) return;
+        if (!state || version < state.cursor) return false;
         await db[kind].put({ place: placeOf(state.generation, n), version, bytes });
         await db.damaged.delete([kind, n]);
+        return true;
       });
     },
   };

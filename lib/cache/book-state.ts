@@ -1,18 +1,26 @@
 import type { BookKeys } from '@/lib/protocol/book-keys';
-import type { BookDb, BookStateRow } from './book-db';
+import type { BookDb, BookStateRow, DamagedRow } from './book-db';
 import type { OpenedBlocks } from './opened-blocks';
 
-/** The row that says which book is here, remembered: the worker is the only one who writes it. */
-export function createBookState(db: BookDb, opened: OpenedBlocks) {
-  let known: BookStateRow | null | undefined;
+type Known = { state: BookStateRow | null; damaged: ReadonlySet<string> };
 
-  async function read(): Promise<BookStateRow | null> {
+const nameOf = ({ kind, n }: DamagedRow) => `${kind} ${n}`;
+
+/** Which book is here and which of its blocks are damaged, remembered: the worker is the only one who writes either. */
+export function createBookState(db: BookDb, opened: OpenedBlocks) {
+  let known: Known | undefined;
+
+  async function readAll(): Promise<Known> {
     if (known !== undefined) return known;
     const readAt = opened.epoch();
     const state = ((await db.state.get('book')) as BookStateRow | undefined) ?? null;
-    if (opened.epoch() === readAt) known = state;
-    return state;
+    const damaged = new Set((await db.damaged.toArray()).map(nameOf));
+    const all = { state, damaged };
+    if (opened.epoch() === readAt) known = all;
+    return all;
   }
+
+  const read = async (): Promise<BookStateRow | null> => (await readAll()).state;
 
   /** Something of the book was written, or it is gone: nothing that is remembered counts any more. */
   function changed(): void {
@@ -21,11 +29,14 @@ export function createBookState(db: BookDb, opened: OpenedBlocks) {
   }
 
   // Somebody deletes it, or the browser closes it since the disk fails.
-  db.on('versionchange', changed);
   db.on('close', changed);
 
   return {
     read,
+
+    /** Told to be damaged, and not mended yet: what it says may be wrong even where it opens. */
+    isDamaged: async (block: DamagedRow): Promise<boolean> => (await readAll()).damaged.has(nameOf(block)),
+
     changed,
 
     /** The book that is here whole, under these keys; null where there is none. */

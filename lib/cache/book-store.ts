@@ -19,7 +19,7 @@ export function createBookStore(db: BookDb) {
   let damageHeard = () => {};
   const opened = createOpenedBlocks();
   const state = createBookState(db, opened);
-  const reader = createBlockReader({ db, opened, current: state.current, onDamage: () => damageHeard() });
+  const reader = createBlockReader({ db, opened, state, onDamage: () => damageHeard() });
   const { lookup, getAll } = createBookLookup(reader);
   const coming = createComingBook(db);
   const changes = createBookChanges(db, state);

@@ -86,7 +86,7 @@ export function createDrafts(db: NotesDb, userKeys: UserKeys) {
         const { noteId, rev, writer, savedAt } = next;
         const sealed = await seal(await userKeys.of(userId), next.draft, boundTo(userId, noteId));
         const row = { noteId, userId, rev, writer, savedAt, sealed };
-        const written = await db.transaction('rw', db.drafts, db.meta, () => write(change, row));
+        const written = await db.transaction('rw', db.drafts, db.meta, async () => write(change, row));
         if (!written) throw new AppError('not-found', 'the draft has moved on');
       }),
 

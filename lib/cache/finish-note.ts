@@ -8,19 +8,27 @@ import { onDisk } from './storage-error';
 
 const KEEP_FINISHED = 30 * DAY;
 const TRIES = 5;
+/** The day on which tombstones were last looked through. */
+const SWEPT = 'swept';
 
 export function createFinish(db: NotesDb, rows: OutboxRows) {
   const places = createOutboxPlaces(rows);
 
-  /** Tombstones of finished notes are needed while a frame may still hold a keystroke, not for ever. */
+  /**
+   * Tombstones of finished notes are needed while a frame may still hold a keystroke, not for ever. Once a day: looking
+   * through them all takes longer with every note.
+   */
   async function forgetOldFinished(now: Date): Promise<void> {
+    const today = now.toISOString().slice(0, 10);
+    if ((await db.meta.get(SWEPT))?.value === today) return;
+    await db.meta.put({ id: SWEPT, value: today });
     const before = new Date(now.getTime() - KEEP_FINISHED).toISOString();
     await db.meta
       .where('id')
       .startsWith(finishedId(''))
       .filter((row) => typeof row.value === 'string' && row.value < before)
       .delete();
-    await db.outbox.filter((row) => row.droppedAt !== undefined && row.droppedAt < before).delete();
+    await db.outbox.where('droppedAt').below(before).delete();
   }
 
   async function moveToOutbox(finish: Finish, place: OutboxPlace): Promise<'moved' | 'gone' | 'again'> {
@@ -46,7 +54,7 @@ export function createFinish(db: NotesDb, rows: OutboxRows) {
     onDisk(async () => {
       for (let attempt = 1; attempt <= TRIES; attempt += 1) {
         const place = await places.of(finish);
-        const end = await db.transaction('rw', db.drafts, db.outbox, db.meta, () =>
+        const end = await db.transaction('rw', db.drafts, db.outbox, db.meta, async () =>
           moveToOutbox(finish, place),
         );
         if (end === 'moved') return;

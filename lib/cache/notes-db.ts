@@ -58,5 +58,9 @@ export class NotesDb extends Dexie {
       userKeys: 'userId',
       meta: 'id',
     });
+    // What is asked of a long outbox costs what the answer costs: who is next, how many, since when, what is in the way.
+    this.version(2).stores({
+      outbox: 'id, userId, droppedAt, [userId+noteId], [userId+state+at], [userId+state+failures+id]',
+    });
   }
 }

@@ -1,25 +1,41 @@
-import type { NotesDb } from './notes-db';
+import { Dexie } from 'dexie';
+import type { NotesDb, OutboxRow } from './notes-db';
 import type { OutboxRows } from './outbox-rows';
 import { onDisk } from './storage-error';
 
 export type OutboxCounts = { waiting: number; needsAttention: number; oldestAt: string | null };
 
-/** How much is unsent. What its author dropped doesn't count: nobody waits for it. */
+/** How much is unsent. What its author dropped doesn't count: nobody waits for it. No row is read to be counted. */
 export function createOutboxCounts(db: NotesDb, rows: OutboxRows) {
+  async function ofState(userId: string, state: OutboxRow['state']) {
+    const own = () =>
+      db.outbox
+        .where('[userId+state+at]')
+        .between([userId, state, Dexie.minKey], [userId, state, Dexie.maxKey]);
+    const [count, oldest] = await Promise.all([own().count(), own().first()]);
+    return { count, oldestAt: oldest?.at ?? null };
+  }
+
   return {
     counts: (userId: string): Promise<OutboxCounts> =>
-      onDisk(async () => {
-        const own = await rows
-          .own(userId)
-          .filter((row) => row.state !== 'dropped')
-          .toArray();
-        const waiting = own.filter((r) => r.state === 'waiting').length;
-        const oldestAt = own.reduce<string | null>((old, r) => (old && old < r.at ? old : r.at), null);
-        return { waiting, needsAttention: own.length - waiting, oldestAt };
-      }),
+      onDisk(() =>
+        db.transaction('r', db.outbox, async () => {
+          const waiting = await ofState(userId, 'waiting');
+          const troubled = await ofState(userId, 'needs-attention');
+          const [oldestAt = null] = [waiting.oldestAt, troubled.oldestAt].filter((at) => at !== null).sort();
+          return { waiting: waiting.count, needsAttention: troubled.count, oldestAt };
+        }),
+      ),
 
     /** Other people's unsent notes on this computer: how many, and nothing else. */
     countOfOthers: (userId: string | null): Promise<number> =>
-      onDisk(() => db.outbox.filter((row) => row.userId !== userId && row.state !== 'dropped').count()),
+      onDisk(() =>
+        db.transaction('r', db.outbox, async () => {
+          const own = userId === null ? 0 : await rows.own(userId).count();
+          const dropped = db.outbox.where('droppedAt').above('');
+          const droppedOfOthers = await dropped.filter((row) => row.userId !== userId).count();
+          return (await db.outbox.count()) - own - droppedOfOthers;
+        }),
+      ),
   };
 }

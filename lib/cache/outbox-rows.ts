@@ -49,9 +49,9 @@ export function createOutboxRows(db: NotesDb, userKeys: UserKeys) {
     /** What is on its way of one note, in order. */
     ofNote: (userId: string, noteId: string): Promise<OutboxRow[]> =>
       db.outbox
-        .where('noteId')
-        .equals(noteId)
-        .filter((row) => row.userId === userId && row.state !== 'dropped')
+        .where('[userId+noteId]')
+        .equals([userId, noteId])
+        .filter((row) => row.state !== 'dropped')
         .toArray((found) => found.sort(inOrder)),
   };
 }

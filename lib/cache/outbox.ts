@@ -1,5 +1,5 @@
 import type { StoredNote } from '@/lib/protocol/mutation';
-import { headsOf } from './edit-chain';
+import { dueRows } from './due-rows';
 import { createFinish } from './finish-note';
 import type { NotesDb, OutboxRow } from './notes-db';
 import { createOutboxCounts } from './outbox-counts';
@@ -12,10 +12,7 @@ export function createOutbox(db: NotesDb, rows: OutboxRows) {
 
   /** Says of rows that they may be at the store from now on, before they leave. */
   async function takeDue(userId: string, limit: number): Promise<OutboxRow[]> {
-    const own = await ownRows(userId).toArray();
-    const waiting = headsOf(own).filter((row) => row.state === 'waiting');
-    waiting.sort((a, b) => a.failures - b.failures || a.id.localeCompare(b.id));
-    const due = waiting.slice(0, limit);
+    const due = await dueRows(db, userId, limit);
     const first = due.filter((row) => !row.tried);
     await db.outbox.bulkPut(first.map((row) => ({ ...row, tried: true })));
     return due;
@@ -41,12 +38,12 @@ export function createOutbox(db: NotesDb, rows: OutboxRows) {
      */
     due: (userId: string, limit: number): Promise<OutboxEntry[]> =>
       onDisk(async () => {
-        const due = await db.transaction('rw', db.outbox, () => takeDue(userId, limit));
+        const due = await db.transaction('rw', db.outbox, async () => takeDue(userId, limit));
         return Promise.all(due.map(rows.open));
       }),
 
-    /** The store has it. */
-    remove: (id: string): Promise<void> => onDisk(() => db.outbox.delete(id)),
+    /** The store has them. */
+    remove: (ids: readonly string[]): Promise<void> => onDisk(() => db.outbox.bulkDelete([...ids])),
 
     /**
      * The store won't have it: kept, shown, exportable, and out of the others' way.

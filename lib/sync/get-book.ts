@@ -5,10 +5,10 @@ import type { BookKeys } from '@/lib/protocol/book-keys';
 import { type Manifest, manifestSchema, type PackEntry } from '@/lib/protocol/manifest';
 import type { Account } from './account';
 import type { BookProgress } from './book-progress';
-import type { Outcome, Transport } from './transport';
+import type { Outcome, Request, Transport } from './transport';
 
 type GetBookDeps = {
-  account: Pick<Account, 'request'>;
+  account: Pick<Account, 'request' | 'bookKeys'>;
   /** for packs that lie elsewhere, under an address that is signed: our token is none of that place's business */
   transport: Transport;
   book: Pick<BookStore, 'begin' | 'putPack' | 'bytesHere' | 'finish'>;
@@ -42,16 +42,22 @@ export function createGetBook({
   clock,
   patience = PATIENCE,
 }: GetBookDeps) {
+  /** What another place says of itself, to come back later or to sign in, is nothing that the store said. */
+  async function elsewhere(request: Request<Uint8Array>): Promise<Outcome<Uint8Array>> {
+    const outcome = await transport(request);
+    return outcome.kind === 'ok' || outcome.kind === 'offline' ? outcome : { kind: 'server-error' };
+  }
+
   /** Bytes that aren't what the manifest promised are never used: asked for again, then reported. */
-  async function fetchPack({ id, url }: PackEntry): Promise<Outcome<Uint8Array>> {
-    const read = async (bytes: Uint8Array<ArrayBuffer>) => {
-      if ((await sha256(bytes)) !== id) throw new Error('other bytes');
-      return bytes;
+  async function fetchPack({ id, url, bytes }: PackEntry): Promise<Outcome<Uint8Array>> {
+    const read = async (body: Uint8Array<ArrayBuffer>) => {
+      if ((await sha256(body)) !== id) throw new Error('other bytes');
+      return body;
     };
-    const request = { path: url ?? `/v1/packs/${id}`, read, timeoutMs: patience };
+    const request = { path: url ?? `/v1/packs/${id}`, read, timeoutMs: patience, mostBytes: bytes };
     let outcome: Outcome<Uint8Array> = { kind: 'server-error' };
     for (let i = 0; i < TRIES && outcome.kind === 'server-error'; i += 1)
-      outcome = await (url === null ? account.request(request) : transport(request));
+      outcome = await (url === null ? account.request(request) : elsewhere(request));
     return outcome;
   }
 
@@ -103,6 +109,8 @@ export function createGetBook({
   return async (keys: BookKeys): Promise<Outcome<null>> => {
     const answer = await account.request({ path: '/v1/book', schema: manifestSchema });
     if (answer.kind !== 'ok') return answer;
+    // Signed out while the answer was on its way: nothing is begun any more.
+    if ((await account.bookKeys())?.fingerprint !== keys.fingerprint) return { kind: 'signed-out' };
     try {
       return await getAll(answer.value, keys);
     } finally {

@@ -28,12 +28,12 @@ export function createMendBlocks({ account, book }: MendDeps) {
       read: (bytes, headers) => ({ version: versionSchema.parse(headers.get('x-heed-version')), bytes }),
     });
 
-  async function mend(name: DamagedRow, keys: BookKeys): Promise<Outcome<null>> {
+  /** @returns whether the block is mended; it isn't where the store's own is older than the book that is here */
+  async function mend(name: DamagedRow, keys: BookKeys): Promise<Outcome<boolean>> {
     const answer = await fetchBlock(name);
     if (answer.kind !== 'ok') return answer;
     try {
-      await book.mend(name, answer.value, keys);
-      return { kind: 'ok', value: null };
+      return { kind: 'ok', value: await book.mend(name, answer.value, keys) };
     } catch (error) {
       // What came isn't that block either.
       if (isUnreadable(error)) return { kind: 'server-error' };
@@ -45,9 +45,9 @@ export function createMendBlocks({ account, book }: MendDeps) {
     let changed = false;
     for (const name of await book.damaged()) {
       const keys = await account.bookKeys();
-      const outcome: Outcome<null> = keys ? await mend(name, keys) : { kind: 'signed-out' };
+      const outcome: Outcome<boolean> = keys ? await mend(name, keys) : { kind: 'signed-out' };
       if (outcome.kind !== 'ok') return { outcome, changed };
-      changed = true;
+      changed ||= outcome.value;
     }
     return { outcome: { kind: 'ok', value: null }, changed };
   };

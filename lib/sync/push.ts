@@ -17,12 +17,15 @@ export type PushEnd = { outcome: Outcome<unknown>; sent: boolean };
 /** `userId` is the row's owner, `NoteUser.id`. */
 type Sendable = { id: string; userId: string; mutation: Mutation };
 
-const BATCH = 20;
-/** The store read the batch and won't take it: one of its notes may be why, so each is asked for by itself. */
+/** The most that the store takes at once. */
+const BATCH = 100;
+/** The store read the batch and won't take it: one of its notes may be why, so it is asked for in ever smaller parts. */
 const ABOUT_CONTENT = new Set([400, 403, 409, 413, 422]);
 /** Code of a row that can't be opened any more: it is kept and shown, though nobody can send it. */
 const UNREADABLE = 'unreadable';
 
+/** How a batch ended; `partly` when the store took at least one of it, and not all. */
+type Sent = Outcome<unknown> | { kind: 'partly' };
 type Refused = Extract<Outcome<unknown>, { kind: 'refused' }>;
 
 /**
@@ -45,20 +48,17 @@ export function createPush({ account, outbox, exclusive }: PushDeps) {
     return account.request({ path: '/v1/mutations', schema: pushResponseSchema, body }, entries[0]?.userId);
   };
 
-  async function settle(result: MutationResult): Promise<void> {
-    if (result.status === 'rejected') await outbox.needsAttention(result.id, result.code, result.theirs);
-    else await outbox.remove(result.id);
-  }
-
-  /** @returns whether every row got its answer */
-  async function settleAll(
+  /** @returns ids of rows that got no answer: the store could not apply them now */
+  async function settle(
     entries: readonly Sendable[],
     results: readonly MutationResult[],
-  ): Promise<boolean> {
+  ): Promise<readonly string[]> {
     const asked = new Set(entries.map((e) => e.id));
     const answered = results.filter((r) => asked.delete(r.id));
-    for (const result of answered) await settle(result);
-    return asked.size === 0;
+    await outbox.remove(answered.filter((r) => r.status !== 'rejected').map((r) => r.id));
+    for (const result of answered)
+      if (result.status === 'rejected') await outbox.needsAttention(result.id, result.code, result.theirs);
+    return [...asked];
   }
 
   async function sendAlone(entry: Sendable): Promise<Outcome<unknown>> {
@@ -67,14 +67,13 @@ export function createPush({ account, outbox, exclusive }: PushDeps) {
       await outbox.needsAttention(entry.id, outcome.code ?? String(outcome.status));
       return { kind: 'ok', value: null };
     }
-    const settled = outcome.kind === 'ok' && (await settleAll([entry], outcome.value.results));
-    if (outcome.kind === 'ok' && !settled) return { kind: 'server-error' };
-    return outcome;
+    const left = outcome.kind === 'ok' ? await settle([entry], outcome.value.results) : [];
+    return left.length > 0 ? { kind: 'server-error' } : outcome;
   }
 
   /**
-   * A batch failed for what may be in it. Two server errors in a row mean the store, not a note: then it is left for
-   * later. A note that troubles the store goes behind the others.
+   * The store failed on a batch. Two server errors in a row mean the store, not a note: then it is left for later. A
+   * note that troubles the store goes behind the others.
    */
   async function sendOneByOne(entries: readonly Sendable[]): Promise<Outcome<unknown>> {
     let errors = 0;
@@ -94,13 +93,32 @@ export function createPush({ account, outbox, exclusive }: PushDeps) {
     return last;
   }
 
-  async function sendBatch(entries: readonly Sendable[]): Promise<Outcome<unknown>> {
+  /** The store took some of a batch; what it left out troubles it, and goes behind the others. */
+  async function settleBatch(
+    entries: readonly Sendable[],
+    results: readonly MutationResult[],
+  ): Promise<Sent> {
+    const left = await settle(entries, results);
+    if (left.length === 0) return { kind: 'ok', value: null };
+    if (left.length === entries.length) return { kind: 'server-error' };
+    for (const id of left) await outbox.failed(id);
+    return { kind: 'partly' };
+  }
+
+  async function sendByHalves(entries: readonly Sendable[]): Promise<Sent> {
+    const middle = Math.ceil(entries.length / 2);
+    const first = await sendBatch(entries.slice(0, middle));
+    if (first.kind !== 'ok' && first.kind !== 'partly') return first;
+    const second = await sendBatch(entries.slice(middle));
+    return second.kind === 'ok' ? first : second;
+  }
+
+  async function sendBatch(entries: readonly Sendable[]): Promise<Sent> {
     if (entries.length < 2) return sendOneByOne(entries);
     const outcome = await send(entries);
-    if (outcome.kind === 'ok')
-      return (await settleAll(entries, outcome.value.results)) ? outcome : { kind: 'server-error' };
-    const blame = refusesContent(outcome) || outcome.kind === 'server-error';
-    return blame ? sendOneByOne(entries) : outcome;
+    if (outcome.kind === 'ok') return settleBatch(entries, outcome.value.results);
+    if (outcome.kind === 'server-error') return sendOneByOne(entries);
+    return refusesContent(outcome) ? sendByHalves(entries) : outcome;
   }
 
   async function sendable(userId: string, due: readonly OutboxEntry[]): Promise<Sendable[]> {
@@ -115,7 +133,8 @@ export function createPush({ account, outbox, exclusive }: PushDeps) {
       const due = await outbox.due(who.user.id, BATCH);
       if (due.length === 0) return { outcome: { kind: 'ok', value: null }, sent };
       const outcome = await sendBatch(await sendable(who.user.id, due));
-      if (outcome.kind !== 'ok') return { outcome, sent: true };
+      // What is left of a batch is behind the others now; each round takes at least one note off.
+      if (outcome.kind !== 'ok' && outcome.kind !== 'partly') return { outcome, sent: true };
     }
   }
 

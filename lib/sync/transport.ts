@@ -35,6 +35,8 @@ export type Request<T> = Reading<T> & {
   token?: string;
   /** the store that gave the token; the address may have been changed since, and the token goes to nobody else */
   origin?: string;
+  /** a longer body is none of the store's; 32 MB where nothing is said */
+  mostBytes?: number;
   /** milliseconds, where the usual patience is too short */
   timeoutMs?: number;
   /** `default` lets the browser keep what the store says may be kept; nothing is kept otherwise */
@@ -50,6 +52,7 @@ type TransportDeps = {
 };
 
 const TIMEOUT = 20 * SECOND;
+const MOST_BYTES = 2 ** 25;
 
 function toInit({ body, form, token, ...request }: Request<unknown>, timeoutMs: number): RequestInit {
   const headers: Record<string, string> = { Accept: 'application/json' };
@@ -92,6 +95,19 @@ async function readAnswer<T>(
   }
 }
 
+/** @returns null when it is longer than that: whoever sends it may never end */
+async function readBody(response: Response, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    chunks.push(chunk);
+    length += chunk.length;
+    // Leaving the loop cancels the rest.
+    if (length > most) return null;
+  }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
 /** Why an answer that isn't 2xx is none. */
 function classify(response: Response, bytes: Uint8Array, now: Date): Exclude<Outcome<never>, { kind: 'ok' }> {
   const { status } = response;
@@ -112,7 +128,8 @@ export function createTransport(deps: TransportDeps) {
     try {
       const response = await deps.fetch(url, toInit(request, deps.timeoutMs ?? TIMEOUT));
       // The body counts as part of the answer: a connection may be cut in the middle of it.
-      const bytes = new Uint8Array(await response.arrayBuffer());
+      const bytes = await readBody(response, request.mostBytes ?? MOST_BYTES);
+      if (bytes === null) return { kind: 'server-error' };
       if (response.ok) return await readAnswer(request, response, bytes);
       return classify(response, bytes, deps.now());
     } catch {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '@/demo/organisation/random';
 import { deriveBookKeys } from '@/lib/protocol/book-keys';
+import { cardBlockOf } from '@/lib/protocol/card-block';
 import { createBookMaker } from '@/tests/support/book-maker';
 import { type BookAnswers, serveBook } from '@/tests/support/serve-book';
 import { type Disk, openDisk } from './background/disk-page';
@@ -50,7 +51,7 @@ const answer: RequestListener = async (request, response) => {
 beforeAll(async () => {
   console.log(`seed ${seed}`);
   const maker = createBookMaker(await deriveBookKeys(btoa('a'.repeat(32))), { perPack: 1 });
-  for (let n = 1; n <= PACKS * 256; n += 7)
+  for (let n = 1; cardBlockOf(n) < PACKS; n += 7)
     maker.change({ number: n, keys: [(BigInt(n % 64) << 52n) | BigInt(n)] });
   answers = await serveBook(maker);
   disk = await openDisk(answer);

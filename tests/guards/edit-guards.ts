@@ -89,9 +89,9 @@ export const editGuards: readonly Guard[] = [
   },
   {
     guard: 'an edit waits until its note is in the store',
-    file: 'lib/cache/outbox.ts',
-    find: 'headsOf(own).filter(',
-    replace: 'own.filter(',
+    file: 'lib/cache/due-rows.ts',
+    find: 'heads.has(row.id)',
+    replace: 'heads.size > 0',
     ...edits,
     named: 'may have been sent',
   },
@@ -114,8 +114,9 @@ export const editGuards: readonly Guard[] = [
   {
     guard: 'an edit begins only where page or call is about the note’s customer',
     file: 'lib/sync/note-edits.ts',
-    find: "if (pinned?.draft.customer.cardNumber !== cardNumber) throw new AppError('identity-changed');",
-    replace: "if (!pinned) return { name: '', customer: nobody };",
+    find: "if (!about) throw new AppError('identity-changed');",
+    replace:
+      "if (!about) return open({ userId, writer, draftId, about: { name: '', customer: nobody } }, noteId, async () => ({ noteId, base: version, original: content, content }));",
     ...edits,
     named: 'page or call is about',
   },

@@ -2,6 +2,10 @@ import type { Guard } from './guard';
 
 const push = { project: 'unit', tests: ['tests/unit/sync/push.test.ts'] } as const;
 const disk = { project: 'e2e', tests: ['tests/e2e/background/notes-on-disk.test.ts'] } as const;
+const longOutbox = { project: 'e2e', tests: ['tests/e2e/background/long-outbox.test.ts'] } as const;
+const fullDisk = { project: 'e2e', tests: ['tests/e2e/background/full-disk.test.ts'] } as const;
+const upgrade = { project: 'e2e', tests: ['tests/e2e/background/outbox-upgrade.test.ts'] } as const;
+const once = { project: 'e2e', tests: ['tests/e2e/outbox/exactly-once.test.ts'] } as const;
 const mask = { project: 'unit', tests: ['tests/unit/domain/mask-card-numbers.test.ts'] } as const;
 
 /** Never lose a word, and never send, read or wipe another's. */
@@ -24,7 +28,7 @@ export const noteGuards: readonly Guard[] = [
   {
     guard: 'the draft goes only in the transaction that puts the note into the outbox',
     file: 'lib/cache/finish-note.ts',
-    find: "await db.transaction('rw', db.drafts, db.outbox, db.meta, () =>\n          moveToOutbox(finish, place),\n        );",
+    find: "await db.transaction('rw', db.drafts, db.outbox, db.meta, async () =>\n          moveToOutbox(finish, place),\n        );",
     replace: 'await moveToOutbox(finish, place);',
     ...disk,
     named: 'a finished note',
@@ -47,9 +51,9 @@ export const noteGuards: readonly Guard[] = [
   },
   {
     guard: 'only the author’s notes are sent',
-    file: 'lib/cache/outbox.ts',
-    find: 'const own = await ownRows(userId).toArray();\n    const waiting',
-    replace: 'const own = await db.outbox.toArray();\n    const waiting',
+    file: 'lib/cache/due-rows.ts',
+    find: "from: [userId, 'waiting', Dexie.minKey],\n  to: [userId, 'waiting', Dexie.maxKey],",
+    replace: 'from: [Dexie.minKey],\n  to: [Dexie.maxKey],',
     ...disk,
     named: 'only its author',
   },
@@ -71,15 +75,15 @@ export const noteGuards: readonly Guard[] = [
   {
     guard: 'a note that the store rejects is set aside, kept and shown',
     file: 'lib/sync/push.ts',
-    find: "if (result.status === 'rejected') await outbox.needsAttention(result.id, result.code, result.theirs);\n    else await outbox.remove(result.id);",
-    replace: 'await outbox.remove(result.id);',
+    find: "answered.filter((r) => r.status !== 'rejected')",
+    replace: 'answered',
     ...push,
   },
   {
     guard: 'one poisoned note never holds up the others',
     file: 'lib/sync/push.ts',
-    find: 'return blame ? sendOneByOne(entries) : outcome;',
-    replace: 'return outcome;',
+    find: "if (outcome.kind === 'server-error') return sendOneByOne(entries);",
+    replace: '',
     ...push,
   },
   {
@@ -148,5 +152,94 @@ export const noteGuards: readonly Guard[] = [
     replace: 'content',
     ...disk,
     named: 'masks a card number',
+  },
+  {
+    guard: 'a batch costs what a batch costs, however long the queue is',
+    file: 'lib/cache/due-rows.ts',
+    find: '.limit(limit)',
+    replace: '',
+    ...longOutbox,
+    named: 'no slower',
+  },
+  {
+    guard: 'notes are counted without being read',
+    file: 'lib/cache/outbox-counts.ts',
+    find: 'own().count()',
+    replace: 'own().toArray((all) => all.length)',
+    ...longOutbox,
+    named: 'no slower',
+  },
+  {
+    guard: 'a save looks through old tombstones once a day, not each time',
+    file: 'lib/cache/finish-note.ts',
+    find: 'if ((await db.meta.get(SWEPT))?.value === today) return;',
+    replace: '',
+    ...longOutbox,
+    named: 'no slower',
+  },
+  {
+    guard: 'the notes of the version before are counted and sent after the update',
+    file: 'lib/cache/notes-db.ts',
+    find: 'this.version(2).stores({',
+    replace: 'this.version(2).stores({ outbox: null });\n    this.version(3).stores({',
+    ...upgrade,
+    named: 'all there after the update',
+  },
+  {
+    guard: 'a full disk is told as such',
+    file: 'lib/cache/storage-error.ts',
+    find: "isQuota(error) ? 'storage-full' : 'storage-failed'",
+    replace: "'storage-failed'",
+    ...fullDisk,
+    named: 'says so and keeps',
+  },
+  {
+    guard: 'a save asked for again, after its answer was lost, is saved',
+    file: 'lib/sync/save-note.ts',
+    find: "if (!stored && (await deps.drafts.isFinished(noteId))) return { state: 'saved' };",
+    replace: '',
+    ...disk,
+    named: 'asked for twice',
+  },
+  {
+    guard: 'a note that the store leaves out of its answer holds up no other',
+    file: 'lib/sync/push.ts',
+    find: "return { kind: 'partly' };",
+    replace: "return { kind: 'server-error' };",
+    ...push,
+    named: 'left out of the answer goes behind',
+  },
+  {
+    guard: 'a note that the store refuses is found in its batch',
+    file: 'lib/sync/push.ts',
+    find: 'return refusesContent(outcome) ? sendByHalves(entries) : outcome;',
+    replace: 'return outcome;',
+    ...push,
+    named: 'among a hundred by halves',
+  },
+  {
+    guard: 'a sign-in that ends in the middle of a queue is renewed, and the queue goes on',
+    file: 'lib/sync/signed-requests.ts',
+    find: "if (first.kind !== 'signed-out') return first;",
+    replace: 'return first;',
+    project: 'unit',
+    tests: ['tests/unit/sync/push-signed.test.ts'],
+    named: 'renewed once, and all notes',
+  },
+  {
+    guard: 'whatever the clock was, reasons and playbook are asked for again within the hour',
+    file: 'lib/sync/sync-loop.ts',
+    find: 'if (age >= 0 && age < RELOAD_ORGANISATION) return;',
+    replace: 'if (age < RELOAD_ORGANISATION) return;',
+    project: 'unit',
+    tests: ['tests/unit/sync/sync-loop.test.ts'],
+    named: 'clock was set back by a day',
+  },
+  {
+    guard: 'whatever is killed, lost, doubled or late, a saved note ends in the store with its last words',
+    file: 'lib/cache/outbox.ts',
+    find: 'first.map((row) => ({ ...row, tried: true }))',
+    replace: 'first',
+    ...once,
   },
 ];

@@ -32,6 +32,7 @@ export function createMemoryBook() {
     mend: async ({ n }, { bytes }) => {
       if (bytes.length < 28) throw new AppError('damaged');
       state.damaged = state.damaged.filter((d) => d !== n);
+      return true;
     },
   };
   return { state, store };

@@ -59,6 +59,7 @@ it('what a customer told us is there without the store, with its age, until the 
   await expect.poll(() => words.count(), { timeout: 15_000 }).toBe(1);
   const said = await words.innerText();
   expect(await first.sidebar.text()).not.toContain('store can’t be reached');
+  await first.sidebar.saved(); // that the caller is verified, too
   await first.page.close();
 
   await world.wire.cut();

@@ -28,7 +28,11 @@ import { createUnsentNotes } from '@/lib/sync/unsent-notes';
 import { createBookMaker } from '@/tests/support/book-maker';
 import { makeMutation, makeSession } from '@/tests/support/makers';
 import { createMemoryArea } from '@/tests/support/memory-area';
+import { failFromWrite } from './break-write';
+import { countReads } from './count-reads';
+import { asFirstVersion } from './older-notes';
 import { beforeEachWrite, bytesOnDisk, contentsOnDisk, createSync } from './sync-in-page';
+import { createWayUp } from './way-up';
 
 /*
  * What a test drives inside a real browser: the code that writes to disk, over that browser's IndexedDB. It is bundled
@@ -126,6 +130,8 @@ function openDesk(userId: string) {
   return {
     ...{ db, drafts, outbox, meta, userKeys, area, words, seen, calls, save },
     ...{ conflicts, edits, unsent },
+    /** sends what is due, under the bearer's token */
+    push: (token: string) => createWayUp({ userId, storeUserId, token, outbox, exclusive })(),
     /** the CRM goes to this customer */
     shows(key: string, cardNumber: number | null, name = `Name of ${key}`) {
       const identifiers: NoteCustomer['identifiers'] = [{ kind: 'email', value: `${key}@example.com` }];
@@ -174,6 +180,7 @@ async function codeOf(work: Promise<unknown>): Promise<string | null> {
 
 const book = { openBook, openBlock, fill, applyNext, key, placeOf };
 const sync = { createSync, beforeEachWrite, bytesOnDisk, contentsOnDisk };
-const harness = { ...book, ...sync, openDetails, openDesk, makeMutation, makeSession, codeOf, TAB };
+const queue = { asFirstVersion, failFromWrite, countReads };
+const harness = { ...book, ...sync, ...queue, openDetails, openDesk, makeMutation, makeSession, codeOf, TAB };
 export type Harness = typeof harness;
 Object.assign(globalThis, { heed: harness });

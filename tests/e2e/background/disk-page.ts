@@ -7,6 +7,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { build, type Rollup } from 'vite';
 import { browserPid } from '@/demo/browser/browser-pid';
 import { findChromium } from '@/demo/browser/find-chromium';
+import { profileLeft } from '../support/profile-left';
 import type { Harness } from './disk-harness';
 
 declare global {
@@ -79,6 +80,7 @@ export async function openDisk(store: RequestListener = nothing): Promise<Disk> 
       const closed = context.waitForEvent('close', { timeout: 20_000 });
       process.kill(await browserPid(profileDir), 'SIGKILL');
       await closed;
+      await profileLeft(profileDir);
       killed = true;
     },
     async close() {

@@ -178,7 +178,7 @@ describe('an edit of a note that is not in the store yet', () => {
       const { outbox } = heed.openDesk('ana');
       const due = async () => (await outbox.due('ana', 20)).map((e) => e.mutation);
       const before = await due();
-      await outbox.remove(id);
+      await outbox.remove([id]);
       return { before, after: await due() };
     }, first[0]?.id ?? '');
     expect(seen.before).toMatchObject([{ name: 'saveNote' }]);
@@ -226,7 +226,7 @@ describe('an edit of a note that is not in the store yet', () => {
         await desk.edits.beginUnsent(here, { draftId: edit, id: row?.id ?? '' });
         await desk.type(edit, 1, { summary: 'Second' });
         const [due] = await Promise.all([desk.outbox.due('ana', 20), desk.press(edit, 1)]);
-        for (const { id } of due) await desk.outbox.remove(id);
+        await desk.outbox.remove(due.map((e) => e.id));
         return due.map((e) => e.mutation?.args.content.summary);
       }, ids);
       const left = (await texts()).map(([, summary]) => summary);

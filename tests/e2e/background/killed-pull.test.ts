@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { deriveBookKeys } from '@/lib/protocol/book-keys';
+import { cardBlockOf } from '@/lib/protocol/card-block';
 import { type BookMaker, createBookMaker } from '@/tests/support/book-maker';
 import { type BookAnswers, serveBook } from '@/tests/support/serve-book';
 import { type Disk, openDisk } from './disk-page';
@@ -14,7 +15,7 @@ import { type Disk, openDisk } from './disk-page';
 
 const OLD = '0197a000-0000-7000-8000-000000000001';
 const NEW = '0197a000-0000-7000-8000-000000000002';
-const BLOCKS = 4;
+const BLOCKS = cardBlockOf(800) + 1;
 const key = (n: number) => (BigInt(n % 64) << 52n) | BigInt(n);
 
 let disk: Disk;
@@ -54,7 +55,7 @@ beforeAll(async () => {
     for (const one of [maker, before]) one.change({ number: n, keys: [key(n), key(5000 + n)] });
   answers = await serveBook(maker);
   early = await serveBook(before);
-  allowed = [contentsOf(old, 2), contentsOf(maker, BLOCKS)];
+  allowed = [contentsOf(old, cardBlockOf(300) + 1), contentsOf(maker, BLOCKS)];
   for (let n = 1; n <= 60; n += 1) maker.change({ number: n * 13, keys: [key(n)], points: 40 });
   allowed.push(contentsOf(maker, BLOCKS));
   version = maker.version();

@@ -12,8 +12,10 @@ function unpackedId(dir: string): string {
   return [...hex].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
-/** Where sign-in returns to in the unmodified store build. */
-export const storeBuildRedirect = `https://${unpackedId(builds.store)}.chromiumapp.org/`;
+/** Where sign-in returns to in an unpacked build in this folder. */
+export const redirectOf = (extensionDir: string) => `https://${unpackedId(extensionDir)}.chromiumapp.org/`;
+/** The same for the unmodified store build. */
+export const storeBuildRedirect = redirectOf(builds.store);
 
 /** A rep's Chromium with the store build, allowed on the CRM and the store. */
 export type RepBrowser = ExtensionBrowser & {
@@ -50,11 +52,11 @@ export async function signIn(browser: RepBrowser, email: string): Promise<void> 
  */
 export async function openRepBrowser(
   world: World,
-  options: { email?: string; profileDir?: string; hosts?: readonly string[] } = {},
+  options: { email?: string; profileDir?: string; hosts?: readonly string[]; extensionDir?: string } = {},
 ): Promise<RepBrowser> {
-  const { email, profileDir, hosts = ['http://127.0.0.1/*'] } = options;
+  const { email, profileDir, hosts = ['http://127.0.0.1/*'], extensionDir = builds.store } = options;
   const launched = await launchWithExtension({
-    extensionDir: builds.store,
+    extensionDir,
     headless: true,
     grantOrigins: hosts,
     ...(profileDir !== undefined && { profileDir }),

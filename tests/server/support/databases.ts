@@ -50,7 +50,8 @@ async function createOnCluster(databaseUrl: string): Promise<TestDatabase> {
   return { dataDir, databaseUrl, drop: async () => remove() };
 }
 
-const pglite: DatabaseKind = {
+/** The embedded database. */
+export const pglite: DatabaseKind = {
   name: 'PGlite',
   embedded: true,
   async create() {

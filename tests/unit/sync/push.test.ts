@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OutboxEntry } from '@/lib/cache/outbox-rows';
-import { pushRequestSchema, type StoredNote } from '@/lib/protocol/mutation';
+import { pushRequestSchema } from '@/lib/protocol/mutation';
 import { createPush } from '@/lib/sync/push';
 import { createTransport } from '@/lib/sync/transport';
 import {
@@ -12,11 +11,15 @@ import {
 } from '@/tests/support/loopback-server';
 import { makeMutation } from '@/tests/support/makers';
 import { createExclusive } from '@/tests/support/memory-area';
-
-type Row = OutboxEntry & { userId: string; failures: number };
+import {
+  createMemoryOutbox,
+  type MemoryOutbox,
+  type MemoryRow,
+  makeRow,
+} from '@/tests/support/memory-outbox';
 
 let server: LoopbackServer;
-let rows: Row[];
+let outbox: MemoryOutbox;
 let signedIn: string | null;
 
 beforeAll(async () => {
@@ -24,31 +27,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-function row(n: number, change: Partial<Row> = {}): Row {
-  const mutation = makeMutation(n);
-  const { id, at } = mutation;
-  const waiting = { id, at, state: 'waiting', code: null, name: `Customer ${n}`, mutation } as const;
-  const none = { theirs: null };
-  return { ...waiting, ...none, userId: 'ana', failures: 0, ...change };
-}
-const find = (id: string) => rows.find((r) => r.id === id);
-
-const outbox = {
-  due: async (userId: string, limit: number) =>
-    rows
-      .filter((r) => r.userId === userId && r.state === 'waiting')
-      .sort((a, b) => a.failures - b.failures || a.id.localeCompare(b.id))
-      .slice(0, limit),
-  remove: async (id: string) => {
-    rows = rows.filter((r) => r.id !== id);
-  },
-  needsAttention: async (id: string, code: string, theirs: StoredNote | null = null) => {
-    Object.assign(find(id) ?? {}, { state: 'needs-attention', code, theirs });
-  },
-  failed: async (id: string) => {
-    const failed = find(id);
-    if (failed) failed.failures += 1;
-  },
+const row = makeRow;
+/** What lies in the outbox from now on. */
+const fill = (...rows: readonly MemoryRow[]) => {
+  outbox = createMemoryOutbox(rows);
 };
 
 function push() {
@@ -78,7 +60,7 @@ const applied = { status: 'applied' };
 const ids = (...numbers: number[]) => numbers.map((n) => makeMutation(n).id);
 
 beforeEach(() => {
-  rows = [row(0), row(1), row(2)];
+  fill(row(0), row(1), row(2));
   signedIn = 'ana';
 });
 
@@ -89,23 +71,23 @@ describe('notes on their way', () => {
       json(200, { results })(request, response);
     });
     expect(await push()).toEqual({ outcome: { kind: 'ok', value: null }, sent: true });
-    expect(rows).toEqual([]);
+    expect(outbox.rows()).toEqual([]);
   });
 
-  it('go in batches of twenty, oldest first', async () => {
-    rows = Array.from({ length: 45 }, (_, n) => row(44 - n));
+  it('go in batches of a hundred, oldest first', async () => {
+    fill(...Array.from({ length: 205 }, (_, n) => row(204 - n)));
     server.answer(store());
     await push();
-    expect(server.received.map((r) => idsIn(r.body).length)).toEqual([20, 20, 5]);
-    expect(idsIn(server.received[0]?.body ?? '')).toEqual(ids(...Array.from({ length: 20 }, (_, n) => n)));
+    expect(server.received.map((r) => idsIn(r.body).length)).toEqual([100, 100, 5]);
+    expect(idsIn(server.received[0]?.body ?? '')).toEqual(ids(...Array.from({ length: 100 }, (_, n) => n)));
   });
 
   it('are only the signed-in user’s: another’s are neither sent nor touched', async () => {
-    rows = [row(0, { userId: 'ben' }), row(1)];
+    fill(row(0, { userId: 'ben' }), row(1));
     server.answer(store());
     await push();
     expect(server.received.map((r) => idsIn(r.body))).toEqual([ids(1)]);
-    expect(rows.map((r) => r.id)).toEqual(ids(0));
+    expect(outbox.rows().map((r) => r.id)).toEqual(ids(0));
   });
 
   it('stay where they are while nobody is signed in', async () => {
@@ -113,14 +95,14 @@ describe('notes on their way', () => {
     server.answer(store());
     expect((await push()).outcome).toEqual({ kind: 'signed-out' });
     expect(server.received).toEqual([]);
-    expect(rows).toHaveLength(3);
+    expect(outbox.rows()).toHaveLength(3);
   });
 
   it('need attention when the store rejects them, and hold up no other', async () => {
     const [bad = ''] = ids(1);
     server.answer(store({ [bad]: 'customer-not-found' }));
     expect((await push()).outcome.kind).toBe('ok');
-    expect(rows).toMatchObject([{ id: bad, state: 'needs-attention', code: 'customer-not-found' }]);
+    expect(outbox.rows()).toMatchObject([{ id: bad, state: 'needs-attention', code: 'customer-not-found' }]);
   });
 
   it('keep what the store has instead, where it says that', async () => {
@@ -133,23 +115,27 @@ describe('notes on their way', () => {
       json(200, { results })(request, response);
     });
     expect((await push()).outcome.kind).toBe('ok');
-    expect(rows).toMatchObject([{ id: late, state: 'needs-attention', code: 'note-conflict', theirs }]);
+    expect(outbox.rows()).toMatchObject([
+      { id: late, state: 'needs-attention', code: 'note-conflict', theirs },
+    ]);
   });
 
   it('stay when the answer leaves them out', async () => {
+    const [taken] = ids(0);
     server.answer((request, response) => {
-      const [first] = idsIn(request.body);
-      json(200, { results: [{ id: first, status: 'applied' }] })(request, response);
+      const results = idsIn(request.body).filter((id) => id === taken);
+      json(200, { results: results.map((id) => ({ id, ...applied })) })(request, response);
     });
     expect((await push()).outcome).toEqual({ kind: 'server-error' });
-    expect(rows.map((r) => r.id)).toEqual(ids(1, 2));
+    expect(outbox.rows().map((r) => r.id)).toEqual(ids(1, 2));
+    expect(server.received).toHaveLength(2);
   });
 
   it('stay when the answer is about notes that were not sent', async () => {
-    rows = [row(0), row(1), row(2, { userId: 'ben' })];
+    fill(row(0), row(1), row(2, { userId: 'ben' }));
     server.answer(json(200, { results: ids(2).map((id) => ({ id, status: 'applied' })) }));
     expect((await push()).outcome).toEqual({ kind: 'server-error' });
-    expect(rows).toHaveLength(3);
+    expect(outbox.rows()).toHaveLength(3);
   });
 
   it.each([
@@ -163,10 +149,10 @@ describe('notes on their way', () => {
   ] as [string, Answer, string][])(
     'all stay as they are when %s, after one request',
     async (_, answer, kind) => {
-      const before = structuredClone(rows);
+      const before = structuredClone(outbox.rows());
       server.answer(answer);
       expect((await push()).outcome.kind).toBe(kind);
-      expect(rows).toEqual(before);
+      expect(outbox.rows()).toEqual(before);
       expect(server.received).toHaveLength(1);
     },
   );
@@ -188,36 +174,55 @@ describe('a note that the store chokes on', () => {
   ])('alone needs attention when its batch is refused with %i', async (status, code) => {
     server.answer(choking(wireError(status, code)));
     expect((await push()).outcome.kind).toBe('ok');
-    expect(rows).toMatchObject([{ id: bad, state: 'needs-attention', code }]);
+    expect(outbox.rows()).toMatchObject([{ id: bad, state: 'needs-attention', code }]);
+  });
+
+  it('is found among a hundred by halves: it alone is set aside', async () => {
+    fill(...Array.from({ length: 100 }, (_, n) => row(n)));
+    server.answer(choking(wireError(422, 'bad-input')));
+    expect((await push()).outcome.kind).toBe('ok');
+    expect(outbox.rows().map((r) => [r.id, r.state])).toEqual([[bad, 'needs-attention']]);
+    expect(server.received.length).toBeLessThan(20);
+  });
+
+  it('and is left out of the answer goes behind the others, which all go at once', async () => {
+    fill(...Array.from({ length: 250 }, (_, n) => row(n)));
+    server.answer((request, response) => {
+      const taken = idsIn(request.body).filter((id) => id !== bad);
+      const answer = json(200, { results: taken.map((id) => ({ id, ...applied })) });
+      (taken.length > 0 ? answer : wireError(500, 'internal'))(request, response);
+    });
+    expect((await push()).outcome).toEqual({ kind: 'server-error' });
+    expect(outbox.rows().map((r) => [r.id, r.state])).toEqual([[bad, 'waiting']]);
   });
 
   it('needs attention when a proxy finds it too large', async () => {
     server.answer(choking((_, response) => response.writeHead(413).end('<html>')));
     await push();
-    expect(rows).toMatchObject([{ id: bad, state: 'needs-attention', code: '413' }]);
+    expect(outbox.rows()).toMatchObject([{ id: bad, state: 'needs-attention', code: '413' }]);
   });
 
   it('stays waiting when it makes the store fail, goes behind the others, and they are sent', async () => {
     server.answer(choking(wireError(500, 'internal')));
     expect((await push()).outcome).toEqual({ kind: 'server-error' });
-    expect(rows).toMatchObject([{ id: bad, state: 'waiting', failures: 1 }]);
-    rows.push(row(7), row(8));
+    expect(outbox.rows()).toMatchObject([{ id: bad, state: 'waiting', failures: 1 }]);
+    outbox.add(row(7), row(8));
     await push();
-    expect(rows).toMatchObject([{ id: bad, state: 'waiting', failures: 2 }]);
+    expect(outbox.rows()).toMatchObject([{ id: bad, state: 'waiting', failures: 2 }]);
   });
 
   it('is not looked for when the store fails for all: three requests, no more', async () => {
-    rows = Array.from({ length: 20 }, (_, n) => row(n));
+    fill(...Array.from({ length: 20 }, (_, n) => row(n)));
     server.answer(wireError(500, 'internal'));
     expect((await push()).outcome).toEqual({ kind: 'server-error' });
     expect(server.received).toHaveLength(3);
-    expect(rows).toHaveLength(20);
+    expect(outbox.rows()).toHaveLength(20);
   });
 
   it('that can’t be opened any more is kept and shown, and the others go', async () => {
-    rows = [row(0), row(1, { mutation: null }), row(2)];
+    fill(row(0), row(1, { mutation: null }), row(2));
     server.answer(store());
     expect((await push()).outcome.kind).toBe('ok');
-    expect(rows).toMatchObject([{ id: bad, state: 'needs-attention', code: 'unreadable' }]);
+    expect(outbox.rows()).toMatchObject([{ id: bad, state: 'needs-attention', code: 'unreadable' }]);
   });
 });

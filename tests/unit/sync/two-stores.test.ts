@@ -86,8 +86,8 @@ it('sends no note of the first store’s user when another is signed in by the t
       await moved.signIn(true);
       return [{ id, at, state: 'waiting', code: null, name: 'A', mutation, theirs: null }];
     },
-    remove: async (row: string) => {
-      gone.push(row);
+    remove: async (rows: readonly string[]) => {
+      gone.push(...rows);
     },
     needsAttention: async (row: string) => {
       gone.push(row);

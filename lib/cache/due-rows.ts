@@ -1,0 +1,37 @@
+import { Dexie } from 'dexie';
+import { headsOf } from './edit-chain';
+import type { NotesDb, OutboxRow } from './notes-db';
+
+const waitingOf = (userId: string) => ({
+  from: [userId, 'waiting', Dexie.minKey],
+  to: [userId, 'waiting', Dexie.maxKey],
+});
+
+const KEY = '[userId+state+failures+id]';
+
+/** Of these rows, those that are the first of their note. */
+async function headsAmong(db: NotesDb, rows: readonly OutboxRow[]): Promise<OutboxRow[]> {
+  const notes = rows.map((row) => [row.userId, row.noteId]);
+  const chains = await db.outbox.where('[userId+noteId]').anyOf(notes).toArray();
+  const heads = new Set(headsOf(chains).map((row) => row.id));
+  return rows.filter((row) => heads.has(row.id));
+}
+
+/**
+ * The user's rows that may be sent now: the least troubled first, then the oldest; of one note the first alone. However
+ * long the outbox is, only about as many rows are read as are asked for.
+ */
+export async function dueRows(db: NotesDb, userId: string, limit: number): Promise<OutboxRow[]> {
+  const { from, to } = waitingOf(userId);
+  const due: OutboxRow[] = [];
+  let page: OutboxRow[] = [];
+  let after: unknown[] = from;
+  do {
+    page = await db.outbox.where(KEY).between(after, to, false, true).limit(limit).toArray();
+    const heads = await headsAmong(db, page);
+    due.push(...heads);
+    const last = page.at(-1);
+    if (last) after = [last.userId, last.state, last.failures, last.id];
+  } while (page.length === limit && due.length < limit);
+  return due.slice(0, limit);
+}

@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Disk, openDisk } from './disk-page';
+
+const NOTE = '01939000-0000-7000-8000-00000000000a';
+const EDIT = '01939000-0000-7000-8000-0000000000e1';
+/** More than any save writes. */
+const PLENTY = 30;
+
+let disk: Disk;
+
+beforeAll(async () => {
+  disk = await openDisk();
+});
+afterAll(() => disk?.close());
+
+/** Ana has begun a note about card 7, and an edit of one that the store has; the edit was made in that call. */
+const begin = (on: Page) =>
+  on.evaluate(
+    async ([note, edit]) => {
+      const desk = heed.openDesk('ana');
+      desk.shows('A', 7);
+      await desk.type(note, 1, { summary: 'Billed twice' }, { key: 'A' });
+      await desk.edit(edit, note.replace('a', 'b'), 3, { summary: 'As saved' });
+      await desk.type(edit, 1, { summary: 'As corrected' });
+    },
+    [NOTE, EDIT] as const,
+  );
+
+type Seen = {
+  /** of saving on a full disk: the error, null where it needed no more writes */
+  code: string | null;
+  writes: number;
+  /** where the words were then, as the next worker found them */
+  found: string[];
+  again: unknown;
+  /** what waits in the end */
+  unsent: (string | undefined)[];
+};
+
+/** Saves on a disk that is full from the n-th write on; then looks, makes room and saves again. */
+const saveWhenFull = (on: Page, draftId: string, nth: number): Promise<Seen> =>
+  on.evaluate(
+    async ([id, n]) => {
+      const desk = heed.openDesk('ana');
+      const broken = heed.failFromWrite(desk.db, n);
+      desk.shows('A', 7);
+      const code = await heed.codeOf(desk.press(id, 1));
+      const writes = broken.writes();
+      const next = heed.openDesk('ana');
+      const draft = await next.drafts.get('ana', id);
+      const rows = await next.outbox.list('ana');
+      const found = [draft?.draft.content.summary ?? [], rows.map((r) => r.mutation?.args.content.summary)];
+      broken.makeRoom();
+      const again = await desk.press(id, 1);
+      const unsent = (await next.outbox.list('ana')).map((r) => r.mutation?.args.content.summary);
+      return { code, writes, found: found.flat().map(String), again, unsent };
+    },
+    [draftId, nth] as const,
+  );
+
+describe('a disk that is full from any write of a save on', () => {
+  it.each([
+    ['a note', NOTE, 'Billed twice'],
+    ['an edit', EDIT, 'As corrected'],
+  ])('says so and keeps %s, once; saved again when there is room, it waits once', async (_, id, words) => {
+    const codes: (string | null)[] = [];
+    for (let nth = 1; nth < PLENTY; nth += 1) {
+      const page = await disk.fresh();
+      await begin(page);
+      const { code, writes, found, again, unsent } = await saveWhenFull(page, id, nth);
+      codes.push(code);
+      expect(found, `full from write ${nth} on`).toEqual([words]);
+      expect(again).toEqual({ state: 'saved' });
+      expect(unsent).toEqual([words]);
+      await page.close();
+      if (code === null && writes < nth) break;
+    }
+    expect(codes.length).toBeGreaterThan(3);
+    expect(codes.pop()).toBeNull();
+    expect(new Set(codes)).toEqual(new Set(['storage-full']));
+  });
+});

@@ -1,0 +1,22 @@
+import type { Outbox } from '@/lib/cache/outbox';
+import type { Exclusive } from '@/lib/platform/storage-area';
+import { createPush } from '@/lib/sync/push';
+import { createTransport, type Request } from '@/lib/sync/transport';
+
+type WayDeps = { userId: string; storeUserId: string; token: string; outbox: Outbox; exclusive: Exclusive };
+
+/** The product's own way up, from this page's disk to the store behind this page's origin, under a token. */
+export function createWayUp({ userId, storeUserId, token, outbox, exclusive }: WayDeps) {
+  const transport = createTransport({
+    fetch: (...args) => fetch(...args),
+    serverUrl: async () => location.origin,
+    now: () => new Date(),
+    timeoutMs: 3000,
+  });
+  const user = { id: userId, storeUserId, name: storeUserId };
+  const account = {
+    request: <T>(asked: Request<T>) => transport({ ...asked, token }),
+    state: async () => ({ state: 'signed-in', user }) as const,
+  };
+  return createPush({ account, outbox, exclusive });
+}

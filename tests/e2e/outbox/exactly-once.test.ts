@@ -1,0 +1,15 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkExactlyOnce } from './exactly-once';
+import { type QueueWorld, startQueueWorld } from './queue-world';
+
+let world: QueueWorld;
+
+beforeAll(async () => {
+  world = await startQueueWorld();
+});
+afterAll(() => world?.close());
+
+it('each saved note ends in the store once, with its last words, whatever is killed, lost, doubled or late', async () => {
+  await checkExactlyOnce(world, { runs: 30, mostSteps: 8, mostMs: 25_000 });
+  expect((await world.inStore()).length).toBeGreaterThan(3);
+});
