@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Clock, HOUR, SECOND } from '@/lib/platform/clock';
 import type { Database } from './db/schema';
 import { publishCards } from './publish/publish-cards';
+import { rememberBook } from './publish/put-back';
 import { isRescoringDue, rescoreAll } from './rescore-all';
 
 export type Publisher = {
@@ -14,6 +15,8 @@ export type Publisher = {
 type PublisherDeps = {
   db: Kysely<Database>;
   clock: Clock;
+  /** where the mark of how far the book is lies */
+  dataDir: string;
   log: { error(fields: object, text: string): void };
 };
 
@@ -25,7 +28,7 @@ const CHECK_DAY_EVERY = HOUR;
  * Keeps the cards in step with the rows: when woken, and each second. Re-scores everybody at the start when nobody did
  * so today, and when a new day has begun.
  */
-export function startPublisher({ db, clock, log }: PublisherDeps): Publisher {
+export function startPublisher({ db, clock, dataDir, log }: PublisherDeps): Publisher {
   let underWay: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -33,6 +36,7 @@ export function startPublisher({ db, clock, log }: PublisherDeps): Publisher {
   const run = async (work: () => Promise<void>) => {
     try {
       await work();
+      await rememberBook({ db, dataDir });
     } catch (error) {
       // Its name at most: a database's message may hold a row's values.
       const code = error instanceof Error ? String('code' in error ? error.code : error.name) : typeof error;
@@ -72,6 +76,8 @@ export function startPublisher({ db, clock, log }: PublisherDeps): Publisher {
       stopped = true;
       for (const timer of timers) clearInterval(timer);
       await underWay;
+      // What was published beside it, by a re-scoring say.
+      await run(async () => {});
     },
   };
 }

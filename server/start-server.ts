@@ -11,6 +11,7 @@ import { forgetExpired } from './auth/forget-expired';
 import { syncExtensionClient } from './auth/sync-extension-client';
 import { openDatabase } from './db/open-database';
 import type { Database } from './db/schema';
+import { renewIfPutBack } from './publish/put-back';
 import { startPublisher } from './publisher';
 import { rescoreAll } from './rescore-all';
 import type { StoreDeps } from './routes/store-app';
@@ -98,6 +99,8 @@ async function prepare(options: ServerOptions) {
   await seedOrganisation(opened.db, options.organisation);
   await syncExtensionClient(opened.db, options.redirectUris, systemClock.now());
   await forgetExpired(opened.db, systemClock.now());
+  if (await renewIfPutBack({ db: opened.db, dataDir }))
+    log.warn({ code: 'put-back' }, 'the database is older than it was: every client gets the book anew');
   return opened;
 }
 
@@ -125,7 +128,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const url = addressOf(server, options);
   const clock = asOf ? clockStartingAt(asOf) : systemClock;
-  const publisher = startPublisher({ db, clock, log });
+  const publisher = startPublisher({ db, clock, dataDir, log });
   const stopForgetting = forgetExpiredHourly(db, log);
   const auth = createAuth({ db, baseUrl: url, secret, accessTokenSeconds: options.accessTokenSeconds, log });
   const packs = bucket ? bucketPacks(bucket) : folderPacks(join(dataDir, 'packs'));

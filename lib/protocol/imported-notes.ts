@@ -40,7 +40,8 @@ export const unsentNotesFileSchema = z.object({
     name: z
       .string()
       .max(300)
-      .regex(/^[^\p{Cc}\p{Cs}]*$/u),
+      // Nothing that is not seen: two names that look alike must be alike.
+      .regex(/^[^\p{Cc}\p{Cs}\p{Cf}]*$/u),
   }),
   notes: z.array(z.unknown()).min(1).max(MOST_NOTES_IN_FILE),
 });
@@ -66,4 +67,8 @@ export const importResultSchema = z.discriminatedUnion('status', [
 ]);
 export type ImportResult = z.infer<typeof importResultSchema>;
 
-export const importedNotesSchema = z.object({ results: z.array(importResultSchema) });
+export const importedNotesSchema = z.object({
+  /** as whose the notes are stored: a user here, or a name with the words that only the file says so */
+  author: z.string().optional(),
+  results: z.array(importResultSchema),
+});

@@ -24,13 +24,13 @@ export const rejectionCodes = [
   'bad-input',
   'not-allowed', // the author is not who is signed in
   'customer-not-found',
-  'customer-ambiguous', // the identifiers lead to more than one customer
+  'customer-ambiguous', // the identifiers lead to several customers, to another than the card, or only a phone leads to one
   'note-not-found', // an edit of a note that the store doesn't have
   'note-conflict', // this note is there already, with other words, of another author, or edited since
 ] as const;
 export type RejectionCode = (typeof rejectionCodes)[number];
 
-/** A note as the store has it now: what an edit that came too late is shown beside. */
+/** A note as the store has it now: what its author's other words are shown beside. */
 export const storedNoteSchema = z.object({
   version: z.int().min(1),
   content: noteContentSchema,
@@ -48,7 +48,7 @@ export const mutationResultSchema = z.discriminatedUnion('status', [
     status: z.literal('rejected'),
     code: z.enum(rejectionCodes),
     message: z.string(),
-    /** with `note-conflict`, when an edit was made on a version that isn't the newest any more */
+    /** with `note-conflict`, where the note that the store has is the same author's */
     theirs: storedNoteSchema.optional(),
   }),
 ]);

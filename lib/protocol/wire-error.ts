@@ -9,8 +9,8 @@ export const wireErrorSchema = z.object({
       'not-allowed',
       'not-found',
       'gone', // a page no longer kept, or of another book: take the manifest anew
+      'not-ready', // no whole book can be had yet: ask again
       'too-large',
-      'gone', // a page of changes, or a book, that is no longer kept: get the whole book anew
       'too-many-requests',
       'outdated',
       'internal',

@@ -81,9 +81,9 @@ export async function importNotesCommand(
 ): Promise<boolean> {
   const importer = await findImporter(store.db, as);
   const file = await readNotesFile(path);
-  terminal.say(`notes of ${file.author.name}, as the file says; imported by ${importer.name}`);
   const log = { error: (fields: object, text: string) => terminal.say(`${text}: ${JSON.stringify(fields)}`) };
-  const results = await importNotes({ ...store, log }, importer.id, file);
+  const { author, results } = await importNotes({ ...store, log }, importer.id, file);
+  terminal.say(`notes of ${author}; imported by ${importer.name}`);
   if (results.some((r) => r.status === 'stored')) await rescoreAll(store);
   terminal.print(describe(path, results));
   return results.every((r) => r.status === 'stored' || r.status === 'there-already');

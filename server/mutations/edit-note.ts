@@ -1,23 +1,22 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { keepDoneOffers } from '@/lib/domain/keep-done-offers';
 import { type NoteContent, noteContentSchema } from '@/lib/domain/note';
-import type { EditNote, StoredNote } from '@/lib/protocol/mutation';
+import type { EditNote } from '@/lib/protocol/mutation';
 import { markDirty } from '@/server/cards/mark-dirty';
 import type { Database } from '@/server/db/schema';
-import { nameOfUser } from '@/server/name-of-user';
 import { type Applied, readApplied, recordApplied } from './applied-mutations';
+import { asStored, type NoteRow, writtenAt, writtenBy } from './as-stored';
 import { cleanContent } from './clean-note';
 import { noteOwner } from './note-owner';
 import { Rejection } from './rejection';
 import { changeOffers, changePromise } from './write-commitments';
 
 type Trx = Transaction<Database>;
-type Note = Selectable<Database['notes']>;
 
 const NOT_FOUND = 'no note has this id';
 
 /** Two edits at once: the second waits here for the first, and then finds its version. */
-async function lockNote(trx: Trx, customerId: string, noteId: string): Promise<Note> {
+async function lockNote(trx: Trx, customerId: string, noteId: string): Promise<NoteRow> {
   const note = await trx
     .selectFrom('notes')
     .selectAll()
@@ -29,15 +28,7 @@ async function lockNote(trx: Trx, customerId: string, noteId: string): Promise<N
   return note;
 }
 
-const writtenBy = (note: Note) => note.edited_by ?? note.author_id;
-const writtenAt = (note: Note) => note.edited_at ?? note.received_at;
-
-async function asStored(trx: Trx, note: Note): Promise<StoredNote> {
-  const { version, content } = note;
-  return { version, content, by: await nameOfUser(trx, writtenBy(note)), at: writtenAt(note).toISOString() };
-}
-
-function contentAfter(note: Note, edit: NoteContent): NoteContent {
+function contentAfter(note: NoteRow, edit: NoteContent): NoteContent {
   const clean = cleanContent(edit);
   const offers = keepDoneOffers(note.content.offers, clean.offers);
   const whole = noteContentSchema.safeParse({ ...clean, offers });
@@ -45,7 +36,7 @@ function contentAfter(note: Note, edit: NoteContent): NoteContent {
   return whole.data;
 }
 
-async function keepVersion(trx: Trx, note: Note): Promise<void> {
+async function keepVersion(trx: Trx, note: NoteRow): Promise<void> {
   const { customer_id, note_id, version, content } = note;
   const written = { written_by: writtenBy(note), written_at: writtenAt(note) };
   await trx
@@ -56,7 +47,7 @@ async function keepVersion(trx: Trx, note: Note): Promise<void> {
 
 async function writeVersion(
   trx: Trx,
-  note: Note,
+  note: NoteRow,
   next: { content: NoteContent; by: string; at: Date },
 ): Promise<void> {
   const { customer_id, note_id, version } = note;

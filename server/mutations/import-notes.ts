@@ -5,12 +5,20 @@ import { saveNote } from './save-note';
 
 type SaveNote = Extract<Mutation, { name: 'saveNote' }>;
 type Refused = { code: Extract<ImportResult, { status: 'refused' }>['code']; message: string };
-type Place = { file: UnsentNotesFile; position: number; importerId: string };
+type Author = {
+  /** for people to read: as whose the notes are stored */
+  shown: string;
+  /** a user here, but not by the name that the file gives */
+  isAnother: boolean;
+};
+type Place = { file: UnsentNotesFile; author: Author; position: number; importerId: string };
+/** What became of each note, and as whose they were stored. */
+export type NotesImport = { author: string; results: ImportResult[] };
 
 const isNewNote = (mutation: Mutation): mutation is SaveNote => mutation.name === 'saveNote';
 
 /** The note at this place of the file, or why nothing can be done with it. */
-function readNote({ file, position }: Place): SaveNote | Refused {
+function readNote({ file, author, position }: Place): SaveNote | Refused {
   const parsed = exportedNoteSchema.safeParse(file.notes[position - 1]);
   if (!parsed.success) {
     const where = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
@@ -30,6 +38,11 @@ function readNote({ file, position }: Place): SaveNote | Refused {
     const message = 'is by another author than the file: have each author export their own.';
     return { code: 'not-allowed', message };
   }
+  if (author.isAnother) {
+    const message =
+      'is of an author whose name here is not the one in the file: have them export their notes anew, and don’t edit the file.';
+    return { code: 'not-allowed', message };
+  }
   return mutation;
 }
 
@@ -38,6 +51,13 @@ function toImportResult(position: number, result: MutationResult | null): Import
   if (result.status === 'applied') return { position, status: 'stored' };
   if (result.status === 'duplicate') return { position, status: 'there-already' };
   return { position, status: 'refused', code: result.code, message: `${result.message}.` };
+}
+
+/** An id says nothing to who imports the file; so it must be the one that goes with the name which they read. */
+async function findAuthor({ db }: ApplyDeps, { id, name }: UnsentNotesFile['author']): Promise<Author> {
+  const user = await db.selectFrom('user').select('name').where('id', '=', id).executeTakeFirst();
+  const isKnown = user?.name === name;
+  return { shown: isKnown ? name : `${name} (as the file says)`, isAnother: user !== undefined && !isKnown };
 }
 
 async function importOne(deps: ApplyDeps, place: Place): Promise<ImportResult> {
@@ -54,15 +74,16 @@ async function importOne(deps: ApplyDeps, place: Place): Promise<ImportResult> {
 /**
  * Stores the notes of an exported file, each by itself and at most once, whether it comes in a file, in the same file
  * again, or from its author's own computer. The caller has made sure that this user may do so.
- * @returns a result for every note of the file, in order
+ * @returns a result for every note of the file, in order, and as whose they were stored
  */
 export async function importNotes(
   deps: ApplyDeps,
   importerId: string,
   file: UnsentNotesFile,
-): Promise<ImportResult[]> {
+): Promise<NotesImport> {
+  const author = await findAuthor(deps, file.author);
   const results: ImportResult[] = [];
   for (const i of file.notes.keys())
-    results.push(await importOne(deps, { file, importerId, position: i + 1 }));
-  return results;
+    results.push(await importOne(deps, { file, author, importerId, position: i + 1 }));
+  return { author: author.shown, results };
 }

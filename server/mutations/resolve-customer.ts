@@ -74,6 +74,27 @@ async function createCustomer(trx: Transaction<Database>, { customerId, identifi
     .execute();
 }
 
+/** The card says who; but a note whose identifiers all speak of others was written about somebody else. */
+async function byCard(trx: Transaction<Database>, number: number, identifiers: readonly Identifier[]) {
+  const customerId = await byCardNumber(trx, number);
+  const owners = await ownersOf(trx, identifiers);
+  if (owners.length > 0 && !owners.includes(customerId)) {
+    throw new Rejection('customer-ambiguous', `the identifiers do not lead to card number ${number}`);
+  }
+  return customerId;
+}
+
+/** A phone may be a household's: beside an address or an id that nobody has, it doesn't say who. */
+async function refusePhoneAlone(trx: Transaction<Database>, identifiers: readonly Identifier[]) {
+  const own = identifiers.filter((id) => id.kind !== 'phone');
+  if (own.length > 0 && (await ownersOf(trx, own)).length === 0) {
+    throw new Rejection(
+      'customer-ambiguous',
+      'only a phone leads to a customer, who is not known by the rest',
+    );
+  }
+}
+
 /**
  * Whom a note is about: the card's customer, else the one customer its identifiers lead to, else a new customer with
  * those identifiers.
@@ -84,7 +105,7 @@ export async function resolveCustomer(
   { cardNumber, identifiers }: NoteCustomer,
   fresh: { customerId: string; at: Date },
 ): Promise<string> {
-  if (cardNumber !== null) return byCardNumber(trx, cardNumber);
+  if (cardNumber !== null) return byCard(trx, cardNumber, identifiers);
   if (identifiers.length === 0) {
     throw new Rejection('customer-not-found', 'the note names neither a card nor an identifier');
   }
@@ -95,7 +116,10 @@ export async function resolveCustomer(
   if (others.length > 0) {
     throw new Rejection('customer-ambiguous', `the identifiers lead to ${owners.length} customers`);
   }
-  if (first !== undefined) return first;
+  if (first !== undefined) {
+    await refusePhoneAlone(trx, identifiers);
+    return first;
+  }
   await createCustomer(trx, { identifiers, ...fresh });
   return fresh.customerId;
 }

@@ -6,6 +6,7 @@ import type { SaveNote } from '@/lib/protocol/mutation';
 import { markDirty } from '@/server/cards/mark-dirty';
 import type { Database } from '@/server/db/schema';
 import { type Applied, readApplied, recordApplied } from './applied-mutations';
+import { asStored } from './as-stored';
 import { cleanNote } from './clean-note';
 import { noteDigest } from './note-digest';
 import { noteOwner } from './note-owner';
@@ -22,7 +23,7 @@ type Row = Coming & { customerId: string; note: Note; authorId: string };
 
 /**
  * A note that is there already: sent again, it is a duplicate; with other words, of another author or about somebody
- * else it is a conflict, and a person decides.
+ * else it is a conflict, and a person decides: its author sees both.
  */
 async function compareWithStored(trx: Trx, customerId: string, mutation: SaveNote, note: Note) {
   const applied = await readApplied(trx, customerId, mutation.id);
@@ -31,16 +32,19 @@ async function compareWithStored(trx: Trx, customerId: string, mutation: SaveNot
   if (known) return;
   const stored = await trx
     .selectFrom('notes')
-    .select(['author_id', 'content', 'customer_ref', 'moves'])
+    .selectAll()
     .where('customer_id', '=', customerId)
     .where('note_id', '=', note.noteId)
     .executeTakeFirstOrThrow();
+  const isTheirs = stored.author_id === mutation.userId;
   const same =
-    stored.author_id === mutation.userId &&
+    isTheirs &&
     isDeepStrictEqual(stored.content, note.content) &&
     isDeepStrictEqual(stored.customer_ref, note.customer) &&
     isDeepStrictEqual(stored.moves, note.moves);
-  if (!same) throw new Rejection('note-conflict', 'a note with this id is stored with other content');
+  if (same) return;
+  const theirs = isTheirs ? await asStored(trx, stored) : undefined;
+  throw new Rejection('note-conflict', 'a note with this id is stored with other content', theirs);
 }
 
 async function insertNote(trx: Trx, { customerId, note, authorId, at, imported }: Row): Promise<void> {

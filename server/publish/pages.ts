@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { BookKeys } from '@/lib/protocol/book-keys';
-import { decodeDeltaPage, encodeDeltaPage, pageAfter } from '@/lib/protocol/delta-page';
+import { decodeDeltaPage, encodeDeltaPage, pageAfter, VERSIONS_PER_PAGE } from '@/lib/protocol/delta-page';
 import { openBlock, sealStable } from '@/lib/protocol/seal-block';
 import type { Database } from '@/server/db/schema';
 import { emptyPage, type NumberedPage } from './assemble-pages';
@@ -17,6 +17,20 @@ export async function readBookState(db: Kysely<Database>): Promise<BookState> {
     .select(['book', 'customers', 'last_version', 'last_number'])
     .where('id', '=', 1)
     .executeTakeFirstOrThrow();
+}
+
+/** Whether pages from the first on bring every change that there ever was. */
+export async function arePagesWhole(db: Kysely<Database>): Promise<boolean> {
+  // In one statement, so that no publisher comes between the two numbers.
+  const { last_version, kept } = await db
+    .selectFrom('publisher_state')
+    .select((eb) => [
+      'last_version',
+      eb.selectFrom('delta_pages').select(eb.fn.countAll<number>().as('count')).as('kept'),
+    ])
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow();
+  return Number(kept) === Math.ceil(last_version / VERSIONS_PER_PAGE);
 }
 
 /** The page that the next change goes into, as far as it is. */

@@ -1,7 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
 import { manifestSchema } from '@/lib/protocol/manifest';
 import { readManifest } from '@/server/snapshot/read-manifest';
-import { bearer, errorResponses, type StoreApp, type StoreDeps } from './store-app';
+import { bearer, errorResponses, type StoreApp, type StoreDeps, wireError } from './store-app';
+
+/** Seconds: a snapshot is built at once where a book can't be had without it. */
+const ASK_AGAIN = '5';
 
 const route = createRoute({
   method: 'get',
@@ -10,16 +13,20 @@ const route = createRoute({
   security: bearer,
   responses: {
     200: {
-      description: 'The newest manifest; of version 0 and without packs where there is none yet',
+      description: 'The newest manifest; of version 0 and without packs where its pages are the whole book',
       content: { 'application/json': { schema: manifestSchema } },
     },
     401: errorResponses[401],
+    503: errorResponses[503],
   },
 });
 
 export function bookRoute(app: StoreApp, { db, packs }: StoreDeps): void {
   app.openapi(route, async (c) => {
     c.header('Cache-Control', 'no-store');
-    return c.json(await readManifest(db, packs), 200);
+    const manifest = await readManifest(db, packs);
+    if (manifest) return c.json(manifest, 200);
+    c.header('Retry-After', ASK_AGAIN);
+    return c.json(wireError('not-ready', 'The book is being packed: ask again.'), 503);
   });
 }

@@ -16,7 +16,8 @@ const route = createRoute({
   },
   responses: {
     200: {
-      description: 'A result for each note of the file; one that failed can be imported again',
+      description:
+        'As whose they were stored, and a result for each note of the file; one that failed can be imported again',
       content: { 'application/json': { schema: importedNotesSchema } },
     },
     400: errorResponses[400],
@@ -29,10 +30,10 @@ const route = createRoute({
 export function importedNotesRoute(app: StoreApp, { db, clock, log, wakePublisher }: StoreDeps): void {
   app.openapi(route, async (c) => {
     const { user } = c.var;
-    const results = await importNotes({ db, clock, log }, user.id, c.req.valid('json'));
+    const { author, results } = await importNotes({ db, clock, log }, user.id, c.req.valid('json'));
     const stored = results.filter((r) => r.status === 'stored').length;
     log.info({ importer: user.id, notes: results.length, stored }, 'notes were imported');
     wakePublisher();
-    return c.json({ results }, 200);
+    return c.json({ author, results }, 200);
   });
 }

@@ -45,6 +45,7 @@ export const errorResponses = {
   403: errorBody('The role may not do this.'),
   404: errorBody('There is no such thing.'),
   410: errorBody('It is not kept any more.'),
+  503: errorBody('It is being made: ask again.'),
 };
 
 /** The scheme that the OpenAPI document names for every route under /v1. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { DAY } from '@/lib/platform/clock';
 import type { Database } from '@/server/db/schema';
-import { readBookState } from '@/server/publish/pages';
+import { arePagesWhole, readBookState } from '@/server/publish/pages';
 import type { PackStore } from './pack-store';
 import { readNewestSnapshot } from './read-manifest';
 
@@ -17,15 +17,16 @@ async function countDirty(db: Kysely<Database>): Promise<number> {
 }
 
 /**
- * When there is none yet, or its packs are not where they should be; when a client that starts from it would have many
- * pages to fetch; and once a day, so that pages needn't be kept for long.
- * Not in the middle of a re-scoring or an import: it would be stale at once.
+ * When no book can be had without one, at once. Else when there is none yet, or its packs are not where they should be;
+ * when a client that starts from it would have many pages to fetch; and once a day, so that pages needn't be kept for
+ * long. Not in the middle of a re-scoring or an import: it would be stale at once.
  */
 export async function isSnapshotDue(
   { db, packs, now }: { db: Kysely<Database>; packs: PackStore; now: Date },
   { atStart }: { atStart: boolean },
 ): Promise<boolean> {
   const newest = await readNewestSnapshot(db);
+  if (!newest && !(await arePagesWhole(db))) return true;
   const { last_version, customers } = await readBookState(db);
   const changes = last_version - (newest?.built_at_version ?? 0);
   const many = Math.max(CHANGES, SHARE * customers);

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Manifest } from '@/lib/protocol/manifest';
 import type { Database } from '@/server/db/schema';
-import { readBookState } from '@/server/publish/pages';
+import { arePagesWhole, readBookState } from '@/server/publish/pages';
 import type { PackStore } from './pack-store';
 
 /** The snapshot that clients are given now. */
@@ -15,12 +15,16 @@ export async function readNewestSnapshot(db: Kysely<Database>) {
     .executeTakeFirst();
 }
 
-/** The newest manifest, with the addresses that hold now; an empty one while there is no snapshot. */
-export async function readManifest(db: Kysely<Database>, packs: PackStore): Promise<Manifest> {
+/**
+ * The newest manifest, with the addresses that hold now. While there is no snapshot, an empty one where pages bring
+ * everything.
+ * @returns null where they don't: an empty book would be taken for the whole of it
+ */
+export async function readManifest(db: Kysely<Database>, packs: PackStore): Promise<Manifest | null> {
   const newest = await readNewestSnapshot(db);
   if (!newest) {
     const { book } = await readBookState(db);
-    return { book, version: 0, customers: 0, packs: [] };
+    return (await arePagesWhole(db)) ? { book, version: 0, customers: 0, packs: [] } : null;
   }
   const { manifest } = newest;
   const addressed = manifest.packs.map(async (pack) => ({ ...pack, url: await packs.urlOf(pack.id) }));

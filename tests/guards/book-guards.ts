@@ -70,9 +70,17 @@ const cacheGuards: readonly Guard[] = [
   {
     guard: 'where one block is damaged nobody is named by the others',
     file: 'lib/cache/block-reader.ts',
-    find: 'if (!isUnreadable(error)) throw error;\n      await',
-    replace: 'if (isUnreadable(error)) return [] as T;\n      await',
+    find: 'if (!isUnreadable(error)) throw error;\n      if',
+    replace: 'if (isUnreadable(error)) return [] as T;\n      if',
     ...damage,
+  },
+  {
+    guard: 'a block that drifted answers nobody, though it opens',
+    file: 'lib/cache/block-reader.ts',
+    find: 'if (await state.isDamaged({ kind, n })) throw new AppError(',
+    replace: 'if (n < 0) throw new AppError(',
+    ...damage,
+    named: 'that drifted',
   },
   {
     guard: 'no block takes a damaged one’s place that isn’t it, whole',

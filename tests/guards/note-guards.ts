@@ -227,15 +227,6 @@ export const noteGuards: readonly Guard[] = [
     named: 'renewed once, and all notes',
   },
   {
-    guard: 'whatever the clock was, reasons and playbook are asked for again within the hour',
-    file: 'lib/sync/sync-loop.ts',
-    find: 'if (age >= 0 && age < RELOAD_ORGANISATION) return;',
-    replace: 'if (age < RELOAD_ORGANISATION) return;',
-    project: 'unit',
-    tests: ['tests/unit/sync/sync-loop.test.ts'],
-    named: 'clock was set back by a day',
-  },
-  {
     guard: 'whatever is killed, lost, doubled or late, a saved note ends in the store with its last words',
     file: 'lib/cache/outbox.ts',
     find: 'first.map((row) => ({ ...row, tried: true }))',

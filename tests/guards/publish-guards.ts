@@ -2,6 +2,7 @@ import type { Guard } from './guard';
 
 const publisher = { project: 'server', tests: ['tests/server/publisher.test.ts'] } as const;
 const book = { project: 'server', tests: ['tests/server/book.test.ts'] } as const;
+const putBack = { project: 'server', tests: ['tests/server/put-back.test.ts'] } as const;
 const merge = { project: 'server', tests: ['tests/server/merge.test.ts'] } as const;
 const looks = { project: 'unit', tests: ['tests/unit/domain/looks-different.test.ts'] } as const;
 const pages = {
@@ -71,6 +72,46 @@ export const publishGuards: readonly Guard[] = [
     replace: '',
     ...book,
     named: 'on PGlite.*has no page',
+  },
+  {
+    guard: 'a database put back to an older state is another book',
+    file: 'server/publish/put-back.ts',
+    find: 'if (!mark || !isBehind(state, mark)) return false;',
+    replace: 'return false;',
+    ...putBack,
+    named: 'on PGlite.*',
+  },
+  {
+    guard: 'a number given after the backup is never given again',
+    file: 'server/publish/put-back.ts',
+    find: 'last_number: Math.max(state.last_number, mark.number),',
+    replace: '',
+    ...putBack,
+    named: 'on PGlite.*',
+  },
+  {
+    guard: 'a manifest of the book that was is not handed out after the store was put back',
+    file: 'server/publish/put-back.ts',
+    find: "await trx.deleteFrom('snapshots').execute();",
+    replace: '',
+    ...putBack,
+    named: 'on PGlite.*',
+  },
+  {
+    guard: 'a page that lacks what was before it is not taken for the whole book',
+    file: 'server/publish/put-back.ts',
+    find: 'Math.ceil(given / VERSIONS_PER_PAGE) * VERSIONS_PER_PAGE',
+    replace: 'given',
+    ...putBack,
+    named: 'on PGlite.*',
+  },
+  {
+    guard: 'an empty book is never handed out in place of a full one',
+    file: 'server/snapshot/read-manifest.ts',
+    find: '(await arePagesWhole(db)) ?',
+    replace: 'book ?',
+    ...putBack,
+    named: 'on PGlite.*',
   },
   {
     guard: 'pages that a kept snapshot needs are kept',

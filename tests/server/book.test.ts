@@ -42,7 +42,11 @@ describeEachDatabase('the book', (kind) => {
   const publish = () => publishCards({ db, clock });
   const snapshot = (now = NOW) => buildSnapshot({ db, packs, now });
   const due = (now = NOW, atStart = false) => isSnapshotDue({ db, packs, now }, { atStart });
-  const manifest = () => readManifest(db, packs);
+  const manifest = async () => {
+    const newest = await readManifest(db, packs);
+    if (!newest) throw new Error('there is no book yet');
+    return newest;
+  };
   const customerIds = async (count: number) => {
     const rows = await db
       .selectFrom('customers')

@@ -85,7 +85,7 @@ describeEachServer('heed import notes', (kind) => {
     const path = fileOf(exported(note('ada@example.org'), note('ben@example.org')));
     const first = await heed(path);
     expect([first.code, first.out]).toEqual([0, 'unsent.json: 2 stored, 0 there already, 0 refused\n']);
-    expect(first.err).toContain('notes of The rep, as the file says; imported by The supervisor');
+    expect(first.err).toContain('notes of The rep; imported by The supervisor');
     const second = await heed(path);
     expect([second.code, second.out]).toEqual([0, 'unsent.json: 0 stored, 2 there already, 0 refused\n']);
     const stored = await notes();

@@ -109,6 +109,29 @@ describeEachDatabase('notes from a file', (kind) => {
     expect(await shown(mutation)).toMatchObject({ author: 'Ana of last year', importedBy: 'The supervisor' });
   });
 
+  it.each([
+    ['a user here, by name', { name: 'The rep' }, 'The rep'],
+    ['who the file says, and that only it says so', { id: 'gone', name: 'Ana' }, 'Ana (as the file says)'],
+  ])('are said to be of %s', async (_name, author, expected) => {
+    const mutation = note({ cardNumber }, 'id' in author ? { userId: author.id } : {});
+    const answer = await store.as('supervisor', '/v1/imported-notes', fileOf([exported(mutation)], author));
+    expect(importedNotesSchema.parse(await answer.json())).toMatchObject({
+      ...{ author: expected, results: [{ status: 'stored' }] },
+    });
+  });
+
+  it('are not stored as a user’s whose name is not the one in the file', async () => {
+    const mutation = note();
+    const [result] = await bring([exported(mutation)], 'supervisor', { name: 'The executive' });
+    expect(result).toMatchObject({ status: 'refused', code: 'not-allowed' });
+    expect(await rowsOf(mutation)).toEqual([]);
+  });
+
+  it('are not taken under a name with characters that are not seen', async () => {
+    const file = fileOf([exported(note())], { name: 'The\u200b rep' });
+    expect((await store.as('supervisor', '/v1/imported-notes', file)).status).toBe(400);
+  });
+
   it('are one note each, the file brought twice, and eight times at once', async () => {
     const mutations = [note(), note({ identifiers: [{ kind: 'email', value: 'first@example.org' }] })];
     const all = await Promise.all(Array.from({ length: 8 }, () => bring(mutations.map(exported))));
@@ -167,7 +190,8 @@ describeEachDatabase('notes from a file', (kind) => {
       args: { ...mutation.args, content: { ...mutation.args.content, summary: 'Forged.' } },
     };
     await bring([exported(forged)]);
-    expect(await push(mutation)).toMatchObject([{ status: 'rejected', code: 'note-conflict' }]);
+    const theirs = { version: 1, content: forged.args.content };
+    expect(await push(mutation)).toMatchObject([{ status: 'rejected', code: 'note-conflict', theirs }]);
   });
 
   it('are taken each by itself: good ones are stored around those that can’t be, which say why', async () => {

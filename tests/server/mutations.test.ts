@@ -118,7 +118,8 @@ describeEachDatabase('mutations', (kind) => {
     const edited = onCard({ note: { ...first.args, content: { ...first.args.content, summary: 'Other.' } } });
     const [kept, refused] = await push(first, edited);
     expect(kept?.status).toBe('applied');
-    expect(refused).toMatchObject({ status: 'rejected', code: 'note-conflict' });
+    const theirs = { version: 1, content: first.args.content, by: 'The rep' };
+    expect(refused).toMatchObject({ status: 'rejected', code: 'note-conflict', theirs });
     const [row] = await notesWith(first.args.noteId);
     expect(row?.content.summary).toBe(first.args.content.summary);
   });

@@ -64,7 +64,7 @@ describe('a damaged book', () => {
     });
   });
 
-  it('that drifted is told of by the page’s digest', async () => {
+  it('that drifted is told of by the page’s digest, and answers nobody until it is mended', async () => {
     const told = await page.evaluate(async () => {
       const { fill, key, applyNext } = heed;
       const book = await heed.openBook();
@@ -77,9 +77,9 @@ describe('a damaged book', () => {
       // The change to number 1 never arrives.
       const { changes } = maker.page(0);
       await applyNext(book, { changes: changes.filter((c) => c !== missed.changes.at(-1)) });
-      return store.damaged();
+      return { damaged: await store.damaged(), card: await store.get(2, book.keys) };
     });
-    expect(told).toEqual([{ kind: 'cards', n: 0 }]);
+    expect(told).toEqual({ damaged: [{ kind: 'cards', n: 0 }], card: null });
   });
 
   it('takes no block for a damaged one that isn’t it, whole', async () => {

@@ -107,9 +107,10 @@ export async function follow(source: BookSource, reader: BookReader, mostPages =
 /** A reader that begins with a snapshot. */
 export async function readSnapshot(
   source: BookSource,
-  manifest: Manifest,
+  manifest: Manifest | null,
   fetchPack: (id: string) => Promise<Uint8Array<ArrayBuffer> | null>,
 ): Promise<BookReader> {
+  if (!manifest) throw new Error('there is no book yet');
   const reader = { ...newReader(manifest.version), customers: manifest.customers };
   for (const { id, kind, first, version } of manifest.packs) {
     const bytes = await fetchPack(id);

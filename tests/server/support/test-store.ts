@@ -1,6 +1,9 @@
+import type { Kysely } from 'kysely';
 import { systemClock } from '@/lib/platform/clock';
 import type { Role } from '@/lib/protocol/session';
 import { createUser } from '@/server/auth/create-user';
+import { openDatabase } from '@/server/db/open-database';
+import type { Database } from '@/server/db/schema';
 import { type RunningServer, type ServerOptions, startServer } from '@/server/start-server';
 import type { DatabaseKind, TestDatabase } from './databases';
 import { getTokens, REDIRECT_URI } from './oauth-flow';
@@ -33,6 +36,9 @@ export type TestStore = {
   as(role: Role, path: string, body?: unknown): Promise<Response>;
   /** what stands in the header `authorization` */
   tokenOf(role: Role): Promise<string>;
+  dataDir: string;
+  /** stops the server, and starts it again on what is then in the database */
+  restart(meanwhile: (db: Kysely<Database>) => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -44,7 +50,8 @@ export async function startTestStore(
   overrides: Partial<ServerOptions> = {},
 ): Promise<TestStore> {
   const database = await kind.create();
-  const server = await startServer({ ...storeOptions(database), ...overrides });
+  const options = { ...storeOptions(database), ...overrides };
+  let server = await startServer(options);
   const ids = await Promise.all(
     roles.map((role) =>
       createUser(
@@ -66,9 +73,21 @@ export async function startTestStore(
     return fresh;
   };
   return {
-    server,
+    get server() {
+      return server;
+    },
     users,
     tokenOf,
+    dataDir: database.dataDir,
+    async restart(meanwhile) {
+      await server.close();
+      const { dataDir, databaseUrl } = database;
+      const opened = await openDatabase(databaseUrl === undefined ? { dataDir } : { databaseUrl });
+      await meanwhile(opened.db);
+      await opened.close();
+      server = await startServer(options);
+      tokens.clear();
+    },
     async as(role, path, body) {
       const authorization = await tokenOf(role);
       if (body === undefined) return fetch(server.url + path, { headers: { authorization } });

@@ -21,6 +21,15 @@ describe('what a first sync has to fetch', () => {
     expect(manifestSchema.parse({ ...manifest, ...change })).toEqual({ ...manifest, ...change });
   });
 
+  it.each<[string, Partial<PackEntry>]>([
+    ['on this computer', { url: 'http://127.0.0.1:9000/packs/1' }],
+    ['on this computer, by name', { url: 'http://localhost:9000/packs/1' }],
+    ['on this computer, by its newer number', { url: 'http://[::1]:9000/packs/1' }],
+    ['up to the last block there can be', { first: 2 ** 32 - 64 }],
+  ])('is understood with a pack %s', (_what, change) => {
+    expect(manifestSchema.safeParse({ ...manifest, packs: [{ ...pack, ...change }] }).success).toBe(true);
+  });
+
   it('is refused when a pack is older than the pages that follow: its changes would be lost', () => {
     expect(manifestSchema.safeParse({ ...manifest, version: 8 }).success).toBe(false);
   });
@@ -36,6 +45,9 @@ describe('what a first sync has to fetch', () => {
     ['blocks of another kind', { kind: 'page' }],
     ['an address that is code', { url: 'javascript:alert(1)' }],
     ['an address on this computer', { url: 'file:///etc/hosts' }],
+    ['an address that anyone on the line can read', { url: 'http://files.example.com/packs/1' }],
+    ['an address that only looks like this computer', { url: 'http://127.0.0.1.example.com/packs/1' }],
+    ['blocks beyond all cards', { first: 2 ** 32 - 63 }],
     ['an address without a server', { url: '/v1/packs/1' }],
   ])('is refused with a pack of %s', (_what, change) => {
     expect(manifestSchema.safeParse({ ...manifest, packs: [{ ...pack, ...change }] }).success).toBe(false);
