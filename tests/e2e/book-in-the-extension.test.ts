@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom } from '@/demo/organisation/random';
 import { placeOf } from '@/lib/cache/book-db';
+import { cardBlockOf } from '@/lib/protocol/card-block';
 import { openBlock } from '@/lib/protocol/seal-block';
 import { markDirty } from '@/server/cards/mark-dirty';
 import { bookKeysOf } from '@/server/publish/book-keys-of';
@@ -38,8 +39,11 @@ const blocksOf = async (browser: RepBrowser) => [
   ...(await bookRows(browser, 'keys')),
 ];
 
-async function firstBlock(browser: RepBrowser): Promise<number[]> {
-  const bytes = (await bookRows(browser, 'cards'))[0]?.bytes;
+/** Where the card of C-00202 lies. */
+const BLOCK = cardBlockOf(202);
+
+async function blockOf(browser: RepBrowser): Promise<number[]> {
+  const bytes = (await bookRows(browser, 'cards'))[BLOCK]?.bytes;
   return Array.isArray(bytes) ? bytes : [];
 }
 
@@ -71,20 +75,20 @@ describe('the book in the extension', () => {
   it('of which one byte was turned on disk has it found by the next change to that block, and mended', async () => {
     const { db } = world.store;
     const keys = await bookKeysOf(db);
-    const name = { kind: 'cards', n: 0 } as const;
+    const name = { kind: 'cards', n: BLOCK } as const;
     const open = (bytes: number[]) => openBlock(keys, name, Uint8Array.from(bytes)).catch(() => null);
-    const before = await open(await firstBlock(uncut));
-    await turnByte(cut, placeOf(1, 0));
-    expect(await open(await firstBlock(cut))).toBeNull();
+    const before = await open(await blockOf(uncut));
+    await turnByte(cut, placeOf(1, BLOCK));
+    expect(await open(await blockOf(cut))).toBeNull();
     const { id } = world.customer('C-00202');
     await db.updateTable('customers').set({ do_not_contact: true }).where('customer_id', '=', id).execute();
     await db.transaction().execute((trx) => markDirty(trx, [id], new Date()));
     const contentsIn = async (browser: RepBrowser) => {
       await browser.call('sync.now', {});
-      return open(await firstBlock(browser));
+      return open(await blockOf(browser));
     };
     await expect.poll(() => contentsIn(uncut), { timeout: 15_000 }).not.toEqual(before);
-    const { blocks } = await readBlocks(db, keys, { kind: 'cards', first: 0, count: 1 });
+    const { blocks } = await readBlocks(db, keys, { kind: 'cards', first: BLOCK, count: 1 });
     const now = await openBlock(keys, name, blocks[0] ?? new Uint8Array());
     expect(await contentsIn(uncut)).toEqual(now);
     expect(await contentsIn(cut)).toEqual(now);
