@@ -48,10 +48,12 @@ export async function fillStore(db: Kysely<Database>, customers: number, now: Da
     insert into identifier_owners (lookup, customer_id, is_external_id)
     select case kind when 'externalId' then kind || ':' || system || ':' || record_type || ':' || value
       else kind || ':' || value end, customer_id, kind = 'externalId' from identifiers
+    on conflict do nothing
   `.execute(db);
   await sql`
     insert into dirty_customers (customer_id, mark, marked_at)
     select customer_id, 'filled', ${now}::timestamptz from customers
+    on conflict (customer_id) do nothing
   `.execute(db);
   await sql`analyze`.execute(db);
 }
