@@ -26,7 +26,13 @@ async function fire(load: Load): Promise<{ seconds: number; p99: number }> {
 export async function measureHerd({ server, token }: StoreSession): Promise<Figure[]> {
   const headers = { authorization: `Bearer ${token}` };
   const get = async (path: string) => fetch(server.url + path, { headers });
-  const manifest: Manifest = manifestSchema.parse(await (await get('/v1/book')).json());
+  const readBook = async (): Promise<Manifest> => manifestSchema.parse(await (await get('/v1/book')).json());
+  let manifest = await readBook();
+  // The store packs what was just published beside the traffic, within a quarter of a minute.
+  for (let i = 0; i < MOST_SECONDS && manifest.packs.length === 0; i += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    manifest = await readBook();
+  }
   const { last_version } = await server.db
     .selectFrom('publisher_state')
     .select('last_version')
