@@ -7,6 +7,7 @@ import { createObserver } from './tour/observer';
 import { runTour } from './tour/run-tour';
 import { allSteps } from './tour/steps/all-steps';
 import { signIn } from './tour/steps/sign-in';
+import { readBadge } from './tour/story';
 import { type Rep, seatRep } from './tour/tour';
 
 const PICTURES = join(HEED, 'tour');
@@ -33,8 +34,9 @@ async function walkTour(running: Running, around: Surroundings): Promise<boolean
   const observer = createObserver((line) => print(`    ${line}`));
   const ana = await seat(await openBrowser(running, around, { headless: true }), ANA, running);
   const seatBen = async () => seat(await openBrowser(running, around, { headless: true }), BEN, running);
-  const { story, crmUrl, storeUrl, network } = running;
-  const tour = { ...observer, page: ana.page, story, crmUrl, storeUrl, network, ana, seatBen };
+  const { story, crmUrl, storeUrl, network, opened } = running;
+  const levelNow = () => readBadge(opened.store.db, story.customerId);
+  const tour = { ...observer, page: ana.page, story, crmUrl, storeUrl, network, ana, levelNow, seatBen };
   const passed = await runTour({ steps: allSteps, tour, picturesDir: PICTURES, print, stop });
   if (stop.aborted) return false;
   print(

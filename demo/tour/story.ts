@@ -36,6 +36,16 @@ async function readPerson(db: Kysely<Database>, customerId: string) {
   return row && card ? { name: row.name, card } : null;
 }
 
+/**
+ * The word that the badge must show for what the store has published last.
+ * @throws when it has no card for that number in the CRM
+ */
+export async function readBadge(db: Kysely<Database>, customerId: string): Promise<string> {
+  const row = await readPerson(db, customerId);
+  if (!row) throw new Error(`The store has no card for ${customerId}`);
+  return WORDS[badgeLevel(row.card.risk.level)];
+}
+
 /** @throws when the store knows no such customer, or nothing that they said */
 export async function tellStory(
   { db, now }: { db: Kysely<Database>; now: Date },

@@ -18,6 +18,8 @@ export type Tour = Observer & {
   /** the wire between the browsers and the store */
   network: TcpProxy;
   ana: Rep;
+  /** the level that the store has now; what a rep does in the tour may change it */
+  levelNow(): Promise<string>;
   /** opens the second rep's browser */
   seatBen(): Promise<Rep>;
 };

@@ -1,4 +1,5 @@
 import type { TourStep } from '../tour';
+import { seeBadge } from './at-risk';
 import { signIn } from './sign-in';
 
 export const benReads: TourStep = {
@@ -11,14 +12,8 @@ export const benReads: TourStep = {
     await signIn(ben, { ...tour, firstRun: true });
     await ben.page.bringToFront();
     await ben.page.goto(`${crmUrl}/customers/${story.customerId}`);
-    const { sidebar } = ben;
-    // Ana's note is a contact of this customer's, which may have raised the level since the tour began.
-    const level = async () => (await sidebar.tab()) || (await sidebar.badge());
-    await see('the level now', level, /At risk|Watch|OK|Unknown/);
-    // It opens by itself when the card comes and says that somebody should look.
-    const open = sidebar.button(/^Heed: /).click({ timeout: 3000 });
-    await open.catch(() => {});
-    await see('badge', sidebar.badge, /At risk|Watch|OK|Unknown/);
+    // Ana's note is a contact of this customer's: it may have changed the level since the tour began.
+    await seeBadge(ben, await tour.levelNow(), see);
     await ben.sidebar.button('Verified').click();
     const fold = ben.sidebar.button(/^Earlier notes/);
     await see('Ben’s sidebar has', async () => (await fold.allInnerTexts()).join(), /Earlier notes \(\d+\)/);
