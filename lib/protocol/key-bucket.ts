@@ -107,10 +107,10 @@ export function decodeKeyBucket(n: number, bytes: Uint8Array): KeyEntry[] {
 /** The bucket after these changes, which come in order. */
 export function changeKeys(entries: readonly KeyEntry[], changes: readonly KeyChange[]): KeyEntry[] {
   const name = ({ key, number }: KeyEntry) => `${key} ${number}`;
-  const byName = new Map(entries.map((entry) => [name(entry), entry]));
-  for (const { kind, key, number } of changes) {
-    if (kind === 'added') byName.set(name({ key, number }), { key, number });
-    else byName.delete(name({ key, number }));
-  }
-  return [...byName.values()].sort(inOrder);
+  const last = new Map(changes.map((change) => [name(change), change]));
+  // A bucket has hundreds of keys and a page changes one or two of them: only theirs are worth a name.
+  const touched = new Set(changes.map(({ key }) => key));
+  const kept = entries.filter((entry) => !touched.has(entry.key) || !last.has(name(entry)));
+  const added = [...last.values()].filter(({ kind }) => kind === 'added');
+  return [...kept, ...added.map(({ key, number }) => ({ key, number }))].sort(inOrder);
 }

@@ -4,7 +4,7 @@ import { uuidv7 } from '@/lib/platform/ids';
 import { markDirty } from '@/server/cards/mark-dirty';
 import { identifierLookup } from '@/server/db/identifier-lookup';
 import type { Database } from '@/server/db/schema';
-import { groupBy } from './group-by';
+import { groupBy } from '@/server/group-by';
 import type { Written } from './import-result';
 import type { ResponseRow } from './response-row';
 

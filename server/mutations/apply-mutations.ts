@@ -4,6 +4,7 @@ import type { Clock } from '@/lib/platform/clock';
 import { type Mutation, type MutationResult, mutationSchema } from '@/lib/protocol/mutation';
 import type { SignedInUser } from '@/server/auth/verify-access-token';
 import type { Database } from '@/server/db/schema';
+import { groupBy } from '@/server/group-by';
 import type { Applied } from './applied-mutations';
 import { editNote } from './edit-note';
 import { Rejection } from './rejection';
@@ -24,6 +25,11 @@ const PASSING = new Set([
   ...['ECONNREFUSED', 'ECONNRESET'],
 ]);
 const TRIES = 3;
+/** Fewer than the database's connections: other people's requests and the publisher want some. */
+const SIDE_BY_SIDE = 4;
+
+/** As it came, with at least an id. */
+type RawMutation = { id: string; args?: unknown };
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -81,7 +87,7 @@ export async function settle(
 async function applyOne(
   deps: ApplyDeps,
   user: SignedInUser,
-  raw: { id: string },
+  raw: RawMutation,
 ): Promise<MutationResult | null> {
   const { id } = raw;
   const parsed = mutationSchema.safeParse(raw);
@@ -104,20 +110,27 @@ function stackOf(error: unknown): string {
     .join('\n');
 }
 
+/** An edit comes after the note itself; other notes have nothing to wait for. */
+function noteOf({ id, args }: RawMutation): string {
+  return typeof args === 'object' && args !== null && 'noteId' in args ? String(args.noteId) : id;
+}
+
 /**
- * Applies each mutation by itself, in order, exactly once.
+ * Applies each mutation by itself, exactly once: those of one note in order, those of several notes side by side.
  * @returns a result for each that was applied or can never be. One that failed for now has none: the client keeps it
  * and sends it again, and the others are not held up.
  */
 export async function applyMutations(
   deps: ApplyDeps,
   user: SignedInUser,
-  mutations: readonly { id: string }[],
+  mutations: readonly RawMutation[],
 ): Promise<MutationResult[]> {
-  const results: MutationResult[] = [];
-  for (const mutation of mutations) {
-    const result = await applyOne(deps, user, mutation);
-    if (result) results.push(result);
-  }
-  return results;
+  const results = new Map<RawMutation, MutationResult | null>();
+  const notes = [...groupBy(mutations, noteOf).values()];
+  const work = async () => {
+    for (let note = notes.shift(); note; note = notes.shift())
+      for (const mutation of note) results.set(mutation, await applyOne(deps, user, mutation));
+  };
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+  return mutations.flatMap((mutation) => results.get(mutation) ?? []);
 }

@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import { build, type Rollup } from 'vite';
 import { findChromium } from '@/demo/browser/find-chromium';
 import type { InWorker } from './in-worker';
+import { printProfile, profileWorker } from './worker-profile';
 
 async function bundle(): Promise<string> {
   const output = (await build({
@@ -16,6 +17,8 @@ async function bundle(): Promise<string> {
     resolve: { alias: { '@': resolve('.') } },
     build: {
       write: false,
+      // Names stay what they are, for the profile.
+      minify: false,
       lib: { entry: resolve('tests/bench/in-worker.ts'), formats: ['iife'], name: 'heedBench' },
     },
   })) as Rollup.RollupOutput[];
@@ -53,8 +56,11 @@ async function largestRenderer(profileDir: string): Promise<number> {
   return largest;
 }
 
-/** @param answer everything under `/v1/` */
-export async function openBenchBrowser(answer: RequestListener): Promise<BenchBrowser> {
+/**
+ * @param answer everything under `/v1/`
+ * @param profile prints of each call where the worker spent its time; the figures are then those of a slower worker
+ */
+export async function openBenchBrowser(answer: RequestListener, profile: boolean): Promise<BenchBrowser> {
   const code = await bundle();
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/v1/')) return answer(request, response);
@@ -94,12 +100,15 @@ export async function openBenchBrowser(answer: RequestListener): Promise<BenchBr
     Object.assign(globalThis, { call });
   });
   type WithCall = { call(name: string, args: unknown[]): Promise<unknown> };
+  const callWorker = (name: string, args: unknown[]) =>
+    page.evaluate(([n, a]) => (globalThis as unknown as WithCall).call(n, a), [name, args] as const);
   return {
-    call: (name, ...args) =>
-      page.evaluate(([n, a]) => (globalThis as unknown as WithCall).call(n as string, a as unknown[]), [
-        name,
-        args,
-      ] as const) as never,
+    async call(name, ...args) {
+      if (!profile) return callWorker(name, args) as never;
+      const { value, times } = await profileWorker(page, () => callWorker(name, args));
+      printProfile(name, times);
+      return value as never;
+    },
     diskBytes: () => {
       const printed = execFileSync('du', ['-sb', join(profileDir, 'Default', 'IndexedDB')], {
         encoding: 'utf8',

@@ -6,19 +6,21 @@ import { measureDelta } from './delta';
 import { type Figure, printFigures } from './figure';
 import { measureHerd } from './herd';
 import { measureLookup } from './lookup';
+import { measureOutbox } from './outbox';
 import { measureServer } from './server';
 import { measureSizes } from './size';
 import { openStoreSession, type StoreSession } from './store-session';
 import { measureSync } from './sync';
 
 const USAGE =
-  'npm run bench -- [size|badge|sync|lookup|delta|server|herd]… [--customers N] [--against N] [--json]';
+  'npm run bench -- [size|badge|sync|lookup|delta|outbox|server|herd]… [--customers N] [--against N] [--notes N] [--profile] [--json]';
 
 type Run = {
   customers: number;
   book(): Promise<BookSession>;
   store(): Promise<StoreSession>;
   against: number | null;
+  notes: number;
 };
 
 const benches = {
@@ -33,6 +35,7 @@ const benches = {
   sync: async (run: Run) => measureSync(await run.book()),
   lookup: async (run: Run) => measureLookup(await run.book()),
   delta: async (run: Run) => measureDelta(await run.book(), run.against),
+  outbox: async (run: Run) => measureOutbox(await run.store(), run.notes),
   server: async (run: Run) => measureServer(await run.store(), run.customers),
   herd: async (run: Run) => measureHerd(await run.store()),
 } satisfies Record<string, (run: Run) => Promise<Figure[]>>;
@@ -44,14 +47,18 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
+    /** where the browser's worker spent its time */
+    profile: { type: 'boolean', default: false },
     /** size of the book */
     customers: { type: 'string', default: '100000' },
     /** size of the book that changes are compared on */
     against: { type: 'string' },
+    /** length of the queue that is sent */
+    notes: { type: 'string', default: '2000' },
   },
 });
 
-function countOf(option: 'customers' | 'against'): number | null {
+function countOf(option: 'customers' | 'against' | 'notes'): number | null {
   const text = values[option];
   if (text === undefined) return null;
   const count = Number(text);
@@ -67,14 +74,14 @@ async function main(): Promise<void> {
   let session: Promise<BookSession> | undefined;
   let opened: Promise<StoreSession> | undefined;
   const book = () => {
-    session ??= openBookSession(customers);
+    session ??= openBookSession(customers, values.profile);
     return session;
   };
   const store = () => {
     opened ??= openStoreSession();
     return opened;
   };
-  const run = { customers, book, store, against: countOf('against') };
+  const run = { customers, book, store, against: countOf('against'), notes: countOf('notes') ?? 0 };
   try {
     for (const name of positionals.length > 0 ? positionals.filter(isName) : (Object.keys(benches) as Name[]))
       printFigures(await benches[name](run), values.json);

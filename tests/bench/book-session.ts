@@ -11,7 +11,7 @@ export type BookSession = {
 };
 
 /** @param customers how many the book has */
-export async function openBookSession(customers: number): Promise<BookSession> {
+export async function openBookSession(customers: number, profile: boolean): Promise<BookSession> {
   console.error(`A book of ${customers.toLocaleString('en')} generated customers is being made…`);
   const book = await generateBook(customers);
   const first = await book.emptyPage(0);
@@ -21,7 +21,7 @@ export async function openBookSession(customers: number): Promise<BookSession> {
     const bytes = what === 'pages' ? pages.get(Number(id)) : book.pack(id);
     if (what === 'book') return response.end(JSON.stringify(book.manifest));
     return bytes ? response.end(bytes) : response.writeHead(404).end();
-  });
+  }, profile);
   await browser.call('open', LOOKUP_KEY);
   return {
     book,

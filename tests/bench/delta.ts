@@ -17,7 +17,7 @@ export async function measureDelta(session: BookSession, against: number | null)
   const value = await timeDelta(session);
   const figure = { name: 'delta.1000', value, unit: 'ms' };
   if (against === null) return [figure];
-  const larger = await openBookSession(against);
+  const larger = await openBookSession(against, false);
   try {
     const baseline = await timeDelta(larger);
     return [{ ...figure, baseline, ratio: value / baseline }];

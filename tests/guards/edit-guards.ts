@@ -16,6 +16,14 @@ export const editGuards: readonly Guard[] = [
     named: 'on PGlite.*isn’t the newest',
   },
   {
+    guard: 'an edit that comes together with its note comes after it',
+    file: 'server/mutations/apply-mutations.ts',
+    find: '[...groupBy(mutations, noteOf).values()]',
+    replace: 'mutations.map((mutation) => [mutation])',
+    ...store,
+    named: 'on PostgreSQL.*both arrive together',
+  },
+  {
     guard: 'an edit that was applied is known by its id',
     file: 'server/mutations/edit-note.ts',
     find: "if (await readApplied(trx, customerId, id)) return 'duplicate';",

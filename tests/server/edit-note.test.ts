@@ -99,6 +99,18 @@ describeEachDatabase('an edit of a note', (kind) => {
     expect((await noteWith(note.args.noteId)).content.summary).toBe('Third.');
   });
 
+  it('comes after its note, also where both arrive together among others', async () => {
+    const notes = Array.from({ length: 12 }, () =>
+      makeMutation({ userId: store.users.rep, customer: { cardNumber } }),
+    );
+    const edits = notes.map((note, i) => makeEdit(note, 1, { summary: `Second ${i}.` }));
+    const together = notes.flatMap((note, i) => [note, ...edits.slice(i, i + 1)]);
+    const results = await push(...together);
+    expect(results).toEqual(together.map(({ id }) => ({ id, status: 'applied' })));
+    for (const [i, note] of notes.entries())
+      expect((await noteWith(note.args.noteId)).content.summary).toBe(`Second ${i}.`);
+  });
+
   it('sent eight times at once is one version', async () => {
     const note = await saved();
     const edit = makeEdit(note, 1, { summary: 'Once.' });

@@ -70,10 +70,10 @@ export function createRoughWay(storeUrl: string) {
   };
 
   const answer: RequestListener = async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
     requests += 1;
     if (instead) return instead(request, response);
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
     try {
       await ways[fateOf()](request, Buffer.concat(chunks), response);
     } catch {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drain, type QueueWorld, startQueueWorld } from './queue-world';
+import { drain } from './queue-notes';
+import { type QueueWorld, startQueueWorld } from './queue-world';
 
 let world: QueueWorld;
 

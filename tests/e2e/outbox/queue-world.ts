@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import { pglite } from '@/tests/server/support/databases';
 import { startTestStore, type TestStore } from '@/tests/server/support/test-store';
 import { createRoughWay, type RoughWay } from '@/tests/support/rough-way';
 import { type Disk, openDisk } from '../background/disk-page';
+import type { Who } from './queue-notes';
 
 /** What the store has of a note. */
 export type InStore = { noteId: string; summary: string; version: number; authorId: string };
@@ -12,8 +12,7 @@ export type QueueWorld = {
   store: TestStore;
   disk: Disk;
   way: RoughWay;
-  /** `NoteUser.id` of the rep, and their token */
-  who: { userId: string; token: string };
+  who: Who;
   inStore(): Promise<InStore[]>;
   close(): Promise<void>;
 };
@@ -44,17 +43,3 @@ export async function startQueueWorld(): Promise<QueueWorld> {
     },
   };
 }
-
-/** Sends until nothing waits, as the alarm would; every attempt is one more round. @returns how many it took */
-export const drain = (page: Page, who: QueueWorld['who'], mostRounds: number): Promise<number> =>
-  page.evaluate(
-    async ([{ userId, token }, most]) => {
-      const desk = heed.openDesk(userId);
-      for (let round = 1; round <= most; round += 1) {
-        await desk.push(token);
-        if ((await desk.outbox.counts(userId)).waiting === 0) return round;
-      }
-      throw new Error(`After ${most} rounds there are notes that wait`);
-    },
-    [who, mostRounds] as const,
-  );

@@ -1,7 +1,8 @@
 import type { RequestListener } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { drain, type QueueWorld, startQueueWorld } from './queue-world';
+import { drain } from './queue-notes';
+import { type QueueWorld, startQueueWorld } from './queue-world';
 
 let world: QueueWorld;
 let page: Page;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { type Fate, fates } from '@/tests/support/rough-way';
-import { drain, type QueueWorld } from './queue-world';
+import { drain } from './queue-notes';
+import type { QueueWorld } from './queue-world';
 
 /** What may happen to a rep, their browser and the way to the store, in any order. */
 export type Step =
