@@ -11,11 +11,15 @@ const cssSchema = z
 
 const partSchema = z.string().regex(/^[a-z][a-zA-Z]{0,30}$/);
 
+/** Literal segments and named parts. */
+const pathSchema = z
+  .string()
+  .max(300)
+  .regex(/^(?:\/\*\*)?(?:\/(?::[a-z][a-zA-Z]{0,30}|[\w.~%=,@+-]+))*\/?$/);
+
 const urlPatternSchema = z.strictObject({
-  path: z
-    .string()
-    .max(300)
-    .regex(/^(?:\/\*\*)?(?:\/(?::[a-z][a-zA-Z]{0,30}|[\w.~%-]+))*\/?$/),
+  path: pathSchema,
+  hash: pathSchema.exactOptional(),
   query: z.record(z.string().min(1).max(60), z.string().max(100)).readonly().exactOptional(),
 });
 
@@ -53,21 +57,36 @@ const confirmSchema = z.strictObject({
   evenHidden: z.literal(true).exactOptional(),
 });
 
-const namedParts = (pattern: z.infer<typeof urlPatternSchema>): string[] =>
-  [...pattern.path.split('/'), ...Object.values(pattern.query ?? {})]
+const namedParts = ({ path, hash = '', query = {} }: z.infer<typeof urlPatternSchema>): string[] =>
+  [...path.split('/'), ...hash.split('/'), ...Object.values(query)]
     .filter((text) => text.startsWith(':'))
     .map((text) => text.slice(1));
 
-const pageSchema = z
+const partFieldSchema = z.strictObject({ part: partSchema, as: externalIdSchema });
+
+const pageOf = {
+  kind: z.string().regex(/^[a-z][a-z-]{0,63}$/),
+  url: urlPatternSchema,
+  anchor: locatorsSchema.exactOptional(),
+  noteField: locatorsSchema.exactOptional(),
+};
+
+const addressPageSchema = z
+  .strictObject({ ...pageOf, fromAddress: z.array(partFieldSchema).min(1).max(5).readonly() })
+  .refine(
+    ({ url, fromAddress }) => fromAddress.every(({ part }) => namedParts(url).includes(part)),
+    'a field names a part the address has not',
+  );
+
+const renderedPageSchema = z
   .strictObject({
-    kind: z.string().regex(/^[a-z][a-z-]{0,63}$/),
-    url: urlPatternSchema,
+    ...pageOf,
     ready: cssSchema,
     confirm: z.tuple([confirmSchema], confirmSchema).readonly(),
     people: z.strictObject({
       each: locatorsSchema,
       fields: z
-        .array(z.union([elementFieldSchema, z.strictObject({ part: partSchema, as: externalIdSchema })]))
+        .array(z.union([elementFieldSchema, partFieldSchema]))
         .min(1)
         .max(20)
         .readonly(),
@@ -85,26 +104,60 @@ const pageSchema = z
       issues.addIssue('a field reads a part that nothing confirms');
   });
 
+const listSchema = z.strictObject({
+  kind: z.string().regex(/^[a-z][a-z-]{0,63}$/),
+  url: urlPatternSchema,
+  each: locatorsSchema,
+  fields: z.array(elementFieldSchema).min(1).max(10).readonly(),
+  anchor: locatorsSchema,
+});
+
+const evidenceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['live', 'captured']), of: z.string().min(1).max(100), on: z.iso.date() }),
+  z.strictObject({
+    kind: z.literal('documented'),
+    sources: z
+      .array(z.url({ protocol: /^https$/ }))
+      .min(1)
+      .max(20)
+      .readonly(),
+    on: z.iso.date(),
+  }),
+  z.strictObject({ kind: z.enum(['taught', 'learned']), on: z.iso.date() }),
+]);
+
+const goesByAddress = (page: object) => 'fromAddress' in page;
+
 /**
  * An adapter from outside the package, checked: no code, no regular expression, bounded sizes, no secret fields, and
  * nothing read from an address that the page doesn't confirm. Too heavy for the content script; import it elsewhere.
  */
-export const adapterSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
-  label: z.string().min(1).max(100),
-  version: z.int().positive(),
-  site: z.union([
-    z.strictObject({
-      hosts: z
-        .array(z.string().regex(/^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/))
-        .min(1)
-        .max(50)
-        .readonly(),
-    }),
-    z.strictObject({ signature: cssSchema }),
-  ]),
-  ignore: z.array(cssSchema).max(50).readonly(),
-  agent: z.array(elementFieldSchema).max(10).readonly(),
-  nobody: z.array(urlPatternSchema).max(100).readonly(),
-  pages: z.array(pageSchema).min(1).max(100).readonly(),
-}) satisfies z.ZodType<CrmAdapter>;
+export const adapterSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
+    label: z.string().min(1).max(100),
+    version: z.int().positive(),
+    evidence: evidenceSchema,
+    site: z
+      .strictObject({
+        hosts: z
+          .array(z.string().regex(/^(?:\*\.[a-z0-9-]+(?:\.[a-z0-9-]+)+|[a-z0-9-]+(?:\.[a-z0-9-]+)*)$/))
+          .max(50)
+          .readonly(),
+        signature: cssSchema.nullable(),
+      })
+      .refine(({ hosts, signature }) => hosts.length > 0 || signature !== null, 'no page would be this CRM'),
+    ignore: z.array(cssSchema).max(50).readonly(),
+    agent: z.array(elementFieldSchema).max(10).readonly(),
+    nobody: z.array(urlPatternSchema).max(100).readonly(),
+    pages: z
+      .array(z.union([renderedPageSchema, addressPageSchema]))
+      .min(1)
+      .max(100)
+      .readonly(),
+    lists: z.array(listSchema).max(50).readonly(),
+  })
+  .refine(
+    ({ evidence, pages }) => pages.every((page) => goesByAddress(page) === (evidence.kind === 'documented')),
+    'an adapter that is documented only goes by addresses alone, and no other does',
+  ) satisfies z.ZodType<CrmAdapter>;

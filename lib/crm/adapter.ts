@@ -1,6 +1,6 @@
 /**
  * A CRM adapter says in data how to find the customer that a page of one CRM has open. It holds no code and no regular
- * expression: an adapter may one day come from a server, and must then stay harmless. It can't widen where Heed may
+ * expression: an adapter may come from the store, and must then stay harmless. It can't widen where Heed may
  * stand (the browser's grants decide that), and password and hidden inputs are never read, whatever it asks for.
  */
 export type CrmAdapter = {
@@ -10,6 +10,7 @@ export type CrmAdapter = {
   label: string;
   /** counts up with every change of the data */
   version: number;
+  evidence: Evidence;
   site: CrmSite;
   /** elements whose contents never name the customer: Cc, mail quotes, forms that are folded away */
   ignore: readonly string[];
@@ -18,27 +19,56 @@ export type CrmAdapter = {
   /** addresses that look like a customer page and aren't; they win over `pages`. An address in neither list is nobody too. */
   nobody: readonly UrlPattern[];
   pages: readonly CustomerPage[];
+  /** lists, queues and tables whose rows are customers; one may stand on a customer's page too */
+  lists: readonly ListPage[];
 };
 
 /**
- * Which pages are this CRM: by host, exact (`crm.example`) or any host under one (`*.crm.example`, not `crm.example`
- * itself); or, where organisations host it themselves, by an element that every one of its pages has.
+ * How it is known that an adapter is right.
+ * - `live`: a real installation is tested; `captured`: real pages are
+ * - `documented`: nobody here has seen it; its vendor's documentation and public integrations say so. It may read ids
+ *   from the address alone, and a person is asked once per site whether it is right
+ * - `taught`: a person pointed at the customer on this site; `learned`: they said that a guess was right
  */
-export type CrmSite = { hosts: readonly string[] } | { signature: string };
+export type Evidence =
+  | { kind: 'live' | 'captured'; of: string; on: string }
+  | { kind: 'documented'; sources: readonly string[]; on: string }
+  | { kind: 'taught' | 'learned'; on: string };
+
+/**
+ * Which pages are this CRM: by host, exact (`crm.example`) or any host under one (`*.crm.example`, not `crm.example`
+ * itself); or, where organisations host it themselves, by an element that every one of its pages has. Either will do.
+ */
+export type CrmSite = { hosts: readonly string[]; signature: string | null };
 
 /**
  * `path`: segments that are literal or a named part (`/customers/:number`); a first segment `**` stands for any
  * folders in front (a CRM installed under `/rt`). A closing slash makes no difference.
  * `query`: parameters that must be there exactly once; `:name` names their value, any other text must be equal.
- * Parameters not listed don't matter, nor does the hash.
+ * Parameters not listed don't matter.
+ * `hash`: the same as `path`, for what stands after `#` (and `#!`), up to its own `?` or `;`; without it the hash
+ * doesn't matter.
  */
-export type UrlPattern = { path: string; query?: Readonly<Record<string, string>> };
+export type UrlPattern = { path: string; query?: Readonly<Record<string, string>>; hash?: string };
 
 /** One kind of page on which one customer (or a few that the page itself names side by side) is open. */
-export type CustomerPage = {
+export type CustomerPage = RenderedPage | AddressPage;
+
+type PageOf = {
   /** `customer`, `ticket` */
   kind: string;
   url: UrlPattern;
+  /** beside which a badge may stand: the customer's name; the first that is shown */
+  anchor?: readonly Locator[];
+  /** the CRM's own field for notes, into which a rep may put theirs */
+  noteField?: readonly Locator[];
+};
+
+/** Nothing is known of this page but its address. Only where that is all that is documented. */
+export type AddressPage = PageOf & { fromAddress: readonly PartField[] };
+
+/** A page that is read, and whose contents prove that they belong to its address. */
+export type RenderedPage = PageOf & {
   /** an element that is shown once the page has rendered this kind of record */
   ready: string;
   /** all must hold, or the page is `not-ready`: its address is already new, its contents are still the last record's */
@@ -49,6 +79,18 @@ export type CustomerPage = {
     /** read within that element */
     fields: readonly Field[];
   };
+};
+
+/** A page with rows that are customers each. Nobody is open on it by that. */
+export type ListPage = {
+  kind: string;
+  url: UrlPattern;
+  /** each element found is one row */
+  each: readonly Locator[];
+  /** read within the row */
+  fields: readonly ElementField[];
+  /** within the row: what the badge stands beside */
+  anchor: readonly Locator[];
 };
 
 /** What stands on the page must equal the named part of the address: on every element found, and on one at least. */
@@ -70,7 +112,10 @@ export type PartField = { part: string; as: ExternalIdKind };
 
 /** Tried in order, newest first. */
 export type Locator = {
-  /** a CSS selector; `:scope` is the person's own element */
+  /**
+   * a CSS selector; `:scope` is the person's own element. ` >>> ` goes on inside open shadow roots or frames of the
+   * same origin: `console-tab >>> .email`
+   */
   css: string;
   /** then `css` finds labels: those with one of these texts count, and what is read is the element after each */
   labelled?: readonly string[];

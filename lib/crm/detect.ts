@@ -1,17 +1,22 @@
-import type { CrmAdapter } from './adapter';
+import type { CrmAdapter, RenderedPage } from './adapter';
 import { findElements, findShown } from './find-elements';
+import { innerRoots } from './inner-roots';
 import { isSite, matchPage, type OpenPage } from './match-page';
 import type { PageIdentity } from './page-report';
-import { readAgent, readPeople } from './read-people';
+import { readFacts } from './read-facts';
+import { type Person, readAgent, readPeople } from './read-people';
 import { takeText } from './take-text';
 
 /**
  * `nodes`: the elements that the identity was read from or confirmed by. While they and what stands above them stay
  * as they are, so does the identity.
  */
-export type Detection =
+export type Reading =
   | { state: 'customer'; identity: PageIdentity; nodes: readonly Element[] }
   | { state: 'nobody' | 'not-ready' | 'not-a-crm' };
+
+/** `roots`: the insides of components and frames in which it was looked, besides the document. */
+export type Detection = Reading & { roots: readonly Node[] };
 
 /** Bounds of `pageIdentitySchema`. More people than that are a list, not the customer. */
 const MOST_PEOPLE = 20;
@@ -19,40 +24,59 @@ const MOST_IDENTIFIERS = 20;
 const LONGEST_KEY = 8000;
 const LONGEST_NAME = 300;
 
+type Where = { url: URL; document: Document };
+type Found = { adapter: CrmAdapter; kind: string; people: readonly Person[] };
+
 /** The elements that prove that the page's contents belong to its address; null where one doesn't, or none is there. */
-function confirmed({ page, parts }: OpenPage, url: URL, document: Document): Element[] | null {
+function confirmed(confirm: RenderedPage['confirm'], { parts }: OpenPage, where: Where): Element[] | null {
   const proof: Element[] = [];
-  for (const { part, at, take, evenHidden = false } of page.confirm) {
-    const elements = findElements(at, { within: document, ignore: '', evenHidden });
-    const agree = elements.every((e) => takeText(e, take, { page: url, evenHidden }) === parts.get(part));
+  for (const { part, at, take, evenHidden = false } of confirm) {
+    const elements = findElements(at, { within: where.document, ignore: '', evenHidden });
+    const agree = elements.every(
+      (e) => takeText(e, take, { page: where.url, evenHidden }) === parts.get(part),
+    );
     if (elements.length === 0 || !agree) return null;
     proof.push(...elements);
   }
   return proof;
 }
 
-function readPage(adapter: CrmAdapter, open: OpenPage, where: { url: URL; document: Document }): Detection {
-  const { url, document } = where;
-  const proof = findShown(document, open.page.ready) && confirmed(open, url, document);
-  if (!proof) return { state: 'not-ready' };
-  const reading = { page: url, parts: open.parts, ignore: adapter.ignore.join(',') };
-  const agent = readAgent(adapter.agent, document, reading);
-  const people = readPeople(open.page.people, { ...reading, document, agent });
-  if (people.length === 0 || people.length > MOST_PEOPLE) return { state: 'nobody' };
-  if (people.some((person) => person.identifiers.length > MOST_IDENTIFIERS)) return { state: 'nobody' };
-
+/** More people, or more of one person, than can be told: a list, not the customer. */
+function identityOf({ adapter, kind, people }: Found): PageIdentity | null {
+  if (people.length === 0 || people.length > MOST_PEOPLE) return null;
+  if (people.some((person) => person.identifiers.length > MOST_IDENTIFIERS)) return null;
   const name = people
     .flatMap((person) => person.name ?? [])
     .join(', ')
     .slice(0, LONGEST_NAME);
   const identifiers = people.map((person) => person.identifiers);
   const key = JSON.stringify([adapter.id, name, identifiers]);
-  if (key.length > LONGEST_KEY) return { state: 'nobody' };
-  return {
-    state: 'customer',
-    identity: { key, adapter: adapter.id, pageKind: open.page.kind, name, people: identifiers },
-    nodes: [...proof, ...people.flatMap((person) => person.nodes)],
-  };
+  const trust = adapter.evidence.kind === 'documented' ? 'likely' : 'proven';
+  if (key.length > LONGEST_KEY) return null;
+  return { key, adapter: adapter.id, pageKind: kind, trust, name, people: identifiers };
+}
+
+function readRendered(adapter: CrmAdapter, page: RenderedPage, open: OpenPage, where: Where): Reading {
+  const { url, document } = where;
+  const proof = findShown(document, page.ready) && confirmed(page.confirm, open, where);
+  if (!proof) return { state: 'not-ready' };
+  const reading = { page: url, parts: open.parts, ignore: adapter.ignore.join(',') };
+  const agent = readAgent(adapter.agent, document, reading);
+  const people = readPeople(page.people, { ...reading, document, agent });
+  const identity = identityOf({ adapter, kind: page.kind, people });
+  if (!identity) return { state: 'nobody' };
+  return { state: 'customer', identity, nodes: [...proof, ...people.flatMap((person) => person.nodes)] };
+}
+
+function readPage(adapter: CrmAdapter, open: OpenPage, where: Where): Reading {
+  const { page, parts } = open;
+  if (!('fromAddress' in page)) return readRendered(adapter, page, open, where);
+  const identifiers = page.fromAddress.flatMap(
+    ({ part, as }) => readFacts(parts.get(part) ?? '', as).identifier ?? [],
+  );
+  const people = identifiers.length > 0 ? [{ name: null, identifiers, nodes: [] }] : [];
+  const identity = identityOf({ adapter, kind: page.kind, people });
+  return identity ? { state: 'customer', identity, nodes: [] } : { state: 'nobody' };
 }
 
 /**
@@ -65,7 +89,8 @@ function readPage(adapter: CrmAdapter, open: OpenPage, where: { url: URL; docume
  */
 export function detect(url: URL, document: Document, adapters: readonly CrmAdapter[]): Detection {
   const adapter = adapters.find((candidate) => isSite(candidate.site, url, document));
-  if (!adapter) return { state: 'not-a-crm' };
+  if (!adapter) return { state: 'not-a-crm', roots: [] };
   const open = matchPage(adapter, url);
-  return open ? readPage(adapter, open, { url, document }) : { state: 'nobody' };
+  const reading: Reading = open ? readPage(adapter, open, { url, document }) : { state: 'nobody' };
+  return { ...reading, roots: innerRoots(adapter, document) };
 }

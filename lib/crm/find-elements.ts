@@ -10,14 +10,43 @@ export type Scope = {
   evenHidden?: boolean;
 };
 
-/** Every match of a selector; none where the selector is no selector (an adapter's mistake must not stop the page). */
-function queryAll(within: Document | Element, css: string): Element[] {
+/** Stands in a selector where it goes on inside a component or a frame. */
+export const DEEPER = ' >>> ';
+
+/** What is inside a component or a frame: its open shadow root, or its document where that is of the same origin. */
+export function innerRoot(element: Element): Document | ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  if (element.nodeName !== 'IFRAME' || !('contentDocument' in element)) return null;
+  try {
+    return element.contentDocument as Document | null;
+  } catch {
+    return null; // of another origin
+  }
+}
+
+type Root = Document | Element | ShadowRoot;
+
+function queryOne(within: Root, css: string): Element[] {
   if (css === ':scope') return 'tagName' in within ? [within] : [];
   try {
     return [...within.querySelectorAll(css)];
   } catch {
     return [];
   }
+}
+
+/**
+ * Every match of a selector, inside components and frames where it says so; none where the selector is no selector (an
+ * adapter's mistake must not stop the page).
+ */
+export function queryAll(within: Root, css: string): Element[] {
+  const [outer = '', ...inner] = css.split(DEEPER);
+  const found = queryOne(within, outer);
+  if (inner.length === 0) return found;
+  return found.flatMap((element) => {
+    const root = innerRoot(element);
+    return root ? queryAll(root, inner.join(DEEPER)) : [];
+  });
 }
 
 function isIgnored(element: Element, ignore: string): boolean {

@@ -9,8 +9,9 @@ function isHost(host: string, pattern: string): boolean {
 /** Is this a page of that CRM? Hosts are compared whole or by suffix with its dot, never by "contains". */
 export function isSite(site: CrmSite, url: URL, document: Document): boolean {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return false;
-  if ('signature' in site) return hasMatch(document, site.signature);
-  return site.hosts.some((pattern) => isHost(url.hostname, pattern));
+  const { hosts, signature } = site;
+  if (hosts.some((pattern) => isHost(url.hostname, pattern))) return true;
+  return signature !== null && hasMatch(document, signature);
 }
 
 /** A kind of customer page, and the named parts of the address that made it one. */

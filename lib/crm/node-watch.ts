@@ -1,6 +1,12 @@
 /** What makes an element disappear without leaving its place. */
 const HIDING = ['hidden', 'style', 'class', 'open', 'inert'];
 
+/** What a component's inside, or a frame's document, stands in. */
+function outside(node: Node): Node | null {
+  if ('host' in node && 'mode' in node) return node.host as Element;
+  return 'defaultView' in node ? ((node as Document).defaultView?.frameElement ?? null) : null;
+}
+
 export type NodeWatch = {
   /** Watches these elements and what stands above them, instead of those before. */
   watch(nodes: readonly Element[]): void;
@@ -16,7 +22,7 @@ export function createNodeWatch(window: Window & typeof globalThis, changed: () 
   let watched: readonly Element[] = [];
   // Not `node.parentNode`: inside `<form><input name="parentNode">` that is the input.
   const parent = Object.getOwnPropertyDescriptor(window.Node.prototype, 'parentNode')?.get;
-  const above = (node: Node): Node | null => parent?.call(node) ?? null;
+  const above = (node: Node): Node | null => parent?.call(node) ?? outside(node);
 
   function watchAbove(node: Element): void {
     for (let at = above(node); at; at = above(at)) {

@@ -17,6 +17,11 @@ export type PageIdentity = {
   key: string;
   adapter: string;
   pageKind: string;
+  /**
+   * How far it may be believed: `proven` by an adapter that was seen to be right; `likely`, which a person is asked to
+   * confirm once per site; `doubtful`: a person must say who it is.
+   */
+  trust: 'proven' | 'likely' | 'doubtful';
   /** as the page spells it; empty where the page shows no name */
   name: string;
   /** each group is one person the page names as its customer; more than one only where the page says so (two requesters) */

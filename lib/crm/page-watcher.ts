@@ -1,4 +1,4 @@
-import type { Detection } from './detect';
+import type { Detection, Reading } from './detect';
 import { createIdleTask } from './idle-task';
 import { onNavigation } from './navigation-events';
 import { createNodeWatch } from './node-watch';
@@ -28,6 +28,8 @@ const SETTLED = { after: 150, within: 1000 };
 const HASTE = 2000;
 const FRAME = 16;
 
+const EVERYTHING = { subtree: true, childList: true, attributes: true, characterData: true };
+
 export type PageWatcherOptions = {
   window: Window & typeof globalThis;
   /** reads the page as it is now */
@@ -45,7 +47,7 @@ export type PageWatcher = {
   currentKey(): string | null;
 };
 
-type Found = Detection | { state: 'blank' };
+type Found = Reading | { state: 'blank' };
 
 const keyOf = (found: Found) => (found.state === 'customer' ? found.identity.key : null);
 
@@ -85,7 +87,7 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
   }
 
   function readNow(): Detection {
-    if (document.readyState === 'loading') return { state: 'not-ready' };
+    if (document.readyState === 'loading') return { state: 'not-ready', roots: [] };
     try {
       return read();
     } catch (error) {
@@ -98,6 +100,7 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
     if (signal.aborted || document.visibilityState === 'hidden') return;
     lookedAt = window.performance.now();
     const found = readNow();
+    for (const root of found.roots) anything.observe(root, EVERYTHING);
     if (key !== null && keyOf(found) !== key) blank();
     nodes.watch(found.state === 'customer' ? found.nodes : []);
     tell(found);
@@ -118,7 +121,7 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
     if (now - blankSince < HASTE && now - lookedAt >= FRAME) look();
     else idle.schedule(AWAITING);
   });
-  anything.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  anything.observe(document, EVERYTHING);
 
   const ifGenuine = (act: () => void) => (event: Event) => isGenuine(event) && act();
 

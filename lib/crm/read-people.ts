@@ -1,5 +1,5 @@
 import type { RawIdentifier } from '@/lib/domain/identifier';
-import type { CustomerPage, ElementField, Field } from './adapter';
+import type { ElementField, Field, RenderedPage } from './adapter';
 import { findElements, type Scope } from './find-elements';
 import { type Facts, readFacts } from './read-facts';
 import { takeText } from './take-text';
@@ -72,7 +72,7 @@ export function readAgent(
 }
 
 /** Everyone whom the page names as its customer: with an identifier, each once, never the agent. */
-export function readPeople({ each, fields }: CustomerPage['people'], reading: ReadingPeople): Person[] {
+export function readPeople({ each, fields }: RenderedPage['people'], reading: ReadingPeople): Person[] {
   const seen = new Set<string>();
   return findElements(each, { within: reading.document, ignore: reading.ignore })
     .map((element) => readPerson(element, fields, reading))

@@ -18,6 +18,9 @@ function hiddenByStyle(element: Element): boolean {
 /** Could a person see it? `hidden` counts even where a style sheet shows it all the same. */
 export function isShown(element: Element): boolean {
   if (element.closest('[hidden]')) return false;
+  // What is inside a frame is no more visible than the frame.
+  const frame = element.ownerDocument.defaultView?.frameElement;
+  if (frame && !isShown(frame)) return false;
   // Without layout (jsdom) there is no checkVisibility.
   if (typeof element.checkVisibility !== 'function') return !hiddenByStyle(element);
   return element.checkVisibility({ visibilityProperty: true });

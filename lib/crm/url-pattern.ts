@@ -35,6 +35,9 @@ function matchPath(pattern: string, pathname: string, parts: Map<string, string>
   });
 }
 
+/** `#!/a/b;c?d` to `/a/b`. */
+const hashPath = (hash: string) => hash.replace(/^#!?/, '').split(/[?;]/)[0] ?? '';
+
 /**
  * The named parts of an address, decoded; null where it doesn't match. Own matcher, since `URLPattern` is missing in
  * Firefox 140 and takes regular expressions.
@@ -42,6 +45,7 @@ function matchPath(pattern: string, pathname: string, parts: Map<string, string>
 export function matchUrl(pattern: UrlPattern, url: URL): ReadonlyMap<string, string> | null {
   const parts = new Map<string, string>();
   if (!matchPath(pattern.path, url.pathname, parts)) return null;
+  if (pattern.hash !== undefined && !matchPath(pattern.hash, hashPath(url.hash), parts)) return null;
   for (const [name, wanted] of Object.entries(pattern.query ?? {})) {
     const [actual, ...more] = url.searchParams.getAll(name);
     // Twice the same parameter: servers differ in which one they take.

@@ -27,6 +27,7 @@ export const pageIdentitySchema = z.object({
   key: z.string().max(8000),
   adapter: z.string().max(64),
   pageKind: z.string().max(64),
+  trust: z.enum(['proven', 'likely', 'doubtful']),
   name: z.string().max(300),
   people: z.array(z.array(rawIdentifierSchema).max(20)).max(20),
 });

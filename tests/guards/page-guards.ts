@@ -59,7 +59,7 @@ export const pageGuards: readonly Guard[] = [
   {
     guard: 'a record is waited for until it is shown',
     file: 'lib/crm/detect.ts',
-    find: 'findShown(document, open.page.ready) && confirmed(',
+    find: 'findShown(document, page.ready) && confirmed(',
     replace: 'confirmed(',
     ...detection,
   },

@@ -24,7 +24,8 @@ export const demo = {
   id: 'demo',
   label: 'Demo CRM',
   version: 1,
-  site: { signature: 'head > meta[name="application-name"][content="Demo CRM"]' },
+  evidence: { kind: 'live', of: 'the demo CRM that comes with Heed', on: seen },
+  site: { hosts: [], signature: 'head > meta[name="application-name"][content="Demo CRM"]' },
   ignore: ['header.top', 'footer', '.cc', '.thread', 'table.list'],
   agent: [{ at: at('header .agent'), take: { from: 'mailto' }, as: 'email' }],
   nobody: [],
@@ -65,4 +66,5 @@ export const demo = {
       },
     },
   ],
+  lists: [],
 } satisfies CrmAdapter;

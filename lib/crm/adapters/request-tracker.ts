@@ -1,4 +1,4 @@
-import type { CrmAdapter, CustomerPage, Field, Locator } from '../adapter';
+import type { CrmAdapter, Field, Locator, RenderedPage } from '../adapter';
 
 // Seen on Request Tracker 5.0.3 as Debian ships it.
 const seen = '2026-11-22';
@@ -34,7 +34,7 @@ const shownField = (name: string) => at(`.user-summary-extra-field.${name} .curr
 const stored = { from: 'attribute', name: 'value' } as const;
 
 /** A form that lists the people of a ticket, one checkbox each. */
-const peoplePage = (name: string): CustomerPage => ({
+const peoplePage = (name: string): RenderedPage => ({
   kind: 'ticket-people',
   url: { path: `/**/Ticket/${name}.html`, query: { id: ':ticket' } },
   ready: `body#comp-Ticket-${name} #header h1`,
@@ -50,7 +50,8 @@ export const requestTracker = {
   id: 'rt',
   label: 'Request Tracker',
   version: 1,
-  site: { signature: 'body[id^="comp-"] #rt-header-container #quickbar' },
+  evidence: { kind: 'live', of: 'Request Tracker 5.0.3 as Debian ships it', on: seen },
+  site: { hosts: [], signature: 'body[id^="comp-"] #rt-header-container #quickbar' },
   ignore: ['.ticket-list', '.history-container', '.cc', '.admincc', '.owner'],
   agent: [{ at: at('#preferences'), take: { from: 'link', to: summaryPage, part: 'user' }, as: user }],
   nobody: [],
@@ -106,4 +107,5 @@ export const requestTracker = {
       },
     },
   ],
+  lists: [],
 } satisfies CrmAdapter;

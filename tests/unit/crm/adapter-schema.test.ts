@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { CrmAdapter } from '@/lib/crm/adapter';
+import type { CrmAdapter, RenderedPage } from '@/lib/crm/adapter';
 import { adapterSchema } from '@/lib/crm/adapter-schema';
 import { adapters } from '@/lib/crm/registry';
 import { sample } from './sample-adapter';
@@ -9,7 +9,6 @@ import { sample } from './sample-adapter';
 const checked: readonly z.output<typeof adapterSchema>[] = [...adapters, sample];
 const back: readonly CrmAdapter[] = checked;
 
-type Page = CrmAdapter['pages'][number];
 const withPage = (change: object): unknown => ({
   ...sample,
   pages: sample.pages.map((page) => ({ ...page, ...change })),
@@ -29,8 +28,11 @@ describe('the adapter schema', () => {
     ['a selector for hidden fields', withPage({ ready: 'input[type=HIDDEN]' })],
     ['a selector that is costly', withPage({ ready: 'div:has(div)' })],
     ['a selector without end', withPage({ ready: `${'div '.repeat(100)}p` })],
-    ['a host that is a pattern', { ...sample, site: { hosts: ['*'] } }],
-    ['a host that takes in a whole top-level domain', { ...sample, site: { hosts: ['*.com'] } }],
+    ['a host that is a pattern', { ...sample, site: { hosts: ['*'], signature: null } }],
+    [
+      'a host that takes in a whole top-level domain',
+      { ...sample, site: { hosts: ['*.com'], signature: null } },
+    ],
     ['a regular expression in a path', withPage({ url: { path: '/record/(.*)' } })],
     ['a page without confirmation', withPage({ confirm: [] })],
     [
@@ -47,7 +49,7 @@ describe('the adapter schema', () => {
         people: {
           each: [{ css: '.who', seen }],
           fields: [{ part: 'other', as: { system: 'a', recordType: 'b' } }],
-        } satisfies Page['people'],
+        } satisfies RenderedPage['people'],
       }),
     ],
   ])('refuses %s', (_, adapter) => {

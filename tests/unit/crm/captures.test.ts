@@ -40,7 +40,7 @@ describe.skipIf(!present)(
       showPage(readFileSync(join(folder, capture.file), 'utf8'));
       const found = detect(new URL(capture.url), document, adapters);
       if (capture.truth.externalId === null) {
-        expect(found).toEqual({ state: 'nobody' });
+        expect(found.state).toBe('nobody');
         return;
       }
       // The number in a ticket stands in the customer's own words, where nothing is read.

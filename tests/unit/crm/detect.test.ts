@@ -40,7 +40,7 @@ describe('detect', () => {
   });
 
   it('says nobody under an address that looks like a record and is none', () => {
-    expect(look(sampleRecord('new', vera), '/record/new')).toEqual({ state: 'nobody' });
+    expect(look(sampleRecord('new', vera), '/record/new')).toMatchObject({ state: 'nobody' });
   });
 
   it('gives the same key for the same content, and another for another name or identifier', () => {
@@ -82,10 +82,8 @@ describe('detect', () => {
   });
 
   it('waits for the record, even where its number stands there already', () => {
-    expect(look('<body><p id="no">7</p></body>')).toEqual({ state: 'not-ready' });
-    expect(look('<body><p id="no">7</p><main id="record" hidden></main></body>')).toEqual({
-      state: 'not-ready',
-    });
+    expect(look('<body><p id="no">7</p></body>')).toMatchObject({ state: 'not-ready' });
+    expect(look('<body><p id="no">7</p><main id="record" hidden></main></body>').state).toBe('not-ready');
   });
 
   it('reads every address that is shown, each once', () => {

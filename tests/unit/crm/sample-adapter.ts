@@ -7,7 +7,8 @@ export const sample: CrmAdapter = {
   id: 'sample',
   label: 'Sample',
   version: 1,
-  site: { hosts: ['crm.example', '*.cloud.example'] },
+  evidence: { kind: 'live', of: 'Sample 1.0', on: seen },
+  site: { hosts: ['crm.example', '*.cloud.example'], signature: null },
   ignore: ['.cc'],
   agent: [{ at: [{ css: '#me', seen }], take: { from: 'mailto' }, as: 'email' }],
   nobody: [{ path: '/record/new' }],
@@ -35,6 +36,7 @@ export const sample: CrmAdapter = {
       },
     },
   ],
+  lists: [],
 };
 
 /** A record's page; `who` is what stands in the customer's block. */

@@ -5,6 +5,8 @@ import { matchUrl } from '@/lib/crm/url-pattern';
 const customer: UrlPattern = { path: '/customers/:number' };
 const ticket: UrlPattern = { path: '/**/Ticket/Display.html', query: { id: ':ticket' } };
 
+const party: UrlPattern = { path: '/', hash: '/:database/model/party.party/:party' };
+
 type Case = [says: string, pattern: UrlPattern, path: string, parts: Record<string, string> | null];
 
 const cases: Case[] = [
@@ -26,6 +28,16 @@ const cases: Case[] = [
   ['compares a literal parameter', { path: '/x', query: { view: 'card' } }, '/x?view=card', {}],
   ['refuses another literal', { path: '/x', query: { view: 'card' } }, '/x?view=list', null],
   ['knows the root', { path: '/' }, '/', {}],
+  ['names a segment of a hash route', party, '/#crm/model/party.party/7', { database: 'crm', party: '7' }],
+  [
+    'leaves a hash route’s own parameters off',
+    party,
+    '/#crm/model/party.party/7;name=x&y/z',
+    { database: 'crm', party: '7' },
+  ],
+  ['takes a hash bang', { path: '/', hash: '/contact/:id' }, '/#!/contact/7?a=1', { id: '7' }],
+  ['refuses another hash route', party, '/#crm/model/sale.sale/7', null],
+  ['needs the hash that it names', party, '/', null],
 ];
 
 describe('an address pattern', () => {

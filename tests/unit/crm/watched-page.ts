@@ -4,7 +4,7 @@ import type { CrmAdapter } from '@/lib/crm/adapter';
 /** The adapter, on whatever host jsdom says it has loaded the page from. */
 export const adapterHere = (adapter: CrmAdapter): CrmAdapter => ({
   ...adapter,
-  site: { hosts: [location.hostname] },
+  site: { hosts: [location.hostname], signature: null },
 });
 
 const sentByBrowser = new WeakSet<Event>();

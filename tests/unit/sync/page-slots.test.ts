@@ -60,7 +60,14 @@ beforeEach(async () => {
 
 let seq = 0;
 async function shows(key: string, ...people: RawIdentifier[][]): Promise<void> {
-  const identity = { key, adapter: 'demo', pageKind: 'customer', name: `Name of ${key}`, people };
+  const identity = {
+    key,
+    adapter: 'demo',
+    pageKind: 'customer',
+    trust: 'proven' as const,
+    name: `Name of ${key}`,
+    people,
+  };
   seq += 1;
   await tabs.report({ tabId: TAB, documentId: 'D1', report: { state: 'customer', seq, identity } });
 }

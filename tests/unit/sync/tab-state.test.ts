@@ -23,7 +23,14 @@ const startWorker = () =>
 const showing = (key: string, seq: number): PageReport => ({
   state: 'customer',
   seq,
-  identity: { key, adapter: 'demo', pageKind: 'customer', name: `Name of ${key}`, people: [] },
+  identity: {
+    key,
+    adapter: 'demo',
+    pageKind: 'customer',
+    trust: 'proven' as const,
+    name: `Name of ${key}`,
+    people: [],
+  },
 });
 const nobody = (seq: number): PageReport => ({ state: 'nobody', seq });
 const report = (documentId: string | null, said: PageReport) =>
