@@ -62,7 +62,7 @@ export function Chooser({ name, why, candidates, onChoose }: Props) {
             <CandidateRow key={c.card.number} {...c} onChoose={onChoose} onRefused={refuse} />
           ))}
         </ul>
-        {why === 'only-phone-fits' && (
+        {(why === 'only-phone-fits' || why === 'unsure') && (
           <GuardedButton onAct={() => onChoose(null)} onRefused={refuse}>
             {w.newcomer}
           </GuardedButton>

@@ -8,6 +8,7 @@ import { type Auth, authRoutes } from './auth/create-auth';
 import { networkAddress } from './auth/network-address';
 import { blocksRoute } from './routes/blocks';
 import { bookRoute } from './routes/book';
+import { crmAdaptersRoutes } from './routes/crm-adapters';
 import { customerDetailRoute } from './routes/customer-detail';
 import { docsRoutes } from './routes/docs';
 import { healthRoute } from './routes/health';
@@ -85,6 +86,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   guard(app, deps);
   healthRoute(app, deps);
   sessionRoute(app, deps);
+  crmAdaptersRoutes(app, deps);
   bookRoute(app, deps);
   packsRoute(app, deps);
   pagesRoute(app, deps);

@@ -6,6 +6,7 @@ import { AppError } from '@/lib/platform/app-error';
 import type { Place } from '@/lib/sync/begin-note';
 import type { Wake } from '@/lib/sync/sync-loop';
 import { catchUp, changeServer, signIn, signOut } from './account-changes';
+import { adapterHandlers, adaptersFor, answerForSite } from './adapter-handlers';
 import { takeReport } from './page-changes';
 import { panelOpened } from './panel';
 import type { Services } from './services';
@@ -40,6 +41,7 @@ function signInAgain(s: Services): void {
 function pageHandlers(s: Services) {
   return {
     'page.report': (report, caller) => takeReport(s, caller, report),
+    'page.adapters': (_, { topOrigin }) => adaptersFor(s, topOrigin),
     'frame.invite': async (_, caller) => ({ nonce: await s.pairing.mint(caller) }),
     'panel.open': async (_, caller) => {
       await panelOpened(caller.tabId);
@@ -47,6 +49,12 @@ function pageHandlers(s: Services) {
     },
     'frame.pair': async ({ nonce }, caller) => {
       if (!(await s.pairing.redeem(nonce, caller))) throw new AppError('not-allowed', 'pairing');
+      return {};
+    },
+    'site.answer': async ({ key, right, ...input }, caller) => {
+      const { tabId } = place(caller, input);
+      if (tabId === undefined) throw new AppError('bad-input', 'no tab');
+      await answerForSite(s, tabId, { key, right });
       return {};
     },
     'page.choose': async ({ key, cardNumber, ...input }, caller) => {
@@ -158,5 +166,6 @@ export function createHandlers(s: Services): RpcHandlers {
     ...editHandlers(s),
     ...viewHandlers(s),
     ...accountHandlers(s),
+    ...adapterHandlers(s),
   };
 }

@@ -9,10 +9,10 @@ type Content = Extract<Caller, { class: 'content' }>;
 /** A content script says what its page shows. */
 export async function takeReport(
   { reports, views }: Services,
-  { tabId, documentId }: Content,
+  { tabId, documentId, topOrigin }: Content,
   report: PageReport,
 ): Promise<RpcOutput<'page.report'>> {
-  const { taken, badge, answer } = await reports.take({ tabId, documentId, report });
+  const { taken, badge, answer } = await reports.take({ tabId, documentId, origin: topOrigin, report });
   if (taken) {
     views.changed(tabId);
     // Several calls to the browser: neither the sidebar nor the page waits for the toolbar.

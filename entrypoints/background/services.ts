@@ -11,6 +11,7 @@ import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
 import { createOutboxRows } from '@/lib/cache/outbox-rows';
 import { createUserKeys } from '@/lib/cache/user-key';
+import { adapters as builtInAdapters } from '@/lib/crm/registry';
 import { createPairing } from '@/lib/messaging/pairing';
 import { type Classified, classifySender, type SenderFacts } from '@/lib/messaging/sender';
 import { createViewPorts } from '@/lib/messaging/view-ports';
@@ -21,6 +22,7 @@ import { createAccount } from '@/lib/sync/account';
 import { createNoteBegin } from '@/lib/sync/begin-note';
 import { createBookProgress } from '@/lib/sync/book-progress';
 import { createCalls } from '@/lib/sync/calls';
+import { createCrmAdapters } from '@/lib/sync/crm-adapters';
 import { createCustomerDetail } from '@/lib/sync/customer-detail';
 import { createDraftWords } from '@/lib/sync/draft-words';
 import { createDraftWrites } from '@/lib/sync/draft-writes';
@@ -40,6 +42,7 @@ import { createSeenRevisions } from '@/lib/sync/seen-revisions';
 import { DEFAULT_SERVER } from '@/lib/sync/server-address';
 import { createSidebarView } from '@/lib/sync/sidebar-view';
 import { createSilentSignIn } from '@/lib/sync/silent-sign-in';
+import { createSiteAnswers } from '@/lib/sync/site-answers';
 import { createSyncLoop } from '@/lib/sync/sync-loop';
 import { createSyncStatus } from '@/lib/sync/sync-status';
 import { createTabStates } from '@/lib/sync/tab-state';
@@ -97,6 +100,8 @@ function createNetwork({ details, meta, server }: Storage) {
 type Network = ReturnType<typeof createNetwork>;
 
 function createPages({ book, drafts, server }: Storage, { account }: Network) {
+  const adapters = createCrmAdapters({ area: localArea, exclusive, account, builtIn: builtInAdapters });
+  const siteAnswers = createSiteAnswers({ area: localArea, exclusive });
   const sites = createSites({ storeOrigin: server.read, exclusive, ask: askPage });
   const classify = async (sender: SenderFacts): Promise<Classified> => {
     const isGranted = await sites.checker();
@@ -106,7 +111,7 @@ function createPages({ book, drafts, server }: Storage, { account }: Network) {
     (await askPage(tabId, documentId)) !== undefined;
   const pairing = createPairing({ ...session, clock, isTop });
   const tabs = createTabStates({ ...session, ask: askPage });
-  const slots = createPageSlots({ account, book, tabs });
+  const slots = createPageSlots({ account, book, tabs, siteAnswers });
   const reports = createPageReports({
     account,
     drafts,
@@ -116,7 +121,7 @@ function createPages({ book, drafts, server }: Storage, { account }: Network) {
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
   const views = createViewPorts({ classify, isPaired: pairing.isPaired });
-  return { sites, classify, pairing, tabs, slots, reports, views };
+  return { adapters, siteAnswers, sites, classify, pairing, tabs, slots, reports, views };
 }
 
 type Pages = ReturnType<typeof createPages>;

@@ -1,18 +1,21 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { detect } from '@/lib/crm/detect';
+import { type Detection, detect } from '@/lib/crm/detect';
 import { createFrameHost } from '@/lib/crm/frame-host';
 import { createPageWatcher } from '@/lib/crm/page-watcher';
-import { adapters } from '@/lib/crm/registry';
 import { createReportLine } from '@/lib/crm/report-line';
 import { answerVerify } from '@/lib/messaging/answer-verify';
 import { createContentClient } from '@/lib/messaging/content-client';
+import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 
 /** In Chromium a frame got by a dynamic address still has the extension's fixed origin. */
 function originOfPages(url: string): string {
   const { protocol, origin } = new URL(url);
   return protocol === 'chrome-extension:' ? `${protocol}//${browser.runtime.id}` : origin;
 }
+
+const notYet: Detection = { state: 'not-ready', roots: [] };
+const LOAD_AGAIN_AFTER = 5000;
 
 /** One page in one tab: watches who is open, tells the background, shows the sidebar. Ends with the context. */
 export function startPageSession(ctx: ContentScriptContext): void {
@@ -38,9 +41,20 @@ export function startPageSession(ctx: ContentScriptContext): void {
     onLost: () => ctx.isValid,
   });
 
+  let source: RpcOutput<'page.adapters'> | null = null;
+  /** Until the background has said how, nobody reads the page, and nobody is shown. */
+  async function load(): Promise<void> {
+    try {
+      source = await client.call('page.adapters', {});
+      watcher.startOver();
+    } catch {
+      if (ctx.isValid) ctx.setTimeout(() => void load(), LOAD_AGAIN_AFTER);
+    }
+  }
+
   const watcher = createPageWatcher({
     window,
-    read: () => detect(new URL(location.href), document, adapters),
+    read: () => (source ? detect(new URL(location.href), document, source.adapters) : notYet),
     report: (now) => {
       // The frame goes blank over its own port, at once.
       host.setIdentity(now.state === 'customer' ? now.identity.key : null);
@@ -51,7 +65,11 @@ export function startPageSession(ctx: ContentScriptContext): void {
     firstSeq: Math.ceil(performance.now()),
   });
 
-  const onMessage = answerVerify(browser.runtime.id, watcher.currentKey);
+  void load();
+  const onMessage = answerVerify(browser.runtime.id, {
+    currentKey: watcher.currentKey,
+    reload: () => void load(),
+  });
   browser.runtime.onMessage.addListener(onMessage);
   ctx.onInvalidated(() => browser.runtime?.onMessage.removeListener(onMessage));
 }

@@ -3,6 +3,7 @@ import { Chooser } from '@/components/chooser';
 import { NobodyHere, NotHere } from '@/components/empty-state';
 import { ErrorNotice } from '@/components/error-notice';
 import { ParkedList } from '@/components/parked-list';
+import { SiteQuestion } from '@/components/site-question';
 import { SlotBanner } from '@/components/slot-banner';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { useHost } from '@/lib/ui/host';
@@ -41,6 +42,13 @@ function OtherOnPage({ model, view, store }: Props) {
       onStay={() => store.setState({ stayedBeside: key })}
     />
   );
+}
+
+/** Who the page shows, by a reading that nobody has seen to be right here. */
+function NewSite({ model: { page, commands } }: Pick<Props, 'model'>) {
+  if (page.state !== 'customer' || !page.askSite) return null;
+  const { key, name } = page;
+  return <SiteQuestion name={name} onAnswer={(right) => void commands.answerSite(key, right)} />;
 }
 
 function PageChooser({ model }: Pick<Props, 'model'>) {
@@ -85,6 +93,7 @@ export function Head({ onCollapse, ...props }: Props & { onCollapse: (() => void
       <Top model={model} store={store} onCollapse={onCollapse} />
       {props.view.account.state !== 'signed-out' && <Account {...props} />}
       <OtherOnPage {...props} />
+      <NewSite model={model} />
       {model.subject && !model.subject.editing && <Caller model={model} subject={model.subject} />}
     </>
   );

@@ -1,4 +1,4 @@
-import type { CrmAdapter, RenderedPage } from './adapter';
+import type { CrmAdapter, RenderedPage } from '@/lib/protocol/crm-adapter';
 import { findElements, findShown } from './find-elements';
 import { innerRoots } from './inner-roots';
 import { isSite, matchPage, type OpenPage } from './match-page';

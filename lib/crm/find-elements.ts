@@ -1,4 +1,4 @@
-import type { Locator } from './adapter';
+import type { Locator } from '@/lib/protocol/crm-adapter';
 import { isShown, shownText } from './shown';
 
 const LABEL_LENGTH = 80;

@@ -1,4 +1,4 @@
-import type { CrmAdapter } from './adapter';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { DEEPER, innerRoot, queryAll } from './find-elements';
 
 const prefixes = new WeakMap<CrmAdapter, readonly string[]>();

@@ -1,9 +1,14 @@
-import type { CrmAdapter, CrmSite, CustomerPage } from './adapter';
+import type { CrmAdapter, CrmSite, CustomerPage } from '@/lib/protocol/crm-adapter';
 import { hasMatch } from './find-elements';
 import { matchUrl } from './url-pattern';
 
 function isHost(host: string, pattern: string): boolean {
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
+}
+
+/** Could a page of this host be that CRM? Where an element tells, any could. */
+export function mayBeSite({ hosts, signature }: CrmSite, hostname: string): boolean {
+  return signature !== null || hosts.some((pattern) => isHost(hostname, pattern));
 }
 
 /** Is this a page of that CRM? Hosts are compared whole or by suffix with its dot, never by "contains". */

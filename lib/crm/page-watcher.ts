@@ -45,6 +45,8 @@ export type PageWatcherOptions = {
 export type PageWatcher = {
   /** Reads the page again, now; null where nobody is open, or the tab is hidden. */
   currentKey(): string | null;
+  /** How the page is read has changed: starts over. */
+  startOver(): void;
 };
 
 type Found = Reading | { state: 'blank' };
@@ -151,6 +153,7 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
   startOver();
 
   return {
+    startOver,
     currentKey() {
       look();
       return key;

@@ -1,5 +1,5 @@
 import type { RawIdentifier } from '@/lib/domain/identifier';
-import type { ReadAs } from './adapter';
+import type { ReadAs } from '@/lib/protocol/crm-adapter';
 
 /** What one text on a page says about a person. */
 export type Facts = { name: string | null; identifier: RawIdentifier | null };

@@ -1,5 +1,5 @@
 import type { RawIdentifier } from '@/lib/domain/identifier';
-import type { ElementField, Field, RenderedPage } from './adapter';
+import type { ElementField, Field, RenderedPage } from '@/lib/protocol/crm-adapter';
 import { findElements, type Scope } from './find-elements';
 import { type Facts, readFacts } from './read-facts';
 import { takeText } from './take-text';

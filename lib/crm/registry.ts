@@ -1,4 +1,4 @@
-import type { CrmAdapter } from './adapter';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { demo } from './adapters/demo';
 import { requestTracker } from './adapters/request-tracker';
 

@@ -1,4 +1,4 @@
-import type { Take } from './adapter';
+import type { Take } from '@/lib/protocol/crm-adapter';
 import { oneLine, shownText } from './shown';
 import { matchUrl } from './url-pattern';
 

@@ -1,4 +1,4 @@
-import type { UrlPattern } from './adapter';
+import type { UrlPattern } from '@/lib/protocol/crm-adapter';
 
 const ANY_FOLDERS = '**';
 

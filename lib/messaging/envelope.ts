@@ -7,6 +7,8 @@ export type RpcReply = { ok: true; value: unknown } | { ok: false; error: { code
 /** Asked of a content script by the background: read the page again, now. */
 export type VerifyRequest = { heed: 1; ask: 'identity' };
 export type VerifyReply = { key: string | null };
+/** Told to a content script by the background: how its page may be read has changed. */
+export type AdaptersChanged = { heed: 1; tell: 'adapters' };
 
 /** Name of the port on which the background tells a sidebar that its view has changed. */
 export const VIEW_PORT = 'heed-view';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rawIdentifierSchema } from '@/lib/domain/identifier';
 import { noteContentSchema } from '@/lib/domain/note';
+import { adapterSchema } from '@/lib/protocol/crm-adapter-schema';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
 import { importedNotesSchema, LARGEST_NOTES_FILE } from '@/lib/protocol/imported-notes';
 import { storedNoteSchema } from '@/lib/protocol/mutation';
@@ -46,6 +47,12 @@ export const rpcContract = {
     /** all that a page's script may know: the badge, and whether to show a frame at all */
     output: z.object({ level: z.enum(['at-risk', 'watch', 'ok', 'unknown']).nullable(), open: z.boolean() }),
   }),
+  /** how pages of the caller's host may be read; `generic`: also without an adapter that knows them */
+  'page.adapters': method({
+    from: ['content'],
+    input: z.object({}),
+    output: z.object({ adapters: z.array(adapterSchema), generic: z.boolean() }),
+  }),
   'frame.invite': method({ from: ['content'], input: z.object({}), output: z.object({ nonce: z.string() }) }),
   /** the frame is blocked, gone or covered: the same app in the browser's own sidebar; needs the click's activation */
   'panel.open': method({ from: ['content'], input: z.object({}), output: ok }),
@@ -75,6 +82,12 @@ export const rpcContract = {
   'page.choose': method({
     from: sidebar,
     input: z.object({ ...tab, key: z.string().max(8000), cardNumber: z.int().positive().nullable() }),
+    output: ok,
+  }),
+  /** is the customer that the page was read to show the right one? Asked once per site, of what was not seen to be right. */
+  'site.answer': method({
+    from: sidebar,
+    input: z.object({ ...tab, key: z.string().max(8000), right: z.boolean() }),
     output: ok,
   }),
   /** pin this page's customer as the call; parks the call there was */
@@ -206,6 +219,36 @@ export const rpcContract = {
     input: z.object({ serverUrl: z.url().max(300) }),
     output: ok,
   }),
+  'adapters.list': method({
+    from: ['page'],
+    input: z.object({}),
+    output: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        from: z.enum(['own', 'organisation', 'built-in']),
+        evidence: z.enum(['live', 'captured', 'documented', 'taught', 'learned']),
+        /** switched off by the organisation */
+        off: z.boolean(),
+        /** sites of which somebody here said that it reads them rightly, or wrongly */
+        answers: z.array(z.object({ origin: z.string(), right: z.boolean() })),
+      }),
+    ),
+  }),
+  /** a person takes their word on a site back: it will be asked again */
+  'adapters.askAgain': method({
+    from: ['page'],
+    input: z.object({ id: z.string().max(64), origin: z.string().max(300) }),
+    output: ok,
+  }),
+  'adapters.removeOwn': method({ from: ['page'], input: z.object({ id: z.string().max(64) }), output: ok }),
+  /** an own adapter, as a file to keep or to hand on */
+  'adapters.export': method({
+    from: ['page'],
+    input: z.object({ id: z.string().max(64) }),
+    output: z.object({ json: z.string() }),
+  }),
+  'adapters.import': method({ from: ['page'], input: z.object({ adapter: adapterSchema }), output: ok }),
   /** after the page asked the browser for the permission: register the content script for the origins granted */
   'sites.refresh': method({ from: ['page'], input: z.object({}), output: ok }),
 } as const;

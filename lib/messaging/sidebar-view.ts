@@ -22,13 +22,15 @@ export const pageSlotSchema = z.discriminatedUnion('state', [
     name: z.string(),
     customer: noteCustomerSchema,
     card: cardSchema.nullable(),
+    /** nobody has said yet whether Heed reads this site rightly */
+    askSite: z.boolean(),
   }),
   /** the identifiers disagree, or fit several: ask, and say why */
   z.object({
     state: z.literal('choose'),
     key: z.string(),
     name: z.string(),
-    why: z.enum(['identifiers-disagree', 'shared-identifier', 'several-people', 'only-phone-fits']),
+    why: z.enum(['identifiers-disagree', 'shared-identifier', 'several-people', 'only-phone-fits', 'unsure']),
     candidates: z.array(candidateSchema).max(20),
   }),
 ]);

@@ -25,6 +25,10 @@ export const sessionSchema = z.object({
   }),
   reasons: z.array(reasonSchema),
   playbook: playbookSchema,
+  /** how to read CRMs, beside those that the extension knows itself; each is checked before it is used */
+  adapters: z.array(z.looseObject({ id: z.string(), version: z.int() })).default([]),
+  /** ids of adapters that must not be used for now, whoever brought them */
+  adaptersOff: z.array(z.string()).default([]),
   /** base64 of the 32-byte key under which identifiers are hashed */
   lookupKey: z.string(),
   /** what the store takes for now; differs from the real time only under `--as-of` */

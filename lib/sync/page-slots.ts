@@ -4,16 +4,20 @@ import type { Card } from '@/lib/domain/card';
 import type { Candidate, PageSlot } from '@/lib/messaging/sidebar-view';
 import type { Account } from './account';
 import { createPeopleLookup, noteCustomer, numbersOf } from './look-up-people';
-import { type Resolution, type ResolvedCandidate, resolvePage } from './resolve-page';
+import { type Resolution, type ResolvedCandidate, resolveDoubtful, resolvePage } from './resolve-page';
+import type { SiteAnswers } from './site-answers';
 import { identityOf, shownKey, type TabState, type TabStates } from './tab-state';
 
 type SlotDeps = {
   account: Pick<Account, 'organisation' | 'bookKeys'>;
   book: Pick<BookStore, 'lookup' | 'get' | 'getAll'>;
   tabs: Pick<TabStates, 'read' | 'recheck'>;
+  siteAnswers: Pick<SiteAnswers, 'trustIn'>;
 };
 
 const MOST_CANDIDATES = 20;
+/** Of these the rep may say that it is none. */
+const MAY_BE_NOBODY: ReadonlySet<string> = new Set(['only-phone-fits', 'unsure']);
 const blank: PageSlot = { state: 'blank' };
 
 /**
@@ -22,13 +26,13 @@ const blank: PageSlot = { state: 'blank' };
  */
 function withChoice(resolution: Resolution, chosen: number | null | undefined): Resolution {
   if (resolution.state !== 'choose' || chosen === undefined) return resolution;
-  if (chosen === null) return resolution.why === 'only-phone-fits' ? { state: 'unknown' } : resolution;
+  if (chosen === null) return MAY_BE_NOBODY.has(resolution.why) ? { state: 'unknown' } : resolution;
   const isOne = resolution.candidates.some((c) => c.number === chosen);
   return isOne ? { state: 'customer', number: chosen } : resolution;
 }
 
 /** **This page**: from what a tab reports to what may be shown of it. Nothing is remembered: cards may change any time. */
-export function createPageSlots({ account, book, tabs }: SlotDeps) {
+export function createPageSlots({ account, book, tabs, siteAnswers }: SlotDeps) {
   const lookUp = createPeopleLookup({ account, book });
 
   async function card(number: number): Promise<Card | null> {
@@ -51,10 +55,15 @@ export function createPageSlots({ account, book, tabs }: SlotDeps) {
     });
   }
 
-  async function slotFor({ key, name, people }: PageIdentity, tab: TabState): Promise<PageSlot> {
+  async function slotFor(identity: PageIdentity, tab: TabState): Promise<PageSlot> {
+    const { key, name, people } = identity;
+    const trust = await siteAnswers.trustIn(tab.origin, identity);
+    if (trust === 'refuse') return { state: 'nobody' };
     const found = await lookUp(people);
     const chosen = tab.choices.find((c) => c.key === key)?.cardNumber;
-    const resolution = withChoice(resolvePage(found.map(numbersOf)), chosen);
+    const doubtful = identity.trust === 'doubtful';
+    const resolve = doubtful ? resolveDoubtful : resolvePage;
+    const resolution = withChoice(resolve(found.map(numbersOf)), chosen);
     if (resolution.state === 'choose') {
       const { why } = resolution;
       return { state: 'choose', key, name, why, candidates: await candidates(resolution.candidates) };
@@ -62,8 +71,10 @@ export function createPageSlots({ account, book, tabs }: SlotDeps) {
     const number = resolution.state === 'customer' ? resolution.number : null;
     const customer = noteCustomer(found, number);
     // A page that names someone by nothing we can read names nobody.
-    if (number === null && customer.identifiers.length === 0) return { state: 'nobody' };
-    return { state: 'customer', key, name, customer, card: number === null ? null : await card(number) };
+    if (number === null && (doubtful || customer.identifiers.length === 0)) return { state: 'nobody' };
+    const known = number === null ? null : await card(number);
+    const askSite = trust === 'ask' && !doubtful;
+    return { state: 'customer', key, name, customer, card: known, askSite };
   }
 
   async function settled(tabId: number): Promise<TabState> {

@@ -11,7 +11,7 @@ export type Resolution =
   | { state: 'customer'; number: number }
   | {
       state: 'choose';
-      why: 'identifiers-disagree' | 'shared-identifier' | 'several-people' | 'only-phone-fits';
+      why: 'identifiers-disagree' | 'shared-identifier' | 'several-people' | 'only-phone-fits' | 'unsure';
       candidates: ResolvedCandidate[];
     };
 
@@ -46,6 +46,12 @@ function resolvePerson(person: readonly LookedUp[]): Resolution {
   // It is in every other set too, or `common` would be empty.
   if (decided !== undefined) return { state: 'customer', number: decided };
   return { state: 'choose', why: 'shared-identifier', candidates };
+}
+
+/** The page is no proof of who is open: whoever it leads to may be them, and a person says who. */
+export function resolveDoubtful(people: readonly (readonly LookedUp[])[]): Resolution {
+  const candidates = candidatesOf(people);
+  return candidates.length === 0 ? { state: 'unknown' } : { state: 'choose', why: 'unsure', candidates };
 }
 
 /**

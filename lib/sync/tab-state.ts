@@ -6,6 +6,8 @@ import { createStoredValue } from '@/lib/platform/stored-value';
 
 const tabSchema = z.object({
   documentId: z.string().nullable(),
+  /** of the page that reported */
+  origin: z.string().nullable(),
   report: pageReportSchema,
   /** something loads in this tab: nothing may be shown until the page has said again who is open */
   inDoubt: z.boolean(),
@@ -22,7 +24,7 @@ export type TabState = z.infer<typeof tabSchema>;
 export type AskIdentity = (tabId: number, documentId: string | null) => Promise<string | null | undefined>;
 
 type TabDeps = { area: StorageArea; exclusive: Exclusive; ask: AskIdentity };
-export type Reported = { tabId: number; documentId: string | null; report: PageReport };
+export type Reported = { tabId: number; documentId: string | null; origin: string; report: PageReport };
 
 /** `gone`: another document, or none of ours, stands there now. */
 export type Recheck = 'same' | 'different' | 'gone';
@@ -31,6 +33,7 @@ const MOST_REMEMBERED = 10;
 
 const blankTab: TabState = {
   documentId: null,
+  origin: null,
   report: { state: 'blank', seq: -1 },
   inDoubt: false,
   choices: [],
@@ -48,13 +51,14 @@ export function shownKey(tab: TabState): string | null {
   return tab.report.state === 'customer' && !tab.inDoubt ? tab.report.identity.key : null;
 }
 
-function afterReport(tab: TabState, { documentId, report }: Reported): TabState {
+function afterReport(tab: TabState, { documentId, origin, report }: Reported): TabState {
   const left = tab.documentId === documentId ? [] : tab.documentId === null ? [] : [tab.documentId];
   const { recent, earlier } = tab;
   const shown = report.state === 'customer' ? [report.identity] : [];
   return {
     ...tab,
     documentId,
+    origin,
     report,
     inDoubt: false,
     recent: [...recent.filter((r) => r.key !== shown[0]?.key), ...shown].slice(-MOST_REMEMBERED),

@@ -126,6 +126,8 @@ export function createCommands(deps: Deps) {
         const draft = store.getState().draft;
         if (draft) await host.call('call.park', { noteId: draft.noteId });
       }),
+    answerSite: (key: string, right: boolean) =>
+      run(() => host.call('site.answer', { ...tabOf(host), key, right })),
     choose: (key: string, cardNumber: number | null) =>
       run(() => host.call('page.choose', { ...tabOf(host), key, cardNumber })),
     signIn: () =>

@@ -187,12 +187,21 @@ export const words = {
       'shared-identifier': 'Several customers share what stands on this page.',
       'several-people': 'This page names several people.',
       'only-phone-fits': 'Only the phone fits; the rest of the page is new to us.',
+      unsure: 'Heed can’t tell for sure whom this page is about.',
     },
     foundBy: { email: 'e-mail', phone: 'phone', externalId: 'customer number' },
     found: (by: string) => `found by ${by}`,
     pick: 'This one',
     newcomer: 'Someone new',
     unsure: 'Not sure? Ask the caller. Nothing about anyone shows until you choose.',
+  },
+
+  siteQuestion: {
+    title: 'Does Heed read this site rightly?',
+    about: 'Heed is new to this site. Is this who the page has open?',
+    aboutPage: 'Heed is new to this site. Is this the customer that the page has open?',
+    yes: 'Yes, that’s right',
+    no: 'No, it’s wrong',
   },
 
   refused: {

@@ -7,6 +7,7 @@ import * as offerFlag from './migrations/0004-offer-flag';
 import * as noteVersions from './migrations/0005-note-versions';
 import * as importedNotes from './migrations/0006-imported-notes';
 import * as book from './migrations/0007-book';
+import * as crmAdapters from './migrations/0008-crm-adapters';
 
 /** Every migration there is, in order. A new one gets the next number; an old one is never touched. */
 export const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ export const migrations: Record<string, Migration> = {
   '0005-note-versions': noteVersions,
   '0006-imported-notes': importedNotes,
   '0007-book': book,
+  '0008-crm-adapters': crmAdapters,
 };
 
 /** Brings the database to the newest schema. One process at a time: Kysely takes a lock where there can be several. */

@@ -4,6 +4,7 @@ import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/dom
 import type { Playbook } from '@/lib/domain/playbook';
 import type { Confidentiality, SurveyKind, SurveyMode } from '@/lib/domain/response';
 import type { RiskThresholds } from '@/lib/domain/risk';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import type { Manifest } from '@/lib/protocol/manifest';
 import type { AuthTables } from './auth-schema';
 
@@ -224,6 +225,15 @@ type Snapshots = {
   superseded_at: Date | null;
 };
 
+/** How extensions read CRMs; without content it only switches off what they know themselves. */
+type CrmAdapters = {
+  adapter_id: string;
+  content: NullableJson<CrmAdapter>;
+  off: boolean;
+  changed_by: string;
+  changed_at: Date;
+};
+
 export type Database = AuthTables & {
   organisation: Organisation;
   reasons: Reasons;
@@ -249,4 +259,5 @@ export type Database = AuthTables & {
   block_digests: BlockDigests;
   delta_pages: DeltaPages;
   snapshots: Snapshots;
+  crm_adapters: CrmAdapters;
 };

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Kysely } from 'kysely';
 import { type Session, sessionSchema } from '@/lib/protocol/session';
 import { PROTOCOL_VERSION } from '@/lib/protocol/version';
+import { readCrmAdapters } from '@/server/crm-adapters/crm-adapters';
 import { readPlaybook } from '@/server/db/read-playbook';
 import type { Database } from '@/server/db/schema';
 import { bearer, errorResponses, type StoreApp, type StoreDeps } from './store-app';
@@ -48,6 +49,7 @@ export function sessionRoute(app: StoreApp, { db, clock, asOf }: StoreDeps): voi
       ...(await readOrganisation(db)),
       reasons: await readReasons(db),
       playbook: await readPlaybook(db),
+      ...(await readCrmAdapters(db)),
       now: clock.now().toISOString(),
       asOf: asOf?.toISOString().slice(0, 10) ?? null,
     };

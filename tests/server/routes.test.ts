@@ -62,6 +62,8 @@ describeEachDatabase('the API', (kind) => {
     ['POST', '/v1/mutations'],
     ['POST', '/v1/imported-notes'],
     ['GET', '/v1/reports/nps'],
+    ['POST', '/v1/adapters'],
+    ['POST', '/v1/adapters/off'],
     ['GET', '/v1/nothing-here'],
   ])('%s %s answers nobody without a token', async (method, path) => {
     const answer = await fetch(url + path, { method });

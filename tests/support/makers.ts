@@ -55,6 +55,8 @@ export function makeSession(change: Partial<Session> = {}): Session {
     organisation: { name: 'Demo', defaultRegion: 'GB', currency: 'EUR', generated: true },
     reasons: [],
     playbook: { id: 'p', version: 1, limitMinor: 0, currency: 'EUR', prompts: [], actions: [] },
+    adapters: [],
+    adaptersOff: [],
     lookupKey: btoa('k'.repeat(32)),
     now: AT,
     asOf: null,

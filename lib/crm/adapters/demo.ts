@@ -1,4 +1,4 @@
-import type { CrmAdapter, Field, Locator } from '../adapter';
+import type { CrmAdapter, Field, Locator } from '@/lib/protocol/crm-adapter';
 
 const seen = '2026-11-22';
 const at = (css: string, labelled?: string[]): Locator[] => [{ css, seen, ...(labelled && { labelled }) }];

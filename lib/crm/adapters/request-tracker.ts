@@ -1,4 +1,4 @@
-import type { CrmAdapter, Field, Locator, RenderedPage } from '../adapter';
+import type { CrmAdapter, Field, Locator, RenderedPage } from '@/lib/protocol/crm-adapter';
 
 // Seen on Request Tracker 5.0.3 as Debian ships it.
 const seen = '2026-11-22';

@@ -71,6 +71,7 @@ export function makePage(part: Partial<PageCustomer> = {}): PageCustomer {
       identifiers: [{ kind: 'email', value: 'marta@example.org' }],
     },
     card,
+    askSite: false,
     ...part,
   };
 }
@@ -194,6 +195,8 @@ export function makeOrganisation(): NonNullable<RpcOutput<'organisation.get'>> {
   });
   return {
     protocol: 1,
+    adapters: [],
+    adaptersOff: [],
     user: { id: 'u1', name: 'Rosa Lind', email: 'rosa@example.org', role: 'rep', team: 'North' },
     organisation: { name: 'Fjord Telecom', defaultRegion: 'DE', currency: 'EUR', generated: false },
     reasons: [

@@ -136,7 +136,8 @@ function openDesk(userId: string) {
     shows(key: string, cardNumber: number | null, name = `Name of ${key}`) {
       const identifiers: NoteCustomer['identifiers'] = [{ kind: 'email', value: `${key}@example.com` }];
       page.before.push(page.slot);
-      page.slot = { state: 'customer', key, name, customer: { cardNumber, identifiers }, card: null };
+      const customer = { cardNumber, identifiers };
+      page.slot = { state: 'customer', key, name, customer, card: null, askSite: false };
     },
     showsNobody() {
       page.before.push(page.slot);

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CrmAdapter } from '@/lib/crm/adapter';
-import { adapterSchema } from '@/lib/crm/adapter-schema';
 import { detect } from '@/lib/crm/detect';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
+import { adapterSchema } from '@/lib/protocol/crm-adapter-schema';
 import { sample } from './sample-adapter';
 import { showPage } from './show-page';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CrmAdapter } from '@/lib/crm/adapter';
 import { detect } from '@/lib/crm/detect';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { sample, sampleRecord } from './sample-adapter';
 import { showPage } from './show-page';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ReadAs } from '@/lib/crm/adapter';
 import { readFacts } from '@/lib/crm/read-facts';
 import { rawIdentifierSchema } from '@/lib/domain/identifier';
+import type { ReadAs } from '@/lib/protocol/crm-adapter';
 
 const email = (value: string) => ({ kind: 'email', value });
 const id = { system: 'crm', recordType: 'contact' };

@@ -1,4 +1,4 @@
-import type { CrmAdapter } from '@/lib/crm/adapter';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 
 const seen = '2026-11-22';
 

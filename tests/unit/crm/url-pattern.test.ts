@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { UrlPattern } from '@/lib/crm/adapter';
 import { matchUrl } from '@/lib/crm/url-pattern';
+import type { UrlPattern } from '@/lib/protocol/crm-adapter';
 
 const customer: UrlPattern = { path: '/customers/:number' };
 const ticket: UrlPattern = { path: '/**/Ticket/Display.html', query: { id: ':ticket' } };

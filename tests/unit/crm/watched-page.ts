@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { CrmAdapter } from '@/lib/crm/adapter';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 
 /** The adapter, on whatever host jsdom says it has loaded the page from. */
 export const adapterHere = (adapter: CrmAdapter): CrmAdapter => ({

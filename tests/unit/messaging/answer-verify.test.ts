@@ -7,8 +7,20 @@ const background = { id: 'heed' };
 describe('answering who is open', () => {
   it('reads the page again for the background', () => {
     const reply = vi.fn();
-    answerVerify('heed', () => 'vera')(question, background, reply);
+    answerVerify('heed', { currentKey: () => 'vera', reload: () => {} })(question, background, reply);
     expect(reply).toHaveBeenCalledExactlyOnceWith({ key: 'vera' });
+  });
+
+  it('asks anew how the page may be read when the background says that it has changed', () => {
+    const reload = vi.fn();
+    const reply = vi.fn();
+    answerVerify('heed', { currentKey: () => 'vera', reload })(
+      { heed: 1, tell: 'adapters' },
+      background,
+      reply,
+    );
+    expect(reload).toHaveBeenCalledOnce();
+    expect(reply).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -21,7 +33,7 @@ describe('answering who is open', () => {
   ])('is silent to %s', (_, message, sender) => {
     const reply = vi.fn();
     const read = vi.fn(() => 'vera');
-    answerVerify('heed', read)(message, sender, reply);
+    answerVerify('heed', { currentKey: read, reload: read })(message, sender, reply);
     expect(reply).not.toHaveBeenCalled();
     expect(read).not.toHaveBeenCalled();
   });

@@ -32,14 +32,15 @@ const forSidebars = [
   'note.save',
   'page.choose',
   'sidebar.view',
+  'site.answer',
 ];
 
 describe('what a caller may ask the background', () => {
   it.each<[string, CallerClass, string[]]>([
     [
-      'a content script, in a page’s reach: report and invite',
+      'a content script, in a page’s reach: report, invite, and ask how to read',
       'content',
-      ['frame.invite', 'page.report', 'panel.open'],
+      ['frame.invite', 'page.adapters', 'page.report', 'panel.open'],
     ],
     [
       'a frame, which the page can cover: all of a sidebar, no signing out',
@@ -50,7 +51,11 @@ describe('what a caller may ask the background', () => {
     [
       'options and first run: no customer',
       'page',
-      [...forAll, 'account.signOut', 'notes.import', 'settings.setServer', 'sites.refresh', 'storage.state'],
+      [
+        ...forAll,
+        ...['adapters.askAgain', 'adapters.export', 'adapters.import', 'adapters.list', 'adapters.removeOwn'],
+        ...['account.signOut', 'notes.import', 'settings.setServer', 'sites.refresh', 'storage.state'],
+      ],
     ],
   ])('%s', (_, caller, expected) => {
     expect(mayCall(caller).sort()).toEqual(expected.sort());

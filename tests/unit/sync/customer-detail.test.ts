@@ -23,7 +23,7 @@ let kept: Map<string, KeptDetail>;
 
 const customer = (cardNumber: number) => ({ cardNumber, identifiers: [] });
 const shows = (cardNumber: number): PageSlot => ({
-  ...{ state: 'customer', key: `K${cardNumber}`, name: 'Marta', card: null },
+  ...{ state: 'customer', key: `K${cardNumber}`, name: 'Marta', card: null, askSite: false },
   customer: customer(cardNumber),
 });
 const call = (cardNumber: number): StoredDraft => ({

@@ -20,7 +20,10 @@ function reports() {
     now: () => 0,
     wait: async () => undefined,
   });
-  return { asked, take: (report: PageReport) => take({ tabId: 1, documentId: 'D', report }) };
+  return {
+    asked,
+    take: (report: PageReport) => take({ tabId: 1, documentId: 'D', origin: 'https://crm.example', report }),
+  };
 }
 
 const quiet = { taken: true, badge: null, answer: { level: null, open: false } };

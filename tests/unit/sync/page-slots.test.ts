@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { PageIdentity } from '@/lib/crm/page-report';
 import type { RawIdentifier } from '@/lib/domain/identifier';
 import { deriveBookKeys } from '@/lib/protocol/book-keys';
 import { type LookupKey, lookupKey } from '@/lib/protocol/lookup-key';
 import { badgeOf } from '@/lib/sync/page-reports';
 import { createPageSlots } from '@/lib/sync/page-slots';
+import { createSiteAnswers } from '@/lib/sync/site-answers';
 import { createTabStates } from '@/lib/sync/tab-state';
 import { makeCard, makeSession } from '@/tests/support/makers';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
@@ -23,6 +25,9 @@ const known: Record<string, number[]> = {
 const cardAtRisk = (number: number) =>
   makeCard(number, { risk: { level: 'high', points: 9, drivers: [], at: '2026-11-22T09:00:00Z' } });
 
+const ORIGIN = 'https://crm.example';
+
+let siteAnswers: ReturnType<typeof createSiteAnswers>;
 let unlocked = true;
 let answer: string | null | undefined;
 let tabs: ReturnType<typeof createTabStates>;
@@ -41,6 +46,7 @@ beforeEach(async () => {
   unlocked = true;
   answer = 'A';
   const exclusive = createExclusive();
+  siteAnswers = createSiteAnswers({ area: createMemoryArea(), exclusive });
   tabs = createTabStates({ area: createMemoryArea(), exclusive, ask: async () => answer });
   const hashed = await hashedBook();
   const { lookupKey: _, ...session } = makeSession();
@@ -55,21 +61,29 @@ beforeEach(async () => {
       getAll: async (numbers) => numbers.map(cardAtRisk),
     },
     tabs,
+    siteAnswers,
   });
 });
 
 let seq = 0;
-async function shows(key: string, ...people: RawIdentifier[][]): Promise<void> {
+const shows = (key: string, ...people: RawIdentifier[][]) => showsAs('proven', key, people);
+
+async function showsAs(trust: PageIdentity['trust'], key: string, people: RawIdentifier[][]): Promise<void> {
   const identity = {
     key,
     adapter: 'demo',
     pageKind: 'customer',
-    trust: 'proven' as const,
+    trust,
     name: `Name of ${key}`,
     people,
   };
   seq += 1;
-  await tabs.report({ tabId: TAB, documentId: 'D1', report: { state: 'customer', seq, identity } });
+  await tabs.report({
+    tabId: TAB,
+    documentId: 'D1',
+    origin: ORIGIN,
+    report: { state: 'customer', seq, identity },
+  });
 }
 
 describe('this page', () => {
@@ -169,5 +183,61 @@ describe('the badge', () => {
     unlocked = keysAreHere;
     await shows('A', person);
     expect(badgeOf(await slots.of(TAB), unlocked)).toBe(badge);
+  });
+});
+
+describe('a page on a site that nobody has seen to be read rightly', () => {
+  const likely = () => showsAs('likely', 'A', [[mail('marta@example.com')]]);
+
+  it('shows the customer with the question whether that is right, and after a yes without it', async () => {
+    await likely();
+    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', card: { number: 1 }, askSite: true });
+    await siteAnswers.answer(ORIGIN, 'demo', true);
+    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', card: { number: 1 }, askSite: false });
+  });
+
+  it('shows nobody after a no, until the answer is taken back', async () => {
+    await likely();
+    await siteAnswers.answer(ORIGIN, 'demo', false);
+    expect(await slots.of(TAB)).toEqual({ state: 'nobody' });
+    await siteAnswers.answer(ORIGIN, 'demo', null);
+    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', askSite: true });
+  });
+
+  it.each([
+    ['another site', 'https://other.example', 'demo'],
+    ['another adapter', ORIGIN, 'other'],
+  ])('is asked about whatever was said of %s', async (_, origin, adapter) => {
+    await likely();
+    await siteAnswers.answer(origin, adapter, true);
+    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', askSite: true });
+  });
+
+  it('is never asked about where the adapter was seen to be right', async () => {
+    await siteAnswers.answer(ORIGIN, 'demo', false);
+    await shows('A', [mail('marta@example.com')]);
+    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', askSite: false });
+  });
+});
+
+describe('a page that may be about somebody', () => {
+  const doubtful = () => showsAs('doubtful', 'A', [[mail('marta@example.com')]]);
+
+  it('is always asked about, though one customer fits', async () => {
+    await doubtful();
+    expect(await slots.of(TAB)).toMatchObject({
+      ...{ state: 'choose', why: 'unsure' },
+      candidates: [{ card: { number: 1 }, foundBy: ['email'] }],
+    });
+    await tabs.choose(TAB, { key: 'A', cardNumber: 1 });
+    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', customer: { cardNumber: 1 } });
+  });
+
+  it('is nobody’s when the rep says that it is none of them, or when it leads to none', async () => {
+    await doubtful();
+    await tabs.choose(TAB, { key: 'A', cardNumber: null });
+    expect(await slots.of(TAB)).toEqual({ state: 'nobody' });
+    await showsAs('doubtful', 'B', [[mail('new@example.com')]]);
+    expect(await slots.of(TAB)).toEqual({ state: 'nobody' });
   });
 });

@@ -7,6 +7,7 @@ const report = (state: 'blank' | 'nobody', seq: number): PageReport => ({ state,
 const from = (tabId: number, said: PageReport): Reported => ({
   tabId,
   documentId: `D${tabId}`,
+  origin: 'https://crm.example',
   report: said,
 });
 

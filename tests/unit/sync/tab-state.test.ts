@@ -34,7 +34,7 @@ const showing = (key: string, seq: number): PageReport => ({
 });
 const nobody = (seq: number): PageReport => ({ state: 'nobody', seq });
 const report = (documentId: string | null, said: PageReport) =>
-  tabs.report({ tabId: TAB, documentId, report: said });
+  tabs.report({ tabId: TAB, documentId, origin: 'https://crm.example', report: said });
 const shown = async () => shownKey(await tabs.read(TAB));
 
 beforeEach(() => {
@@ -92,7 +92,7 @@ describe('what a tab shows', () => {
 
   it('is kept apart from other tabs, and gone when the tab is closed', async () => {
     await report('D1', showing('A', 1));
-    await tabs.report({ tabId: 5, documentId: 'D5', report: showing('E', 1) });
+    await tabs.report({ tabId: 5, documentId: 'D5', origin: 'https://crm.example', report: showing('E', 1) });
     await tabs.forget(TAB);
     expect(await shown()).toBeNull();
     expect(shownKey(await tabs.read(5))).toBe('E');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CrmAdapter } from './adapter';
+import type { CrmAdapter } from './crm-adapter';
 
 /** Long enough for any selector a person would write, too short to make a page slow. */
 const cssSchema = z

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import type { CrmAdapter, RenderedPage } from '@/lib/crm/adapter';
-import { adapterSchema } from '@/lib/crm/adapter-schema';
 import { adapters } from '@/lib/crm/registry';
-import { sample } from './sample-adapter';
+import type { CrmAdapter, RenderedPage } from '@/lib/protocol/crm-adapter';
+import { adapterSchema } from '@/lib/protocol/crm-adapter-schema';
+import { sample } from '../crm/sample-adapter';
 
 // Compiles only while type and schema agree in both directions.
 const checked: readonly z.output<typeof adapterSchema>[] = [...adapters, sample];

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { words } from '@/lib/ui/words';
+import { GuardedButton } from './ui/guarded-button';
+import { Refusal } from './ui/refusal';
+import './slot-banner.css';
+
+type Props = {
+  /** as the page spells it; empty where it doesn't say */
+  name: string;
+  onAnswer: (right: boolean) => void;
+};
+
+const w = words.siteQuestion;
+
+/** Asked once per site, where nobody has seen yet that Heed reads it rightly. */
+export function SiteQuestion({ name, onAnswer }: Props) {
+  const [refused, setRefused] = useState(false);
+  const refuse = () => setRefused(true);
+  return (
+    <section className="slot-banner" aria-label={w.title}>
+      <p>
+        {name ? w.about : w.aboutPage} {name && <strong dir="auto">{name}</strong>}
+      </p>
+      <div className="slot-banner-actions">
+        <GuardedButton onAct={() => onAnswer(true)} onRefused={refuse}>
+          {w.yes}
+        </GuardedButton>
+        <GuardedButton onAct={() => onAnswer(false)} onRefused={refuse}>
+          {w.no}
+        </GuardedButton>
+      </div>
+      <Refusal refused={refused} />
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Role, sessionSchema } from '@/lib/protocol/session';
+import { sample } from '../unit/crm/sample-adapter';
+import { describeEachDatabase } from './support/databases';
+import { startTestStore, type TestStore } from './support/test-store';
+
+describeEachDatabase('an organisation’s ways to read CRMs', (kind) => {
+  let store: TestStore;
+  beforeAll(async () => {
+    store = await startTestStore(kind);
+  });
+  afterAll(() => store.stop());
+
+  const session = async () => sessionSchema.parse(await (await store.as('rep', '/v1/session')).json());
+  const put = async (adapter: object, role: Role = 'administrator') =>
+    (await store.as(role, '/v1/adapters', { adapter })).status;
+  const off = async (id: string, off: boolean, role: Role = 'administrator') =>
+    (await store.as(role, '/v1/adapters/off', { id, off })).status;
+
+  it('are none at first', async () => {
+    expect(await session()).toMatchObject({ adapters: [], adaptersOff: [] });
+  });
+
+  it.each<Role>(['rep', 'supervisor', 'executive'])('are no matter for a %s', async (role) => {
+    expect(await put(sample, role)).toBe(403);
+    expect(await off('rt', true, role)).toBe(403);
+    expect(await session()).toMatchObject({ adapters: [], adaptersOff: [] });
+  });
+
+  it('reach every extension, and only a newer version takes the place of another', async () => {
+    expect(await put({ ...sample, version: 2 })).toBe(200);
+    expect((await session()).adapters).toEqual([{ ...sample, version: 2 }]);
+    expect(await put({ ...sample, version: 2, label: 'Other' })).toBe(409);
+    expect(await put({ ...sample, version: 1 })).toBe(409);
+    expect((await session()).adapters).toEqual([{ ...sample, version: 2 }]);
+    expect(await put({ ...sample, version: 3, label: 'Mended' })).toBe(200);
+    expect((await session()).adapters).toEqual([{ ...sample, version: 3, label: 'Mended' }]);
+  });
+
+  it.each([
+    ['code', { ...sample, version: 9, script: 'alert(1)' }],
+    ['a selector for password fields', { ...sample, version: 9, ignore: ['input[type=password]'] }],
+    ['no page', { ...sample, version: 9, pages: [] }],
+  ])('with %s in them are refused, with where', async (_, adapter) => {
+    const answer = await store.as('administrator', '/v1/adapters', { adapter });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toMatch(/adapter/);
+  });
+
+  it('can be switched off for all, also one that extensions bring along, and on again by a new version', async () => {
+    expect(await off('rt', true)).toBe(200);
+    expect(await off('sample', true)).toBe(200);
+    expect((await session()).adaptersOff).toEqual(['rt', 'sample']);
+    expect(await off('rt', false)).toBe(200);
+    expect(await put({ ...sample, version: 12 })).toBe(200);
+    expect((await session()).adaptersOff).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createCrmAdapters } from '@/lib/sync/crm-adapters';
+import { makeSession } from '@/tests/support/makers';
+import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
+import { sample } from '../crm/sample-adapter';
+
+const bySign = { ...sample, id: 'signed', site: { hosts: [], signature: '#sign' } };
+let ofStore: Pick<ReturnType<typeof makeSession>, 'adapters' | 'adaptersOff'>;
+let adapters: ReturnType<typeof createCrmAdapters>;
+
+beforeEach(() => {
+  ofStore = { adapters: [], adaptersOff: [] };
+  adapters = createCrmAdapters({
+    area: createMemoryArea(),
+    exclusive: createExclusive(),
+    account: {
+      organisation: async () => {
+        const { lookupKey: _, ...session } = makeSession(ofStore);
+        return { session, clockShift: 0 };
+      },
+    },
+    builtIn: [sample, bySign],
+  });
+});
+
+const versions = async () => (await adapters.list()).map(({ adapter: a, from }) => [a.id, a.version, from]);
+const idsFor = async (host: string) => (await adapters.forHost(host)).map(({ id }) => id);
+
+describe('the adapters of a page', () => {
+  it.each([
+    ['crm.example', ['sample', 'signed']],
+    ['north.cloud.example', ['sample', 'signed']],
+    ['crm.example.evil.example', ['signed']],
+    ['other.example', ['signed']],
+  ])('on %s are those of its host, and those that an element tells', async (host, ids) => {
+    expect(await idsFor(host)).toEqual(ids);
+  });
+
+  it('are a person’s own before the organisation’s, and those before what comes with Heed', async () => {
+    ofStore.adapters = [{ ...sample, version: 2 }];
+    expect(await versions()).toEqual([
+      ['sample', 2, 'organisation'],
+      ['signed', 1, 'built-in'],
+    ]);
+    await adapters.saveOwn({ ...sample, version: 7 });
+    await adapters.saveOwn({ ...sample, version: 8 });
+    expect(await versions()).toEqual([
+      ['sample', 8, 'own'],
+      ['signed', 1, 'built-in'],
+    ]);
+    await adapters.removeOwn('sample');
+    expect((await versions())[0]).toEqual(['sample', 2, 'organisation']);
+  });
+
+  it('are not those that the organisation switched off, whoever brought them', async () => {
+    ofStore.adaptersOff = ['sample'];
+    await adapters.saveOwn(sample);
+    expect(await idsFor('crm.example')).toEqual(['signed']);
+    expect((await adapters.list()).find(({ adapter }) => adapter.id === 'sample')).toMatchObject({
+      off: true,
+    });
+  });
+
+  it('leave out one of the organisation’s that this Heed can’t read, and it alone', async () => {
+    ofStore.adapters = [
+      { id: 'newer', version: 1, script: 'x' },
+      { ...sample, id: 'theirs' },
+    ];
+    expect(await idsFor('crm.example')).toEqual(['theirs', 'sample', 'signed']);
+  });
+});
