@@ -1,7 +1,5 @@
 import { BookDb, placeOf } from '@/lib/cache/book-db';
 import { type BookStore, createBookStore } from '@/lib/cache/book-store';
-import { createCardRows } from '@/lib/cache/card-rows';
-import { CardRowsDb } from '@/lib/cache/card-rows-db';
 import { type BookKeys, deriveBookKeys } from '@/lib/protocol/book-keys';
 import { cardBlockOf } from '@/lib/protocol/card-block';
 import { bucketOf } from '@/lib/protocol/key-bucket';
@@ -13,6 +11,7 @@ import { createMendBlocks } from '@/lib/sync/mend-blocks';
 import { createPull } from '@/lib/sync/pull';
 import { createTransport } from '@/lib/sync/transport';
 import { createMemoryArea } from '@/tests/support/memory-area';
+import { CardRowsDb, putCardRows } from './card-rows';
 import { cardOf, identifiersOf } from './generated-customer';
 
 /*
@@ -118,7 +117,6 @@ async function storeRows(count: number): Promise<number> {
     'encrypt',
     'decrypt',
   ]);
-  const rows = createCardRows(db, key);
   let ms = 0;
   for (let first = 1; first <= count; first += 2000) {
     const numbers = Array.from({ length: Math.min(2000, count - first + 1) }, (_, i) => first + i);
@@ -130,10 +128,9 @@ async function storeRows(count: number): Promise<number> {
         ),
       })),
     );
-    ms += await timed(() => rows.put(cards));
+    ms += await timed(() => putCardRows(db, key, cards));
   }
-  db.close();
-  indexedDB.deleteDatabase('heed-cards');
+  await db.delete();
   return ms;
 }
 
