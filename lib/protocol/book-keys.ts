@@ -1,3 +1,4 @@
+import { toHex } from '@/lib/platform/hex';
 import { importLookupKey } from './lookup-key';
 import { PROTOCOL_VERSION } from './version';
 
@@ -49,6 +50,5 @@ export async function deriveBookKeys(lookupKey: string): Promise<BookKeys> {
     toSeal('heed details on disk'),
     derive(master, 'heed book fingerprint', 64),
   ]);
-  const hex = Array.from(new Uint8Array(print), (b) => b.toString(16).padStart(2, '0')).join('');
-  return { lookup, pack, nonce, detail, fingerprint: `${PROTOCOL_VERSION}:${hex}` };
+  return { lookup, pack, nonce, detail, fingerprint: `${PROTOCOL_VERSION}:${toHex(new Uint8Array(print))}` };
 }

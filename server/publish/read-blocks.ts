@@ -1,10 +1,11 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { BookKeys } from '@/lib/protocol/book-keys';
 import { CARDS_PER_BLOCK, cardBlockOf, encodeCardBlock } from '@/lib/protocol/card-block';
+import { splitKeys } from '@/lib/protocol/joined-keys';
 import { bucketOf, encodeKeyBucket } from '@/lib/protocol/key-bucket';
 import { sealStable } from '@/lib/protocol/seal-block';
 import type { Database } from '@/server/db/schema';
-import { firstKeyOf, splitKeys } from './key-bytes';
+import { firstKeyOf } from './key-bytes';
 import { readBookState } from './pages';
 import { entryOf } from './read-published';
 

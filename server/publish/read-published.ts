@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import { getUint48 } from '@/lib/platform/uint48';
 import type { CardEntry } from '@/lib/protocol/card-block';
+import { splitKeys } from '@/lib/protocol/joined-keys';
 import type { LookupKey } from '@/lib/protocol/lookup-key';
 import type { Database } from '@/server/db/schema';
-import { splitKeys } from './key-bytes';
 
 /** What a customer's number says in the book. */
 export type Published = {

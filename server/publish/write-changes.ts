@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import { entryBody } from '@/lib/protocol/card-block';
+import { joinKeys } from '@/lib/protocol/joined-keys';
 import type { LookupKey } from '@/lib/protocol/lookup-key';
 import type { Database } from '@/server/db/schema';
 import type { Change } from './give-versions';
-import { joinKeys, keyBytes } from './key-bytes';
+import { keyBytes } from './key-bytes';
 import type { Batch } from './read-batch';
 
 const empty = new Uint8Array(0);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Identifier } from '@/lib/domain/identifier';
 import { clockStartingAt } from '@/lib/platform/clock';
+import { splitKeys } from '@/lib/protocol/joined-keys';
 import { markDirty } from '@/server/cards/mark-dirty';
-import { splitKeys } from '@/server/publish/key-bytes';
 import { readBookState } from '@/server/publish/pages';
 import { publishCards } from '@/server/publish/publish-cards';
 import { addCustomer, type CustomerSpec } from './support/add-customer';

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { clockStartingAt } from '@/lib/platform/clock';
+import { splitKeys } from '@/lib/protocol/joined-keys';
 import { importLookupKey, lookupKey } from '@/lib/protocol/lookup-key';
 import { markDirty } from '@/server/cards/mark-dirty';
 import { type OpenDatabase, openDatabase } from '@/server/db/open-database';
-import { splitKeys } from '@/server/publish/key-bytes';
 import { readBookState } from '@/server/publish/pages';
 import { publishCards } from '@/server/publish/publish-cards';
 import { readCard } from '@/server/publish/read-card';

@@ -2,6 +2,7 @@ import type { Dexie } from 'dexie';
 import type { BookDb, BookStateRow } from '@/lib/cache/book-db';
 import { placeOf } from '@/lib/cache/book-db';
 import type { BookStore } from '@/lib/cache/book-store';
+import { sha256 } from '@/lib/platform/hex';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import type { BookKeys } from '@/lib/protocol/book-keys';
 import { openBlock } from '@/lib/protocol/seal-block';
@@ -57,11 +58,6 @@ export function beforeEachWrite(db: Dexie, hear: (n: number) => void): void {
       },
     }),
   });
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('');
 }
 
 /** Every row's bytes, as they lie on disk, and all else but when it was. */
