@@ -25,7 +25,7 @@ export const sessionSchema = z.object({
   }),
   reasons: z.array(reasonSchema),
   playbook: playbookSchema,
-  /** base64 of the 32-byte key under which identifiers are hashed */
+  /** the lookup secret, under which identifiers are hashed: base64 of 32 bytes. The wire's name for it is older */
   lookupKey: z.string(),
   /** what the store takes for now; differs from the real time only under `--as-of` */
   now: z.iso.datetime({ offset: true }),

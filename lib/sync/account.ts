@@ -26,7 +26,7 @@ type AccountDeps = {
 const SESSION = { path: '/v1/session', schema: sessionSchema };
 
 /**
- * Who is signed in, and requests in their name. Tokens and the lookup key live in session storage only. Whose notes
+ * Who is signed in, and requests in their name. Tokens and the lookup secret live in session storage only. Whose notes
  * these are outlives them: a sign-in that expired, or a browser that was restarted, takes no note from anyone.
  */
 export function createAccount({ area, exclusive, clock, transport, oauth, meta }: AccountDeps) {

@@ -14,6 +14,7 @@ export const signedInSchema = z.object({
     refresh: z.string().nullable(),
     expiresAt: z.number(),
   }),
+  /** the lookup secret, named as on the wire */
   lookupKey: z.string(),
 });
 export type SignedIn = z.infer<typeof signedInSchema>;

@@ -7,12 +7,12 @@ export type HashIdentifier = (id: Identifier) => CheckedKey;
 /**
  * The same keys as the extension's `lookupKey`. Node's own HMAC, since millions of them, each a job for another thread,
  * would take longer than all the rest of a book.
- * @param lookupKey base64, 32 bytes
+ * @param lookupSecret base64, 32 bytes
  */
-export function hashUnder(lookupKey: string): HashIdentifier {
-  const key = createSecretKey(lookupKey, 'base64');
+export function hashUnder(lookupSecret: string): HashIdentifier {
+  const secret = createSecretKey(lookupSecret, 'base64');
   return (id) => {
-    const mac = createHmac('sha256', key).update(identifierText(id)).digest();
+    const mac = createHmac('sha256', secret).update(identifierText(id)).digest();
     return cutKey(new DataView(mac.buffer, mac.byteOffset, mac.length));
   };
 }

@@ -15,7 +15,7 @@ import { cardOf, identifiersOf } from './generated-customer';
 const BLOCKS_PER_PACK = 128;
 const BUCKETS_PER_PACK = 128;
 /** Base64 of 32 bytes; the demo's, not anybody's. */
-export const LOOKUP_KEY = btoa('heed benchmark key, 32 bytes ok!');
+export const LOOKUP_SECRET = btoa('heed benchmark key, 32 bytes ok!');
 
 export type PageBytes = { n: number; bytes: Uint8Array };
 
@@ -32,7 +32,7 @@ export type GeneratedBook = {
   emptyPage(count: number): Promise<PageBytes>;
 };
 
-const lookupKeyBytes = Buffer.from(LOOKUP_KEY, 'base64');
+const lookupKeyBytes = Buffer.from(LOOKUP_SECRET, 'base64');
 
 function keysOf(number: number): LookupKey[] {
   return identifiersOf(number).map((id) =>
@@ -72,7 +72,7 @@ async function makePack(
 
 /** A book of generated customers, numbered 1 to `customers`, each with an e-mail, a phone and an id of the CRM. */
 export async function generateBook(customers: number): Promise<GeneratedBook> {
-  const keys = await deriveBookKeys(LOOKUP_KEY);
+  const keys = await deriveBookKeys(LOOKUP_SECRET);
   // Versions stand where pages begin, so that a page of changes is a whole one.
   const version = pageAfter(customers + VERSIONS_PER_PAGE - 1) * VERSIONS_PER_PAGE;
   const packs: Pack[] = [];

@@ -31,10 +31,10 @@ const transport = createTransport({
 type Opened = { db: BookDb; store: BookStore; keys: BookKeys };
 let opened: Opened | undefined;
 
-/** @param lookupKeyText base64 */
-async function open(lookupKeyText: string): Promise<Opened> {
+/** @param lookupSecret base64 */
+async function open(lookupSecret: string): Promise<Opened> {
   const db = new BookDb();
-  opened ??= { db, store: createBookStore(db), keys: await deriveBookKeys(lookupKeyText) };
+  opened ??= { db, store: createBookStore(db), keys: await deriveBookKeys(lookupSecret) };
   return opened;
 }
 
@@ -123,8 +123,8 @@ async function storeRows(count: number): Promise<number> {
     const cards = await Promise.all(
       numbers.map(async (number) => ({
         card: { number, version: number, ...cardOf(number) },
-        keys: (await Promise.all(identifiersOf(number).map((id) => lookupKey(keys.lookup, id)))).map((k) =>
-          k.toString(16).padStart(16, '0'),
+        keys: (await Promise.all(identifiersOf(number).map((id) => lookupKey(keys.lookupSecret, id)))).map(
+          (k) => k.toString(16).padStart(16, '0'),
         ),
       })),
     );
@@ -139,7 +139,7 @@ const anyNumber = (customers: number) => 1 + Math.floor(Math.random() * customer
 /** All identifiers of one customer to the decoded card; what a page asks for. */
 async function lookUp(number: number): Promise<void> {
   const { store, keys } = here();
-  const wanted = await Promise.all(identifiersOf(number).map((id) => lookupKey(keys.lookup, id)));
+  const wanted = await Promise.all(identifiersOf(number).map((id) => lookupKey(keys.lookupSecret, id)));
   const found = await store.lookup(wanted, keys);
   const card = await store.get(found[0]?.[0] ?? 0, keys);
   if (card?.number !== number || found.some((ns) => !ns.includes(number)))
@@ -167,7 +167,7 @@ async function lookups(customers: number, rounds: number): Promise<{ ours: numbe
     ours.push(await timed(() => lookUp(number)));
     const other = anyNumber(customers);
     const [id] = identifiersOf(other);
-    const bucket = id ? bucketOf(await lookupKey(keys.lookup, id)) : 0;
+    const bucket = id ? bucketOf(await lookupKey(keys.lookupSecret, id)) : 0;
     bare.push(await timed(() => readTwo(idb, other, bucket)));
   }
   return { ours, bare };
@@ -183,7 +183,7 @@ async function lists(customers: number, rounds: number): Promise<number[]> {
     times.push(
       await timed(async () => {
         const found = await store.lookup(
-          await Promise.all(ids.map((id) => lookupKey(keys.lookup, id))),
+          await Promise.all(ids.map((id) => lookupKey(keys.lookupSecret, id))),
           keys,
         );
         const cards = await store.getAll(found.flat(), keys);

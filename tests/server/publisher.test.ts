@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { clockStartingAt } from '@/lib/platform/clock';
 import { splitKeys } from '@/lib/protocol/joined-keys';
-import { importLookupKey, lookupKey } from '@/lib/protocol/lookup-key';
+import { importLookupSecret, lookupKey } from '@/lib/protocol/lookup-key';
 import { markDirty } from '@/server/cards/mark-dirty';
 import { type OpenDatabase, openDatabase } from '@/server/db/open-database';
 import { readBookState } from '@/server/publish/pages';
@@ -102,13 +102,13 @@ describeEachDatabase('the publisher', (kind) => {
       .selectFrom('organisation')
       .select('lookup_key')
       .executeTakeFirstOrThrow();
-    const key = await importLookupKey(lookup_key);
+    const secret = await importLookupSecret(lookup_key);
     const { keys } = await db()
       .selectFrom('published_cards')
       .select('keys')
       .where('customer_id', '=', id)
       .executeTakeFirstOrThrow();
-    const expected = await Promise.all(identifiers.map((i) => lookupKey(key, i)));
+    const expected = await Promise.all(identifiers.map((i) => lookupKey(secret, i)));
     expect(splitKeys(keys)).toEqual(expected.sort((a, b) => (a < b ? -1 : 1)));
   });
 
