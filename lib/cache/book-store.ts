@@ -12,7 +12,7 @@ import { onDisk } from './storage-error';
 
 export type BookInfo = { customers: number; lastPullAt: string | null };
 
-type Work<A extends unknown[], T> = (...args: A) => Promise<T>;
+type Method<A extends unknown[], T> = (...args: A) => Promise<T>;
 
 /** The customers at hand, packed and sealed in blocks. Every method rejects with `storage-failed` or `storage-full`. */
 export function createBookStore(db: BookDb) {
@@ -24,14 +24,14 @@ export function createBookStore(db: BookDb) {
   const coming = createComingBook(db);
   const changes = createBookChanges(db, state);
 
-  const reads = <A extends unknown[], T>(work: Work<A, T>): Work<A, T> => {
+  const reads = <A extends unknown[], T>(work: Method<A, T>): Method<A, T> => {
     return (...args) =>
       onDisk(async () => {
         await openOrRebuild(db);
         return work(...args);
       });
   };
-  const writes = <A extends unknown[], T>(work: Work<A, T>): Work<A, T> => {
+  const writes = <A extends unknown[], T>(work: Method<A, T>): Method<A, T> => {
     return (...args) => reads(work)(...args).finally(state.changed);
   };
 

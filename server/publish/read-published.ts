@@ -15,10 +15,10 @@ export type Published = {
   keys: LookupKey[];
 };
 
-type Row = Pick<Database['published_cards'], 'number' | 'version' | 'kind' | 'body'>;
+type PublishedRow = Pick<Database['published_cards'], 'number' | 'version' | 'kind' | 'body'>;
 
 /** Where a merged customer's number points on to, as the database holds it: see `entryBody`. */
-export function entryOf({ number, version, kind, body }: Row): CardEntry | null {
+export function entryOf({ number, version, kind, body }: PublishedRow): CardEntry | null {
   if (kind === 'gone') return null;
   if (kind === 'card') return { number, version, kind, bytes: body };
   return { number, version, kind, into: getUint48(new DataView(body.buffer, body.byteOffset), 0) };

@@ -5,7 +5,7 @@ import { splitKeys } from '@/lib/protocol/joined-keys';
 import { importLookupSecret, lookupKey } from '@/lib/protocol/lookup-key';
 import { markDirty } from '@/server/cards/mark-dirty';
 import { type OpenDatabase, openDatabase } from '@/server/db/open-database';
-import { readBookState } from '@/server/publish/pages';
+import { readBookHead } from '@/server/publish/pages';
 import { publishCards } from '@/server/publish/publish-cards';
 import { readCard } from '@/server/publish/read-card';
 import { rescoreAll } from '@/server/rescore-all';
@@ -51,7 +51,7 @@ function useDatabase(kind: DatabaseKind) {
       await follow(await sourceOf(opened.db), reader);
       return { ...cardsOf(reader.changes), cursor: reader.cursor };
     },
-    cursor: async () => (await readBookState(opened.db)).last_version,
+    cursor: async () => (await readBookHead(opened.db)).last_version,
   };
 }
 
