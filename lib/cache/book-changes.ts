@@ -9,6 +9,7 @@ import type { BookState } from './book-state';
 
 /** Which book is here whole, and how far it has come. */
 export type BookPosition = { book: string; cursor: number };
+/** Where a page is put; `now` is kept as when the book was last brought up to date. */
 export type ApplyAt = BookPosition & { keys: BookKeys; now: Date };
 /** A block as the store has it, sealed; `version` as in `BlockRow`. */
 export type StoreBlock = { version: number; bytes: Uint8Array<ArrayBuffer> };

@@ -10,6 +10,7 @@ import { openOrRebuild } from './open-or-rebuild';
 import { createOpenedBlocks } from './opened-blocks';
 import { onDisk } from './storage-error';
 
+/** `lastPullAt` in ISO 8601; null while no whole book is here. */
 export type BookInfo = { customers: number; lastPullAt: string | null };
 
 type Method<A extends unknown[], T> = (...args: A) => Promise<T>;

@@ -12,7 +12,9 @@ export const VERSIONS_PER_PAGE = 1000;
 /** The page in which the change after this version stands, or will. */
 export const pageAfter = (version: number): number => Math.floor(version / VERSIONS_PER_PAGE);
 
+/** What became of one number, with the keys that lead to it from now on and those that no longer do. */
 export type BookChange = { card: CardChange; added: LookupKey[]; removed: LookupKey[] };
+/** What a block or bucket holds after a page; `n` says which, see `cardBlockOf` and `bucketOf`. */
 export type BlockState = { n: number; digest: BlockDigest };
 
 /** `GET /v1/pages/{n}`, opened: changes in the order of their versions, and what each touched block holds after them. */

@@ -32,6 +32,7 @@ export function cutKey(mac: DataView): CheckedKey {
   return { key: mac.getBigUint64(0), check: mac.getUint32(8) };
 }
 
+/** @param secret see `importLookupSecret` */
 export async function lookupKey(secret: CryptoKey, id: Identifier): Promise<LookupKey> {
   return cutKey(new DataView(await crypto.subtle.sign('HMAC', secret, encoder.encode(identifierText(id)))))
     .key;

@@ -11,6 +11,7 @@ import { outcomeError } from './outcome-error';
 import { createSignedRequests, type SignedIn, signedInSchema } from './signed-requests';
 import type { Transport } from './transport';
 
+/** `expired`: the keys are gone, and whose notes these are is still known. */
 export type AccountState = { state: 'signed-out' } | { state: 'expired' | 'signed-in'; user: NoteUser };
 
 type AccountDeps = {

@@ -32,7 +32,9 @@ type SaveDeps = {
   clock: Clock;
 };
 
+/** `despitePage`: the person said that the note is its customer's, whoever the page shows. */
 export type SaveAsked = { tabId: number | undefined; noteId: string; rev: number; despitePage: boolean };
+/** `confirm`: not saved; the page shows somebody else, whose identity has this key. */
 export type Saved =
   | { state: 'saved' }
   | { state: 'confirm'; noteName: string; pageName: string; key: string };

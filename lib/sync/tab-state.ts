@@ -22,6 +22,7 @@ export type TabState = z.infer<typeof tabSchema>;
 export type AskIdentity = (tabId: number, documentId: string | null) => Promise<string | null | undefined>;
 
 type TabDeps = { area: StorageArea; exclusive: Exclusive; ask: AskIdentity };
+/** What a page said of itself, and which document it was. */
 export type Reported = { tabId: number; documentId: string | null; report: PageReport };
 
 /** `gone`: another document, or none of ours, stands there now. */

@@ -21,6 +21,7 @@ export async function readDigests(db: Kysely<Database>, steps: readonly BookStep
   return { cards: of('cards'), keys: of('keys') };
 }
 
+/** Puts these in the place of what the blocks had; the others stay. */
 export async function writeDigests(db: Kysely<Database>, digests: Digests): Promise<void> {
   const rows = (['cards', 'keys'] as const).flatMap((kind) =>
     [...digests[kind]].map(([n, { a, b }]) => ({ kind, n, a, b })),

@@ -7,6 +7,7 @@ import type { Batch } from './read-batch';
 /** A step of the book, and what the store notes beside it. */
 export type NumberedChange = BookStep & { customerId: string; says: Says };
 
+/** The last version and the last card's number that were given. */
 export type Counters = { last_version: number; last_number: number };
 
 /** Numbers for cards seen first. */

@@ -2,6 +2,7 @@ import { createHmac, createSecretKey } from 'node:crypto';
 import type { Identifier } from '@/lib/domain/identifier';
 import { type CheckedKey, cutKey, identifierText } from '@/lib/protocol/lookup-key';
 
+/** From an identifier to its lookup key, with what tells two of one key apart. */
 export type HashIdentifier = (id: Identifier) => CheckedKey;
 
 /**

@@ -11,6 +11,7 @@ export type BookHead = Pick<
   'book' | 'customers' | 'last_version' | 'last_number'
 >;
 
+/** How far the book is, as the database says now. */
 export async function readBookHead(db: Kysely<Database>): Promise<BookHead> {
   return db
     .selectFrom('publisher_state')
@@ -46,6 +47,7 @@ export async function readLastPage(
   return { n, page: decodeDeltaPage(await openBlock(keys, { kind: 'page', n }, bytes)) };
 }
 
+/** A page as it is kept and sent. */
 export function sealPage(keys: BookKeys, { n, page }: NumberedPage): Promise<Uint8Array<ArrayBuffer>> {
   return sealStable(keys, { kind: 'page', n }, encodeDeltaPage(page));
 }

@@ -18,6 +18,7 @@ const BUCKETS_PER_PACK = 128;
 /** Below as many customers all buckets are one pack: a few dozen requests for a few kilobytes would be no help. */
 const SMALL_BOOK = 65_536;
 
+/** `now` is real time. */
 export type SnapshotDeps = { db: Kysely<Database>; packs: PackStore; now: Date };
 
 /** What is left of a run, a pack at a time. */
