@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { inTransaction } from '@/server/db/in-transaction';
 import type { Database } from '@/server/db/schema';
-import type { Cell } from './customer-row';
+import type { ReadCell } from './customer-row';
 import type { BatchReport, ImportReport, Progress } from './import-report';
 import type { Issue } from './issue';
 import { createIssueReport, type IssueReport } from './issue-report';
@@ -12,7 +12,7 @@ const ROWS_PER_BATCH = 500;
 
 /** What differs between customers and responses. */
 export type Importing<T> = {
-  read(row: number, cell: Cell): { record: T | null; issues: Issue[] };
+  read(row: number, cell: ReadCell): { record: T | null; issues: Issue[] };
   /** what may stand in the file once only, and the column it is in */
   idsOf(record: T): { id: string; column: string; value: string }[];
   write(trx: Kysely<Database>, records: readonly T[]): Promise<BatchReport>;
@@ -48,7 +48,7 @@ function rowReader<T>(header: readonly string[], of: Importing<T>) {
   return (csvRow: CsvRow): { record: T | null; issues: Issue[] } => {
     const shape = misshapen(csvRow, header.length);
     if (shape) return { record: null, issues: [shape] };
-    const cell: Cell = (column) => csvRow.cells[places.get(column) ?? -1]?.trim() ?? '';
+    const cell: ReadCell = (column) => csvRow.cells[places.get(column) ?? -1]?.trim() ?? '';
     const { record, issues } = of.read(csvRow.row, cell);
     const again = record === null ? null : repeated(record, csvRow.row, of, seen);
     return again ? { record: null, issues: [again] } : { record, issues };
