@@ -25,12 +25,16 @@ function onInterrupt(end: () => void): () => void {
 
 /** @returns the exit code: 0 when all went as it should, 130 when Ctrl+C cut it short, 1 for anything else */
 export async function main(args: string[]): Promise<number> {
-  let options: DemoOptions;
+  let options: DemoOptions | null;
   try {
     options = readOptions(args);
   } catch (error) {
     console.error(`${describe(error)}\n\n${USAGE}`);
     return 1;
+  }
+  if (!options) {
+    print(USAGE);
+    return 0;
   }
   const shutdown = createShutdown((error) => console.error(`While ending: ${describe(error)}`));
   const stop = new AbortController();

@@ -19,6 +19,7 @@ export const USAGE = `npm start [-- OPTIONS]
   --headless             walk the tour without a window, also where there is a display
   --port N               the store's port (8787); the demo CRM takes the next one
   --as-of YYYY-MM-DD     the day that the store takes for today
+  --help                 print this, and start nothing
 
 Your own customers and their answers in place of the generated ones, both files together:
   --customers FILE.csv
@@ -41,8 +42,11 @@ function readFiles(customers: string | undefined, responses: string | undefined)
   return { customers, responses };
 }
 
-/** @throws Error in words for the person who typed it */
-export function readOptions(args: string[]): DemoOptions {
+/**
+ * @returns null where the person only asks what may be typed
+ * @throws Error in words for the person who typed it
+ */
+export function readOptions(args: string[]): DemoOptions | null {
   const { values } = parseArgs({
     args,
     options: {
@@ -52,8 +56,10 @@ export function readOptions(args: string[]): DemoOptions {
       responses: { type: 'string' },
       region: { type: 'string', default: 'US' },
       'as-of': { type: 'string' },
+      help: { type: 'boolean', default: false },
     },
   });
+  if (values.help) return null;
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 1 || port > 65_000)
     throw new Error(`--port ${values.port} is no port`);

@@ -4,7 +4,7 @@ import { type Clock, DAY } from '@/lib/platform/clock';
 import { markDirty } from './cards/mark-dirty';
 import type { Database } from './db/schema';
 import { type Compared, compareAll } from './publish/compare-all';
-import { readBookState } from './publish/pages';
+import { readBookHead } from './publish/pages';
 import { lockPublisher, publishCards } from './publish/publish-cards';
 
 type Deps = { db: Kysely<Database>; clock: Clock };
@@ -38,7 +38,7 @@ async function readPublishedSince(db: Kysely<Database>, version: number): Promis
 export async function rescoreAll(deps: Deps): Promise<void> {
   const { db, clock } = deps;
   const now = clock.now();
-  const { last_version } = await readBookState(db);
+  const { last_version } = await readBookHead(db);
   const { at_risk_share } = await db
     .selectFrom('organisation')
     .select('at_risk_share')

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { importCustomers } from '@/server/import/import-customers';
+import type { ImportReport } from '@/server/import/import-report';
 import { importResponses } from '@/server/import/import-responses';
-import type { ImportResult } from '@/server/import/import-result';
 import { mergeCustomerMapping, mergeResponseMapping } from '@/server/import/map-file';
 import { guessCustomerMapping, guessResponseMapping } from '@/server/import/mapping';
 import { openCsv } from '@/server/import/open-csv';
@@ -15,7 +15,7 @@ const ZONE = 'Europe/London';
 
 function outcome(
   what: string,
-  { rows, added, refusedRows, refusedFields, reportPath }: ImportResult,
+  { rows, added, refusedRows, refusedFields, reportPath }: ImportReport,
 ): string {
   const refused =
     refusedRows + refusedFields > 0

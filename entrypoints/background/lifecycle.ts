@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { dropCardRows } from '@/lib/cache/card-rows-db';
+import { dropCardRows } from '@/lib/cache/drop-card-rows';
 import { catchUp } from './account-changes';
 import { exclusive, sessionArea } from './browser-storage';
 import type { Services } from './services';

@@ -23,7 +23,7 @@ import { type BlockKind, type BlockRow, type BookDb, type DamagedRow, placeOf } 
 /** What a page makes of the blocks that it touches. */
 export type Rewritten = { cards: BlockRow[]; keys: BlockRow[]; damaged: DamagedRow[] };
 
-type Group<C> = Map<number, C[]>;
+type ByBlock<C> = Map<number, C[]>;
 type Contents = { bytes: Uint8Array; digest: BlockDigest };
 /** How blocks of one kind are taken apart, changed and put together. */
 type Rewrite<C> = { kind: BlockKind; change(n: number, contents: Uint8Array | null, changes: C[]): Contents };
@@ -44,7 +44,7 @@ const ofKeys: Rewrite<KeyChange> = {
   },
 };
 
-function add<C>(group: Group<C>, n: number, change: C): void {
+function add<C>(group: ByBlock<C>, n: number, change: C): void {
   const known = group.get(n);
   if (known) known.push(change);
   else group.set(n, [change]);
@@ -58,9 +58,12 @@ function keyChangesOf({ card, added, removed }: BookChange): KeyChange[] {
   ];
 }
 
-function groupChanges(changes: readonly BookChange[]): { cards: Group<CardChange>; keys: Group<KeyChange> } {
-  const cards: Group<CardChange> = new Map();
-  const keys: Group<KeyChange> = new Map();
+function groupChanges(changes: readonly BookChange[]): {
+  cards: ByBlock<CardChange>;
+  keys: ByBlock<KeyChange>;
+} {
+  const cards: ByBlock<CardChange> = new Map();
+  const keys: ByBlock<KeyChange> = new Map();
   for (const change of changes) {
     add(cards, cardBlockOf(change.card.number), change.card);
     for (const keyChange of keyChangesOf(change)) add(keys, bucketOf(keyChange.key), keyChange);
@@ -68,13 +71,13 @@ function groupChanges(changes: readonly BookChange[]): { cards: Group<CardChange
   return { cards, keys };
 }
 
-type Work<C> = { rewrite: Rewrite<C>; group: Group<C>; expected: readonly BlockState[]; to: number };
+type PageRewrite<C> = { rewrite: Rewrite<C>; group: ByBlock<C>; expected: readonly BlockState[]; to: number };
 
 /** Reads, changes and seals all blocks of one kind that a page touches; nothing is written yet. */
 async function rewriteAll<C extends { version: number }>(
   db: BookDb,
   { generation, bookKeys }: Target,
-  { rewrite, group, expected, to }: Work<C>,
+  { rewrite, group, expected, to }: PageRewrite<C>,
 ): Promise<{ rows: BlockRow[]; damaged: DamagedRow[] }> {
   const { kind } = rewrite;
   const ns = [...group.keys()];

@@ -9,8 +9,10 @@ import type { BookState } from './book-state';
 
 /** Which book is here whole, and how far it has come. */
 export type BookPosition = { book: string; cursor: number };
+/** Where a page is put; `now` is kept as when the book was last brought up to date. */
 export type ApplyAt = BookPosition & { keys: BookKeys; now: Date };
-export type Block = { version: number; bytes: Uint8Array<ArrayBuffer> };
+/** A block as the store has it, sealed; `version` as in `BlockRow`. */
+export type StoreBlock = { version: number; bytes: Uint8Array<ArrayBuffer> };
 
 /** What changes the book that is here: pages, and single blocks in the place of damaged ones. */
 export function createBookChanges(db: BookDb, { current }: BookState) {
@@ -43,7 +45,7 @@ export function createBookChanges(db: BookDb, { current }: BookState) {
      * @returns false when it is older than the book that is here
      * @throws {AppError} `damaged` when it isn't that block, whole
      */
-    async mend(name: DamagedRow, { version, bytes }: Block, keys: BookKeys): Promise<boolean> {
+    async mend(name: DamagedRow, { version, bytes }: StoreBlock, keys: BookKeys): Promise<boolean> {
       const { kind, n } = name;
       const contents = await openBlock(keys, name, bytes);
       if (kind === 'cards') decodeCardBlock(n, contents);

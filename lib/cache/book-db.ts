@@ -1,6 +1,17 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { BlockName } from '@/lib/protocol/seal-block';
 
+/*
+ * book        all that a store published: a card for each customer, and the lookup keys that lead to it
+ * block       some of it in one row: the cards of 128 numbers that follow one another, or a bucket
+ * bucket      the lookup keys that begin with the same 12 bits, each with the number of a card
+ * version     counts the store's changes: a block has all of its own up to its version, and none after it
+ * cursor      the version up to which all of the book here has every change
+ * generation  counts the books on this disk: two lie here while a new one is on its way
+ * place       where a row lies: its generation, then which block it is
+ * coming      the book on its way, of which some packs are here; lookups read the old one until all are
+ */
+
 /** A block of cards or a bucket of keys, sealed. */
 export type BlockRow = {
   /** which generation of the book, and which block of it: see `placeOf` */
@@ -39,11 +50,13 @@ export type PackRow = { id: string; bytes: number };
 /** A block that can't be opened, or holds something else than the store says: to be fetched again. */
 export type DamagedRow = { kind: BlockKind; n: number };
 
+/** Tables of blocks, by what these hold. */
 export type BlockKind = Exclude<BlockName['kind'], 'page'>;
 
 /** A book is replaced by the next one whole: both lie here until the new one is complete. */
 const BLOCKS_PER_GENERATION = 2 ** 32;
 
+/** Places of one generation stand together, in the order of their blocks. */
 export const placeOf = (generation: number, n: number): number => generation * BLOCKS_PER_GENERATION + n;
 
 /** All that the extension knows of customers. Rebuilt from the store whenever it is in doubt: nothing here is anyone's only copy. */

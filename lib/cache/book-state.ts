@@ -2,15 +2,15 @@ import type { BookKeys } from '@/lib/protocol/book-keys';
 import type { BookDb, BookStateRow, DamagedRow } from './book-db';
 import type { OpenedBlocks } from './opened-blocks';
 
-type Known = { state: BookStateRow | null; damaged: ReadonlySet<string> };
+type Remembered = { state: BookStateRow | null; damaged: ReadonlySet<string> };
 
 const nameOf = ({ kind, n }: DamagedRow) => `${kind} ${n}`;
 
 /** Which book is here and which of its blocks are damaged, remembered: the worker is the only one who writes either. */
 export function createBookState(db: BookDb, opened: OpenedBlocks) {
-  let known: Known | undefined;
+  let known: Remembered | undefined;
 
-  async function readAll(): Promise<Known> {
+  async function readAll(): Promise<Remembered> {
     if (known !== undefined) return known;
     const readAt = opened.epoch();
     const state = ((await db.state.get('book')) as BookStateRow | undefined) ?? null;

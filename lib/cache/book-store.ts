@@ -10,9 +10,10 @@ import { openOrRebuild } from './open-or-rebuild';
 import { createOpenedBlocks } from './opened-blocks';
 import { onDisk } from './storage-error';
 
+/** `lastPullAt` in ISO 8601; null while no whole book is here. */
 export type BookInfo = { customers: number; lastPullAt: string | null };
 
-type Work<A extends unknown[], T> = (...args: A) => Promise<T>;
+type StoreMethod<A extends unknown[], T> = (...args: A) => Promise<T>;
 
 /** The customers at hand, packed and sealed in blocks. Every method rejects with `storage-failed` or `storage-full`. */
 export function createBookStore(db: BookDb) {
@@ -24,14 +25,14 @@ export function createBookStore(db: BookDb) {
   const coming = createComingBook(db);
   const changes = createBookChanges(db, state);
 
-  const reads = <A extends unknown[], T>(work: Work<A, T>): Work<A, T> => {
+  const reads = <A extends unknown[], T>(work: StoreMethod<A, T>): StoreMethod<A, T> => {
     return (...args) =>
       onDisk(async () => {
         await openOrRebuild(db);
         return work(...args);
       });
   };
-  const writes = <A extends unknown[], T>(work: Work<A, T>): Work<A, T> => {
+  const writes = <A extends unknown[], T>(work: StoreMethod<A, T>): StoreMethod<A, T> => {
     return (...args) => reads(work)(...args).finally(state.changed);
   };
 

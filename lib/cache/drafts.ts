@@ -31,6 +31,7 @@ export const draftSchema = z.object({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
+/** A draft as it is on disk; `rev` counts its revisions, `writer` is the sidebar that wrote this one. */
 export type StoredDraft = { noteId: string; rev: number; writer: string; savedAt: string; draft: Draft };
 
 /** `before` is the revision the change was made on; null when the note is new. */
@@ -42,6 +43,7 @@ export const activeId = (userId: string) => `active:${userId}`;
 /** A note that was finished or thrown away: a late keystroke must not bring it back. */
 export const finishedId = (noteId: string) => `finished:${noteId}`;
 
+/** Notes begun and not finished. Every method rejects with `storage-failed` or `storage-full`. */
 export function createDrafts(db: NotesDb, userKeys: UserKeys) {
   async function open(row: DraftRow): Promise<StoredDraft | null> {
     const key = await userKeys.of(row.userId);

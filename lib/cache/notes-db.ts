@@ -38,6 +38,7 @@ export type OutboxRow = {
 
 /** Not extractable: it can be used in this browser profile, and read out nowhere. */
 export type UserKeyRow = { userId: string; key: CryptoKey };
+/** Whatever else must outlive the browser, see `notes-meta.ts`, `drafts.ts` and `finish-note.ts`. */
 export type MetaRow = { id: string; value: unknown };
 
 /**

@@ -3,6 +3,7 @@ import type { NotesDb, OutboxRow } from './notes-db';
 import type { OutboxRows } from './outbox-rows';
 import { onDisk } from './storage-error';
 
+/** `oldestAt` in ISO 8601: of all that waits or needs attention; null where nothing does. */
 export type OutboxCounts = { waiting: number; needsAttention: number; oldestAt: string | null };
 
 /** How much is unsent. What its author dropped doesn't count: nobody waits for it. No row is read to be counted. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Clock } from '@/lib/platform/clock';
 import { SECOND } from '@/lib/platform/clock';
+import { toHex } from '@/lib/platform/hex';
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
 import { createStoredValue } from '@/lib/platform/stored-value';
 import type { Caller } from './sender';
@@ -33,9 +34,7 @@ const BY_FRAME_ID = 'frame ';
 const frameName = (frame: Frame) => frame.documentId ?? `${BY_FRAME_ID}${frame.frameId}`;
 
 function randomNonce(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join(
-    '',
-  );
+  return toHex(crypto.getRandomValues(new Uint8Array(16)));
 }
 
 type PairingDeps = {

@@ -10,6 +10,7 @@ import type { KeyEntry } from './key-bucket';
  */
 export type BlockDigest = { a: number; b: number };
 
+/** Of a block without entries. */
 export const emptyDigest: BlockDigest = { a: 0, b: 0 };
 
 const SEEDS = { a: 0x9747b28c, b: 0x5bd1e995 };
@@ -27,6 +28,7 @@ function markOf(view: DataView, length: number): BlockDigest {
   return { a: murmur3(bytes, SEEDS.a, length), b: murmur3(bytes, SEEDS.b, length) };
 }
 
+/** What a card, or a number that points on, adds to its block's digest. */
 export function cardMark(entry: CardEntry): BlockDigest {
   const body = entryBody(entry);
   const length = 18 + body.length;
@@ -38,6 +40,7 @@ export function cardMark(entry: CardEntry): BlockDigest {
   return markOf(view, length);
 }
 
+/** What one way from a key to a card adds to its bucket's digest. */
 export function keyMark({ key, number }: KeyEntry): BlockDigest {
   const view = room(14);
   setUint48(view, 0, number);
@@ -45,11 +48,13 @@ export function keyMark({ key, number }: KeyEntry): BlockDigest {
   return markOf(view, 14);
 }
 
+/** A digest with a mark more; each half modulo 2^32. */
 export const plus = (x: BlockDigest, y: BlockDigest): BlockDigest => ({
   a: (x.a + y.a) >>> 0,
   b: (x.b + y.b) >>> 0,
 });
 
+/** A digest with a mark less. */
 export const minus = (x: BlockDigest, y: BlockDigest): BlockDigest => ({
   a: (x.a - y.a) >>> 0,
   b: (x.b - y.b) >>> 0,

@@ -1,12 +1,13 @@
-import { importLookupKey } from './lookup-key';
+import { toHex } from '@/lib/platform/hex';
+import { importLookupSecret } from './lookup-key';
 import { PROTOCOL_VERSION } from './version';
 
 const encoder = new TextEncoder();
 
 /** All keys of the book of cards. */
 export type BookKeys = {
-  /** hashes identifiers */
-  lookup: CryptoKey;
+  /** hashes identifiers: makes a `LookupKey` of each */
+  lookupSecret: CryptoKey;
   /** seals blocks and pages, in the store and on every rep's disk */
   pack: CryptoKey;
   /** makes a seal's nonce of what is sealed, see `sealStable` */
@@ -27,11 +28,11 @@ async function derive(master: CryptoKey, info: string, length: number): Promise<
 }
 
 /**
- * All keys from the one that comes with sign-in (HKDF, RFC 5869). Forgetting that one is the wipe.
- * @param lookupKey base64, 32 bytes
+ * All keys from the lookup secret, which comes with sign-in (HKDF, RFC 5869). Forgetting that one is the wipe.
+ * @param base64 the lookup secret, 32 bytes
  */
-export async function deriveBookKeys(lookupKey: string): Promise<BookKeys> {
-  const bytes = Uint8Array.from(atob(lookupKey), (c) => c.charCodeAt(0));
+export async function deriveBookKeys(base64: string): Promise<BookKeys> {
+  const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
   const master = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveBits']);
   const toSeal = async (info: string) => {
     const bits = await derive(master, info, 256);
@@ -42,13 +43,18 @@ export async function deriveBookKeys(lookupKey: string): Promise<BookKeys> {
     return crypto.subtle.importKey('raw', bits, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   };
   // Side by side: a worker that was just started answers nobody before it has them.
-  const [lookup, pack, nonce, detail, print] = await Promise.all([
-    importLookupKey(lookupKey),
+  const [lookupSecret, pack, nonce, detail, print] = await Promise.all([
+    importLookupSecret(base64),
     toSeal('heed book pack'),
     toMac('heed book nonce'),
     toSeal('heed details on disk'),
     derive(master, 'heed book fingerprint', 64),
   ]);
-  const hex = Array.from(new Uint8Array(print), (b) => b.toString(16).padStart(2, '0')).join('');
-  return { lookup, pack, nonce, detail, fingerprint: `${PROTOCOL_VERSION}:${hex}` };
+  return {
+    lookupSecret,
+    pack,
+    nonce,
+    detail,
+    fingerprint: `${PROTOCOL_VERSION}:${toHex(new Uint8Array(print))}`,
+  };
 }

@@ -19,6 +19,7 @@ export type CardEntry = { number: number; version: number } & (
 /** What became of a number. `gone` leaves no entry. */
 export type CardChange = CardEntry | { number: number; version: number; kind: 'gone' };
 
+/** Which block a card lies in, from 0. */
 export const cardBlockOf = (number: number): number => Math.floor(number / CARDS_PER_BLOCK);
 
 const RECORD = 10;
@@ -27,6 +28,7 @@ const kinds = ['card', 'merged'] as const;
 
 const byNumber = (a: CardEntry, b: CardEntry) => a.number - b.number;
 
+/** The byte that says an entry's kind, in blocks and in digests. */
 export const kindCode = ({ kind }: CardEntry): number => kinds.indexOf(kind);
 
 /** What an entry says, without number, version and kind. */

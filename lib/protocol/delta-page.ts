@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppError } from '@/lib/platform/app-error';
 import type { BlockDigest } from './block-digest';
 import type { CardChange } from './card-block';
+import { joinKeys, splitKeys } from './joined-keys';
 import type { LookupKey } from './lookup-key';
 
 /** Page 0 holds versions 1 to 1,000, page 1 those up to 2,000, and so on: a full page never changes again. */
@@ -11,7 +12,9 @@ export const VERSIONS_PER_PAGE = 1000;
 /** The page in which the change after this version stands, or will. */
 export const pageAfter = (version: number): number => Math.floor(version / VERSIONS_PER_PAGE);
 
+/** What became of one number, with the keys that lead to it from now on and those that no longer do. */
 export type BookChange = { card: CardChange; added: LookupKey[]; removed: LookupKey[] };
+/** What a block or bucket holds after a page; `n` says which, see `cardBlockOf` and `bucketOf`. */
 export type BlockState = { n: number; digest: BlockDigest };
 
 /** `GET /v1/pages/{n}`, opened: changes in the order of their versions, and what each touched block holds after them. */
@@ -54,20 +57,6 @@ const pageSchema = z.tuple([
   z.array(stateSchema),
 ]);
 type WireChange = z.infer<typeof changeSchema>;
-
-function joinKeys(keys: readonly LookupKey[]): Uint8Array {
-  const joined = new Uint8Array(keys.length * 8);
-  const view = new DataView(joined.buffer);
-  keys.forEach((key, i) => {
-    view.setBigUint64(8 * i, key);
-  });
-  return joined;
-}
-
-function splitKeys(joined: Uint8Array): LookupKey[] {
-  const view = new DataView(joined.buffer, joined.byteOffset, joined.length);
-  return Array.from({ length: joined.length / 8 }, (_, i) => view.getBigUint64(8 * i));
-}
 
 function toWire({ card, added, removed }: BookChange): unknown[] {
   const says = card.kind === 'card' ? card.bytes : card.kind === 'merged' ? card.into : null;

@@ -67,6 +67,7 @@ export const importResultSchema = z.discriminatedUnion('status', [
 ]);
 export type ImportResult = z.infer<typeof importResultSchema>;
 
+/** The answer: a result for each note of the file. */
 export const importedNotesSchema = z.object({
   /** as whose the notes are stored: a user here, or a name with the words that only the file says so */
   author: z.string().optional(),

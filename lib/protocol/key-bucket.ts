@@ -8,12 +8,15 @@ import type { LookupKey } from './lookup-key';
  * A bucket's place says the first 12 bits of its keys; all 64 count in every comparison.
  */
 
+/** How many there are, numbered from 0. */
 export const BUCKETS = 4096;
 
 /** One way from a key to a card. A key may lead to several, and a card has several keys. */
 export type KeyEntry = { key: LookupKey; number: number };
+/** A way that is new, or is no more; `version` is that of the change that says so. */
 export type KeyChange = KeyEntry & { version: number; kind: 'added' | 'removed' };
 
+/** Which bucket a key lies in: its first 12 bits. */
 export const bucketOf = (key: LookupKey): number => Number(key >> 52n);
 
 const HEADER = 5;

@@ -11,6 +11,7 @@ function isPrivate(address: string): boolean {
 /** So many that no number of a card is beyond them. */
 const MOST_BLOCKS = 2 ** 32;
 
+/** A file of sealed blocks that stand one after another in the book. */
 export const packSchema = z
   .object({
     /** SHA-256 of its bytes, in hex: address and proof in one */

@@ -20,6 +20,7 @@ export type Mutation = z.infer<typeof mutationSchema>;
 export type SaveNote = Extract<Mutation, { name: 'saveNote' }>;
 export type EditNote = Extract<Mutation, { name: 'editNote' }>;
 
+/** Why the store won't have a mutation: sent again, it gets the same answer. */
 export const rejectionCodes = [
   'bad-input',
   'not-allowed', // the author is not who is signed in
@@ -40,6 +41,7 @@ export const storedNoteSchema = z.object({
 });
 export type StoredNote = z.infer<typeof storedNoteSchema>;
 
+/** What became of a mutation; `duplicate`: it was applied before. */
 export const mutationResultSchema = z.discriminatedUnion('status', [
   z.object({ id: z.string(), status: z.literal('applied') }),
   z.object({ id: z.string(), status: z.literal('duplicate') }),
@@ -64,4 +66,5 @@ export const pushRequestSchema = z.object({
     .min(1)
     .max(100),
 });
+/** A result for each mutation of the request. */
 export const pushResponseSchema = z.object({ results: z.array(mutationResultSchema) });

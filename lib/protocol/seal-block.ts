@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'fflate';
 import { AppError } from '@/lib/platform/app-error';
+import { toHex } from '@/lib/platform/hex';
 import type { BookKeys } from './book-keys';
 
 /*
@@ -75,7 +76,7 @@ function inflate(packed: Uint8Array): Uint8Array {
 
 /** What was sealed stably, in a few characters: other contents, another mark. */
 export function sealedMark(bytes: Uint8Array): string {
-  return Array.from(bytes.subarray(0, NONCE), (b) => b.toString(16).padStart(2, '0')).join('');
+  return toHex(bytes.subarray(0, NONCE));
 }
 
 function unpack(text: Uint8Array): Uint8Array {

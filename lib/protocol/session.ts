@@ -29,7 +29,7 @@ export const sessionSchema = z.object({
   adapters: z.array(z.looseObject({ id: z.string(), version: z.int() })).default([]),
   /** ids of adapters that must not be used for now, whoever brought them */
   adaptersOff: z.array(z.string()).default([]),
-  /** base64 of the 32-byte key under which identifiers are hashed */
+  /** the lookup secret, under which identifiers are hashed: base64 of 32 bytes. The wire's name for it is older */
   lookupKey: z.string(),
   /** what the store takes for now; differs from the real time only under `--as-of` */
   now: z.iso.datetime({ offset: true }),

@@ -11,6 +11,7 @@ import { outcomeError } from './outcome-error';
 import { createSignedRequests, type SignedIn, signedInSchema } from './signed-requests';
 import type { Transport } from './transport';
 
+/** `expired`: the keys are gone, and whose notes these are is still known. */
 export type AccountState = { state: 'signed-out' } | { state: 'expired' | 'signed-in'; user: NoteUser };
 
 type AccountDeps = {
@@ -26,7 +27,7 @@ type AccountDeps = {
 const SESSION = { path: '/v1/session', schema: sessionSchema };
 
 /**
- * Who is signed in, and requests in their name. Tokens and the lookup key live in session storage only. Whose notes
+ * Who is signed in, and requests in their name. Tokens and the lookup secret live in session storage only. Whose notes
  * these are outlives them: a sign-in that expired, or a browser that was restarted, takes no note from anyone.
  */
 export function createAccount({ area, exclusive, clock, transport, oauth, meta }: AccountDeps) {

@@ -17,6 +17,7 @@ type BeginDeps = {
 /** Beside which tab a sidebar stands, and which sidebar it is. */
 export type Place = { tabId: number | undefined; writer: string };
 
+/** All that a new draft begins with; `name` as the page spells the customer's. */
 export type FirstWords = {
   noteId: string;
   rev: number;

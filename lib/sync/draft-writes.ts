@@ -20,6 +20,7 @@ type WriteDeps = {
   clock: Clock;
 };
 
+/** What a sidebar has typed by now; `key` is of whom stood over the form when the note began, and counts only then. */
 export type DraftWrite = {
   noteId: string;
   key: string | null;

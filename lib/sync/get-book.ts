@@ -1,6 +1,7 @@
 import type { BookStore } from '@/lib/cache/book-store';
 import { isUnreadable } from '@/lib/platform/app-error';
 import { type Clock, MINUTE } from '@/lib/platform/clock';
+import { sha256 } from '@/lib/platform/hex';
 import type { BookKeys } from '@/lib/protocol/book-keys';
 import { type Manifest, manifestSchema, type PackEntry } from '@/lib/protocol/manifest';
 import type { Account } from './account';
@@ -24,11 +25,6 @@ const PATIENCE = 2 * MINUTE;
 const TRIES = 3;
 
 const done: Outcome<null> = { kind: 'ok', value: null };
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('');
-}
 
 /**
  * Gets a whole book: its manifest, then the packs that are missing here, several at a time, each proven by its digest

@@ -23,7 +23,7 @@ type LookupDeps = {
 async function cardsOf({ account, book }: LookupDeps, all: readonly Identifier[]): Promise<number[][]> {
   const keys = await account.bookKeys();
   if (!keys) return [];
-  const hashed = await Promise.all(all.map((id) => lookupKey(keys.lookup, id)));
+  const hashed = await Promise.all(all.map((id) => lookupKey(keys.lookupSecret, id)));
   return book.lookup(hashed, keys).catch((error: unknown) => {
     if (isUnreadable(error)) return [];
     throw error;

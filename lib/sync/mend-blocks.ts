@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StoreBlock } from '@/lib/cache/book-changes';
 import type { DamagedRow } from '@/lib/cache/book-db';
 import type { BookStore } from '@/lib/cache/book-store';
 import { isUnreadable } from '@/lib/platform/app-error';
@@ -12,8 +13,6 @@ type MendDeps = {
   book: Pick<BookStore, 'damaged' | 'mend'>;
 };
 
-type Block = { version: number; bytes: Uint8Array<ArrayBuffer> };
-
 /** A missing header is no version 0. */
 const versionSchema = z
   .string()
@@ -22,7 +21,7 @@ const versionSchema = z
 
 /** Fetches each damaged block by itself, as the store has it now. */
 export function createMendBlocks({ account, book }: MendDeps) {
-  const fetchBlock = ({ kind, n }: DamagedRow): Promise<Outcome<Block>> =>
+  const fetchBlock = ({ kind, n }: DamagedRow): Promise<Outcome<StoreBlock>> =>
     account.request({
       path: `/v1/blocks/${kind}/${n}`,
       read: (bytes, headers) => ({ version: versionSchema.parse(headers.get('x-heed-version')), bytes }),

@@ -17,6 +17,7 @@ const LONGEST_WAIT = 5 * MINUTE;
 /** `transport` bounds a `Retry-After` to this: a later one means that the clock was set back. */
 const LONGEST_RETRY_AFTER = 60 * MINUTE;
 
+/** How an attempt ended; `now` in real milliseconds. */
 export type AttemptEnd = { now: number; ok: boolean; retryAfterMs: number | null; random: number };
 
 /**

@@ -36,6 +36,7 @@ export type EditStored = {
   version: number;
   content: NoteContent;
 };
+/** Which text of a conflict stays; `id` is the refused mutation's, `draftId` that of the draft for both. */
 export type Choice = { draftId: string; id: string; keep: 'mine' | 'theirs' | 'both' };
 
 const nobody: NoteCustomer = { cardNumber: null, identifiers: [] };

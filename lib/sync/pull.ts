@@ -22,10 +22,10 @@ type PullDeps = {
 /** How a pull ended, and whether any card changed. */
 export type PullEnd = { outcome: Outcome<null>; changed: boolean };
 
-type Step = PullEnd & { more: boolean; gotBook?: boolean };
+type PullStep = PullEnd & { more: boolean; gotBook?: boolean };
 
 const done: Outcome<null> = { kind: 'ok', value: null };
-const ended = (outcome: Outcome<null>): Step => ({ outcome, changed: false, more: false });
+const ended = (outcome: Outcome<null>): PullStep => ({ outcome, changed: false, more: false });
 
 /** The store no longer has what would bring this book up to date, or it is another book by now. */
 const isGone = (outcome: Outcome<unknown>) => outcome.kind === 'refused' && outcome.status === 410;
@@ -47,7 +47,7 @@ export function createPull({ account, book, getBook, mendBlocks, exclusive, cloc
     });
   }
 
-  async function applyPage(page: DeltaPage, at: BookPosition, keys: BookKeys): Promise<Step> {
+  async function applyPage(page: DeltaPage, at: BookPosition, keys: BookKeys): Promise<PullStep> {
     // A page that promises more and adds nothing isn't the store's.
     if (page.full && page.to === at.cursor) return ended({ kind: 'server-error' });
     if (page.to === at.cursor) return ended(done);
@@ -55,7 +55,7 @@ export function createPull({ account, book, getBook, mendBlocks, exclusive, cloc
     return { outcome: done, changed: applied, more: applied && page.full };
   }
 
-  async function step(mayGetBook: boolean): Promise<Step> {
+  async function step(mayGetBook: boolean): Promise<PullStep> {
     const keys = await account.bookKeys();
     if (!keys) return ended({ kind: 'signed-out' });
     const at = await book.position(keys);

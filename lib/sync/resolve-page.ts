@@ -4,8 +4,10 @@ import type { Identifier } from '@/lib/domain/identifier';
 export type LookedUp = { kind: FoundBy; numbers: readonly number[] };
 
 export type FoundBy = Identifier['kind'];
+/** A card that the page may mean, by its number, and what led to it. */
 export type ResolvedCandidate = { number: number; foundBy: FoundBy[] };
 
+/** Whom a page shows, as far as the book can tell. */
 export type Resolution =
   | { state: 'unknown' }
   | { state: 'customer'; number: number }

@@ -8,7 +8,7 @@ import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
 import { uuidv7 } from '@/lib/platform/ids';
 import type { Exclusive } from '@/lib/platform/storage-area';
-import { type EditNote, noteEditSchema, type SaveNote as SaveMutation } from '@/lib/protocol/mutation';
+import { type EditNote, noteEditSchema, type SaveNote } from '@/lib/protocol/mutation';
 import type { Account } from './account';
 import { type NoteBegin, noteLock } from './begin-note';
 import type { DraftWords } from './draft-words';
@@ -32,7 +32,9 @@ type SaveDeps = {
   clock: Clock;
 };
 
-export type SaveNote = { tabId: number | undefined; noteId: string; rev: number; despitePage: boolean };
+/** `despitePage`: the person said that the note is its customer's, whoever the page shows. */
+export type SaveAsked = { tabId: number | undefined; noteId: string; rev: number; despitePage: boolean };
+/** `confirm`: not saved; the page shows somebody else, whose identity has this key. */
 export type Saved =
   | { state: 'saved' }
   | { state: 'confirm'; noteName: string; pageName: string; key: string };
@@ -75,7 +77,7 @@ export function createSaveNote(deps: SaveDeps) {
     return note.data;
   }
 
-  async function toMutation(user: NoteUser, stored: StoredDraft): Promise<SaveMutation | EditNote> {
+  async function toMutation(user: NoteUser, stored: StoredDraft): Promise<SaveNote | EditNote> {
     const now = clock.now();
     const common = {
       id: uuidv7(now),
@@ -100,7 +102,7 @@ export function createSaveNote(deps: SaveDeps) {
   }
 
   /** An edit goes to its note, and the store knows whose that is; a new note is about whom the rep says. */
-  async function doubt({ tabId, despitePage }: SaveNote, stored: StoredDraft): Promise<Saved | null> {
+  async function doubt({ tabId, despitePage }: SaveAsked, stored: StoredDraft): Promise<Saved | null> {
     const { customer, edits } = stored.draft;
     if (edits) return null;
     const asked = despitePage || tabId === undefined ? null : await someoneElse(tabId, stored);
@@ -115,7 +117,7 @@ export function createSaveNote(deps: SaveDeps) {
    *   note's customer is right
    * @throws {AppError} `not-found` when the note on disk isn't the one the rep sees; `bad-input` when it is about nobody
    */
-  return async (asked: SaveNote): Promise<Saved> => {
+  return async (asked: SaveAsked): Promise<Saved> => {
     const { noteId, rev } = asked;
     const user = await account.author();
     return exclusive(noteLock(noteId), async () => {

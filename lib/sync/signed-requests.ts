@@ -5,6 +5,7 @@ import type { StoredValue } from '@/lib/platform/stored-value';
 import type { OAuth, Tokens } from './oauth';
 import type { Outcome, Request, Transport } from './transport';
 
+/** A sign-in as session storage holds it. */
 export const signedInSchema = z.object({
   /** `NoteUser.id` */
   userId: z.string(),
@@ -14,6 +15,7 @@ export const signedInSchema = z.object({
     refresh: z.string().nullable(),
     expiresAt: z.number(),
   }),
+  /** the lookup secret, named as on the wire */
   lookupKey: z.string(),
 });
 export type SignedIn = z.infer<typeof signedInSchema>;

@@ -24,6 +24,7 @@ export type TabState = z.infer<typeof tabSchema>;
 export type AskIdentity = (tabId: number, documentId: string | null) => Promise<string | null | undefined>;
 
 type TabDeps = { area: StorageArea; exclusive: Exclusive; ask: AskIdentity };
+/** What a page said of itself, and which document it was. */
 export type Reported = { tabId: number; documentId: string | null; origin: string; report: PageReport };
 
 /** `gone`: another document, or none of ours, stands there now. */

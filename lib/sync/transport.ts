@@ -24,6 +24,7 @@ type Reading<T> =
   | { schema: z.ZodType<T> }
   | { read: (bytes: Uint8Array<ArrayBuffer>, headers: Headers) => T | Promise<T> };
 
+/** What is asked of the store. */
 export type Request<T> = Reading<T> & {
   /** on the store, or a whole address */
   path: string;

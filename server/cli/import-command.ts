@@ -4,8 +4,8 @@ import { systemClock } from '@/lib/platform/clock';
 import type { Database } from '@/server/db/schema';
 import { describeCustomerMapping, describeResponseMapping } from '@/server/import/describe-mapping';
 import { importCustomers } from '@/server/import/import-customers';
+import type { ImportReport } from '@/server/import/import-report';
 import { importResponses } from '@/server/import/import-responses';
-import type { ImportResult } from '@/server/import/import-result';
 import type { CsvFile } from '@/server/import/open-csv';
 import type { DateOrder } from '@/server/import/parse-time';
 import { prepareCustomerFile, prepareResponseFile } from '@/server/import/prepare-file';
@@ -27,7 +27,7 @@ export type ImportFlags = IdFlags & {
 
 const count = (n: number, one: string, more: string) => `${n.toLocaleString('en')} ${n === 1 ? one : more}`;
 
-function describeResult(path: string, r: ImportResult): string {
+function describeResult(path: string, r: ImportReport): string {
   const lines = [
     `${basename(path)}: ${count(r.rows, 'row', 'rows')}: ${r.added} new, ${r.changed} changed, ${r.unchanged} unchanged`,
     `refused: ${count(r.refusedRows, 'row', 'rows')}, ${count(r.refusedFields, 'field', 'fields')} (see ${r.reportPath})`,
@@ -54,8 +54,8 @@ async function defaultRegion(db: Kysely<Database>): Promise<string> {
 async function carryOut(
   what: { path: string; csv: CsvFile; table: [string, string][] },
   { store, terminal }: { store: Store; terminal: Terminal },
-  run: (onProgress: ReturnType<typeof createProgressLine>['show']) => Promise<ImportResult>,
-): Promise<ImportResult> {
+  run: (onProgress: ReturnType<typeof createProgressLine>['show']) => Promise<ImportReport>,
+): Promise<ImportReport> {
   terminal.print(formatTable([`column (${what.csv.encoding})`, 'becomes'], what.table));
   const progress = createProgressLine(process.stderr, basename(what.path), systemClock);
   const result = await run(progress.show);
@@ -72,7 +72,7 @@ export async function importCustomersCommand(
   path: string,
   flags: ImportFlags,
   context: { store: Store; terminal: Terminal },
-): Promise<ImportResult> {
+): Promise<ImportReport> {
   const { store, terminal } = context;
   const idKind = () => customerIdKind(flags, terminal);
   const { csv, mapping } = await prepareCustomerFile({ path, idKind, mapPath: flags.map });
@@ -96,7 +96,7 @@ export async function importResponsesCommand(
   path: string,
   flags: ImportFlags & SurveyFlags,
   context: { store: Store; terminal: Terminal },
-): Promise<ImportResult> {
+): Promise<ImportReport> {
   const { store, terminal } = context;
   const idKind = () => responseIdKind(flags, terminal, store.db);
   const { csv, mapping } = await prepareResponseFile({ path, idKind, mapPath: flags.map });

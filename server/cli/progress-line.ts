@@ -1,5 +1,5 @@
 import { type Clock, SECOND } from '@/lib/platform/clock';
-import type { Progress } from '@/server/import/import-result';
+import type { Progress } from '@/server/import/import-report';
 
 const EVERY = 2 * SECOND;
 

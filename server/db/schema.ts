@@ -23,7 +23,7 @@ type Organisation = {
   at_risk_share: number;
   /** null until the first re-scoring */
   risk_thresholds: NullableJson<RiskThresholds>;
-  /** base64 of 32 bytes */
+  /** the lookup secret: base64 of 32 bytes */
   lookup_key: string;
 };
 

@@ -6,7 +6,7 @@ import { parseContract, parseMoney, parseMonths, parseStatus, parseYesNo } from 
 import { type DateOrder, mapParsed, type Parsed, parseDay } from './parse-time';
 
 /** A row's cells by the column's name, trimmed. */
-export type Cell = (column: string) => string;
+export type ReadCell = (column: string) => string;
 
 export type CustomerFields = {
   name: string;
@@ -55,7 +55,7 @@ function parseTier(text: string): Parsed<string> {
 }
 
 /** Reads one column. `empty` is what an empty cell says; a cell that can't be read says nothing. */
-function reader(cell: Cell, refuse: Refuse) {
+function reader(cell: ReadCell, refuse: Refuse) {
   return <T, E>(column: string | null, empty: E, parse: (text: string) => Parsed<T>): T | E | undefined => {
     if (column === null) return undefined;
     const text = cell(column);
@@ -71,7 +71,7 @@ function withoutUndefined<T extends object>(fields: { [K in keyof T]: T[K] | und
   return Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== undefined)) as Partial<T>;
 }
 
-function readFields(cell: Cell, context: CustomerContext, refuse: Refuse): Partial<CustomerFields> {
+function readFields(cell: ReadCell, context: CustomerContext, refuse: Refuse): Partial<CustomerFields> {
   const { mapping: m, dateOrder, minorDigits } = context;
   const read = reader(cell, refuse);
   const since = read(m.since, null, (text) => mapParsed(parseDay(text, dateOrder), (day) => ({ day })));
@@ -110,7 +110,7 @@ function readContact(
   };
 }
 
-function contactSlot(kind: ContactKind, cell: Cell, context: CustomerContext, refuse: Refuse): Slot[] {
+function contactSlot(kind: ContactKind, cell: ReadCell, context: CustomerContext, refuse: Refuse): Slot[] {
   const columns = context.mapping[kind];
   if (columns.length === 0) return [];
   const slot: Slot = { kind, system: '', recordType: '', complete: true, ids: [] };
@@ -127,7 +127,7 @@ function contactSlot(kind: ContactKind, cell: Cell, context: CustomerContext, re
 }
 
 /** The first id is the row's own and never replaces another: a merged customer keeps both. */
-function idSlots(cell: Cell, { mapping, region }: CustomerContext): Slot[] {
+function idSlots(cell: ReadCell, { mapping, region }: CustomerContext): Slot[] {
   return mapping.ids.flatMap(({ column, system, recordType }, i) => {
     const value = cell(column);
     const ids = normaliseIdentifier({ kind: 'externalId', system, recordType, value }, region);
@@ -146,7 +146,7 @@ function idSlots(cell: Cell, { mapping, region }: CustomerContext): Slot[] {
 /** What a row says of one customer, and what of it can't be read. Null: a row that names nobody. */
 export function readCustomerRow(
   row: number,
-  cell: Cell,
+  cell: ReadCell,
   context: CustomerContext,
 ): { customer: CustomerRow | null; issues: Issue[] } {
   const issues: Issue[] = [];

@@ -3,7 +3,7 @@ import type { Clock } from '@/lib/platform/clock';
 import { identifierLookup } from '@/server/db/identifier-lookup';
 import type { Database } from '@/server/db/schema';
 import { type CustomerRow, readCustomerRow } from './customer-row';
-import type { ImportResult, Progress } from './import-result';
+import type { ImportReport, Progress } from './import-report';
 import type { CustomerMapping } from './mapping';
 import type { CsvFile } from './open-csv';
 import type { DateOrder } from './parse-time';
@@ -35,7 +35,7 @@ function minorDigits(currency: string): number {
  * Adds the file's customers and changes those that are there already. Re-score afterwards (`rescoreAll`): until then
  * they are marked and the levels are the old ones.
  */
-export async function importCustomers(options: CustomerImport): Promise<ImportResult> {
+export async function importCustomers(options: CustomerImport): Promise<ImportReport> {
   const { db, clock, mapping, dateOrder = null } = options;
   const organisation = await db
     .selectFrom('organisation')

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Clock, DAY, systemClock } from '@/lib/platform/clock';
 import type { Database } from '@/server/db/schema';
-import type { ImportResult, Progress } from './import-result';
+import type { ImportReport, Progress } from './import-report';
 import type { ResponseMapping } from './mapping';
 import type { CsvFile } from './open-csv';
 import type { DateOrder } from './parse-time';
@@ -30,7 +30,7 @@ function latestPossible(clock: Clock): Date {
 }
 
 /** Adds the file's answers and changes those that are there already. Re-score afterwards, as with customers. */
-export async function importResponses(options: ResponseImport): Promise<ImportResult> {
+export async function importResponses(options: ResponseImport): Promise<ImportReport> {
   const { db, clock, mapping, survey, dateOrder = null } = options;
   const organisation = await db
     .selectFrom('organisation')

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Identifier } from '@/lib/domain/identifier';
 import { maskCardNumbers } from '@/lib/domain/mask-card-numbers';
 import { normaliseIdentifier } from '@/lib/domain/normalise-identifier';
-import type { Cell } from './customer-row';
+import type { ReadCell } from './customer-row';
 import type { Issue } from './issue';
 import type { ResponseMapping } from './mapping';
 import { parseScore } from './parse-cell';
@@ -39,7 +39,7 @@ function sourceIdOf(parts: readonly string[]): string {
 /** What a row says of one answer, or why it can't be kept: an answer with a wrong score or time is worse than none. */
 export function readResponseRow(
   row: number,
-  cell: Cell,
+  cell: ReadCell,
   context: ResponseContext,
 ): { response: ResponseRow | null; issues: Issue[] } {
   const { mapping: m, region, zone, dateOrder, latest } = context;

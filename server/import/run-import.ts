@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { inTransaction } from '@/server/db/in-transaction';
 import type { Database } from '@/server/db/schema';
-import type { Cell } from './customer-row';
-import type { ImportResult, Progress, Written } from './import-result';
+import type { ReadCell } from './customer-row';
+import type { BatchReport, ImportReport, Progress } from './import-report';
 import type { Issue } from './issue';
 import { createIssueReport, type IssueReport } from './issue-report';
 import { type CsvFile, type CsvRow, UnreadableRow } from './open-csv';
@@ -12,10 +12,10 @@ const ROWS_PER_BATCH = 500;
 
 /** What differs between customers and responses. */
 export type Importing<T> = {
-  read(row: number, cell: Cell): { record: T | null; issues: Issue[] };
+  read(row: number, cell: ReadCell): { record: T | null; issues: Issue[] };
   /** what may stand in the file once only, and the column it is in */
   idsOf(record: T): { id: string; column: string; value: string }[];
-  write(trx: Kysely<Database>, records: readonly T[]): Promise<Written>;
+  write(trx: Kysely<Database>, records: readonly T[]): Promise<BatchReport>;
 };
 
 export type ImportRun = {
@@ -48,7 +48,7 @@ function rowReader<T>(header: readonly string[], of: Importing<T>) {
   return (csvRow: CsvRow): { record: T | null; issues: Issue[] } => {
     const shape = misshapen(csvRow, header.length);
     if (shape) return { record: null, issues: [shape] };
-    const cell: Cell = (column) => csvRow.cells[places.get(column) ?? -1]?.trim() ?? '';
+    const cell: ReadCell = (column) => csvRow.cells[places.get(column) ?? -1]?.trim() ?? '';
     const { record, issues } = of.read(csvRow.row, cell);
     const again = record === null ? null : repeated(record, csvRow.row, of, seen);
     return again ? { record: null, issues: [again] } : { record, issues };
@@ -58,7 +58,7 @@ function rowReader<T>(header: readonly string[], of: Importing<T>) {
 /** Writes batches and keeps count of what became of the rows. */
 function batchWriter<T>(of: Importing<T>, { db, csv, onProgress }: ImportRun, report: IssueReport) {
   const counts = { rows: 0, added: 0, changed: 0, unchanged: 0, refusedRows: 0, refusedFields: 0 };
-  const count = (written: Written) => {
+  const count = (written: BatchReport) => {
     counts.added += written.added;
     counts.changed += written.changed;
     counts.unchanged += written.unchanged;
@@ -109,7 +109,7 @@ async function readAll<T>(of: Importing<T>, csv: CsvFile, writer: Writer<T>): Pr
  * Reads a file to its end in batches, each a transaction of its own: killed in the middle and run again, it comes to
  * the same end. What can't be taken over is in the report.
  */
-export async function runImport<T>(of: Importing<T>, run: ImportRun): Promise<ImportResult> {
+export async function runImport<T>(of: Importing<T>, run: ImportRun): Promise<ImportReport> {
   const report = createIssueReport(run.reportPath);
   try {
     const writer = batchWriter(of, run, report);

@@ -6,7 +6,7 @@ import { identifierLookup } from '@/server/db/identifier-lookup';
 import type { Database } from '@/server/db/schema';
 import { groupBy } from '@/server/group-by';
 import type { CustomerFields, CustomerRow } from './customer-row';
-import type { Written } from './import-result';
+import type { BatchReport } from './import-report';
 import type { Issue } from './issue';
 import { diffIdentifiers, type IdentifierChanges, writeIdentifiers } from './write-identifiers';
 
@@ -90,7 +90,11 @@ function sameContent(a: Content, b: Content): boolean {
   return (Object.keys(nothingKnown) as (keyof Content)[]).every((key) => a[key] === b[key]);
 }
 
-type Plan = { rows: Insertable<Database['customers']>[]; identifiers: IdentifierChanges[]; written: Written };
+type Plan = {
+  rows: Insertable<Database['customers']>[];
+  identifiers: IdentifierChanges[];
+  written: BatchReport;
+};
 
 function refuse(row: CustomerRow, reason: string): Issue {
   const value = row.externalIds[0]?.kind === 'externalId' ? row.externalIds[0].value : '';
@@ -148,7 +152,7 @@ export async function writeCustomers(
   trx: Kysely<Database>,
   rows: readonly CustomerRow[],
   now: Date,
-): Promise<Written> {
+): Promise<BatchReport> {
   const known = await readKnown(trx, rows);
   const plan: Plan = {
     rows: [],

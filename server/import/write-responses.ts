@@ -5,7 +5,7 @@ import { markDirty } from '@/server/cards/mark-dirty';
 import { identifierLookup } from '@/server/db/identifier-lookup';
 import type { Database } from '@/server/db/schema';
 import { groupBy } from '@/server/group-by';
-import type { Written } from './import-result';
+import type { BatchReport } from './import-report';
 import type { ResponseRow } from './response-row';
 
 /** What is the same for all answers of a file. */
@@ -53,7 +53,7 @@ async function readStored(
   return groupBy(stored, (s) => s.source_id);
 }
 
-type Plan = { put: Response[]; moved: Response[]; written: Written };
+type Plan = { put: Response[]; moved: Response[]; written: BatchReport };
 
 function sameAnswer(a: Response, b: Response): boolean {
   return (
@@ -139,7 +139,7 @@ export async function writeResponses(
   trx: Kysely<Database>,
   rows: readonly ResponseRow[],
   { survey, now }: { survey: Survey; now: Date },
-): Promise<Written> {
+): Promise<BatchReport> {
   const owners = await readOwners(trx, rows);
   const known = { owners, stored: await readStored(trx, rows, owners) };
   const plan: Plan = { put: [], moved: [], written: { added: 0, changed: 0, unchanged: 0, issues: [] } };

@@ -1,9 +1,8 @@
 import { exportedNoteSchema, type ImportResult, type UnsentNotesFile } from '@/lib/protocol/imported-notes';
-import type { Mutation, MutationResult } from '@/lib/protocol/mutation';
+import type { Mutation, MutationResult, SaveNote } from '@/lib/protocol/mutation';
 import { type ApplyDeps, settle } from './apply-mutations';
 import { saveNote } from './save-note';
 
-type SaveNote = Extract<Mutation, { name: 'saveNote' }>;
 type Refused = { code: Extract<ImportResult, { status: 'refused' }>['code']; message: string };
 type Author = {
   /** for people to read: as whose the notes are stored */

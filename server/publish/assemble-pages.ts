@@ -4,7 +4,7 @@ import { type BlockState, type BookChange, type DeltaPage, pageAfter } from '@/l
 import { bucketOf } from '@/lib/protocol/key-bucket';
 
 /** A change, and what its number said before. */
-export type Step = BookChange & { before: CardEntry | null };
+export type BookStep = BookChange & { before: CardEntry | null };
 
 /** Digests of blocks by their place. A block without one is empty. */
 export type Digests = Record<'cards' | 'keys', Map<number, BlockDigest>>;
@@ -15,7 +15,7 @@ export type NumberedPage = { n: number; page: DeltaPage };
 type Touch = { kind: keyof Digests; n: number; digest: BlockDigest; sum: typeof plus };
 
 /** What a change takes out of blocks and puts in. */
-function touchesOf({ card, before, added, removed }: Step): Touch[] {
+function touchesOf({ card, before, added, removed }: BookStep): Touch[] {
   const { number } = card;
   const touches: Touch[] = [];
   const touchCard = (entry: CardEntry, sum: typeof plus) =>
@@ -43,7 +43,7 @@ function statesOf(
 const cardsIn = (entry: { kind: string } | null) => (entry?.kind === 'card' ? 1 : 0);
 
 /** The page with more changes, all of which have their place in it. */
-function appended({ n, page }: NumberedPage, steps: readonly Step[], digests: Digests): NumberedPage {
+function appended({ n, page }: NumberedPage, steps: readonly BookStep[], digests: Digests): NumberedPage {
   const touches = steps.flatMap(touchesOf);
   for (const { kind, n: block, digest, sum } of touches)
     digests[kind].set(block, sum(digests[kind].get(block) ?? emptyDigest, digest));
@@ -78,7 +78,11 @@ export function emptyPage(after: Pick<DeltaPage, 'book' | 'to' | 'customers'>): 
  * @param digests of all blocks that these steps touch; brought up to date
  * @returns the pages that are new or longer than before
  */
-export function assemblePages(last: NumberedPage, steps: readonly Step[], digests: Digests): NumberedPage[] {
+export function assemblePages(
+  last: NumberedPage,
+  steps: readonly BookStep[],
+  digests: Digests,
+): NumberedPage[] {
   const pages: NumberedPage[] = [];
   let open = last;
   for (let start = 0; start < steps.length; ) {

@@ -3,7 +3,7 @@ import { type BookKeys, deriveBookKeys } from '@/lib/protocol/book-keys';
 import type { Database } from '@/server/db/schema';
 import { type HashIdentifier, hashUnder } from './hash-identifier';
 
-async function readLookupKey(db: Kysely<Database>): Promise<string> {
+async function readLookupSecret(db: Kysely<Database>): Promise<string> {
   const { lookup_key } = await db
     .selectFrom('organisation')
     .select('lookup_key')
@@ -16,13 +16,13 @@ const derived = new Map<string, Promise<BookKeys>>();
 
 /** The keys that seal this store's book, derived once in a process. */
 export async function bookKeysOf(db: Kysely<Database>): Promise<BookKeys> {
-  const lookupKey = await readLookupKey(db);
-  const keys = derived.get(lookupKey) ?? deriveBookKeys(lookupKey);
-  derived.set(lookupKey, keys);
+  const lookupSecret = await readLookupSecret(db);
+  const keys = derived.get(lookupSecret) ?? deriveBookKeys(lookupSecret);
+  derived.set(lookupSecret, keys);
   return keys;
 }
 
 /** How this store's identifiers become keys. */
 export async function hashOf(db: Kysely<Database>): Promise<HashIdentifier> {
-  return hashUnder(await readLookupKey(db));
+  return hashUnder(await readLookupSecret(db));
 }

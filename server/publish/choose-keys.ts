@@ -1,9 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Identifier } from '@/lib/domain/identifier';
+import { splitKeys } from '@/lib/protocol/joined-keys';
 import type { CheckedKey, LookupKey } from '@/lib/protocol/lookup-key';
 import type { Database } from '@/server/db/schema';
 import type { HashIdentifier } from './hash-identifier';
-import { keyBytes, splitKeys } from './key-bytes';
+import { keyBytes } from './key-bytes';
 
 /** What a client takes for one card, see `delta-page.ts`; nobody has as many addresses. */
 const MOST_KEYS = 200;

@@ -15,7 +15,7 @@ export type Standing = { level: RiskLevel | null; evidence: boolean; points: num
 /** Every customer, either among the news, whatever their level, or among those of their standing, or both. */
 export type Compared = { news: string[]; standing: Standing[] };
 
-type Known = Pick<Database['published_cards'], 'level' | 'scored_at' | 'body'>;
+type KnownCard = Pick<Database['published_cards'], 'level' | 'scored_at' | 'body'>;
 
 /** Everybody, some at a time. */
 async function* ranges(db: Kysely<Database>): AsyncGenerator<Range> {
@@ -36,7 +36,7 @@ async function* ranges(db: Kysely<Database>): AsyncGenerator<Range> {
   }
 }
 
-async function readCards(db: Kysely<Database>, { after, upTo }: Range): Promise<Map<string, Known>> {
+async function readCards(db: Kysely<Database>, { after, upTo }: Range): Promise<Map<string, KnownCard>> {
   const rows = await db
     .selectFrom('published_cards')
     .select(['customer_id', 'level', 'scored_at', 'body'])
@@ -52,7 +52,7 @@ export async function compareAll(db: Kysely<Database>, now: Date): Promise<Compa
   const news: string[] = [];
   const standing = new Map<string, Standing>();
 
-  const compare = (facts: CustomerFacts, known: Known | undefined) => {
+  const compare = (facts: CustomerFacts, known: KnownCard | undefined) => {
     const { customerId: id } = facts;
     const risk = riskOf(facts, now);
     const { points, evidence } = risk;

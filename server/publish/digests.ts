@@ -2,10 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import { cardBlockOf } from '@/lib/protocol/card-block';
 import { bucketOf } from '@/lib/protocol/key-bucket';
 import type { Database } from '@/server/db/schema';
-import type { Digests, Step } from './assemble-pages';
+import type { BookStep, Digests } from './assemble-pages';
 
 /** The digests of all blocks that these steps touch. */
-export async function readDigests(db: Kysely<Database>, steps: readonly Step[]): Promise<Digests> {
+export async function readDigests(db: Kysely<Database>, steps: readonly BookStep[]): Promise<Digests> {
   const cards = new Set(steps.map(({ card }) => cardBlockOf(card.number)));
   const keys = new Set(steps.flatMap(({ added, removed }) => [...added, ...removed].map(bucketOf)));
   const rows = await db
@@ -21,6 +21,7 @@ export async function readDigests(db: Kysely<Database>, steps: readonly Step[]):
   return { cards: of('cards'), keys: of('keys') };
 }
 
+/** Puts these in the place of what the blocks had; the others stay. */
 export async function writeDigests(db: Kysely<Database>, digests: Digests): Promise<void> {
   const rows = (['cards', 'keys'] as const).flatMap((kind) =>
     [...digests[kind]].map(([n, { a, b }]) => ({ kind, n, a, b })),

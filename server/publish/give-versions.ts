@@ -1,12 +1,13 @@
 import { encodeCard } from '@/lib/protocol/card-codec';
 import type { LookupKey } from '@/lib/protocol/lookup-key';
-import type { Step } from './assemble-pages';
+import type { BookStep } from './assemble-pages';
 import { isNews, type Says } from './is-news';
 import type { Batch } from './read-batch';
 
 /** A step of the book, and what the store notes beside it. */
-export type Change = Step & { customerId: string; says: Says };
+export type NumberedChange = BookStep & { customerId: string; says: Says };
 
+/** The last version and the last card's number that were given. */
 export type Counters = { last_version: number; last_number: number };
 
 /** Numbers for cards seen first. */
@@ -37,9 +38,9 @@ const without = (keys: readonly LookupKey[], others: readonly LookupKey[]) => {
  * Versions for what a rep would see. Both counters only ever go up.
  * @param counters brought up to date
  */
-export function giveVersions(batch: Batch, counters: Counters): Change[] {
+export function giveVersions(batch: Batch, counters: Counters): NumberedChange[] {
   const numbers = giveNumbers(batch, counters);
-  const changes: Change[] = [];
+  const changes: NumberedChange[] = [];
   for (const customerId of batch.ids) {
     const number = numbers.get(customerId);
     if (number === undefined) continue;

@@ -5,6 +5,7 @@ import type { Database } from '@/server/db/schema';
 const OLDEST = 1500;
 const NEWEST = 500;
 
+/** That a customer is to be published anew. `mark` is another each time it is set. */
 export type Mark = { customer_id: string; mark: string };
 
 async function readEnd(db: Kysely<Database>, end: 'asc' | 'desc', limit: number): Promise<Mark[]> {

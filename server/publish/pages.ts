@@ -6,12 +6,13 @@ import type { Database } from '@/server/db/schema';
 import { emptyPage, type NumberedPage } from './assemble-pages';
 
 /** How far the book is. */
-export type BookState = Pick<
+export type BookHead = Pick<
   Database['publisher_state'],
   'book' | 'customers' | 'last_version' | 'last_number'
 >;
 
-export async function readBookState(db: Kysely<Database>): Promise<BookState> {
+/** How far the book is, as the database says now. */
+export async function readBookHead(db: Kysely<Database>): Promise<BookHead> {
   return db
     .selectFrom('publisher_state')
     .select(['book', 'customers', 'last_version', 'last_number'])
@@ -37,7 +38,7 @@ export async function arePagesWhole(db: Kysely<Database>): Promise<boolean> {
 export async function readLastPage(
   db: Kysely<Database>,
   keys: BookKeys,
-  { book, customers, last_version }: BookState,
+  { book, customers, last_version }: BookHead,
 ): Promise<NumberedPage> {
   const n = pageAfter(last_version);
   const row = await db.selectFrom('delta_pages').select('bytes').where('page', '=', n).executeTakeFirst();
@@ -46,6 +47,7 @@ export async function readLastPage(
   return { n, page: decodeDeltaPage(await openBlock(keys, { kind: 'page', n }, bytes)) };
 }
 
+/** A page as it is kept and sent. */
 export function sealPage(keys: BookKeys, { n, page }: NumberedPage): Promise<Uint8Array<ArrayBuffer>> {
   return sealStable(keys, { kind: 'page', n }, encodeDeltaPage(page));
 }

@@ -5,10 +5,10 @@ import type { Database } from '@/server/db/schema';
 import { assemblePages } from './assemble-pages';
 import { bookKeysOf, hashOf } from './book-keys-of';
 import { readDigests, writeDigests } from './digests';
-import { type Change, giveVersions } from './give-versions';
+import { giveVersions, type NumberedChange } from './give-versions';
 import type { HashIdentifier } from './hash-identifier';
 import { clearMarks, readMarks } from './marks';
-import { readBookState, readLastPage, writePages } from './pages';
+import { readBookHead, readLastPage, writePages } from './pages';
 import { readBatch } from './read-batch';
 import { writeChanges } from './write-changes';
 
@@ -28,6 +28,7 @@ import { writeChanges } from './write-changes';
 /** Any number, the same for all: the name of the publisher's lock. */
 const PUBLISHER_LOCK = 4_733_301;
 
+/** `clock` is the business's. */
 export type PublishDeps = {
   db: Kysely<Database>;
   clock: Clock;
@@ -36,15 +37,15 @@ export type PublishDeps = {
 };
 
 /** @returns what became of a batch: customers that were dirty, keys that were refused */
-type Published = { dirty: number; refused: number };
+type BatchEnd = { dirty: number; refused: number };
 
 /** Until the transaction is over, nobody else publishes. */
 export async function lockPublisher(trx: Kysely<Database>): Promise<void> {
   await sql`select pg_advisory_xact_lock(${PUBLISHER_LOCK}::bigint)`.execute(trx);
 }
 
-async function appendPages(trx: Kysely<Database>, keys: BookKeys, changes: readonly Change[]) {
-  const state = await readBookState(trx);
+async function appendPages(trx: Kysely<Database>, keys: BookKeys, changes: readonly NumberedChange[]) {
+  const state = await readBookHead(trx);
   const digests = await readDigests(trx, changes);
   const pages = assemblePages(await readLastPage(trx, keys, state), changes, digests);
   await writePages(trx, keys, pages);
@@ -52,7 +53,7 @@ async function appendPages(trx: Kysely<Database>, keys: BookKeys, changes: reado
   return pages.at(-1)?.page.customers ?? state.customers;
 }
 
-async function publishSome({ db, clock, hash }: PublishDeps): Promise<Published> {
+async function publishSome({ db, clock, hash }: PublishDeps): Promise<BatchEnd> {
   const now = clock.now();
   const keys = await bookKeysOf(db);
   return db.transaction().execute(async (trx) => {
@@ -64,7 +65,7 @@ async function publishSome({ db, clock, hash }: PublishDeps): Promise<Published>
       marks.map((m) => m.customer_id),
       { now, hash: hash ?? (await hashOf(trx)) },
     );
-    const { last_version, last_number } = await readBookState(trx);
+    const { last_version, last_number } = await readBookHead(trx);
     const counters = { last_version, last_number };
     const changes = giveVersions(batch, counters);
     await writeChanges(trx, batch, changes);

@@ -3,15 +3,15 @@ import type { Kysely } from 'kysely';
 import { VERSIONS_PER_PAGE } from '@/lib/protocol/delta-page';
 import type { Database } from '@/server/db/schema';
 import { type BookMark, readMark, writeMark } from './book-mark';
-import { type BookState, readBookState } from './pages';
+import { type BookHead, readBookHead } from './pages';
 import { lockPublisher } from './publish-cards';
 
-type Deps = { db: Kysely<Database>; dataDir: string };
+type BookMarkDeps = { db: Kysely<Database>; dataDir: string };
 
-const isBehind = ({ book, last_version, last_number }: BookState, mark: BookMark) =>
+const isBehind = ({ book, last_version, last_number }: BookHead, mark: BookMark) =>
   mark.book === book && (last_version < mark.version || last_number < mark.number);
 
-const markOf = ({ book, last_version, last_number }: BookState): BookMark => ({
+const markOf = ({ book, last_version, last_number }: BookHead): BookMark => ({
   book,
   version: last_version,
   number: last_number,
@@ -21,8 +21,8 @@ const isSame = (a: BookMark, b: BookMark | null) =>
   a.book === b?.book && a.version === b.version && a.number === b.number;
 
 /** Notes how far the book is. A mark that is further stays: it is what tells at the next start. */
-export async function rememberBook({ db, dataDir }: Deps): Promise<void> {
-  const state = await readBookState(db);
+export async function rememberBook({ db, dataDir }: BookMarkDeps): Promise<void> {
+  const state = await readBookHead(db);
   const mark = await readMark(dataDir);
   if (isSame(markOf(state), mark) || (mark && isBehind(state, mark))) return;
   await writeMark(dataDir, markOf(state));
@@ -34,11 +34,11 @@ export async function rememberBook({ db, dataDir }: Deps): Promise<void> {
  * no page looks whole that lacks what was lost. What was sealed names the old book, and goes.
  * @returns whether it was put back
  */
-export async function renewIfPutBack({ db, dataDir }: Deps): Promise<boolean> {
+export async function renewIfPutBack({ db, dataDir }: BookMarkDeps): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     await lockPublisher(trx);
     const mark = await readMark(dataDir);
-    const state = await readBookState(trx);
+    const state = await readBookHead(trx);
     if (!mark || !isBehind(state, mark)) return false;
     const given = Math.max(state.last_version, mark.version);
     await trx

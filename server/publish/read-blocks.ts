@@ -1,27 +1,28 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { BookKeys } from '@/lib/protocol/book-keys';
 import { CARDS_PER_BLOCK, cardBlockOf, encodeCardBlock } from '@/lib/protocol/card-block';
+import { splitKeys } from '@/lib/protocol/joined-keys';
 import { bucketOf, encodeKeyBucket } from '@/lib/protocol/key-bucket';
 import { sealStable } from '@/lib/protocol/seal-block';
 import type { Database } from '@/server/db/schema';
-import { firstKeyOf, splitKeys } from './key-bytes';
-import { readBookState } from './pages';
+import { firstKeyOf } from './key-bytes';
+import { readBookHead } from './pages';
 import { entryOf } from './read-published';
 
 /** Blocks that stand one after another. */
-export type Run = { kind: 'cards' | 'keys'; first: number; count: number };
+export type BlockRun = { kind: 'cards' | 'keys'; first: number; count: number };
 
 /** Blocks as they are sent, all as they are at this version. */
 export type SealedRun = { version: number; blocks: Uint8Array<ArrayBuffer>[] };
 
 /** @returns what each block holds, the empty ones too */
-function inRun<T>({ first, count }: Run, rows: readonly T[], placeOf: (row: T) => number): T[][] {
+function inRun<T>({ first, count }: BlockRun, rows: readonly T[], placeOf: (row: T) => number): T[][] {
   const blocks = Array.from({ length: count }, (): T[] => []);
   for (const row of rows) blocks[placeOf(row) - first]?.push(row);
   return blocks;
 }
 
-async function readCards(trx: Kysely<Database>, run: Run): Promise<Uint8Array[]> {
+async function readCards(trx: Kysely<Database>, run: BlockRun): Promise<Uint8Array[]> {
   const rows = await trx
     .selectFrom('published_cards')
     .select(['number', 'version', 'kind', 'body'])
@@ -34,7 +35,7 @@ async function readCards(trx: Kysely<Database>, run: Run): Promise<Uint8Array[]>
   return inRun(run, entries, (entry) => cardBlockOf(entry.number)).map(encodeCardBlock);
 }
 
-async function readKeys(trx: Kysely<Database>, run: Run): Promise<Uint8Array[]> {
+async function readKeys(trx: Kysely<Database>, run: BlockRun): Promise<Uint8Array[]> {
   const rows = await trx
     .selectFrom('published_keys')
     .select(['key', 'number'])
@@ -59,9 +60,9 @@ export function atOneMoment<T>(
 }
 
 /** Reads blocks and the version that they are of. */
-export async function readBlocks(db: Kysely<Database>, keys: BookKeys, run: Run): Promise<SealedRun> {
+export async function readBlocks(db: Kysely<Database>, keys: BookKeys, run: BlockRun): Promise<SealedRun> {
   const { version, contents } = await atOneMoment(db, async (trx) => ({
-    version: (await readBookState(trx)).last_version,
+    version: (await readBookHead(trx)).last_version,
     contents: await (run.kind === 'cards' ? readCards(trx, run) : readKeys(trx, run)),
   }));
   const seal = (bytes: Uint8Array, i: number) =>

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import { getUint48 } from '@/lib/platform/uint48';
 import type { CardEntry } from '@/lib/protocol/card-block';
+import { splitKeys } from '@/lib/protocol/joined-keys';
 import type { LookupKey } from '@/lib/protocol/lookup-key';
 import type { Database } from '@/server/db/schema';
-import { splitKeys } from './key-bytes';
 
 /** What a customer's number says in the book. */
 export type Published = {
@@ -15,10 +15,10 @@ export type Published = {
   keys: LookupKey[];
 };
 
-type Row = Pick<Database['published_cards'], 'number' | 'version' | 'kind' | 'body'>;
+type PublishedRow = Pick<Database['published_cards'], 'number' | 'version' | 'kind' | 'body'>;
 
 /** Where a merged customer's number points on to, as the database holds it: see `entryBody`. */
-export function entryOf({ number, version, kind, body }: Row): CardEntry | null {
+export function entryOf({ number, version, kind, body }: PublishedRow): CardEntry | null {
   if (kind === 'gone') return null;
   if (kind === 'card') return { number, version, kind, bytes: body };
   return { number, version, kind, into: getUint48(new DataView(body.buffer, body.byteOffset), 0) };

@@ -1,14 +1,15 @@
 import { type Kysely, sql } from 'kysely';
 import { entryBody } from '@/lib/protocol/card-block';
+import { joinKeys } from '@/lib/protocol/joined-keys';
 import type { LookupKey } from '@/lib/protocol/lookup-key';
 import type { Database } from '@/server/db/schema';
-import type { Change } from './give-versions';
-import { joinKeys, keyBytes } from './key-bytes';
+import type { NumberedChange } from './give-versions';
+import { keyBytes } from './key-bytes';
 import type { Batch } from './read-batch';
 
 const empty = new Uint8Array(0);
 
-function rowOf({ card, customerId, says }: Change) {
+function rowOf({ card, customerId, says }: NumberedChange) {
   const isCard = says.kind === 'card';
   return {
     number: card.number,
@@ -22,7 +23,7 @@ function rowOf({ card, customerId, says }: Change) {
   };
 }
 
-async function writeCards(db: Kysely<Database>, changes: readonly Change[]): Promise<void> {
+async function writeCards(db: Kysely<Database>, changes: readonly NumberedChange[]): Promise<void> {
   const rows = changes.map(rowOf);
   const column = <T>(of: (row: (typeof rows)[number]) => T) => rows.map(of);
   await sql`
@@ -43,12 +44,12 @@ async function writeCards(db: Kysely<Database>, changes: readonly Change[]): Pro
 }
 
 /** Keys with their numbers, as columns. */
-function pairs(changes: readonly Change[], of: (change: Change) => readonly LookupKey[]) {
+function pairs(changes: readonly NumberedChange[], of: (change: NumberedChange) => readonly LookupKey[]) {
   const all = changes.flatMap((change) => of(change).map((key) => ({ key, number: change.card.number })));
   return { count: all.length, keys: all.map((p) => keyBytes(p.key)), numbers: all.map((p) => p.number) };
 }
 
-async function writeKeys(db: Kysely<Database>, changes: readonly Change[]): Promise<void> {
+async function writeKeys(db: Kysely<Database>, changes: readonly NumberedChange[]): Promise<void> {
   const removed = pairs(changes, (c) => c.removed);
   if (removed.count > 0)
     await sql`
@@ -90,7 +91,7 @@ async function writeRefused(
 export async function writeChanges(
   db: Kysely<Database>,
   batch: Batch,
-  changes: readonly Change[],
+  changes: readonly NumberedChange[],
 ): Promise<void> {
   const numberOf = new Map([...batch.published].map(([id, { number }]) => [id, number]));
   for (const { customerId, card } of changes) numberOf.set(customerId, card.number);

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { SECOND, systemClock } from '@/lib/platform/clock';
 import { PROTOCOL_VERSION } from '@/lib/protocol/version';
 import type { Database } from '@/server/db/schema';
-import { readBookState } from '@/server/publish/pages';
+import { readBookHead } from '@/server/publish/pages';
 import { readNewestSnapshot } from '@/server/snapshot/read-manifest';
 import { errorResponses, type StoreApp, type StoreDeps, wireError } from './store-app';
 
@@ -46,7 +46,7 @@ async function readPublisher(db: Kysely<Database>, now: Date) {
     .selectFrom('refused_keys')
     .select((eb) => eb.fn.countAll<number>().as('refused'))
     .executeTakeFirstOrThrow();
-  const { last_version } = await readBookState(db);
+  const { last_version } = await readBookHead(db);
   // No row, no oldest, which the types don't know.
   const lagSeconds = waiting === 0 ? 0 : secondsSince(oldest, now);
   return { waiting, version: last_version, lagSeconds, refusedKeys: refused };

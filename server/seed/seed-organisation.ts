@@ -49,7 +49,7 @@ async function insertLists(db: Kysely<Database>, currency: string): Promise<void
 }
 
 /**
- * Gives a new store its organisation: the settings, a lookup key of its own, reasons and a playbook to start with. What
+ * Gives a new store its organisation: the settings, a lookup secret of its own, reasons and a playbook to start with. What
  * is there already stays as it is.
  */
 export async function seedOrganisation(

@@ -8,8 +8,8 @@ import type { PackEntry } from '@/lib/protocol/manifest';
 import { encodePack } from '@/lib/protocol/pack';
 import type { Database } from '@/server/db/schema';
 import { bookKeysOf } from '@/server/publish/book-keys-of';
-import { type BookState, readBookState } from '@/server/publish/pages';
-import { type Run, readBlocks } from '@/server/publish/read-blocks';
+import { type BookHead, readBookHead } from '@/server/publish/pages';
+import { type BlockRun, readBlocks } from '@/server/publish/read-blocks';
 import type { PackStore } from './pack-store';
 
 /** Packs of 1 to 1.5 MB at a million customers. */
@@ -18,10 +18,11 @@ const BUCKETS_PER_PACK = 128;
 /** Below as many customers all buckets are one pack: a few dozen requests for a few kilobytes would be no help. */
 const SMALL_BOOK = 65_536;
 
+/** `now` is real time. */
 export type SnapshotDeps = { db: Kysely<Database>; packs: PackStore; now: Date };
 
 /** What is left of a run, a pack at a time. */
-function slices(kind: Run['kind'], blocks: number, perPack: number): Run[] {
+function slices(kind: BlockRun['kind'], blocks: number, perPack: number): BlockRun[] {
   return Array.from({ length: Math.ceil(blocks / perPack) }, (_, i) => {
     const first = i * perPack;
     return { kind, first, count: Math.min(perPack, blocks - first) };
@@ -29,7 +30,7 @@ function slices(kind: Run['kind'], blocks: number, perPack: number): Run[] {
 }
 
 /** All blocks there are, as packs that keep their place from one snapshot to the next. */
-export function runsOf(lastNumber: number): Run[] {
+export function runsOf(lastNumber: number): BlockRun[] {
   const perPack = lastNumber < SMALL_BOOK ? BUCKETS : BUCKETS_PER_PACK;
   return [
     ...slices('cards', cardBlockOf(lastNumber) + 1, CARD_BLOCKS_PER_PACK),
@@ -37,7 +38,7 @@ export function runsOf(lastNumber: number): Run[] {
   ];
 }
 
-async function buildPack({ db, packs }: SnapshotDeps, keys: BookKeys, run: Run): Promise<PackEntry> {
+async function buildPack({ db, packs }: SnapshotDeps, keys: BookKeys, run: BlockRun): Promise<PackEntry> {
   const { version, blocks } = await readBlocks(db, keys, run);
   const bytes = encodePack(blocks);
   const id = createHash('sha256').update(bytes).digest('hex');
@@ -46,7 +47,7 @@ async function buildPack({ db, packs }: SnapshotDeps, keys: BookKeys, run: Run):
 }
 
 /** @param begun how far the book was before the first pack was read */
-async function publishManifest({ db, now }: SnapshotDeps, begun: BookState, entries: readonly PackEntry[]) {
+async function publishManifest({ db, now }: SnapshotDeps, begun: BookHead, entries: readonly PackEntry[]) {
   const version = Math.min(...entries.map((pack) => pack.version));
   const manifest = { book: begun.book, version, customers: begun.customers, packs: entries };
   await db.transaction().execute(async (trx) => {
@@ -73,7 +74,7 @@ async function publishManifest({ db, now }: SnapshotDeps, begun: BookState, entr
  * manifest. One that is killed leaves packs that nobody knows, and the manifest as it was.
  */
 export async function buildSnapshot(deps: SnapshotDeps): Promise<void> {
-  const begun = await readBookState(deps.db);
+  const begun = await readBookHead(deps.db);
   const keys = await bookKeysOf(deps.db);
   const entries: PackEntry[] = [];
   for (const run of runsOf(begun.last_number)) entries.push(await buildPack(deps, keys, run));

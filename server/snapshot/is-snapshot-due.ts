@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { DAY } from '@/lib/platform/clock';
 import type { Database } from '@/server/db/schema';
-import { arePagesWhole, readBookState } from '@/server/publish/pages';
+import { arePagesWhole, readBookHead } from '@/server/publish/pages';
 import type { PackStore } from './pack-store';
 import { readNewestSnapshot } from './read-manifest';
 
@@ -27,7 +27,7 @@ export async function isSnapshotDue(
 ): Promise<boolean> {
   const newest = await readNewestSnapshot(db);
   if (!newest && !(await arePagesWhole(db))) return true;
-  const { last_version, customers } = await readBookState(db);
+  const { last_version, customers } = await readBookHead(db);
   const changes = last_version - (newest?.built_at_version ?? 0);
   const many = Math.max(CHANGES, SHARE * customers);
   if ((await countDirty(db)) > many) return false;

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Manifest } from '@/lib/protocol/manifest';
 import type { Database } from '@/server/db/schema';
-import { arePagesWhole, readBookState } from '@/server/publish/pages';
+import { arePagesWhole, readBookHead } from '@/server/publish/pages';
 import type { PackStore } from './pack-store';
 
 /** The snapshot that clients are given now. */
@@ -23,7 +23,7 @@ export async function readNewestSnapshot(db: Kysely<Database>) {
 export async function readManifest(db: Kysely<Database>, packs: PackStore): Promise<Manifest | null> {
   const newest = await readNewestSnapshot(db);
   if (!newest) {
-    const { book } = await readBookState(db);
+    const { book } = await readBookHead(db);
     return (await arePagesWhole(db)) ? { book, version: 0, customers: 0, packs: [] } : null;
   }
   const { manifest } = newest;

@@ -3,29 +3,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { build, type Rollup } from 'vite';
 import { findChromium } from '@/demo/browser/find-chromium';
+import { bundleScript } from '@/tests/support/bundle-script';
 import type { InWorker } from './in-worker';
 import { printProfile, profileWorker } from './worker-profile';
-
-async function bundle(): Promise<string> {
-  const output = (await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@': resolve('.') } },
-    build: {
-      write: false,
-      // Names stay what they are, for the profile.
-      minify: false,
-      lib: { entry: resolve('tests/bench/in-worker.ts'), formats: ['iife'], name: 'heedBench' },
-    },
-  })) as Rollup.RollupOutput[];
-  const chunk = output[0]?.output[0];
-  if (!chunk) throw new Error('The benchmark did not build');
-  return chunk.code;
-}
 
 /** A real Chromium whose worker runs the product's code, over HTTP and on a disk. */
 export type BenchBrowser = {
@@ -61,7 +44,7 @@ async function largestRenderer(profileDir: string): Promise<number> {
  * @param profile prints of each call where the worker spent its time; the figures are then those of a slower worker
  */
 export async function openBenchBrowser(answer: RequestListener, profile: boolean): Promise<BenchBrowser> {
-  const code = await bundle();
+  const code = await bundleScript('tests/bench/in-worker.ts', 'heedBench');
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/v1/')) return answer(request, response);
     const isScript = request.url === '/worker.js';

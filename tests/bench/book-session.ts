@@ -1,5 +1,5 @@
 import { type BenchBrowser, openBenchBrowser } from './bench-browser';
-import { type GeneratedBook, generateBook, LOOKUP_KEY } from './generate-book';
+import { type GeneratedBook, generateBook, LOOKUP_SECRET } from './generate-book';
 
 /** A book of so many customers, a store's worth of HTTP that has it, and a browser whose worker may fetch it. */
 export type BookSession = {
@@ -22,7 +22,7 @@ export async function openBookSession(customers: number, profile: boolean): Prom
     if (what === 'book') return response.end(JSON.stringify(book.manifest));
     return bytes ? response.end(bytes) : response.writeHead(404).end();
   }, profile);
-  await browser.call('open', LOOKUP_KEY);
+  await browser.call('open', LOOKUP_SECRET);
   return {
     book,
     browser,

@@ -1,21 +1,24 @@
-import { createHash, createHmac } from 'node:crypto';
 import type { CardContent } from '@/lib/domain/card';
+import { sha256 } from '@/lib/platform/hex';
 import { digestOfCards, digestOfKeys } from '@/lib/protocol/block-digest';
 import { type BookKeys, deriveBookKeys } from '@/lib/protocol/book-keys';
 import { CARDS_PER_BLOCK, type CardEntry, cardBlockOf, encodeCardBlock } from '@/lib/protocol/card-block';
 import { encodeCard } from '@/lib/protocol/card-codec';
-import { type BookChange, encodeDeltaPage, pageAfter, VERSIONS_PER_PAGE } from '@/lib/protocol/delta-page';
+import { type BookChange, pageAfter, VERSIONS_PER_PAGE } from '@/lib/protocol/delta-page';
 import { BUCKETS, bucketOf, encodeKeyBucket, type KeyEntry } from '@/lib/protocol/key-bucket';
-import { identifierText, type LookupKey } from '@/lib/protocol/lookup-key';
+import type { LookupKey } from '@/lib/protocol/lookup-key';
 import type { Manifest, PackEntry } from '@/lib/protocol/manifest';
 import { encodePack } from '@/lib/protocol/pack';
 import { sealStable } from '@/lib/protocol/seal-block';
+import { emptyPage, type NumberedPage } from '@/server/publish/assemble-pages';
+import { hashUnder } from '@/server/publish/hash-identifier';
+import { sealPage } from '@/server/publish/pages';
+import type { BlockRun } from '@/server/publish/read-blocks';
+import { runsOf } from '@/server/snapshot/build-snapshot';
 import { cardOf, identifiersOf } from './generated-customer';
 
-const BLOCKS_PER_PACK = 128;
-const BUCKETS_PER_PACK = 128;
 /** Base64 of 32 bytes; the demo's, not anybody's. */
-export const LOOKUP_KEY = btoa('heed benchmark key, 32 bytes ok!');
+export const LOOKUP_SECRET = btoa('heed benchmark key, 32 bytes ok!');
 
 export type PageBytes = { n: number; bytes: Uint8Array };
 
@@ -32,13 +35,8 @@ export type GeneratedBook = {
   emptyPage(count: number): Promise<PageBytes>;
 };
 
-const lookupKeyBytes = Buffer.from(LOOKUP_KEY, 'base64');
-
-function keysOf(number: number): LookupKey[] {
-  return identifiersOf(number).map((id) =>
-    createHmac('sha256', lookupKeyBytes).update(identifierText(id)).digest().readBigUInt64BE(0),
-  );
-}
+const hash = hashUnder(LOOKUP_SECRET);
+const keysOf = (number: number): LookupKey[] => identifiersOf(number).map((id) => hash(id).key);
 
 function entryOf(number: number, version: number, change: Partial<CardContent> = {}): CardEntry {
   return { number, version, kind: 'card', bytes: encodeCard({ ...cardOf(number), ...change }) };
@@ -57,43 +55,38 @@ const numbersIn = (block: number, customers: number): number[] =>
     (n) => n > 0 && n <= customers,
   );
 
+/** What the blocks of a run hold, one after another. */
+function contentsOf({ kind, first, count }: BlockRun, customers: number, buckets: KeyEntry[][]) {
+  if (kind === 'keys') return buckets.slice(first, first + count).map(encodeKeyBucket);
+  return Array.from({ length: count }, (_, i) =>
+    encodeCardBlock(numbersIn(first + i, customers).map((number) => entryOf(number, number))),
+  );
+}
+
 async function makePack(
-  kind: PackEntry['kind'],
-  first: number,
-  { blocks, version }: { blocks: Uint8Array[]; version: number },
+  keys: BookKeys,
+  run: BlockRun,
+  contents: Uint8Array[],
+  version: number,
 ): Promise<Pack> {
+  const { kind, first } = run;
+  const blocks = await Promise.all(contents.map((c, i) => sealStable(keys, { kind, n: first + i }, c)));
   const bytes = encodePack(blocks);
-  const id = createHash('sha256').update(bytes).digest('hex');
-  return {
-    entry: { id, bytes: bytes.length, kind, first, count: blocks.length, version, url: null },
-    bytes,
-  };
+  return { entry: { id: await sha256(bytes), bytes: bytes.length, ...run, version, url: null }, bytes };
 }
 
 /** A book of generated customers, numbered 1 to `customers`, each with an e-mail, a phone and an id of the CRM. */
 export async function generateBook(customers: number): Promise<GeneratedBook> {
-  const keys = await deriveBookKeys(LOOKUP_KEY);
+  const keys = await deriveBookKeys(LOOKUP_SECRET);
   // Versions stand where pages begin, so that a page of changes is a whole one.
   const version = pageAfter(customers + VERSIONS_PER_PAGE - 1) * VERSIONS_PER_PAGE;
+  const buckets = gatherKeys(customers);
   const packs: Pack[] = [];
   let plainBytes = customers * 3 * 12;
-  const blockCount = cardBlockOf(customers) + 1;
-  for (let first = 0; first < blockCount; first += BLOCKS_PER_PACK) {
-    const ns = Array.from({ length: Math.min(BLOCKS_PER_PACK, blockCount - first) }, (_, i) => first + i);
-    const contents = ns.map((n) =>
-      encodeCardBlock(numbersIn(n, customers).map((number) => entryOf(number, number))),
-    );
-    plainBytes += contents.reduce((sum, c) => sum + c.length, 0);
-    const blocks = await Promise.all(
-      contents.map((c, i) => sealStable(keys, { kind: 'cards', n: first + i }, c)),
-    );
-    packs.push(await makePack('cards', first, { blocks, version }));
-  }
-  const buckets = gatherKeys(customers);
-  for (let first = 0; first < BUCKETS; first += BUCKETS_PER_PACK) {
-    const some = buckets.slice(first, first + BUCKETS_PER_PACK).map((entries) => encodeKeyBucket(entries));
-    const blocks = await Promise.all(some.map((c, i) => sealStable(keys, { kind: 'keys', n: first + i }, c)));
-    packs.push(await makePack('keys', first, { blocks, version }));
+  for (const run of runsOf(customers)) {
+    const contents = contentsOf(run, customers, buckets);
+    if (run.kind === 'cards') plainBytes += contents.reduce((sum, c) => sum + c.length, 0);
+    packs.push(await makePack(keys, run, contents, version));
   }
   const byId = new Map(packs.map(({ entry, bytes }) => [entry.id, bytes]));
   const manifest = { book: BOOK, version, customers, packs: packs.map(({ entry }) => entry) };
@@ -102,7 +95,7 @@ export async function generateBook(customers: number): Promise<GeneratedBook> {
     plainBytes,
     pack: (id) => byId.get(id),
     page: (count) => makePage(keys, { customers, version, count, buckets }),
-    emptyPage: (count) => sealEmpty(keys, { to: version + count, customers }),
+    emptyPage: (count) => seal(keys, emptyPage({ book: BOOK, to: version + count, customers })),
   };
 }
 
@@ -110,16 +103,12 @@ const BOOK = '0197a000-0000-7000-8000-000000000001';
 
 type PageOf = { customers: number; version: number; count: number; buckets: KeyEntry[][] };
 
-async function sealEmpty(
-  keys: BookKeys,
-  { to, customers }: { to: number; customers: number },
-): Promise<PageBytes> {
-  const n = pageAfter(to);
-  const empty = { book: BOOK, to, full: false, customers, changes: [], cards: [], keys: [] };
-  return { n, bytes: await sealStable(keys, { kind: 'page', n }, encodeDeltaPage(empty)) };
-}
+const seal = async (keys: BookKeys, numbered: NumberedPage): Promise<PageBytes> => ({
+  n: numbered.n,
+  bytes: await sealPage(keys, numbered),
+});
 
-async function makePage(keys: BookKeys, { customers, version, count, buckets }: PageOf) {
+async function makePage(keys: BookKeys, { customers, version, count, buckets }: PageOf): Promise<PageBytes> {
   const changes: BookChange[] = [];
   const changed = new Map<number, CardEntry>();
   for (let i = 0; i < count; i += 1) {
@@ -141,7 +130,7 @@ async function makePage(keys: BookKeys, { customers, version, count, buckets }: 
       const entry = changed.get(number) ?? (number <= customers ? entryOf(number, number) : null);
       return entry ? [entry] : [];
     });
-  const contents = encodeDeltaPage({
+  const page = {
     ...{
       book: BOOK,
       to: version + count,
@@ -151,7 +140,6 @@ async function makePage(keys: BookKeys, { customers, version, count, buckets }: 
     },
     cards: blocks.map((n) => ({ n, digest: digestOfCards(cardsAfter(n)) })),
     keys: touched.map((n) => ({ n, digest: digestOfKeys([...(buckets[n] ?? []), ...addedIn(n)]) })),
-  });
-  const n = pageAfter(version);
-  return { n, bytes: await sealStable(keys, { kind: 'page', n }, contents) };
+  };
+  return seal(keys, { n: pageAfter(version), page });
 }

@@ -4,12 +4,7 @@ import { aThirdFails, drain, queueNotes } from '../e2e/outbox/queue-notes';
 import { startBareInserts } from './bare-inserts';
 import type { Figure } from './figure';
 import type { StoreSession } from './store-session';
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
+import { timed } from './timed';
 
 /**
  * A queue that was saved without a network, sent by a real browser to a store on PostgreSQL that fails a third of its

@@ -6,17 +6,12 @@ import { startBareInserts } from './bare-inserts';
 import { type Figure, quantile } from './figure';
 import { fillStore } from './store-of';
 import type { StoreSession } from './store-session';
+import { timed } from './timed';
 
 const NOTES = 2000;
 /** As many as the extension sends at once. */
 const BATCH = 100;
 const CHANGES = 40;
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
 
 function notesOf(userId: string, count: number): SaveNote[] {
   return Array.from({ length: count }, (_, i) => {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builds } from './support/build-extension';
 
-type Manifest = Record<string, unknown> & { permissions: string[]; host_permissions?: string[] };
+type ExtensionManifest = Record<string, unknown> & { permissions: string[]; host_permissions?: string[] };
 
-function manifest(dir: string): Manifest {
+function manifest(dir: string): ExtensionManifest {
   return JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
 }
 

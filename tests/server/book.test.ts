@@ -21,14 +21,14 @@ import { readManifest } from '@/server/snapshot/read-manifest';
 import { fillStore } from '../bench/store-of';
 import { contentOf, follow, newReader, readSnapshot, sourceOf } from './support/book-reader';
 import { describeEachDatabase } from './support/databases';
-import { type OpenStore, openStore } from './support/open-store';
+import { openStore, type StoreOnDatabase } from './support/open-store';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 const clock = clockStartingAt(NOW);
 const later = (days: number) => new Date(NOW.getTime() + days * DAY);
 
 describeEachDatabase('the book', (kind) => {
-  let store: OpenStore;
+  let store: StoreOnDatabase;
   let db: Kysely<Database>;
   let packs: PackStore;
   beforeAll(async () => {

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Identifier } from '@/lib/domain/identifier';
 import { clockStartingAt } from '@/lib/platform/clock';
+import { splitKeys } from '@/lib/protocol/joined-keys';
 import { markDirty } from '@/server/cards/mark-dirty';
-import { splitKeys } from '@/server/publish/key-bytes';
-import { readBookState } from '@/server/publish/pages';
+import { readBookHead } from '@/server/publish/pages';
 import { publishCards } from '@/server/publish/publish-cards';
 import { addCustomer, type CustomerSpec } from './support/add-customer';
 import { describeEachDatabase } from './support/databases';
-import { type OpenStore, openStore } from './support/open-store';
+import { openStore, type StoreOnDatabase } from './support/open-store';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 
 describeEachDatabase('two identifiers that hash alike', (kind) => {
-  let store: OpenStore;
+  let store: StoreOnDatabase;
   beforeAll(async () => {
     store = await openStore(kind);
   });
@@ -42,10 +42,10 @@ describeEachDatabase('two identifiers that hash alike', (kind) => {
     const second = await add({ identifiers: [email('longer@example.org'), phone] });
     expect(await publish()).toEqual({ refused: 1 });
     expect([await keysOf(first), await keysOf(second), await refused()]).toEqual([[7n], [11n], 1]);
-    const start = await readBookState(db());
+    const start = await readBookHead(db());
     await markDirty(db(), [first, second], NOW);
     await publish();
-    expect(await readBookState(db())).toEqual(start);
+    expect(await readBookHead(db())).toEqual(start);
     expect([await keysOf(first), await keysOf(second), await refused()]).toEqual([[7n], [11n], 1]);
   });
 

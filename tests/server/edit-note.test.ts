@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { NoteContent, Offer } from '@/lib/domain/note';
 import { uuidv7 } from '@/lib/platform/ids';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
-import { type MutationResult, pushResponseSchema } from '@/lib/protocol/mutation';
 import type { Role } from '@/lib/protocol/session';
 import { readCard } from '@/server/publish/read-card';
-import { addCustomer } from './support/add-customer';
 import { describeEachDatabase } from './support/databases';
+import { addKnownCustomer } from './support/known-customer';
 import { makeEdit, makeMutation } from './support/make-mutation';
+import { pushAs } from './support/push-mutations';
 import { startTestStore, type TestStore } from './support/test-store';
 
 describeEachDatabase('an edit of a note', (kind) => {
@@ -17,25 +17,11 @@ describeEachDatabase('an edit of a note', (kind) => {
 
   beforeAll(async () => {
     store = await startTestStore(kind);
-    customerId = await addCustomer(store.server.db, {
-      identifiers: [{ kind: 'email', value: 'known@example.org' }],
-    });
-    await store.server.rescore();
-    const row = await store.server.db
-      .selectFrom('card_numbers')
-      .select('number')
-      .where('customer_id', '=', customerId)
-      .executeTakeFirstOrThrow();
-    cardNumber = row.number;
+    ({ customerId, cardNumber } = await addKnownCustomer(store));
   });
   afterAll(() => store.stop());
 
-  async function pushAs(role: Role, ...mutations: object[]): Promise<MutationResult[]> {
-    const answer = await store.as(role, '/v1/mutations', { mutations });
-    expect(answer.status).toBe(200);
-    return pushResponseSchema.parse(await answer.json()).results;
-  }
-  const push = (...mutations: object[]) => pushAs('rep', ...mutations);
+  const push = (...mutations: object[]) => pushAs(store, 'rep', mutations);
 
   async function saved(content: Partial<NoteContent> = {}) {
     const note = makeMutation({ userId: store.users.rep, customer: { cardNumber }, content });
@@ -148,7 +134,7 @@ describeEachDatabase('an edit of a note', (kind) => {
   it('is its author’s alone, and says nothing of the note to anybody else', async () => {
     const note = await saved({ summary: 'Mine.' });
     const foreign = { ...makeEdit(note, 7, { summary: 'Yours.' }), userId: store.users.supervisor };
-    const [refused] = await pushAs('supervisor', foreign);
+    const [refused] = await pushAs(store, 'supervisor', [foreign]);
     expect(refused).toMatchObject({ status: 'rejected', code: 'not-allowed' });
     expect(refused).not.toHaveProperty('theirs');
     expect((await noteWith(note.args.noteId)).content.summary).toBe('Mine.');

@@ -8,31 +8,22 @@ import {
   LARGEST_NOTES_FILE,
   MOST_NOTES_IN_FILE,
 } from '@/lib/protocol/imported-notes';
-import { type Mutation, type MutationResult, pushResponseSchema } from '@/lib/protocol/mutation';
+import type { Mutation } from '@/lib/protocol/mutation';
 import type { Role } from '@/lib/protocol/session';
 import { wireErrorSchema } from '@/lib/protocol/wire-error';
-import { addCustomer } from './support/add-customer';
 import { describeEachDatabase } from './support/databases';
+import { addKnownCustomer } from './support/known-customer';
 import { type MutationSpec, makeMutation } from './support/make-mutation';
+import { pushAs } from './support/push-mutations';
 import { startTestStore, type TestStore } from './support/test-store';
 
 describeEachDatabase('notes from a file', (kind) => {
   let store: TestStore;
-  let customerId: string;
   let cardNumber: number;
 
   beforeAll(async () => {
     store = await startTestStore(kind);
-    customerId = await addCustomer(store.server.db, {
-      identifiers: [{ kind: 'email', value: 'known@example.org' }],
-    });
-    await store.server.rescore();
-    const row = await store.server.db
-      .selectFrom('card_numbers')
-      .select('number')
-      .where('customer_id', '=', customerId)
-      .executeTakeFirstOrThrow();
-    cardNumber = row.number;
+    ({ cardNumber } = await addKnownCustomer(store));
   });
   afterAll(() => store.stop());
 
@@ -53,10 +44,7 @@ describeEachDatabase('notes from a file', (kind) => {
     expect(answer.status).toBe(200);
     return importedNotesSchema.parse(await answer.json()).results;
   }
-  async function push(...mutations: object[]): Promise<MutationResult[]> {
-    const answer = await store.as('rep', '/v1/mutations', { mutations });
-    return pushResponseSchema.parse(await answer.json()).results;
-  }
+  const push = (...mutations: object[]) => pushAs(store, 'rep', mutations);
   const statuses = (results: readonly { status: string }[]) => results.map((r) => r.status);
   const rowsOf = (...mutations: Mutation[]) =>
     store.server.db

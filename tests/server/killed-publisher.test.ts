@@ -9,7 +9,7 @@ import { readManifest } from '@/server/snapshot/read-manifest';
 import { fillStore } from '../bench/store-of';
 import { contentOf, follow, newReader, readSnapshot, sourceOf } from './support/book-reader';
 import { describeEachServer } from './support/databases';
-import { type OpenStore, openStore } from './support/open-store';
+import { openStore, type StoreOnDatabase } from './support/open-store';
 
 const NOW = new Date('2026-11-22T12:00:00Z');
 const script = fileURLToPath(new URL('./support/die-publishing.ts', import.meta.url));
@@ -17,7 +17,7 @@ const script = fileURLToPath(new URL('./support/die-publishing.ts', import.meta.
 const STRIDE = 5;
 
 describeEachServer('a publisher killed at any statement', (kind) => {
-  let store: OpenStore;
+  let store: StoreOnDatabase;
   beforeAll(async () => {
     store = await openStore(kind);
   });

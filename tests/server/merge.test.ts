@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Identifier } from '@/lib/domain/identifier';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
-import { type MutationResult, pushResponseSchema } from '@/lib/protocol/mutation';
+import type { MutationResult } from '@/lib/protocol/mutation';
 import { movedTables } from '@/server/customers/copy-rows';
 import { findCustomer } from '@/server/customers/find-customer';
 import { mergeCustomers } from '@/server/customers/merge-customers';
@@ -12,6 +12,7 @@ import { addCustomer } from './support/add-customer';
 import { contentOf, follow, newReader, sourceOf } from './support/book-reader';
 import { describeEachDatabase, describeEachServer } from './support/databases';
 import { makeMutation } from './support/make-mutation';
+import { pushAs } from './support/push-mutations';
 import { startTestStore, type TestStore } from './support/test-store';
 
 const email = (value: string): Identifier => ({ kind: 'email', value: `${value}@example.org` });
@@ -42,14 +43,10 @@ function useStore(start: () => Promise<TestStore>) {
     note: async (cardNumber: number, more: Identifier[] = []) => {
       const customer = { cardNumber: more.length > 0 ? null : cardNumber, identifiers: more };
       const mutation = makeMutation({ userId: store.users.rep, customer });
-      const answer = await store.as('rep', '/v1/mutations', { mutations: [mutation] });
-      const [result] = pushResponseSchema.parse(await answer.json()).results;
+      const [result] = await pushAs(store, 'rep', [mutation]);
       return { mutation, result: result as MutationResult };
     },
-    push: async (mutation: object) => {
-      const answer = await store.as('rep', '/v1/mutations', { mutations: [mutation] });
-      return pushResponseSchema.parse(await answer.json()).results[0];
-    },
+    push: async (mutation: object) => (await pushAs(store, 'rep', [mutation]))[0],
     detail: async (number: number) =>
       customerDetailSchema.parse(await (await store.as('rep', `/v1/customers/${number}/detail`)).json()),
     read: async () => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { NoteCustomer } from '@/lib/domain/note';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
-import { type MutationResult, pushResponseSchema } from '@/lib/protocol/mutation';
 import { readCard } from '@/server/publish/read-card';
-import { addCustomer } from './support/add-customer';
 import { bookOverHttp } from './support/book-over-http';
 import { cardsOf, follow, newReader } from './support/book-reader';
 import { describeEachDatabase } from './support/databases';
+import { addKnownCustomer } from './support/known-customer';
 import { type MutationSpec, makeMutation } from './support/make-mutation';
+import { pushAs } from './support/push-mutations';
 import { startTestStore, type TestStore } from './support/test-store';
 
 describeEachDatabase('mutations', (kind) => {
@@ -17,20 +17,8 @@ describeEachDatabase('mutations', (kind) => {
 
   beforeAll(async () => {
     store = await startTestStore(kind);
-    customerId = await addCustomer(store.server.db, {
-      identifiers: [
-        { kind: 'email', value: 'known@example.org' },
-        { kind: 'phone', value: '+4420555010' },
-      ],
-    });
-    await addCustomer(store.server.db, { identifiers: [{ kind: 'phone', value: '+4420555010' }] });
-    await store.server.rescore();
-    const row = await store.server.db
-      .selectFrom('card_numbers')
-      .select('number')
-      .where('customer_id', '=', customerId)
-      .executeTakeFirstOrThrow();
-    cardNumber = row.number;
+    const known = await addKnownCustomer(store, { kind: 'phone', value: '+4420555010' });
+    ({ customerId, cardNumber } = known);
   });
   afterAll(() => store.stop());
 
@@ -38,11 +26,7 @@ describeEachDatabase('mutations', (kind) => {
     makeMutation({ userId: store.users.rep, customer, ...spec });
   const onCard = (spec: Omit<Partial<MutationSpec>, 'customer'> = {}) => note({ cardNumber }, spec);
 
-  async function push(...mutations: object[]): Promise<MutationResult[]> {
-    const answer = await store.as('rep', '/v1/mutations', { mutations });
-    expect(answer.status).toBe(200);
-    return pushResponseSchema.parse(await answer.json()).results;
-  }
+  const push = (...mutations: object[]) => pushAs(store, 'rep', mutations);
 
   const notesWith = (noteId: string) =>
     store.server.db.selectFrom('notes').selectAll().where('note_id', '=', noteId).execute();

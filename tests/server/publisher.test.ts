@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { clockStartingAt } from '@/lib/platform/clock';
-import { importLookupKey, lookupKey } from '@/lib/protocol/lookup-key';
+import { splitKeys } from '@/lib/protocol/joined-keys';
+import { importLookupSecret, lookupKey } from '@/lib/protocol/lookup-key';
 import { markDirty } from '@/server/cards/mark-dirty';
 import { type OpenDatabase, openDatabase } from '@/server/db/open-database';
-import { splitKeys } from '@/server/publish/key-bytes';
-import { readBookState } from '@/server/publish/pages';
+import { readBookHead } from '@/server/publish/pages';
 import { publishCards } from '@/server/publish/publish-cards';
 import { readCard } from '@/server/publish/read-card';
 import { rescoreAll } from '@/server/rescore-all';
@@ -51,7 +51,7 @@ function useDatabase(kind: DatabaseKind) {
       await follow(await sourceOf(opened.db), reader);
       return { ...cardsOf(reader.changes), cursor: reader.cursor };
     },
-    cursor: async () => (await readBookState(opened.db)).last_version,
+    cursor: async () => (await readBookHead(opened.db)).last_version,
   };
 }
 
@@ -102,13 +102,13 @@ describeEachDatabase('the publisher', (kind) => {
       .selectFrom('organisation')
       .select('lookup_key')
       .executeTakeFirstOrThrow();
-    const key = await importLookupKey(lookup_key);
+    const secret = await importLookupSecret(lookup_key);
     const { keys } = await db()
       .selectFrom('published_cards')
       .select('keys')
       .where('customer_id', '=', id)
       .executeTakeFirstOrThrow();
-    const expected = await Promise.all(identifiers.map((i) => lookupKey(key, i)));
+    const expected = await Promise.all(identifiers.map((i) => lookupKey(secret, i)));
     expect(splitKeys(keys)).toEqual(expected.sort((a, b) => (a < b ? -1 : 1)));
   });
 

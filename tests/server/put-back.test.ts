@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemClock } from '@/lib/platform/clock';
 import type { Database } from '@/server/db/schema';
-import { readBookState } from '@/server/publish/pages';
+import { readBookHead } from '@/server/publish/pages';
 import { buildSnapshot } from '@/server/snapshot/build-snapshot';
 import { addCustomer } from './support/add-customer';
 import { type BookOverHttp, bookOverHttp } from './support/book-over-http';
@@ -46,7 +46,7 @@ describeEachDatabase('a store put back to an older state', (kind) => {
 
   it('is the same book after a restart with nothing lost', async () => {
     await store.restart(async () => {});
-    expect(await readBookState(store.server.db)).toMatchObject({
+    expect(await readBookHead(store.server.db)).toMatchObject({
       book: before.book,
       last_version: 3,
       last_number: 3,
@@ -63,14 +63,14 @@ describeEachDatabase('a store put back to an older state', (kind) => {
     const answer = await store.as('rep', '/v1/book');
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
     expect((await store.as('rep', `/v1/pages/0?book=${before.book}`)).status).toBe(410);
-    expect((await readBookState(store.server.db)).book).not.toBe(before.book);
+    expect((await readBookHead(store.server.db)).book).not.toBe(before.book);
   });
 
   it('never gives a number or a version again', async () => {
     await add('new');
     await store.server.rescore();
     expect(await numbers()).toEqual([1, 2, 4]);
-    expect((await readBookState(store.server.db)).last_version).toBeGreaterThan(3);
+    expect((await readBookHead(store.server.db)).last_version).toBeGreaterThan(3);
   });
 
   it('has no book while a page alone would be taken for the whole of it', async () => {
@@ -91,8 +91,8 @@ describeEachDatabase('a store put back to an older state', (kind) => {
   });
 
   it('stays that book when it is started again', async () => {
-    const { book } = await readBookState(store.server.db);
+    const { book } = await readBookHead(store.server.db);
     await store.restart(async () => {});
-    expect((await readBookState(store.server.db)).book).toBe(book);
+    expect((await readBookHead(store.server.db)).book).toBe(book);
   });
 });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { NoteCustomer } from '@/lib/domain/note';
-import { type MutationResult, pushResponseSchema } from '@/lib/protocol/mutation';
 import { addCustomer } from './support/add-customer';
 import { describeEachDatabase } from './support/databases';
+import { cardNumberOf } from './support/known-customer';
 import { makeMutation } from './support/make-mutation';
+import { pushAs } from './support/push-mutations';
 import { startTestStore, type TestStore } from './support/test-store';
 
 const email = (name: string) => ({ kind: 'email' as const, value: `${name}@example.org` });
@@ -23,16 +24,12 @@ describeEachDatabase('whom a note is about', (kind) => {
     await addCustomer(db, { identifiers: [email('somebody'), shared] });
     home = await addCustomer(db, { identifiers: [email('home'), household] });
     await store.server.rescore();
-    const numbers = db.selectFrom('card_numbers').select('number').where('customer_id', '=', known);
-    cardNumber = (await numbers.executeTakeFirstOrThrow()).number;
+    cardNumber = await cardNumberOf(db, known);
   });
   afterAll(() => store.stop());
 
   const note = (customer: Partial<NoteCustomer>) => makeMutation({ userId: store.users.rep, customer });
-  async function push(...mutations: object[]): Promise<MutationResult[]> {
-    const answer = await store.as('rep', '/v1/mutations', { mutations });
-    return pushResponseSchema.parse(await answer.json()).results;
-  }
+  const push = (...mutations: object[]) => pushAs(store, 'rep', mutations);
   const notesWith = (noteId: string) =>
     store.server.db.selectFrom('notes').selectAll().where('note_id', '=', noteId).execute();
 

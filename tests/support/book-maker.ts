@@ -1,3 +1,4 @@
+import { sha256 } from '@/lib/platform/hex';
 import { digestOfCards, digestOfKeys } from '@/lib/protocol/block-digest';
 import type { BookKeys } from '@/lib/protocol/book-keys';
 import { type CardChange, type CardEntry, cardBlockOf, encodeCardBlock } from '@/lib/protocol/card-block';
@@ -21,11 +22,6 @@ type Made = { manifest: Manifest; packs: Map<string, Uint8Array<ArrayBuffer>> };
 type Wish = { number: number; keys?: LookupKey[]; points?: number; gone?: boolean; into?: number };
 
 const BOOK = '0197a000-0000-7000-8000-000000000001';
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('');
-}
 
 const unique = (ns: readonly number[]) => [...new Set(ns)].sort((a, b) => a - b);
 

@@ -2,33 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { build, type Rollup } from 'vite';
 import { browserPid } from '@/demo/browser/browser-pid';
 import { findChromium } from '@/demo/browser/find-chromium';
+import { bundleScript } from '@/tests/support/bundle-script';
 import { profileLeft } from '../support/profile-left';
 import type { Harness } from './disk-harness';
 
 declare global {
   /** there is one only inside the page */
   var heed: Harness;
-}
-
-async function bundleHarness(): Promise<string> {
-  const output = (await build({
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@': resolve('.') } },
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: resolve('tests/e2e/background/disk-harness.ts'), formats: ['iife'], name: 'heedHarness' },
-    },
-  })) as Rollup.RollupOutput[];
-  const chunk = output[0]?.output[0];
-  if (!chunk) throw new Error('The harness did not build');
-  return chunk.code;
 }
 
 /** A real Chromium with a real disk, and a page in which the product's own storage code runs. */
@@ -46,7 +30,7 @@ const nothing: RequestListener = (_, response) => response.writeHead(404).end();
 
 /** @param store everything under `/v1/`, on every origin */
 export async function openDisk(store: RequestListener = nothing): Promise<Disk> {
-  const code = await bundleHarness();
+  const code = await bundleScript('tests/e2e/background/disk-harness.ts', 'heedHarness');
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/v1/')) return store(request, response);
     const isScript = request.url === '/harness.js';

@@ -2,15 +2,12 @@ import type { Dexie } from 'dexie';
 import type { BookDb, BookStateRow } from '@/lib/cache/book-db';
 import { placeOf } from '@/lib/cache/book-db';
 import type { BookStore } from '@/lib/cache/book-store';
+import { sha256 } from '@/lib/platform/hex';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import type { BookKeys } from '@/lib/protocol/book-keys';
 import { openBlock } from '@/lib/protocol/seal-block';
-import { createBookProgress } from '@/lib/sync/book-progress';
-import { createGetBook } from '@/lib/sync/get-book';
-import { createMendBlocks } from '@/lib/sync/mend-blocks';
-import { createPull } from '@/lib/sync/pull';
 import { createTransport } from '@/lib/sync/transport';
-import { createMemoryArea } from '@/tests/support/memory-area';
+import { makePull } from '@/tests/support/make-pull';
 
 /* The way down, as the worker has it, over a page's disk; its store is the server that the page is from. */
 
@@ -20,11 +17,13 @@ const clock = { now: () => new Date() };
 type Book = { db: BookDb; store: BookStore; keys: BookKeys };
 
 /** @param onPack hears of each pack once it is committed */
-export function createSync({ store, keys }: Book, onPack: (id: string) => Promise<void> = async () => {}) {
+export function createSync(
+  { store, keys }: Pick<Book, 'store' | 'keys'>,
+  onPack: (id: string) => Promise<void> = async () => {},
+) {
   const serverUrl = async () => location.origin;
   const transport = createTransport({ fetch: (...args) => fetch(...args), serverUrl, ...clock });
   const account = { request: transport, bookKeys: async () => keys };
-  const progress = createBookProgress({ area: createMemoryArea(), exclusive, clock, onChange() {} });
   const book: BookStore = {
     ...store,
     putPack: async (pack, ...rest) => {
@@ -33,9 +32,7 @@ export function createSync({ store, keys }: Book, onPack: (id: string) => Promis
       return put;
     },
   };
-  const getBook = createGetBook({ account, transport, book, progress, clock });
-  const mendBlocks = createMendBlocks({ account, book });
-  return createPull({ account, book, getBook, mendBlocks, exclusive, clock });
+  return makePull({ account, transport, book, exclusive, clock });
 }
 
 /** Calls before each write that reaches the disk; what `hear` throws is what the disk says. */
@@ -57,11 +54,6 @@ export function beforeEachWrite(db: Dexie, hear: (n: number) => void): void {
       },
     }),
   });
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('');
 }
 
 /** Every row's bytes, as they lie on disk, and all else but when it was. */

@@ -5,7 +5,7 @@ import { drain } from './queue-notes';
 import type { QueueWorld } from './queue-world';
 
 /** What may happen to a rep, their browser and the way to the store, in any order. */
-export type Step =
+export type RepStep =
   | { do: 'save'; note: number; killedAfterMs: number | null }
   | { do: 'push'; fates: Fate[]; killedAfterMs: number | null }
   | { do: 'saveWhilePushing'; note: number; fates: Fate[] }
@@ -18,7 +18,7 @@ const note = fc.nat({ max: NOTES - 1 });
 const someFates = fc.array(fc.constantFrom(...fates), { maxLength: 6 });
 const killedAfterMs = fc.option(fc.nat({ max: 40 }), { freq: 3 });
 
-export const step: fc.Arbitrary<Step> = fc.oneof(
+export const step: fc.Arbitrary<RepStep> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('save' as const), note, killedAfterMs }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('push' as const), fates: someFates, killedAfterMs }) },
   {
@@ -73,7 +73,7 @@ const push = (page: Page, { userId, token }: QueueWorld['who']) =>
   ] as const);
 
 /** A rep at work. @returns what each note says that they were told is saved, by its id, when all has gone out */
-export async function work(world: QueueWorld, steps: readonly Step[]): Promise<Map<string, string>> {
+export async function work(world: QueueWorld, steps: readonly RepStep[]): Promise<Map<string, string>> {
   const { disk, way, who } = world;
   const ids = Array.from({ length: NOTES }, () => crypto.randomUUID());
   const saved = new Map<string, string>();
@@ -113,7 +113,7 @@ export async function work(world: QueueWorld, steps: readonly Step[]): Promise<M
     await other.close();
   }
 
-  async function take(s: Step): Promise<void> {
+  async function take(s: RepStep): Promise<void> {
     if ('fates' in s) happen(s.fates);
     if (s.do === 'save') await finish(await begin(s.note), s.killedAfterMs);
     else if (s.do === 'saveWhilePushing') {

@@ -12,7 +12,7 @@ import { decodePack } from '@/lib/protocol/pack';
 import { openBlock } from '@/lib/protocol/seal-block';
 import type { Database } from '@/server/db/schema';
 import { bookKeysOf } from '@/server/publish/book-keys-of';
-import { readBookState } from '@/server/publish/pages';
+import { readBookHead } from '@/server/publish/pages';
 import { readPage } from '@/server/publish/read-page';
 
 /** Where a reader gets bytes from: a database, or a store over HTTP. */
@@ -22,21 +22,21 @@ export type BookSource = {
   page(n: number): Promise<Uint8Array<ArrayBuffer> | null>;
 };
 
-type Block<T> = { version: number; entries: T[] };
+type BlockEntries<T> = { version: number; entries: T[] };
 
 /** What a client with plain lists would know, and whether its digests ever differed from a page's. */
 export type BookReader = {
   cursor: number;
   customers: number;
-  cards: Map<number, Block<CardEntry>>;
-  keys: Map<number, Block<KeyEntry>>;
+  cards: Map<number, BlockEntries<CardEntry>>;
+  keys: Map<number, BlockEntries<KeyEntry>>;
   /** every change in the order in which it came */
   changes: BookChange[];
   drift: string[];
 };
 
 export async function sourceOf(db: Kysely<Database>): Promise<BookSource> {
-  const { book } = await readBookState(db);
+  const { book } = await readBookHead(db);
   return {
     keys: await bookKeysOf(db),
     book,

@@ -7,8 +7,8 @@ import { type Clock, clockStartingAt } from '@/lib/platform/clock';
 import { openDatabase } from '@/server/db/open-database';
 import type { Database } from '@/server/db/schema';
 import { importCustomers } from '@/server/import/import-customers';
+import type { ImportReport } from '@/server/import/import-report';
 import { importResponses } from '@/server/import/import-responses';
-import type { ImportResult } from '@/server/import/import-result';
 import type { DateOrder } from '@/server/import/parse-time';
 import { prepareCustomerFile, prepareResponseFile } from '@/server/import/prepare-file';
 import type { Survey } from '@/server/import/write-responses';
@@ -46,8 +46,8 @@ export type ImportStore = {
   file(name: string, content: string | Uint8Array): string;
   /** what the last import refused, as rows of the report without its header */
   report(): string[][];
-  customers(path: string, options?: Options): Promise<ImportResult>;
-  responses(path: string, options?: Options): Promise<ImportResult>;
+  customers(path: string, options?: Options): Promise<ImportReport>;
+  responses(path: string, options?: Options): Promise<ImportReport>;
   /** nobody in it any more: quicker than a new database */
   clear(): Promise<void>;
   close(): Promise<void>;

@@ -18,7 +18,7 @@ const tables = [
   'snapshots',
 ] as const;
 
-export type OpenStore = OpenDatabase & {
+export type StoreOnDatabase = OpenDatabase & {
   /** where files of the store may lie */
   dataDir: string;
   databaseUrl: string | undefined;
@@ -29,7 +29,7 @@ export type OpenStore = OpenDatabase & {
 };
 
 /** A database of a test's own with an organisation and nobody in it. */
-export async function openStore(kind: DatabaseKind): Promise<OpenStore> {
+export async function openStore(kind: DatabaseKind): Promise<StoreOnDatabase> {
   const { dataDir, databaseUrl, drop } = await kind.create();
   const opened = await openDatabase(databaseUrl === undefined ? { dataDir } : { databaseUrl });
   const settings = { name: 'Test', defaultRegion: 'GB', currency: 'EUR', generated: false };

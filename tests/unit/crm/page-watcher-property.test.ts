@@ -39,9 +39,9 @@ const comeBack = () => {
 };
 
 /** What a page, a rep or a browser does. `wait` gives the page's idle time; all else happens in one go. */
-type Step = { what: string; act: () => void | Promise<void> };
+type PageStep = { what: string; act: () => void | Promise<void> };
 const person = fc.constantFrom(...people);
-const step: fc.Arbitrary<Step> = fc.oneof(
+const step: fc.Arbitrary<PageStep> = fc.oneof(
   {
     weight: 4,
     arbitrary: person.map((p) => ({ what: `go to ${p.no}`, act: () => navigateTo(`/record/${p.no}`) })),
@@ -61,14 +61,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc
     .constantFrom('main', '.who', '.mail', '#no', 'body')
     .chain((css) =>
-      fc.constantFrom<Step>(
+      fc.constantFrom<PageStep>(
         { what: `remove ${css}`, act: () => (css === 'body' ? undefined : find(css)?.remove()) },
         { what: `hide ${css}`, act: () => find(css)?.setAttribute('hidden', '') },
         { what: `fold ${css}`, act: () => find(css)?.setAttribute('style', 'display: none') },
         { what: `show ${css}`, act: () => unhide(css) },
       ),
     ),
-  fc.constantFrom<Step>(
+  fc.constantFrom<PageStep>(
     { what: 'switch away', act: () => setVisibility('hidden') },
     { what: 'switch back', act: () => setVisibility('visible') },
     { what: 'leave', act: leave },

@@ -31,6 +31,10 @@ describe('what may be typed after npm start', () => {
     expect(readOptions([])).toMatchObject({ port: 8787, files: null, asOf: null });
   });
 
+  it('reads nothing else where it is asked what may be typed', () => {
+    expect(readOptions(['--help', '--port', '0'])).toBeNull();
+  });
+
   it.each([
     ['one file without the other', ['--customers', here], /belong together/],
     ['a file that is not there', ['--customers', 'nowhere.csv', '--responses', here], /no file nowhere\.csv/],

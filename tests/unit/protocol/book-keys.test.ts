@@ -15,7 +15,7 @@ describe('keys of the book of cards', () => {
     const contents = Uint8Array.of(1, 2, 3);
     expect(await openBlock(b, name, await sealPlain(a, name, contents))).toEqual(contents);
     expect(await sealStable(b, name, contents)).toEqual(await sealStable(a, name, contents));
-    expect(await lookupKey(a.lookup, email)).toBe(await lookupKey(b.lookup, email));
+    expect(await lookupKey(a.lookupSecret, email)).toBe(await lookupKey(b.lookupSecret, email));
     expect(a.fingerprint).toBe(b.fingerprint);
   });
 
@@ -23,7 +23,7 @@ describe('keys of the book of cards', () => {
     const [a, b] = [await deriveBookKeys(keyOf('k')), await deriveBookKeys(keyOf('x'))];
     const sealed = await sealPlain(a, name, Uint8Array.of(1));
     await expect(openBlock(b, name, sealed)).rejects.toMatchObject({ code: 'damaged' });
-    expect(await lookupKey(a.lookup, email)).not.toBe(await lookupKey(b.lookup, email));
+    expect(await lookupKey(a.lookupSecret, email)).not.toBe(await lookupKey(b.lookupSecret, email));
     expect(a.fingerprint).not.toBe(b.fingerprint);
   });
 
@@ -34,7 +34,7 @@ describe('keys of the book of cards', () => {
   });
 
   it('can’t be read out by anyone', async () => {
-    const { lookup, pack, nonce } = await deriveBookKeys(keyOf('k'));
-    expect([lookup, pack, nonce].map((key) => key.extractable)).toEqual([false, false, false]);
+    const { lookupSecret, pack, nonce } = await deriveBookKeys(keyOf('k'));
+    expect([lookupSecret, pack, nonce].map((key) => key.extractable)).toEqual([false, false, false]);
   });
 });

@@ -37,7 +37,7 @@ const keys = await deriveBookKeys(btoa('k'.repeat(32)));
 async function hashedBook(): Promise<Map<LookupKey, number[]>> {
   const entries = Object.entries(known).map(async ([value, numbers]) => {
     const kind = value.startsWith('+') ? ('phone' as const) : ('email' as const);
-    return [await lookupKey(keys.lookup, { kind, value }), numbers] as const;
+    return [await lookupKey(keys.lookupSecret, { kind, value }), numbers] as const;
   });
   return new Map(await Promise.all(entries));
 }

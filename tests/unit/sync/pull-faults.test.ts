@@ -2,10 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTcpProxy, type TcpProxy } from '@/demo/network/tcp-proxy';
 import { deriveBookKeys } from '@/lib/protocol/book-keys';
 import { manifestSchema } from '@/lib/protocol/manifest';
-import { createBookProgress } from '@/lib/sync/book-progress';
-import { createGetBook } from '@/lib/sync/get-book';
-import { createMendBlocks } from '@/lib/sync/mend-blocks';
-import { createPull } from '@/lib/sync/pull';
 import { createTransport } from '@/lib/sync/transport';
 import { type BookMaker, createBookMaker } from '@/tests/support/book-maker';
 import {
@@ -14,8 +10,9 @@ import {
   startLoopbackServer,
   wireError,
 } from '@/tests/support/loopback-server';
+import { makePull } from '@/tests/support/make-pull';
 import { makeSession } from '@/tests/support/makers';
-import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
+import { createExclusive } from '@/tests/support/memory-area';
 import { createMemoryBook } from '@/tests/support/memory-book';
 import { openAccount, scriptStore } from '@/tests/support/scripted-store';
 import { type BookAnswers, serveBook } from '@/tests/support/serve-book';
@@ -33,7 +30,7 @@ let here: ReturnType<typeof createMemoryBook>;
 /** how a path is answered in place of the store, or null */
 let fault: (path: string) => Answer | null;
 let valid: Set<string>;
-let pull: ReturnType<typeof createPull>;
+let pull: ReturnType<typeof makePull>;
 
 const answer: Answer = async (request, response) => {
   const own = fault(request.path);
@@ -64,11 +61,8 @@ async function startPull() {
   const request: typeof account.request = (asked, only) =>
     account.request({ timeoutMs: PATIENCE * 4, ...asked }, only);
   const transport = createTransport({ fetch, serverUrl: async () => url, now: clock.now });
-  const progress = createBookProgress({ area: createMemoryArea(), exclusive, clock, onChange() {} });
   const asking = { request, bookKeys: account.bookKeys };
-  const getBook = createGetBook({ account: asking, transport, book, progress, clock, patience: PATIENCE });
-  const mendBlocks = createMendBlocks({ account: asking, book });
-  return createPull({ account: asking, book, getBook, mendBlocks, exclusive, clock });
+  return makePull({ account: asking, transport, book, exclusive, clock, patience: PATIENCE });
 }
 
 beforeEach(async () => {

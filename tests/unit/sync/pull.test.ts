@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/platform/app-error';
 import { type BookKeys, deriveBookKeys } from '@/lib/protocol/book-keys';
-import { createBookProgress } from '@/lib/sync/book-progress';
-import { createGetBook } from '@/lib/sync/get-book';
-import { createMendBlocks } from '@/lib/sync/mend-blocks';
-import { createPull } from '@/lib/sync/pull';
 import { createTransport } from '@/lib/sync/transport';
 import { type BookMaker, createBookMaker } from '@/tests/support/book-maker';
 import { json, type LoopbackServer, startLoopbackServer, wireError } from '@/tests/support/loopback-server';
-import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
+import { makePull } from '@/tests/support/make-pull';
+import { createExclusive } from '@/tests/support/memory-area';
 import { createMemoryBook } from '@/tests/support/memory-book';
 
 type Answers = Record<string, (path: string) => Promise<Uint8Array | null> | Uint8Array | null>;
@@ -32,10 +29,7 @@ const createPuller = () => {
   const account = { request: transport, bookKeys: async () => keys };
   const exclusive = createExclusive();
   const book = here.store;
-  const progress = createBookProgress({ area: createMemoryArea(), exclusive, clock, onChange() {} });
-  const getBook = createGetBook({ account, transport, book, progress, clock });
-  const mendBlocks = createMendBlocks({ account, book });
-  return createPull({ account, book, getBook, mendBlocks, exclusive, clock });
+  return makePull({ account, transport, book, exclusive, clock });
 };
 
 /** A store that has what the maker made, but for what is answered otherwise; null is "gone". */

@@ -6,10 +6,10 @@ import { type DeltaPage, pageAfter } from '@/lib/protocol/delta-page';
 import { bucketOf } from '@/lib/protocol/key-bucket';
 import {
   assemblePages,
+  type BookStep,
   type Digests,
   emptyPage,
   type NumberedPage,
-  type Step,
 } from '@/server/publish/assemble-pages';
 import { applyPage, type BookReader, contentOf, newReader } from '../../../server/support/book-reader';
 
@@ -29,7 +29,7 @@ function random(seed: number): (below: number) => number {
 type Said = { entry: CardEntry | null; keys: bigint[] };
 
 /** Changes of a few hundred numbers that come, change, merge and go, with keys in buckets near and far. */
-function makeSteps(seed: number, count: number, after: number): Step[] {
+function makeSteps(seed: number, count: number, after: number): BookStep[] {
   const next = random(seed);
   const said = new Map<number, Said>();
   const keyOf = () => (BigInt(next(3)) << 52n) | BigInt(next(40));
@@ -56,12 +56,12 @@ function makeSteps(seed: number, count: number, after: number): Step[] {
 }
 
 /** Publishes in batches; of a page that is written again, the last is kept, as in the table. */
-function publish(steps: readonly Step[], after: number, batch: (i: number) => number) {
+function publish(steps: readonly BookStep[], after: number, batch: (i: number) => number) {
   const digests: Digests = { cards: new Map(), keys: new Map() };
   /** The publisher reads no more than it needs. */
   const only = (kind: keyof Digests, blocks: readonly number[]) =>
     new Map([...digests[kind]].filter(([n]) => blocks.includes(n)));
-  const digestsFor = (some: readonly Step[]): Digests => ({
+  const digestsFor = (some: readonly BookStep[]): Digests => ({
     cards: only(
       'cards',
       some.map((step) => cardBlockOf(step.card.number)),
@@ -97,7 +97,7 @@ function readFrom(reader: BookReader, pages: ReadonlyMap<number, DeltaPage>): Bo
 }
 
 /** What a reader knows who has read every change up to a version: blocks of that version. */
-function stateAt(steps: readonly Step[], after: number, version: number): BookReader {
+function stateAt(steps: readonly BookStep[], after: number, version: number): BookReader {
   const reader = newReader(after);
   const changes = steps.filter((step) => step.card.version <= version);
   const blocks = { cards: new Set(changes.map((s) => cardBlockOf(s.card.number))), keys: new Set<number>() };

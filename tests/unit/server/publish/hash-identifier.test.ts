@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Identifier } from '@/lib/domain/identifier';
-import { importLookupKey, lookupKey } from '@/lib/protocol/lookup-key';
+import { importLookupSecret, lookupKey } from '@/lib/protocol/lookup-key';
 import { hashUnder } from '@/server/publish/hash-identifier';
 
 const base64 = btoa('0123456789abcdef0123456789abcdef');
@@ -11,7 +11,7 @@ it.each<Identifier>([
   { kind: 'phone', value: '+4420555010' },
   { kind: 'externalId', system: 'demo', recordType: 'customer', value: 'C-00202' },
 ])('the store gives $value the key that the extension looks up', async (id) => {
-  expect(hashUnder(base64)(id).key).toBe(await lookupKey(await importLookupKey(base64), id));
+  expect(hashUnder(base64)(id).key).toBe(await lookupKey(await importLookupSecret(base64), id));
 });
 
 it('cuts key and check from HMAC-SHA-256 over kind, a zero byte and value', () => {

@@ -1,11 +1,13 @@
 import type { Issue } from './issue';
 
-/** What one batch, or a whole file, did. */
+/** What became of customers or answers. */
 export type Changes = { added: number; changed: number; unchanged: number };
 
-export type Written = Changes & { issues: Issue[] };
+/** Of one batch. */
+export type BatchReport = Changes & { issues: Issue[] };
 
-export type ImportResult = Changes & {
+/** Of a whole file. */
+export type ImportReport = Changes & {
   /** rows of the file, without header and empty ones */
   rows: number;
   refusedRows: number;

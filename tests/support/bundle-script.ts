@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import { build, type Rollup } from 'vite';
+
+/**
+ * A script of ours as one file that a page or a worker can load; names in it stay what they are.
+ * @param entry path of its main file
+ * @param name of the global that its exports would be in
+ */
+export async function bundleScript(entry: string, name: string): Promise<string> {
+  const output = (await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@': resolve('.') } },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: resolve(entry), formats: ['iife'], name },
+    },
+  })) as Rollup.RollupOutput[];
+  const chunk = output[0]?.output[0];
+  if (!chunk) throw new Error(`${entry} did not build`);
+  return chunk.code;
+}

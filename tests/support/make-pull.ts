@@ -1,0 +1,21 @@
+import { createBookProgress } from '@/lib/sync/book-progress';
+import { createGetBook } from '@/lib/sync/get-book';
+import { createMendBlocks } from '@/lib/sync/mend-blocks';
+import { createPull } from '@/lib/sync/pull';
+import { createMemoryArea } from './memory-area';
+
+type PullOf = Parameters<typeof createPull>[0];
+type GetBookOf = Parameters<typeof createGetBook>[0];
+type MendOf = Parameters<typeof createMendBlocks>[0];
+
+/** What a pull is made of, less what it makes for itself. */
+export type PullParts = Pick<PullOf, 'account' | 'exclusive' | 'clock'> &
+  Pick<GetBookOf, 'transport' | 'patience'> & { book: PullOf['book'] & GetBookOf['book'] & MendOf['book'] };
+
+/** The whole way down, put together as the background does it; nobody hears how far it is. */
+export function makePull({ account, transport, book, exclusive, clock, ...patience }: PullParts) {
+  const progress = createBookProgress({ area: createMemoryArea(), exclusive, clock, onChange() {} });
+  const getBook = createGetBook({ account, transport, book, progress, clock, ...patience });
+  const mendBlocks = createMendBlocks({ account, book });
+  return createPull({ account, book, getBook, mendBlocks, exclusive, clock });
+}
