@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { type Detection, detect } from '@/lib/crm/detect';
 import { createFrameHost } from '@/lib/crm/frame-host';
 import { createPageWatcher } from '@/lib/crm/page-watcher';
 import { createReportLine } from '@/lib/crm/report-line';
 import { answerVerify } from '@/lib/messaging/answer-verify';
 import { createContentClient } from '@/lib/messaging/content-client';
-import type { RpcOutput } from '@/lib/messaging/rpc-contract';
+import { createPageReader } from './page-reader';
 
 /** In Chromium a frame got by a dynamic address still has the extension's fixed origin. */
 function originOfPages(url: string): string {
@@ -14,8 +13,11 @@ function originOfPages(url: string): string {
   return protocol === 'chrome-extension:' ? `${protocol}//${browser.runtime.id}` : origin;
 }
 
-const notYet: Detection = { state: 'not-ready', roots: [] };
-const LOAD_AGAIN_AFTER = 5000;
+function hearBackground(ctx: ContentScriptContext, page: Parameters<typeof answerVerify>[1]): void {
+  const onMessage = answerVerify(browser.runtime.id, page);
+  browser.runtime.onMessage.addListener(onMessage);
+  ctx.onInvalidated(() => browser.runtime?.onMessage.removeListener(onMessage));
+}
 
 /** One page in one tab: watches who is open, tells the background, shows the sidebar. Ends with the context. */
 export function startPageSession(ctx: ContentScriptContext): void {
@@ -41,20 +43,10 @@ export function startPageSession(ctx: ContentScriptContext): void {
     onLost: () => ctx.isValid,
   });
 
-  let source: RpcOutput<'page.adapters'> | null = null;
-  /** Until the background has said how, nobody reads the page, and nobody is shown. */
-  async function load(): Promise<void> {
-    try {
-      source = await client.call('page.adapters', {});
-      watcher.startOver();
-    } catch {
-      if (ctx.isValid) ctx.setTimeout(() => void load(), LOAD_AGAIN_AFTER);
-    }
-  }
-
+  const reader = createPageReader({ client, ctx, changed: () => watcher.startOver() });
   const watcher = createPageWatcher({
     window,
-    read: () => (source ? detect(new URL(location.href), document, source.adapters) : notYet),
+    read: reader.read,
     report: (now) => {
       // The frame goes blank over its own port, at once.
       host.setIdentity(now.state === 'customer' ? now.identity.key : null);
@@ -65,11 +57,6 @@ export function startPageSession(ctx: ContentScriptContext): void {
     firstSeq: Math.ceil(performance.now()),
   });
 
-  void load();
-  const onMessage = answerVerify(browser.runtime.id, {
-    currentKey: watcher.currentKey,
-    reload: () => void load(),
-  });
-  browser.runtime.onMessage.addListener(onMessage);
-  ctx.onInvalidated(() => browser.runtime?.onMessage.removeListener(onMessage));
+  reader.load();
+  hearBackground(ctx, { currentKey: watcher.currentKey, reload: reader.load });
 }

@@ -1,0 +1,33 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { type Detection, detect } from '@/lib/crm/detect';
+import type { ContentClient } from '@/lib/messaging/content-client';
+import type { RpcOutput } from '@/lib/messaging/rpc-contract';
+
+const notYet: Detection = { state: 'not-ready', roots: [] };
+const LOAD_AGAIN_AFTER = 5000;
+
+type ReaderDeps = {
+  client: ContentClient;
+  ctx: ContentScriptContext;
+  /** how the page is read has changed */
+  changed(): void;
+};
+
+/** Reads the page as the background says. Until it has said how, nobody reads it, and nobody is shown. */
+export function createPageReader({ client, ctx, changed }: ReaderDeps) {
+  let how: RpcOutput<'page.adapters'> | null = null;
+
+  async function load(): Promise<void> {
+    try {
+      how = await client.call('page.adapters', {});
+      changed();
+    } catch {
+      if (ctx.isValid) ctx.setTimeout(() => void load(), LOAD_AGAIN_AFTER);
+    }
+  }
+
+  return {
+    load: () => void load(),
+    read: (): Detection => (how ? detect(new URL(location.href), document, how.adapters) : notYet),
+  };
+}
