@@ -127,9 +127,9 @@ function viewHandlers(s: Services) {
     },
     'outbox.export': async () => ({ json: await s.exportOutbox() }),
     'notes.import': async ({ json }) => {
-      const results = await s.importNotes(json);
+      const imported = await s.importNotes(json);
       wake(s, 'asked');
-      return { results };
+      return imported;
     },
   } satisfies Partial<RpcHandlers>;
 }
