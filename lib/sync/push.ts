@@ -55,7 +55,12 @@ export function createPush({ account, outbox, exclusive }: PushDeps) {
   ): Promise<readonly string[]> {
     const asked = new Set(entries.map((e) => e.id));
     const answered = results.filter((r) => asked.delete(r.id));
-    await outbox.remove(answered.filter((r) => r.status !== 'rejected').map((r) => r.id));
+    const stored = new Set(answered.filter((r) => r.status !== 'rejected').map((r) => r.id));
+    const edits = entries.filter((e) => e.mutation.name === 'editNote' && stored.has(e.id));
+    await outbox.remove(
+      [...stored],
+      edits.map((e) => e.id),
+    );
     for (const result of answered)
       if (result.status === 'rejected') await outbox.needsAttention(result.id, result.code, result.theirs);
     return [...asked];
