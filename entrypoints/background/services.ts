@@ -138,7 +138,7 @@ function createSync({ book, drafts, outbox }: Storage, { account, transport }: N
     clock,
     random: Math.random,
     account,
-    push: createPush({ account, outbox, exclusive }),
+    push: createPush({ account, outbox, exclusive, clock, onFewer: () => pages.views.counted() }),
     pull: createPull({
       ...{ account, book, exclusive, clock },
       getBook: createGetBook({ account, transport, book, progress, clock }),

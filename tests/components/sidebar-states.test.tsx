@@ -1,10 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
 import { createFakeBackground } from './support/fake-background';
 import { makeCall, makeCard, makeContent, makePage, makeSync, okCard } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
+
+const verified = makeCall({ content: makeContent({ caller: 'customer' }), rev: 1 });
 
 describe('nobody signed in', () => {
   it('offers to sign in, and says that unsent notes are safe', async () => {
@@ -33,6 +35,23 @@ describe('nobody signed in', () => {
     await user.click(await screen.findByRole('button', { name: 'Sign in' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('The store can’t be reached.');
     expect(screen.getByRole('button', { name: 'Sign in' })).toBeEnabled();
+  });
+});
+
+describe('while notes leave by the thousand', () => {
+  it('their number falls, and nothing else is read again for it', async () => {
+    const sync = makeSync({ unsent: 10_000 });
+    const background = createFakeBackground({ call: verified, sync });
+    showSidebar(background);
+    await screen.findByRole('button', { name: /10000 unsent/ });
+    await screen.findByRole('button', { name: 'Earlier notes (2)' });
+    const others = () => background.asked.filter(({ method }) => method !== 'sidebar.view').length;
+    const before = others();
+    for (const unsent of [9400, 8800]) {
+      act(() => background.set({ sync: { ...sync, unsent } }, 'counts'));
+      await screen.findByRole('button', { name: new RegExp(`${unsent} unsent`) });
+    }
+    expect(others()).toBe(before);
   });
 });
 

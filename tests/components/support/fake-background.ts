@@ -20,12 +20,9 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
   let storageAsked = 0;
   const listeners = new Set<(what: WhatChanged) => void>();
 
-  const push = () => {
-    for (const listener of listeners) listener('all');
-  };
-  const set = (part: Partial<SidebarView>) => {
+  const set = (part: Partial<SidebarView>, what: WhatChanged = 'all') => {
     view = { ...view, ...part };
-    push();
+    for (const listener of listeners) listener(what);
   };
 
   const own: Answers = {
