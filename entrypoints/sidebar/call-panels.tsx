@@ -1,4 +1,5 @@
 import { CallerCheck, CallerHint } from '@/components/caller-check';
+import { EditedOffers } from '@/components/edited-offers';
 import { UnknownCustomer } from '@/components/empty-state';
 import { ErrorNotice } from '@/components/error-notice';
 import { History } from '@/components/history';
@@ -74,19 +75,39 @@ function Story({ model, subject, onChange }: StoryProps) {
   );
 }
 
+/** Puts another in an offer's place, or nothing. */
+function replacer(onChange: Change) {
+  return (id: string, to: Offer | null) =>
+    onChange((c) => ({ ...c, offers: c.offers.flatMap((o) => (o.id !== id ? [o] : to ? [to] : [])) }));
+}
+
+/** What was offered in the call that an edited note is of; nothing more can be offered in it. */
+function NoteOffers({ model, subject }: Props) {
+  const playbook = model.organisation?.playbook;
+  const original = subject.editing?.original.offers ?? [];
+  const { offers } = subject.content;
+  if (!playbook || offers.length === 0) return null;
+  const replace = replacer(changer(model));
+  return (
+    <EditedOffers
+      {...{ playbook, offers, original }}
+      onChange={(changed) => replace(changed.id, changed)}
+      onBack={(o) => replace(o.id, offerStepBack(o))}
+      onRemove={(o) => replace(o.id, null)}
+    />
+  );
+}
+
 function OfferPanel({ model, subject, onChange }: StoryProps) {
   const host = useHost();
   const playbook = model.organisation?.playbook;
   if (!playbook) return null;
   const { offers } = subject.content;
-  const setOffers = (next: (offers: Offer[]) => Offer[]) =>
-    onChange((c) => ({ ...c, offers: next(c.offers) }));
-  const replace = (id: string, to: Offer | null) =>
-    setOffers((list) => list.flatMap((o) => (o.id !== id ? [o] : to ? [to] : [])));
+  const replace = replacer(onChange);
   const offer = (action: RescueAction) => {
     const blank = { reference: '', taskOwner: '', at: model.now.toISOString() };
     const made = { id: host.newId(), actionCode: action.code, amountMinor: action.costMinor };
-    setOffers((list) => [...list, { ...made, ...blank, state: 'offered' }]);
+    onChange((c) => ({ ...c, offers: [...c.offers, { ...made, ...blank, state: 'offered' }] }));
   };
   return (
     <Offers
@@ -148,6 +169,7 @@ export function WritePanel({ model, subject }: Props) {
       {failure && (
         <ErrorNotice code={failure} onRetry={keeper.flush} onSignIn={() => void commands.signIn()} />
       )}
+      {subject.editing && <NoteOffers model={model} subject={subject} />}
       <NoteForm
         name={subject.name}
         content={subject.content}

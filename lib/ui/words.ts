@@ -122,6 +122,8 @@ export const words = {
     more: 'More…',
     fewer: 'Fewer',
     given: 'In this call',
+    inNote: 'Offers in this note',
+    factsStay: 'What was done stays in the note.',
     states: { offered: 'offered', declined: 'declined', accepted: 'accepted', done: 'done' } satisfies Record<
       Offer['state'],
       string
@@ -129,6 +131,7 @@ export const words = {
     accept: 'Accepted',
     decline: 'Declined',
     back: (label: string) => `Undo last step: ${label}`,
+    remove: (label: string) => `Remove from the note: ${label}`,
     reference: 'Reference',
     done: 'Done',
     owner: 'Who does it?',

@@ -227,6 +227,15 @@ export const editGuards: readonly Guard[] = [
     named: 'could not see',
   },
   {
+    guard: 'an offer that was done can’t be taken out of its note',
+    file: 'components/edited-offers.tsx',
+    find: 'onRemove={isFact(offer) ? null : onRemove}',
+    replace: 'onRemove={onRemove}',
+    project: 'components',
+    tests: ['tests/components/note-edit.test.tsx'],
+    named: 'where they were done',
+  },
+  {
     guard: 'nothing about the account shows while an old note is edited',
     file: 'lib/ui/use-sidebar.ts',
     find: 'subject !== null && !subject.editing && mayDisclose(',
