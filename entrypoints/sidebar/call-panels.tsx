@@ -48,6 +48,11 @@ function useDetailState({ model: { view }, subject }: Props): DetailState {
   return { state: error ? 'failed' : 'loading' };
 }
 
+function isDamaged({ view, page }: SidebarModel, { slot }: Subject): boolean {
+  if (slot === 'call' && view?.call) return view.call.damaged;
+  return page.state === 'customer' && page.damaged;
+}
+
 type StoryProps = Props & { onChange: Change };
 
 /** The customer's own story, and what may be done about it: only for a caller who may hear it. */
@@ -61,7 +66,7 @@ function Story({ model, subject, onChange }: StoryProps) {
       {subject.card ? (
         <ToldUs card={subject.card} {...{ detail, reasonLabel, now }} realNow={host.now()} />
       ) : (
-        <UnknownCustomer isComing={Boolean(model.view?.sync.coming)} />
+        !isDamaged(model, subject) && <UnknownCustomer why={model.view?.sync.coming ? 'coming' : 'unknown'} />
       )}
       <OfferPanel model={model} subject={subject} onChange={onChange} />
       {detail.state === 'ready' && (
@@ -151,6 +156,8 @@ export function ReadPanels({ model, subject }: Props) {
           onUndo={() => dismiss(dismissed.slice(0, -1))}
         />
       )}
+      {/* Says nothing of the account: whoever calls. */}
+      {isDamaged(model, subject) && <UnknownCustomer why="damaged" />}
       {disclosed ? (
         <Story model={model} subject={subject} onChange={changer(model)} />
       ) : (

@@ -245,6 +245,8 @@ export const words = {
     unknown: 'Heed knows nothing about this customer yet.',
     unknownHint: 'The note works as always and finds its way.',
     coming: 'Customers are on their way to this computer.',
+    damaged:
+      'What this computer has of this customer is damaged. Heed gets it again from the store by itself.',
     ok: 'Nothing to worry about.',
   },
 

@@ -181,3 +181,23 @@ describe('several customers', () => {
     expect(background.inputsOf('page.choose')).toEqual([{ key: 'k1', cardNumber: 318 }]);
   });
 });
+
+describe('a customer whose data here is damaged', () => {
+  const damaged = /^What this computer has of this customer is damaged\. Heed gets it again/;
+
+  it.each([
+    ['before a call', {}],
+    ['in a call with nobody verified', { call: makeCall({ card: null, damaged: true }) }],
+    [
+      'in a call with the customer',
+      { call: makeCall({ card: null, damaged: true, content: makeContent({ caller: 'customer' }), rev: 1 }) },
+    ],
+  ])('is said to be just that %s, and not to be unknown', async (_, part) => {
+    const background = createFakeBackground({ page: makePage({ card: null, damaged: true }), ...part });
+    showSidebar(background, { onCollapse() {} });
+    expect(await screen.findByText(damaged)).toBeInTheDocument();
+    expect(screen.queryByText(/knows nothing about this customer/)).toBeNull();
+    act(() => background.set({ page: makePage(), call: null }));
+    await waitFor(() => expect(screen.queryByText(damaged)).toBeNull());
+  });
+});
