@@ -142,6 +142,11 @@ function accountHandlers(s: Services) {
     'sync.now': () => s.loop.run('asked').then(done),
     'sync.state': () => s.status(),
     'storage.state': storageState,
+    'storage.lostRead': async () => {
+      await s.witness.wasRead();
+      s.views.changed();
+      return {};
+    },
     'network.online': async () => {
       wake(s, 'online');
       signInAgain(s);

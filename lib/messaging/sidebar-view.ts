@@ -83,6 +83,8 @@ export const syncStateSchema = z.object({
   lastPullAt: z.string().nullable(),
   /** keys are here, so cards can be looked up */
   unlocked: z.boolean(),
+  /** the database of notes was deleted under us, `unsent` notes with it, and nobody has read that yet */
+  lost: z.object({ at: z.string(), unsent: z.int() }).nullable(),
 });
 export type SyncState = z.infer<typeof syncStateSchema>;
 

@@ -237,6 +237,16 @@ export const words = {
     ofOthers: (n: number) => plural(n, 'unsent note of someone else', 'unsent notes of others'),
   },
 
+  lost: {
+    what: (when: string) => `Heed’s notes were deleted from this computer, ${when}: not by Heed.`,
+    unsent: (n: number) =>
+      n === 0
+        ? 'No finished note waited to be sent.'
+        : `${plural(n, 'note that waited', 'notes that waited')} to be sent can’t be sent any more: write down again what you remember.`,
+    next: 'What you type from now on is kept again.',
+    read: 'I have read this',
+  },
+
   empty: {
     nobody: 'No customer on this page',
     nobodyHint: 'Open a customer or a ticket, and Heed is there.',

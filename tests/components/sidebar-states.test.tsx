@@ -201,3 +201,24 @@ describe('a customer whose data here is damaged', () => {
     await waitFor(() => expect(screen.queryByText(damaged)).toBeNull());
   });
 });
+
+describe('notes that were deleted from this computer', () => {
+  const lost = { at: '2026-11-22T12:50:00.000Z', unsent: 3 };
+
+  it.each([
+    ['signed in', {}],
+    ['signed out', { account: { state: 'signed-out' }, page: { state: 'blank' } } as const],
+  ])('are told to whoever is %s, until they have read it', async (_, part) => {
+    const background = createFakeBackground(
+      { sync: makeSync({ lost }), ...part },
+      { 'storage.lostRead': () => ({}) },
+    );
+    const { user } = showSidebar(background);
+    const said = await screen.findByRole('alert');
+    expect(said).toHaveTextContent(/were deleted from this computer.*3 notes that waited to be sent/);
+    await user.click(within(said).getByRole('button', { name: 'I have read this' }));
+    expect(background.inputsOf('storage.lostRead')).toEqual([{}]);
+    act(() => background.set({ sync: makeSync() }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+});

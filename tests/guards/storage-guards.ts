@@ -20,4 +20,13 @@ export const storageGuards: readonly Guard[] = [
     ...settings,
     named: 'says plainly whether it stays',
   },
+  {
+    guard: 'notes that were deleted under us are told of: an empty outbox is not one that was sent',
+    file: 'lib/sync/storage-witness.ts',
+    find: 'lost: { at: clock.now().toISOString(), unsent: sum }',
+    replace: 'lost: sum < 0 ? { at: clock.now().toISOString(), unsent: sum } : null',
+    project: 'unit',
+    tests: ['tests/unit/sync/storage-witness.test.ts'],
+    named: 'says that the notes were deleted',
+  },
 ];

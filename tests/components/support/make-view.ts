@@ -114,6 +114,7 @@ export function makeSync(part: Partial<SyncState> = {}): SyncState {
     coming: null,
     lastPullAt: NOW,
     unlocked: true,
+    lost: null,
     ...part,
   };
 }
