@@ -29,4 +29,12 @@ export const storageGuards: readonly Guard[] = [
     tests: ['tests/unit/sync/storage-witness.test.ts'],
     named: 'says that the notes were deleted',
   },
+  {
+    guard: 'a disk that was full for a while is written to again, by the same worker',
+    file: 'lib/cache/notes-db.ts',
+    find: 'if (this.hasFailed()) this.close({ disableAutoOpen: false });',
+    replace: '',
+    project: 'e2e',
+    tests: ['tests/e2e/background/small-disk.test.ts'],
+  },
 ];
