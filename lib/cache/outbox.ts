@@ -3,7 +3,8 @@ import { dueRows } from './due-rows';
 import { createFinish } from './finish-note';
 import type { NotesDb, OutboxRow } from './notes-db';
 import { createOutboxCounts } from './outbox-counts';
-import { type OutboxEntry, type OutboxRows, sentId } from './outbox-rows';
+import type { OutboxEntry, OutboxRows } from './outbox-rows';
+import { createSentEdits } from './sent-edits';
 import { onDisk } from './storage-error';
 
 /** Finished notes and edits on their way to the store. */
@@ -43,27 +44,6 @@ export function createOutbox(db: NotesDb, rows: OutboxRows) {
       }),
 
     /**
-     * The store has them.
-     * @param edits those that `lastSent` is to know: a note goes out once, and its edits may be edited again
-     */
-    remove: (ids: readonly string[], edits: readonly string[] = []): Promise<void> =>
-      onDisk(async () => {
-        if (edits.length === 0) return db.outbox.bulkDelete([...ids]);
-        await db.transaction('rw', db.outbox, db.meta, async () => {
-          const sent = (await db.outbox.bulkGet([...edits])).filter((row) => row !== undefined);
-          await db.meta.bulkPut(sent.map((row) => ({ id: sentId(row), value: row })));
-          await db.outbox.bulkDelete([...ids]);
-        });
-      }),
-
-    /** The user's last edit of this note that the store took, for a month. */
-    lastSent: (userId: string, noteId: string): Promise<OutboxEntry | null> =>
-      onDisk(async () => {
-        const row = (await db.meta.get(sentId({ userId, noteId })))?.value as OutboxRow | undefined;
-        return row ? rows.open(row) : null;
-      }),
-
-    /**
      * The store won't have it: kept, shown, exportable, and out of the others' way.
      * @param theirs what the store has, in a conflict: kept beside it until a person has chosen
      */
@@ -93,6 +73,7 @@ export function createOutbox(db: NotesDb, rows: OutboxRows) {
           .modify({ state: 'waiting', code: null, failures: 0 });
       }),
 
+    ...createSentEdits(db, rows),
     ...createOutboxCounts(db, rows),
   };
 }

@@ -3,7 +3,7 @@ import type { Caller, NoteContent, Offer } from '@/lib/domain/note';
 import type { Phase } from '@/lib/domain/playbook';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { plural } from './format';
-import { conflictWords, unsentWords } from './unsent-words';
+import { conflictWords, lostWords, unsentWords } from './unsent-words';
 
 /** All that the sidebar says in words of its own, in one place, so that a second language is a second file. */
 export const words = {
@@ -237,16 +237,6 @@ export const words = {
     ofOthers: (n: number) => plural(n, 'unsent note of someone else', 'unsent notes of others'),
   },
 
-  lost: {
-    what: (when: string) => `Heed’s notes were deleted from this computer, ${when}: not by Heed.`,
-    unsent: (n: number) =>
-      n === 0
-        ? 'No finished note waited to be sent.'
-        : `${plural(n, 'note that waited', 'notes that waited')} to be sent can’t be sent any more: write down again what you remember.`,
-    next: 'What you type from now on is kept again.',
-    read: 'I have read this',
-  },
-
   empty: {
     nobody: 'No customer on this page',
     nobodyHint: 'Open a customer or a ticket, and Heed is there.',
@@ -282,6 +272,7 @@ export const words = {
 
   unsent: unsentWords,
   conflict: conflictWords,
+  lost: lostWords,
 
   shortcuts: {
     title: 'Shortcuts',

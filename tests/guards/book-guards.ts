@@ -292,13 +292,4 @@ export const bookGuards: readonly Guard[] = [
     replace: 'packs.length >= 0',
     ...manifest,
   },
-  {
-    guard: 'a customer whose data is damaged is not said to be unknown',
-    file: 'lib/sync/page-slots.ts',
-    find: "(await book.damaged()).some((b) => b.kind === 'cards')",
-    replace: 'false',
-    project: 'unit',
-    tests: ['tests/unit/sync/page-slots.test.ts'],
-    named: 'whose data is damaged',
-  },
 ];

@@ -37,4 +37,13 @@ export const storageGuards: readonly Guard[] = [
     project: 'e2e',
     tests: ['tests/e2e/background/small-disk.test.ts'],
   },
+  {
+    guard: 'a customer whose data is damaged is not said to be unknown',
+    file: 'lib/sync/page-slots.ts',
+    find: "(await book.damaged()).some((b) => b.kind === 'cards')",
+    replace: 'false',
+    project: 'unit',
+    tests: ['tests/unit/sync/page-slots.test.ts'],
+    named: 'whose data is damaged',
+  },
 ];
