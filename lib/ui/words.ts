@@ -270,9 +270,7 @@ export const words = {
     asOf: (day: string) => `as of ${day}`,
   },
 
-  unsent: unsentWords,
-  conflict: conflictWords,
-  lost: lostWords,
+  ...{ unsent: unsentWords, conflict: conflictWords, lost: lostWords },
 
   shortcuts: {
     title: 'Shortcuts',
