@@ -25,12 +25,12 @@ export function NotHere() {
 
 /**
  * A customer without a card: unknown is a state of its own, neither good nor bad. While customers are on their way,
- * nobody can say yet whether this one is among them.
+ * nobody can say yet whether this one is among them; and one whose data is damaged is not unknown at all.
  */
-export function UnknownCustomer({ isComing }: { isComing: boolean }) {
+export function UnknownCustomer({ why }: { why: 'unknown' | 'coming' | 'damaged' }) {
   return (
     <p className="unknown-note muted">
-      {isComing ? w.coming : w.unknown} {w.unknownHint}
+      {w[why]} {w.unknownHint}
     </p>
   );
 }

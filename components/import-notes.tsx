@@ -10,11 +10,12 @@ type Props = { onImport: NotesImporter };
 
 const w = settingsWords.importNotes;
 
-function Done({ results }: Pick<Extract<NotesImported, { state: 'done' }>, 'results'>) {
+function Done({ author, results }: Extract<NotesImported, { state: 'done' }>) {
   const of = (status: (typeof results)[number]['status']) =>
     results.filter((r) => r.status === status).length;
   return (
     <>
+      {author !== null && <p>{w.author(author)}</p>}
       <p>{w.result(of('stored'), of('there-already'), of('refused'))}</p>
       <ul>
         {results.map((r) =>
@@ -54,7 +55,7 @@ export function ImportNotes({ onImport }: Props) {
         </FileTrigger>
       </div>
       <div role="status">
-        {outcome?.state === 'done' && <Done results={outcome.results} />}
+        {outcome?.state === 'done' && <Done {...outcome} />}
         {outcome?.state === 'not-imported' && <p className="unsent-attention">{w.why[outcome.why]}</p>}
       </div>
     </>

@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide-react';
+import { Undo2, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Offer } from '@/lib/domain/note';
 import { words } from '@/lib/ui/words';
@@ -9,8 +9,10 @@ type Props = {
   offer: Offer;
   label: string;
   onChange: (offer: Offer) => void;
-  /** one step back; the first step back takes the offer away */
-  onBack: (offer: Offer) => void;
+  /** one step back; in a call, the first step back takes the offer away. Null where none is to be taken */
+  onBack: ((offer: Offer) => void) | null;
+  /** takes it away at once, whatever became of it; null where it stays */
+  onRemove: ((offer: Offer) => void) | null;
   onRefused: () => void;
 };
 
@@ -65,14 +67,15 @@ function stateWords(offer: Offer): string {
   return offer.taskOwner ? w.task(offer.taskOwner) : w.states[offer.state];
 }
 
-export function OfferRow({ offer, label, onBack, ...steps }: Props) {
+export function OfferRow({ offer, label, onBack, onRemove, ...steps }: Props) {
   return (
     <li className="offer" data-state={offer.state}>
       <div className="offer-line">
         <span>
           {label} <span className="muted">· {stateWords(offer)}</span>
         </span>
-        <IconButton label={w.back(label)} icon={Undo2} mirror onPress={() => onBack(offer)} />
+        {onBack && <IconButton label={w.back(label)} icon={Undo2} mirror onPress={() => onBack(offer)} />}
+        {onRemove && <IconButton label={w.remove(label)} icon={X} onPress={() => onRemove(offer)} />}
       </div>
       {offer.state === 'offered' && <Answer offer={offer} {...steps} />}
       {offer.state === 'accepted' && !offer.taskOwner && <Fulfil offer={offer} {...steps} />}

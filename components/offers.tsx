@@ -3,6 +3,7 @@ import type { Offer } from '@/lib/domain/note';
 import { offerRoom } from '@/lib/domain/offer-room';
 import type { Playbook, RescueAction } from '@/lib/domain/playbook';
 import { formatMoney } from '@/lib/ui/format';
+import { offerLabel } from '@/lib/ui/offer-label';
 import { useVisibleGuard } from '@/lib/ui/visible-guard';
 import { words } from '@/lib/ui/words';
 import { OfferRow } from './offer-row';
@@ -25,11 +26,6 @@ type Props = {
 
 const w = words.offers;
 const AT_FIRST = 3;
-
-function offerLabel(playbook: Playbook, code: string, amountMinor: number | null): string {
-  const label = playbook.actions.find((a) => a.code === code)?.label ?? code;
-  return amountMinor === null ? label : `${label} ${formatMoney(amountMinor, playbook.currency)}`;
-}
 
 /** Longer than a double click: the next offer slides under the pointer, and was not what the second click meant (ms). */
 const SETTLE = 700;
@@ -111,9 +107,10 @@ export function Offers(props: Props) {
             <OfferRow
               key={offer.id}
               offer={offer}
-              label={offerLabel(playbook, offer.actionCode, offer.amountMinor)}
+              label={offerLabel(playbook, offer)}
               onChange={counted(onChange)}
               onBack={onBack}
+              onRemove={null}
               onRefused={refused}
             />
           ))}

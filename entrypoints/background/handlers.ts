@@ -127,9 +127,9 @@ function viewHandlers(s: Services) {
     },
     'outbox.export': async () => ({ json: await s.exportOutbox() }),
     'notes.import': async ({ json }) => {
-      const results = await s.importNotes(json);
+      const imported = await s.importNotes(json);
       wake(s, 'asked');
-      return { results };
+      return imported;
     },
   } satisfies Partial<RpcHandlers>;
 }
@@ -142,6 +142,11 @@ function accountHandlers(s: Services) {
     'sync.now': () => s.loop.run('asked').then(done),
     'sync.state': () => s.status(),
     'storage.state': storageState,
+    'storage.lostRead': async () => {
+      await s.witness.wasRead();
+      s.views.changed();
+      return {};
+    },
     'network.online': async () => {
       wake(s, 'online');
       signInAgain(s);

@@ -43,6 +43,7 @@ import { DEFAULT_SERVER } from '@/lib/sync/server-address';
 import { createSidebarView } from '@/lib/sync/sidebar-view';
 import { createSilentSignIn } from '@/lib/sync/silent-sign-in';
 import { createSiteAnswers } from '@/lib/sync/site-answers';
+import { createStorageWitness } from '@/lib/sync/storage-witness';
 import { createSyncLoop } from '@/lib/sync/sync-loop';
 import { createSyncStatus } from '@/lib/sync/sync-status';
 import { createTabStates } from '@/lib/sync/tab-state';
@@ -61,6 +62,7 @@ function createStorage() {
   const notesDb = new NotesDb();
   const userKeys = createUserKeys(notesDb);
   const rows = createOutboxRows(notesDb, userKeys);
+  const meta = createNotesMeta(notesDb, userKeys);
   const serverUrl = {
     area: localArea,
     exclusive,
@@ -71,7 +73,8 @@ function createStorage() {
   return {
     details: createDetails(new DetailsDb()),
     book: createBookStore(new BookDb()),
-    meta: createNotesMeta(notesDb, userKeys),
+    meta,
+    witness: createStorageWitness({ area: localArea, exclusive, clock, clientId: meta.clientId }),
     drafts: createDrafts(notesDb, userKeys),
     outbox: createOutbox(notesDb, rows),
     conflicts: createConflicts(notesDb, rows),
@@ -126,7 +129,11 @@ function createPages({ book, drafts, server }: Storage, { account }: Network) {
 
 type Pages = ReturnType<typeof createPages>;
 
-function createSync({ book, drafts, outbox }: Storage, { account, transport }: Network, pages: Pages) {
+function createSync(
+  { book, drafts, outbox, witness }: Storage,
+  { account, transport }: Network,
+  pages: Pages,
+) {
   const repaintBadges = async () => {
     for (const { id } of await browser.tabs.query({}))
       if (id !== undefined && (await pages.tabs.read(id)).documentId !== null)
@@ -138,7 +145,7 @@ function createSync({ book, drafts, outbox }: Storage, { account, transport }: N
     clock,
     random: Math.random,
     account,
-    push: createPush({ account, outbox, exclusive }),
+    push: createPush({ account, outbox, exclusive, clock, onFewer: () => pages.views.counted() }),
     pull: createPull({
       ...{ account, book, exclusive, clock },
       getBook: createGetBook({ account, transport, book, progress, clock }),
@@ -153,7 +160,11 @@ function createSync({ book, drafts, outbox }: Storage, { account, transport }: N
     // In its turn: were it urgent, a block that the store can't mend would be asked for without a pause.
     loop.run('port').catch((error) => logError('sync', error));
   });
-  return { loop, repaintBadges, status: createSyncStatus({ account, book, progress, drafts, outbox, loop }) };
+  return {
+    loop,
+    repaintBadges,
+    status: createSyncStatus({ account, book, progress, drafts, outbox, loop, witness }),
+  };
 }
 
 type Sync = ReturnType<typeof createSync>;

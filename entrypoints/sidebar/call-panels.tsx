@@ -1,4 +1,5 @@
 import { CallerCheck, CallerHint } from '@/components/caller-check';
+import { EditedOffers } from '@/components/edited-offers';
 import { UnknownCustomer } from '@/components/empty-state';
 import { ErrorNotice } from '@/components/error-notice';
 import { History } from '@/components/history';
@@ -47,6 +48,11 @@ function useDetailState({ model: { view }, subject }: Props): DetailState {
   return { state: error ? 'failed' : 'loading' };
 }
 
+function isDamaged({ view, page }: SidebarModel, { slot }: Subject): boolean {
+  if (slot === 'call' && view?.call) return view.call.damaged;
+  return page.state === 'customer' && page.damaged;
+}
+
 type StoryProps = Props & { onChange: Change };
 
 /** The customer's own story, and what may be done about it: only for a caller who may hear it. */
@@ -60,7 +66,7 @@ function Story({ model, subject, onChange }: StoryProps) {
       {subject.card ? (
         <ToldUs card={subject.card} {...{ detail, reasonLabel, now }} realNow={host.now()} />
       ) : (
-        <UnknownCustomer isComing={Boolean(model.view?.sync.coming)} />
+        !isDamaged(model, subject) && <UnknownCustomer why={model.view?.sync.coming ? 'coming' : 'unknown'} />
       )}
       <OfferPanel model={model} subject={subject} onChange={onChange} />
       {detail.state === 'ready' && (
@@ -74,19 +80,39 @@ function Story({ model, subject, onChange }: StoryProps) {
   );
 }
 
+/** Puts another in an offer's place, or nothing. */
+function replacer(onChange: Change) {
+  return (id: string, to: Offer | null) =>
+    onChange((c) => ({ ...c, offers: c.offers.flatMap((o) => (o.id !== id ? [o] : to ? [to] : [])) }));
+}
+
+/** What was offered in the call that an edited note is of; nothing more can be offered in it. */
+function NoteOffers({ model, subject }: Props) {
+  const playbook = model.organisation?.playbook;
+  const original = subject.editing?.original.offers ?? [];
+  const { offers } = subject.content;
+  if (!playbook || offers.length === 0) return null;
+  const replace = replacer(changer(model));
+  return (
+    <EditedOffers
+      {...{ playbook, offers, original }}
+      onChange={(changed) => replace(changed.id, changed)}
+      onBack={(o) => replace(o.id, offerStepBack(o))}
+      onRemove={(o) => replace(o.id, null)}
+    />
+  );
+}
+
 function OfferPanel({ model, subject, onChange }: StoryProps) {
   const host = useHost();
   const playbook = model.organisation?.playbook;
   if (!playbook) return null;
   const { offers } = subject.content;
-  const setOffers = (next: (offers: Offer[]) => Offer[]) =>
-    onChange((c) => ({ ...c, offers: next(c.offers) }));
-  const replace = (id: string, to: Offer | null) =>
-    setOffers((list) => list.flatMap((o) => (o.id !== id ? [o] : to ? [to] : [])));
+  const replace = replacer(onChange);
   const offer = (action: RescueAction) => {
     const blank = { reference: '', taskOwner: '', at: model.now.toISOString() };
     const made = { id: host.newId(), actionCode: action.code, amountMinor: action.costMinor };
-    setOffers((list) => [...list, { ...made, ...blank, state: 'offered' }]);
+    onChange((c) => ({ ...c, offers: [...c.offers, { ...made, ...blank, state: 'offered' }] }));
   };
   return (
     <Offers
@@ -130,6 +156,8 @@ export function ReadPanels({ model, subject }: Props) {
           onUndo={() => dismiss(dismissed.slice(0, -1))}
         />
       )}
+      {/* Says nothing of the account: whoever calls. */}
+      {isDamaged(model, subject) && <UnknownCustomer why="damaged" />}
       {disclosed ? (
         <Story model={model} subject={subject} onChange={changer(model)} />
       ) : (
@@ -148,6 +176,7 @@ export function WritePanel({ model, subject }: Props) {
       {failure && (
         <ErrorNotice code={failure} onRetry={keeper.flush} onSignIn={() => void commands.signIn()} />
       )}
+      {subject.editing && <NoteOffers model={model} subject={subject} />}
       <NoteForm
         name={subject.name}
         content={subject.content}

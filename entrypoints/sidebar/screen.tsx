@@ -5,6 +5,7 @@ import { ErrorNotice } from '@/components/error-notice';
 import { ParkedList } from '@/components/parked-list';
 import { SiteQuestion } from '@/components/site-question';
 import { SlotBanner } from '@/components/slot-banner';
+import { StorageLost } from '@/components/storage-lost';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { useHost } from '@/lib/ui/host';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
@@ -85,6 +86,12 @@ function Failure({ model, store }: Pick<Props, 'model' | 'store'>) {
   );
 }
 
+function Lost({ model, view }: Omit<Props, 'store'>) {
+  const host = useHost();
+  const { lost } = view.sync;
+  return lost && <StorageLost lost={lost} now={host.now()} onRead={() => void model.commands.lostRead()} />;
+}
+
 /** Above everything: who this is, whether that is who the page shows, who is calling. */
 export function Head({ onCollapse, ...props }: Props & { onCollapse: (() => void) | null }) {
   const { model, store } = props;
@@ -102,7 +109,12 @@ export function Head({ onCollapse, ...props }: Props & { onCollapse: (() => void
 /** The sidebar's middle, whoever is signed in and whatever the page shows. */
 export function Screen({ model, view, store }: Props) {
   const { state, commands, now, subject } = model;
-  const failure = <Failure model={model} store={store} />;
+  const failure = (
+    <>
+      <Lost model={model} view={view} />
+      <Failure model={model} store={store} />
+    </>
+  );
   if (view.account.state === 'signed-out') {
     const busy = state.busy === 'signing-in';
     return (

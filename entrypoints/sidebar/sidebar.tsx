@@ -25,7 +25,8 @@ function wantedCollapse({ view, page, subject, level, state }: SidebarModel): bo
   const settled = view !== undefined && (page.state !== 'blank' || subject !== null);
   if (!settled && state.collapse?.subject !== '') return null;
   const now = { subject: subject?.id ?? null, level, inCall: subject?.slot === 'call' };
-  return isCollapsed({ ...now, asks: page.state === 'choose' }, state.collapse);
+  const asks = page.state === 'choose' || (page.state === 'customer' && page.damaged);
+  return isCollapsed({ ...now, asks }, state.collapse);
 }
 
 /** The frame keeps its size where nothing says another: it must not jump between two customers. */

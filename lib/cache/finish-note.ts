@@ -1,9 +1,9 @@
 import { AppError } from '@/lib/platform/app-error';
 import { DAY } from '@/lib/platform/clock';
 import { activeId, finishedId } from './drafts';
-import type { NotesDb } from './notes-db';
+import type { NotesDb, OutboxRow } from './notes-db';
 import { createOutboxPlaces, type Finish, type OutboxPlace } from './outbox-places';
-import type { OutboxRows } from './outbox-rows';
+import { type OutboxRows, SENT } from './outbox-rows';
 import { onDisk } from './storage-error';
 
 const KEEP_FINISHED = 30 * DAY;
@@ -29,6 +29,11 @@ export function createFinish(db: NotesDb, rows: OutboxRows) {
       .filter((row) => typeof row.value === 'string' && row.value < before)
       .delete();
     await db.outbox.where('droppedAt').below(before).delete();
+    await db.meta
+      .where('id')
+      .startsWith(SENT)
+      .filter((row) => (row.value as OutboxRow).at < before)
+      .delete();
   }
 
   async function moveToOutbox(finish: Finish, place: OutboxPlace): Promise<'moved' | 'gone' | 'again'> {

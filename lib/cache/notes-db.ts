@@ -64,4 +64,17 @@ export class NotesDb extends Dexie {
       outbox: 'id, userId, droppedAt, [userId+noteId], [userId+state+at], [userId+state+failures+id]',
     });
   }
+
+  /**
+   * Dexie takes a failure to open for the last word. It isn't: a disk was full, and there is room again. Not at once, or
+   * what waited for this opening would ask for the next one without a pause.
+   */
+  override open() {
+    return super.open().catch((error: unknown) => {
+      setTimeout(() => {
+        if (this.hasFailed()) this.close({ disableAutoOpen: false });
+      });
+      throw error;
+    });
+  }
 }

@@ -17,6 +17,10 @@ export type OutboxEntry = Pick<OutboxRow, 'id' | 'at' | 'state' | 'code'> & {
 };
 
 const boundTo = (userId: string, id: string) => `outbox ${userId} ${id}`;
+/** Where the last edit that the store took is remembered, sealed as it went. */
+export const SENT = 'sent:';
+export const sentId = ({ userId, noteId }: Pick<OutboxRow, 'userId' | 'noteId'>) =>
+  `${SENT}${userId} ${noteId}`;
 const theirsBoundTo = (userId: string, id: string) => `conflict ${userId} ${id}`;
 
 /** Rows of the outbox, sealed and opened under their author's key. */

@@ -4,6 +4,7 @@ import { createFinish } from './finish-note';
 import type { NotesDb, OutboxRow } from './notes-db';
 import { createOutboxCounts } from './outbox-counts';
 import type { OutboxEntry, OutboxRows } from './outbox-rows';
+import { createSentEdits } from './sent-edits';
 import { onDisk } from './storage-error';
 
 /** Finished notes and edits on their way to the store. */
@@ -42,9 +43,6 @@ export function createOutbox(db: NotesDb, rows: OutboxRows) {
         return Promise.all(due.map(rows.open));
       }),
 
-    /** The store has them. */
-    remove: (ids: readonly string[]): Promise<void> => onDisk(() => db.outbox.bulkDelete([...ids])),
-
     /**
      * The store won't have it: kept, shown, exportable, and out of the others' way.
      * @param theirs what the store has, in a conflict: kept beside it until a person has chosen
@@ -75,6 +73,7 @@ export function createOutbox(db: NotesDb, rows: OutboxRows) {
           .modify({ state: 'waiting', code: null, failures: 0 });
       }),
 
+    ...createSentEdits(db, rows),
     ...createOutboxCounts(db, rows),
   };
 }

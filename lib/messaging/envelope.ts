@@ -14,5 +14,8 @@ export type AdaptersChanged = { heed: 1; tell: 'adapters' };
 export const VIEW_PORT = 'heed-view';
 /** All that is ever said on it: read the view again. */
 export type ViewChanged = { heed: 1; changed: WhatChanged };
-/** `page`: only who the tab shows, in the moment when a rep waits for it. `all`: anything else too. */
-export type WhatChanged = 'page' | 'all';
+/**
+ * `page`: only who the tab shows, in the moment when a rep waits for it. `counts`: only how much is unsent. `all`:
+ * anything else too.
+ */
+export type WhatChanged = 'page' | 'counts' | 'all';

@@ -202,6 +202,8 @@ export const rpcContract = {
   'sync.state': method({ from: anyPage, input: z.object({}), output: syncStateSchema }),
   /** what lies on this computer and whether the browser may clear it */
   'storage.state': method({ from: ['page'], input: z.object({}), output: storageStateSchema }),
+  /** a person has read that notes were lost */
+  'storage.lostRead': method({ from: anyPage, input: z.object({}), output: ok }),
   /** a page heard that the network is back; the worker can't hear it itself */
   'network.online': method({ from: anyPage, input: z.object({}), output: ok }),
   'settings.get': method({

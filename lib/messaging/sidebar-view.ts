@@ -10,6 +10,9 @@ export const candidateSchema = z.object({
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 
+/** no card, for what is here of this customer is damaged; it is fetched again */
+const damaged = z.boolean();
+
 /** **This page**: who the CRM shows now. `key` is the identity on the page; a view is painted only while it still holds. */
 export const pageSlotSchema = z.discriminatedUnion('state', [
   /** nothing may be shown: the page is changing, or no page reports here */
@@ -22,6 +25,7 @@ export const pageSlotSchema = z.discriminatedUnion('state', [
     name: z.string(),
     customer: noteCustomerSchema,
     card: cardSchema.nullable(),
+    damaged,
     /** nobody has said yet whether Heed reads this site rightly */
     askSite: z.boolean(),
   }),
@@ -42,6 +46,7 @@ export const callSlotSchema = z.object({
   name: z.string(),
   customer: noteCustomerSchema,
   card: cardSchema.nullable(),
+  damaged,
   content: noteContentSchema,
   dismissed: z.array(z.string()),
   startedAt: z.string(),
@@ -78,6 +83,8 @@ export const syncStateSchema = z.object({
   lastPullAt: z.string().nullable(),
   /** keys are here, so cards can be looked up */
   unlocked: z.boolean(),
+  /** the database of notes was deleted under us, `unsent` notes with it, and nobody has read that yet */
+  lost: z.object({ at: z.string(), unsent: z.int() }).nullable(),
 });
 export type SyncState = z.infer<typeof syncStateSchema>;
 

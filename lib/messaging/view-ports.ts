@@ -62,6 +62,11 @@ export function createViewPorts(deps: ViewPortsDeps) {
         port.postMessage(changedMessage(tabId === undefined ? 'all' : 'page'));
       }
     },
+
+    /** Notes are leaving: how many are left, and nothing else, has changed. */
+    counted(): void {
+      for (const port of open.keys()) port.postMessage(changedMessage('counts'));
+    },
   };
 }
 

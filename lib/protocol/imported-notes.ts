@@ -73,3 +73,4 @@ export const importedNotesSchema = z.object({
   author: z.string().optional(),
   results: z.array(importResultSchema),
 });
+export type NotesImported = z.infer<typeof importedNotesSchema>;

@@ -11,6 +11,8 @@ import type { LookedUp } from './resolve-page';
 type Spelling = { identifier: Identifier; numbers: readonly number[] };
 /** What a page calls one of its people by: per identifier on the page, its spellings. */
 export type PersonFound = { kind: Identifier['kind']; spellings: Spelling[] }[];
+/** `damaged`: who they are can't be told, for what tells it is damaged. */
+export type PeopleFound = { people: PersonFound[]; damaged: boolean };
 
 const MOST_IDENTIFIERS = 20;
 
@@ -19,20 +21,26 @@ type LookupDeps = {
   book: Pick<BookStore, 'lookup'>;
 };
 
-/** In order. Where a block is damaged nobody is known until it is mended: half of an answer might name the wrong one. */
-async function cardsOf({ account, book }: LookupDeps, all: readonly Identifier[]): Promise<number[][]> {
+/**
+ * In order. Null where a block is damaged: nobody is known until it is mended, for half of an answer might name the
+ * wrong one.
+ */
+async function cardsOf(
+  { account, book }: LookupDeps,
+  all: readonly Identifier[],
+): Promise<number[][] | null> {
   const keys = await account.bookKeys();
   if (!keys) return [];
   const hashed = await Promise.all(all.map((id) => lookupKey(keys.lookupSecret, id)));
   return book.lookup(hashed, keys).catch((error: unknown) => {
-    if (isUnreadable(error)) return [];
+    if (isUnreadable(error)) return null;
     throw error;
   });
 }
 
 /** @returns everybody with all their identifiers looked up together, in one transaction; with no keys, nothing is found */
 export function createPeopleLookup(deps: LookupDeps) {
-  return async (people: readonly (readonly RawIdentifier[])[]): Promise<PersonFound[]> => {
+  return async (people: readonly (readonly RawIdentifier[])[]): Promise<PeopleFound> => {
     const [organisation] = await Promise.all([deps.account.organisation(), deps.account.bookKeys()]);
     const region = organisation?.session.organisation.defaultRegion ?? '';
     const spelled = people.map((person) =>
@@ -40,8 +48,8 @@ export function createPeopleLookup(deps: LookupDeps) {
     );
     const all = spelled.flat().flatMap((raw) => raw.identifiers);
     const found = await cardsOf(deps, all);
-    const numbers = new Map(all.map((id, i) => [id, found[i] ?? []]));
-    return spelled.map((person) =>
+    const numbers = new Map(all.map((id, i) => [id, found?.[i] ?? []]));
+    const peopleFound = spelled.map((person) =>
       person
         .filter((raw) => raw.identifiers.length > 0)
         .map(({ kind, identifiers }) => ({
@@ -52,6 +60,7 @@ export function createPeopleLookup(deps: LookupDeps) {
           })),
         })),
     );
+    return { people: peopleFound, damaged: found === null };
   };
 }
 

@@ -17,7 +17,7 @@ type EditsDeps = {
   account: Pick<Account, 'author'>;
   begin: NoteBegin;
   drafts: Pick<Drafts, 'active' | 'get' | 'list' | 'setActive'>;
-  outbox: Pick<Outbox, 'list' | 'newestOf'>;
+  outbox: Pick<Outbox, 'list' | 'newestOf' | 'lastSent'>;
   conflicts: Conflicts;
   slots: Pick<PageSlots, 'of'>;
   exclusive: Exclusive;
@@ -72,9 +72,21 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
     });
   }
 
-  function onUnsent(unsent: Mutation): Text {
-    const { noteId, content } = unsent.args;
-    return { noteId, base: versionAfter(unsent), original: content, content };
+  function onTopOf(mutation: Mutation): Text {
+    const { noteId, content } = mutation.args;
+    return { noteId, base: versionAfter(mutation), original: content, content };
+  }
+
+  /**
+   * What is shown may be older than what this computer itself has written since: an edit of that would be in conflict
+   * with its own author's words.
+   */
+  async function newestKnown(userId: string, { noteId, version, content }: EditStored): Promise<Text> {
+    const unsent = (await outbox.newestOf(userId, noteId))?.mutation;
+    if (unsent) return onTopOf(unsent);
+    const sent = (await outbox.lastSent(userId, noteId))?.mutation;
+    if (sent && versionAfter(sent) > version) return onTopOf(sent);
+    return { noteId, base: version, original: content, content };
   }
 
   function joined({ noteId, theirs }: Conflict, mine: Mutation): Text {
@@ -99,13 +111,10 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
     /** @throws {AppError} `identity-changed` when neither page nor call is about the note's customer by now */
     async begin({ tabId, writer }: Place, asked: EditStored): Promise<void> {
       const { id: userId } = await account.author();
-      const { draftId, noteId, cardNumber, version, content } = asked;
+      const { draftId, noteId, cardNumber } = asked;
       const about = await onCard({ userId, tabId, cardNumber });
       if (!about) throw new AppError('identity-changed');
-      await open({ userId, writer, draftId, about }, noteId, async () => {
-        const unsent = (await outbox.newestOf(userId, noteId))?.mutation;
-        return unsent ? onUnsent(unsent) : { noteId, base: version, original: content, content };
-      });
+      await open({ userId, writer, draftId, about }, noteId, () => newestKnown(userId, asked));
     },
 
     /** Edits what the note says once all that waits of it is sent. */
@@ -119,16 +128,20 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
       await open({ userId, writer, draftId, about }, noteId, async () => {
         const newest = (await outbox.newestOf(userId, noteId))?.mutation;
         if (!newest) throw new AppError('not-found', 'sent meanwhile');
-        return onUnsent(newest);
+        return onTopOf(newest);
       });
     },
 
-    /** A person has read both texts and says what becomes of them. */
+    /** A person has read both texts and says what becomes of them. Of two at once, the first one's word stands. */
     async choose({ writer }: Place, { id, keep, draftId }: Choice): Promise<void> {
       const { id: userId } = await account.author();
-      if (keep === 'mine') await conflicts.keepMine(userId, id, clock.now());
-      else if (keep === 'theirs') await conflicts.keepTheirs(userId, id, clock.now());
-      else await keepBoth({ userId, writer, draftId }, id);
+      const conflict = await conflicts.get(userId, id);
+      if (!conflict) return;
+      await exclusive(noteLock(conflict.noteId), async () => {
+        if (keep === 'mine') await conflicts.keepMine(userId, id, clock.now());
+        else if (keep === 'theirs') await conflicts.keepTheirs(userId, id, clock.now());
+        else await keepBoth({ userId, writer, draftId }, id);
+      });
     },
 
     async takeBack(id: string): Promise<void> {

@@ -10,10 +10,13 @@ import { identityOf, shownKey, type TabState, type TabStates } from './tab-state
 
 type SlotDeps = {
   account: Pick<Account, 'organisation' | 'bookKeys'>;
-  book: Pick<BookStore, 'lookup' | 'get' | 'getAll'>;
+  book: Pick<BookStore, 'lookup' | 'get' | 'getAll' | 'damaged'>;
   tabs: Pick<TabStates, 'read' | 'recheck'>;
   siteAnswers: Pick<SiteAnswers, 'trustIn'>;
 };
+
+/** `damaged`: there is a card, and it can't be read until it is fetched again. */
+export type CardFound = { card: Card | null; damaged: boolean };
 
 const MOST_CANDIDATES = 20;
 /** Of these the rep may say that it is none. */
@@ -35,9 +38,12 @@ function withChoice(resolution: Resolution, chosen: number | null | undefined): 
 export function createPageSlots({ account, book, tabs, siteAnswers }: SlotDeps) {
   const lookUp = createPeopleLookup({ account, book });
 
-  async function card(number: number): Promise<Card | null> {
+  /** A card that was there, and isn't while blocks are damaged, is taken to be in one of them. */
+  async function card(number: number): Promise<CardFound> {
     const keys = await account.bookKeys();
-    return keys && book.get(number, keys);
+    if (!keys) return { card: null, damaged: false };
+    const found = await book.get(number, keys);
+    return { card: found, damaged: found === null && (await book.damaged()).some((b) => b.kind === 'cards') };
   }
 
   async function candidates(found: readonly ResolvedCandidate[]): Promise<Candidate[]> {
@@ -59,7 +65,7 @@ export function createPageSlots({ account, book, tabs, siteAnswers }: SlotDeps) 
     const { key, name, people } = identity;
     const trust = await siteAnswers.trustIn(tab.origin, identity);
     if (trust === 'refuse') return { state: 'nobody' };
-    const found = await lookUp(people);
+    const { people: found, damaged } = await lookUp(people);
     const chosen = tab.choices.find((c) => c.key === key)?.cardNumber;
     const doubtful = identity.trust === 'doubtful';
     const resolve = doubtful ? resolveDoubtful : resolvePage;
@@ -72,9 +78,9 @@ export function createPageSlots({ account, book, tabs, siteAnswers }: SlotDeps) 
     const customer = noteCustomer(found, number);
     // A page that names someone by nothing we can read names nobody.
     if (number === null && (doubtful || customer.identifiers.length === 0)) return { state: 'nobody' };
-    const known = number === null ? null : await card(number);
+    const known = number === null ? { card: null, damaged } : await card(number);
     const askSite = trust === 'ask' && !doubtful;
-    return { state: 'customer', key, name, customer, card: known, askSite };
+    return { state: 'customer', key, name, customer, ...known, askSite };
   }
 
   async function settled(tabId: number): Promise<TabState> {

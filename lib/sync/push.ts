@@ -1,5 +1,6 @@
 import type { Outbox } from '@/lib/cache/outbox';
 import type { OutboxEntry } from '@/lib/cache/outbox-rows';
+import { type Clock, SECOND } from '@/lib/platform/clock';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import { type Mutation, type MutationResult, pushResponseSchema } from '@/lib/protocol/mutation';
 import type { Account } from './account';
@@ -9,6 +10,9 @@ type PushDeps = {
   account: Pick<Account, 'request' | 'state'>;
   outbox: Pick<Outbox, 'due' | 'remove' | 'needsAttention' | 'failed'>;
   exclusive: Exclusive;
+  clock: Clock;
+  /** some have left and others follow; at most once a second, so that whoever watches sees the number fall */
+  onFewer(): void;
 };
 
 /** `ok` when nothing is left waiting; `sent` when there was anything to send. */
@@ -41,7 +45,7 @@ export function refusesContent(outcome: Outcome<unknown>): outcome is Refused {
  * Sends the signed-in user's own notes, oldest first. A row leaves only when the store says that it has it; what it
  * rejects is kept for a person; one bad note never holds up the others. One flight at a time.
  */
-export function createPush({ account, outbox, exclusive }: PushDeps) {
+export function createPush({ account, outbox, exclusive, clock, onFewer }: PushDeps) {
   /** A batch has one owner. Somebody else may be signed in by the time it is sent, at another store even. */
   const send = (entries: readonly Sendable[]) => {
     const body = { mutations: entries.map((e) => e.mutation) };
@@ -55,7 +59,12 @@ export function createPush({ account, outbox, exclusive }: PushDeps) {
   ): Promise<readonly string[]> {
     const asked = new Set(entries.map((e) => e.id));
     const answered = results.filter((r) => asked.delete(r.id));
-    await outbox.remove(answered.filter((r) => r.status !== 'rejected').map((r) => r.id));
+    const stored = new Set(answered.filter((r) => r.status !== 'rejected').map((r) => r.id));
+    const edits = entries.filter((e) => e.mutation.name === 'editNote' && stored.has(e.id));
+    await outbox.remove(
+      [...stored],
+      edits.map((e) => e.id),
+    );
     for (const result of answered)
       if (result.status === 'rejected') await outbox.needsAttention(result.id, result.code, result.theirs);
     return [...asked];
@@ -126,7 +135,16 @@ export function createPush({ account, outbox, exclusive }: PushDeps) {
     return due.flatMap(({ id, mutation }) => (mutation ? [{ id, userId, mutation }] : []));
   }
 
+  /** @returns when it was told last. A clock that jumps tells once too often, or once too late. */
+  function tell(toldAt: number): number {
+    const now = clock.now().getTime();
+    if (Math.abs(now - toldAt) < SECOND) return toldAt;
+    onFewer();
+    return now;
+  }
+
   async function pushAll(): Promise<PushEnd> {
+    let toldAt = clock.now().getTime();
     for (let sent = false; ; sent = true) {
       const who = await account.state();
       if (who.state !== 'signed-in') return { outcome: { kind: 'signed-out' }, sent };
@@ -135,6 +153,7 @@ export function createPush({ account, outbox, exclusive }: PushDeps) {
       const outcome = await sendBatch(await sendable(who.user.id, due));
       // What is left of a batch is behind the others now; each round takes at least one note off.
       if (outcome.kind !== 'ok' && outcome.kind !== 'partly') return { outcome, sent: true };
+      toldAt = tell(toldAt);
     }
   }
 

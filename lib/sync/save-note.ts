@@ -1,4 +1,5 @@
 import type { DraftEdit, Drafts, StoredDraft } from '@/lib/cache/drafts';
+import { versionAfter } from '@/lib/cache/edit-chain';
 import type { NoteUser } from '@/lib/cache/notes-meta';
 import type { Outbox } from '@/lib/cache/outbox';
 import { maskNoteContent } from '@/lib/domain/mask-note-content';
@@ -10,7 +11,7 @@ import { uuidv7 } from '@/lib/platform/ids';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import { type EditNote, noteEditSchema, type SaveNote } from '@/lib/protocol/mutation';
 import type { Account } from './account';
-import { type NoteBegin, noteLock } from './begin-note';
+import { type NoteBegin, noteLock, saysNothing } from './begin-note';
 import type { DraftWords } from './draft-words';
 import type { PageSlots } from './page-slots';
 import { sameCustomer } from './same-customer';
@@ -24,7 +25,7 @@ type SaveDeps = {
   drafts: Pick<Drafts, 'isFinished'>;
   words: DraftWords;
   seen: Pick<SeenRevisions, 'forget'>;
-  outbox: Pick<Outbox, 'finish'>;
+  outbox: Pick<Outbox, 'finish' | 'newestOf'>;
   tabs: Pick<TabStates, 'read'>;
   slots: Pick<PageSlots, 'ofKey'>;
   ask: AskIdentity;
@@ -77,6 +78,13 @@ export function createSaveNote(deps: SaveDeps) {
     return note.data;
   }
 
+  /** The text that was edited may stand on another version by now: a conflict was settled by keeping it. */
+  async function onNewest(userId: string, edits: DraftEdit): Promise<DraftEdit> {
+    const waiting = (await outbox.newestOf(userId, edits.noteId))?.mutation;
+    const isThatText = waiting && saysNothing({ content: waiting.args.content, edits });
+    return isThatText ? { ...edits, base: versionAfter(waiting) } : edits;
+  }
+
   async function toMutation(user: NoteUser, stored: StoredDraft): Promise<SaveNote | EditNote> {
     const now = clock.now();
     const common = {
@@ -88,7 +96,7 @@ export function createSaveNote(deps: SaveDeps) {
     const { edits, content } = stored.draft;
     const masked = maskNoteContent(content);
     return edits
-      ? { ...common, name: 'editNote', args: toEdit(edits, masked) }
+      ? { ...common, name: 'editNote', args: toEdit(await onNewest(user.id, edits), masked) }
       : { ...common, name: 'saveNote', args: await toNote(stored, masked) };
   }
 
@@ -112,6 +120,13 @@ export function createSaveNote(deps: SaveDeps) {
     return null;
   }
 
+  /** An edit changes two: its draft, and what waits of its note. In this order, as wherever both are held. */
+  async function alone<T>(userId: string, noteId: string, work: () => Promise<T>): Promise<T> {
+    const edits = (await words.get(userId, noteId))?.draft.edits;
+    const onDraft = () => exclusive(noteLock(noteId), work);
+    return edits ? exclusive(noteLock(edits.noteId), onDraft) : onDraft();
+  }
+
   /**
    * @returns `confirm`, with nothing saved, when the page shows someone else and `despitePage` doesn't say that the
    *   note's customer is right
@@ -120,7 +135,7 @@ export function createSaveNote(deps: SaveDeps) {
   return async (asked: SaveAsked): Promise<Saved> => {
     const { noteId, rev } = asked;
     const user = await account.author();
-    return exclusive(noteLock(noteId), async () => {
+    return alone(user.id, noteId, async () => {
       const stored = await words.get(user.id, noteId);
       // Asked twice: the first answer was lost on its way.
       if (!stored && (await deps.drafts.isFinished(noteId))) return { state: 'saved' };

@@ -36,13 +36,14 @@ export function createSidebarView(deps: ViewDeps) {
     const { name, customer, content, dismissed, startedAt, edits } = draft;
     const editing = edits ? { original: edits.original } : null;
     // A call that began before its card had come gets it while the page still shows that very record.
-    const fromPage =
-      page.state === 'customer' && sameIdentifiers(page.customer, customer) ? page.customer.cardNumber : null;
+    const there = page.state === 'customer' && sameIdentifiers(page.customer, customer) ? page : null;
+    const fromPage = there?.customer.cardNumber ?? null;
+    const lost = { card: null, damaged: there?.damaged ?? false };
     const number = customer.cardNumber ?? fromPage;
-    const card = number === null ? null : await slots.card(number);
+    const known = number === null ? lost : await slots.card(number);
     const pageDiffers = differs(page, stored);
     return {
-      ...{ noteId, name, customer, card, content, dismissed, startedAt, rev, savedAt, pageDiffers },
+      ...{ noteId, name, customer, ...known, content, dismissed, startedAt, rev, savedAt, pageDiffers },
       editing,
     };
   }

@@ -4,6 +4,7 @@ import type { Outbox } from '@/lib/cache/outbox';
 import type { SyncState } from '@/lib/messaging/sidebar-view';
 import type { Account } from './account';
 import type { BookProgress } from './book-progress';
+import type { StorageWitness } from './storage-witness';
 import type { SyncLoop } from './sync-loop';
 
 type StatusDeps = {
@@ -13,27 +14,29 @@ type StatusDeps = {
   drafts: Pick<Drafts, 'countOfOthers'>;
   outbox: Pick<Outbox, 'counts' | 'countOfOthers'>;
   loop: Pick<SyncLoop, 'isOnline'>;
+  witness: Pick<StorageWitness, 'look'>;
 };
 
 const nothingUnsent = { waiting: 0, needsAttention: 0, oldestAt: null };
 
 /** What is unsent, how many cards are here, and whether the store was reached: counts only. */
-export function createSyncStatus({ account, book, progress, drafts, outbox, loop }: StatusDeps) {
+export function createSyncStatus({ account, book, progress, drafts, outbox, ...deps }: StatusDeps) {
   return async (): Promise<SyncState> => {
     const who = await account.state();
     const userId = who.state === 'signed-out' ? null : who.user.id;
     const [own, info, online, notesOfOthers, draftsOfOthers, keys, coming] = await Promise.all([
       userId === null ? nothingUnsent : outbox.counts(userId),
       book.info(),
-      loop.isOnline(),
+      deps.loop.isOnline(),
       outbox.countOfOthers(userId),
       drafts.countOfOthers(userId),
       account.bookKeys(),
       progress.shown(),
     ]);
+    const unsent = own.waiting + own.needsAttention;
     return {
       online,
-      unsent: own.waiting + own.needsAttention,
+      unsent,
       oldestUnsentAt: own.oldestAt,
       needsAttention: own.needsAttention,
       unsentOfOthers: notesOfOthers + draftsOfOthers,
@@ -41,6 +44,7 @@ export function createSyncStatus({ account, book, progress, drafts, outbox, loop
       coming,
       lastPullAt: info.lastPullAt,
       unlocked: keys !== null,
+      lost: await deps.witness.look(unsent + notesOfOthers),
     };
   };
 }

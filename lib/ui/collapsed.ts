@@ -7,7 +7,7 @@ type Now = {
   level: BadgeLevel | null;
   /** a call is on: the rep works here */
   inCall: boolean;
-  /** something asks for an answer: which customer is it? */
+  /** something asks for an answer (which customer is it?), or is to be said though no risk is known */
   asks: boolean;
 };
 

@@ -136,6 +136,7 @@ export function createCommands(deps: Deps) {
         await host.keepStorage();
       }, 'signing-in'),
     signOut: () => run(() => host.call('account.signOut', {})),
+    lostRead: () => run(() => host.call('storage.lostRead', {})),
     retryUnsent: () => run(() => host.call('outbox.retry', {})),
     exportUnsent: () =>
       run(async () => {

@@ -50,7 +50,7 @@ const texts: Record<AppErrorCode, ErrorText> = {
     action: 'free-space',
   },
   'storage-failed': {
-    what: 'This computer couldn’t save the last words.',
+    what: 'This computer couldn’t save the last words: its disk may be full.',
     lost: 'Keep this window open. What you typed is still here, and will be lost if it closes.',
     action: 'retry',
   },

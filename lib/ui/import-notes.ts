@@ -16,9 +16,9 @@ export type WhyNotImported =
   | 'no-answer'
   | 'went-wrong';
 
-/** `name` is the customer's, as the file has it. */
+/** `author` is whose the store took them for; `name` is the customer's, as the file has it. */
 export type NotesImported =
-  | { state: 'done'; results: (ImportResult & { name: string })[] }
+  | { state: 'done'; author: string | null; results: (ImportResult & { name: string })[] }
   | { state: 'not-imported'; why: WhyNotImported };
 
 export type NotesImporter = (file: File) => Promise<NotesImported>;
@@ -59,8 +59,9 @@ export function createNotesImporter(host: Pick<Host, 'call'>): NotesImporter {
       const json = await file.text();
       const names = namesIn(json);
       if (!names) return { state: 'not-imported', why: 'no-such-file' };
-      const { results } = await host.call('notes.import', { json });
-      return { state: 'done', results: results.map((r) => ({ ...r, name: names[r.position - 1] ?? '' })) };
+      const { author = null, results } = await host.call('notes.import', { json });
+      const named = results.map((r) => ({ ...r, name: names[r.position - 1] ?? '' }));
+      return { state: 'done', author, results: named };
     } catch (error) {
       return { state: 'not-imported', why: whyOf(error) };
     }

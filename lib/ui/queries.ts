@@ -21,6 +21,13 @@ function askAgainAfterFirstAnswer(client: QueryClient, which: QueryFilters): voi
   }
 }
 
+/** What is read again: while notes leave by the thousand, neither their list nor what the store would be asked for. */
+const concerned: Record<WhatChanged, QueryFilters> = {
+  page: { queryKey: ['view'] },
+  counts: { predicate: ({ queryKey: [of] }) => of === 'view' || of === 'sync' },
+  all: {},
+};
+
 /**
  * @returns a function that has what changed read again: the view alone when the page has gone on, for then a rep waits for
  * it; else everything shown. Answers that were asked for earlier are thrown away.
@@ -29,7 +36,7 @@ export function useRefresh(): (what?: WhatChanged) => void {
   const client = useQueryClient();
   return useCallback(
     (what = 'all') => {
-      const which: QueryFilters = what === 'page' ? { queryKey: ['view'] } : {};
+      const which = concerned[what];
       askAgainAfterFirstAnswer(client, which);
       void client.invalidateQueries(which);
     },

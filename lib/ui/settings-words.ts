@@ -76,6 +76,8 @@ export const settingsWords = {
     lead: 'A rep whose notes can’t be sent saves them as a file, under Unsent notes. Stored from here they stay the rep’s, and say that you imported them.',
     button: 'Import a file of unsent notes',
     busy: 'Importing…',
+    author: (name: string) =>
+      `Claimed author: ${name}. What was stored stands under that name, and says that you imported it.`,
     result: (stored: number, known: number, refused: number) =>
       `${plural(stored, 'note', 'notes')} stored, ${known} ${known === 1 ? 'was' : 'were'} there already, ${refused} refused.`,
     refused: (position: number, name: string, why: string) =>

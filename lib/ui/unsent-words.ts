@@ -1,3 +1,5 @@
+import { plural } from './format';
+
 /** What the list of unsent notes says. */
 export const unsentWords = {
   title: 'Unsent notes',
@@ -46,4 +48,15 @@ export const conflictWords = {
   cancel: 'Cancel',
   dropped: 'You kept the store’s text instead of this one.',
   takeBack: 'Get it back',
+} as const;
+
+/** What is said when the notes on this computer were deleted. */
+export const lostWords = {
+  what: (when: string) => `Heed’s notes were deleted from this computer, ${when}: not by Heed.`,
+  unsent: (n: number) =>
+    n === 0
+      ? 'No finished note waited to be sent.'
+      : `${plural(n, 'note that waited', 'notes that waited')} to be sent can’t be sent any more: write down again what you remember.`,
+  next: 'What you type from now on is kept again.',
+  read: 'I have read this',
 } as const;

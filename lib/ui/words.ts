@@ -3,7 +3,7 @@ import type { Caller, NoteContent, Offer } from '@/lib/domain/note';
 import type { Phase } from '@/lib/domain/playbook';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { plural } from './format';
-import { conflictWords, unsentWords } from './unsent-words';
+import { conflictWords, lostWords, unsentWords } from './unsent-words';
 
 /** All that the sidebar says in words of its own, in one place, so that a second language is a second file. */
 export const words = {
@@ -122,6 +122,8 @@ export const words = {
     more: 'More…',
     fewer: 'Fewer',
     given: 'In this call',
+    inNote: 'Offers in this note',
+    factsStay: 'What was done stays in the note.',
     states: { offered: 'offered', declined: 'declined', accepted: 'accepted', done: 'done' } satisfies Record<
       Offer['state'],
       string
@@ -129,6 +131,7 @@ export const words = {
     accept: 'Accepted',
     decline: 'Declined',
     back: (label: string) => `Undo last step: ${label}`,
+    remove: (label: string) => `Remove from the note: ${label}`,
     reference: 'Reference',
     done: 'Done',
     owner: 'Who does it?',
@@ -242,6 +245,8 @@ export const words = {
     unknown: 'Heed knows nothing about this customer yet.',
     unknownHint: 'The note works as always and finds its way.',
     coming: 'Customers are on their way to this computer.',
+    damaged:
+      'What this computer has of this customer is damaged. Heed gets it again from the store by itself.',
     ok: 'Nothing to worry about.',
   },
 
@@ -265,8 +270,7 @@ export const words = {
     asOf: (day: string) => `as of ${day}`,
   },
 
-  unsent: unsentWords,
-  conflict: conflictWords,
+  ...{ unsent: unsentWords, conflict: conflictWords, lost: lostWords },
 
   shortcuts: {
     title: 'Shortcuts',

@@ -25,7 +25,7 @@ function show(role: Role, answer: Results | AppErrorCode = []) {
       'organisation.get': () => ({ ...organisation, user: { ...organisation.user, role } }),
       'notes.import': () => {
         if (typeof answer === 'string') throw new AppError(answer);
-        return { results: answer };
+        return { author: 'Ana Lima (as the file says)', results: answer };
       },
     },
   );
@@ -101,6 +101,9 @@ describe('importing notes of others', () => {
       expect(screen.getByText('Note 4, Tom: The store doesn’t know this customer.')).toBeInTheDocument();
       expect(screen.getByText(/^Note 5: Its words couldn’t be read/)).toBeInTheDocument();
       expect(background.inputsOf('notes.import')).toEqual([{ json }]);
+      expect(
+        screen.getByText(/^Claimed author: Ana Lima \(as the file says\)\. What was stored stands/),
+      ).toBeInTheDocument();
     },
   );
 

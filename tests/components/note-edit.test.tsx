@@ -1,8 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { Offer } from '@/lib/domain/note';
 import { createFakeBackground } from './support/fake-background';
-import { makeCall, makeContent, makeDetail } from './support/make-view';
+import { makeCall, makeContent, makeDetail, makeOffer } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
+
+const BILLS = '019ab000-0000-7000-8000-0000000000bb';
 
 const verified = makeCall({ content: makeContent({ caller: 'customer' }), rev: 1 });
 
@@ -88,5 +91,66 @@ describe('while a note is edited', () => {
     await user.click(screen.getByRole('button', { name: 'More' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Edit later' }));
     await waitFor(() => expect(background.inputsOf('call.park')).toHaveLength(1));
+  });
+});
+
+describe('the offers of a note that is edited', () => {
+  const [refund, bills] = [
+    makeOffer(),
+    makeOffer({ id: BILLS, actionCode: 'check-bills', amountMinor: null }),
+  ];
+  const show = (...offers: Offer[]) => {
+    const original = makeContent({ caller: 'customer', summary: 'As saved', offers });
+    const call = makeCall({ content: original, editing: { original } });
+    const background = createFakeBackground({ call });
+    const written = () => background.inputsOf('draft.write').at(-1)?.content.offers;
+    return { ...showSidebar(background), written };
+  };
+  const region = () => screen.findByRole('region', { name: 'Offers in this note' });
+  const row = async (text: string) => {
+    const found = within(await region()).getAllByRole('listitem');
+    const [only] = found.filter((li) => li.textContent?.includes(text));
+    if (!only) throw new Error(`no offer ${text}`);
+    return within(only);
+  };
+
+  it('can be put right: answered, done with a reference, and taken a step back', async () => {
+    const { user, written } = show(refund, { ...bills, state: 'declined' });
+    await user.click((await row('Refund')).getByRole('button', { name: 'Accepted' }));
+    await user.type((await row('Refund')).getByRole('textbox', { name: 'Reference' }), 'BL-20931');
+    await user.click((await row('Refund')).getByRole('button', { name: 'Done' }));
+    await user.click((await row('Check')).getByRole('button', { name: /^Undo last step/ }));
+    await waitFor(() =>
+      expect(written()).toMatchObject([
+        { id: refund.id, state: 'done', reference: 'BL-20931' },
+        { id: BILLS, state: 'offered' },
+      ]),
+    );
+  });
+
+  it.each(['offered', 'declined', 'accepted'] as const)('can be taken out while %s', async (state) => {
+    const { user, written } = show({ ...refund, state }, bills);
+    await user.click((await row('Refund')).getByRole('button', { name: /^Remove from the note/ }));
+    await waitFor(() => expect(written()).toMatchObject([{ id: BILLS }]));
+  });
+
+  it('stay as they are where they were done, and it says so', async () => {
+    show({ ...refund, state: 'done', reference: 'BL-1' }, bills);
+    expect((await row('done, ref. BL-1')).queryByRole('button')).toBeNull();
+    expect(await region()).toHaveTextContent('What was done stays in the note.');
+  });
+
+  it('that became done in this very edit can still be taken back', async () => {
+    const { user, written } = show({ ...refund, state: 'accepted' });
+    await user.type((await row('Refund')).getByRole('textbox', { name: 'Reference' }), 'BL-2');
+    await user.click((await row('Refund')).getByRole('button', { name: 'Done' }));
+    await user.click((await row('Refund')).getByRole('button', { name: /^Undo last step/ }));
+    await waitFor(() => expect(written()).toMatchObject([{ state: 'accepted', reference: '' }]));
+  });
+
+  it('are not there where none was made', async () => {
+    show();
+    await screen.findByRole('region', { name: /Edit note/ });
+    expect(screen.queryByRole('region', { name: 'Offers in this note' })).toBeNull();
   });
 });

@@ -1,10 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
 import { createFakeBackground } from './support/fake-background';
 import { makeCall, makeCard, makeContent, makePage, makeSync, okCard } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
+
+const verified = makeCall({ content: makeContent({ caller: 'customer' }), rev: 1 });
 
 describe('nobody signed in', () => {
   it('offers to sign in, and says that unsent notes are safe', async () => {
@@ -33,6 +35,23 @@ describe('nobody signed in', () => {
     await user.click(await screen.findByRole('button', { name: 'Sign in' }));
     expect(await screen.findByRole('alert')).toHaveTextContent('The store can’t be reached.');
     expect(screen.getByRole('button', { name: 'Sign in' })).toBeEnabled();
+  });
+});
+
+describe('while notes leave by the thousand', () => {
+  it('their number falls, and nothing else is read again for it', async () => {
+    const sync = makeSync({ unsent: 10_000 });
+    const background = createFakeBackground({ call: verified, sync });
+    showSidebar(background);
+    await screen.findByRole('button', { name: /10000 unsent/ });
+    await screen.findByRole('button', { name: 'Earlier notes (2)' });
+    const others = () => background.asked.filter(({ method }) => method !== 'sidebar.view').length;
+    const before = others();
+    for (const unsent of [9400, 8800]) {
+      act(() => background.set({ sync: { ...sync, unsent } }, 'counts'));
+      await screen.findByRole('button', { name: new RegExp(`${unsent} unsent`) });
+    }
+    expect(others()).toBe(before);
   });
 });
 
@@ -160,5 +179,46 @@ describe('several customers', () => {
     expect(screen.queryByRole('textbox', { name: 'Summary' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'This one: Customer 318 in Heed' }));
     expect(background.inputsOf('page.choose')).toEqual([{ key: 'k1', cardNumber: 318 }]);
+  });
+});
+
+describe('a customer whose data here is damaged', () => {
+  const damaged = /^What this computer has of this customer is damaged\. Heed gets it again/;
+
+  it.each([
+    ['before a call', {}],
+    ['in a call with nobody verified', { call: makeCall({ card: null, damaged: true }) }],
+    [
+      'in a call with the customer',
+      { call: makeCall({ card: null, damaged: true, content: makeContent({ caller: 'customer' }), rev: 1 }) },
+    ],
+  ])('is said to be just that %s, and not to be unknown', async (_, part) => {
+    const background = createFakeBackground({ page: makePage({ card: null, damaged: true }), ...part });
+    showSidebar(background, { onCollapse() {} });
+    expect(await screen.findByText(damaged)).toBeInTheDocument();
+    expect(screen.queryByText(/knows nothing about this customer/)).toBeNull();
+    act(() => background.set({ page: makePage(), call: null }));
+    await waitFor(() => expect(screen.queryByText(damaged)).toBeNull());
+  });
+});
+
+describe('notes that were deleted from this computer', () => {
+  const lost = { at: '2026-11-22T12:50:00.000Z', unsent: 3 };
+
+  it.each([
+    ['signed in', {}],
+    ['signed out', { account: { state: 'signed-out' }, page: { state: 'blank' } } as const],
+  ])('are told to whoever is %s, until they have read it', async (_, part) => {
+    const background = createFakeBackground(
+      { sync: makeSync({ lost }), ...part },
+      { 'storage.lostRead': () => ({}) },
+    );
+    const { user } = showSidebar(background);
+    const said = await screen.findByRole('alert');
+    expect(said).toHaveTextContent(/were deleted from this computer.*3 notes that waited to be sent/);
+    await user.click(within(said).getByRole('button', { name: 'I have read this' }));
+    expect(background.inputsOf('storage.lostRead')).toEqual([{}]);
+    act(() => background.set({ sync: makeSync() }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   });
 });

@@ -227,6 +227,22 @@ export const noteGuards: readonly Guard[] = [
     named: 'renewed once, and all notes',
   },
   {
+    guard: 'how much is unsent is told while a long queue leaves',
+    file: 'lib/sync/push.ts',
+    find: 'toldAt = tell(toldAt);',
+    replace: '',
+    ...push,
+    named: 'counted down while they leave',
+  },
+  {
+    guard: 'an edit that the store took is remembered, for it may be edited again before the store tells it',
+    file: 'lib/sync/push.ts',
+    find: 'edits.map((e) => e.id),',
+    replace: '',
+    ...push,
+    named: 'remembered where they are edits',
+  },
+  {
     guard: 'whatever is killed, lost, doubled or late, a saved note ends in the store with its last words',
     file: 'lib/cache/outbox.ts',
     find: 'first.map((row) => ({ ...row, tried: true }))',

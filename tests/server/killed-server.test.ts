@@ -1,39 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { systemClock } from '@/lib/platform/clock';
 import { createUser } from '@/server/auth/create-user';
 import { readAllCards } from '@/server/publish/read-card';
 import { startServer } from '@/server/start-server';
 import { describeEachDatabase, type TestDatabase } from './support/databases';
+import { type DoomedStore, startDoomedStore } from './support/doomed-store';
 import { makeMutation } from './support/make-mutation';
 import { getTokens } from './support/oauth-flow';
 import { PASSWORD, storeOptions } from './support/test-store';
 
-const script = fileURLToPath(new URL('./support/die-after-commit.ts', import.meta.url));
 const rep = { email: 'rep@example.org', password: PASSWORD };
 
 describeEachDatabase('a store killed between commit and answer', (kind) => {
   let database: TestDatabase;
-  let child: ChildProcess | undefined;
+  let doomed: DoomedStore | undefined;
   beforeEach(async () => {
     database = await kind.create();
   });
   afterEach(async () => {
-    child?.kill('SIGKILL');
+    doomed?.kill();
     await database.drop();
   });
-
-  async function startDoomed(): Promise<string> {
-    const { dataDir, databaseUrl } = database;
-    const args = ['--import', 'tsx', script, dataDir, ...(databaseUrl === undefined ? [] : [databaseUrl])];
-    child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    if (!child.stdout) throw new Error('the child has no output');
-    const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
-    return url;
-  }
 
   it('applied the note once, whatever the client sends again', async () => {
     const first = await startServer(storeOptions(database));
@@ -54,10 +41,9 @@ describeEachDatabase('a store killed between commit and answer', (kind) => {
       });
     };
 
-    const doomed = await startDoomed();
-    await expect(push(doomed)).rejects.toThrow();
-    if (child?.signalCode === null) await once(child, 'exit');
-    expect(child?.signalCode).toBe('SIGKILL');
+    doomed = await startDoomedStore(database);
+    await expect(push(doomed.url)).rejects.toThrow();
+    expect(await doomed.died()).toBe('SIGKILL');
 
     const next = await startServer(storeOptions(database));
     try {

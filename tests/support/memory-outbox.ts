@@ -16,6 +16,7 @@ export function makeRow(n: number, change: Partial<MemoryRow> = {}): MemoryRow {
 /** What the way up needs of an outbox, without a disk: for tests of how answers are taken. */
 export function createMemoryOutbox(start: readonly MemoryRow[]) {
   let rows = [...start];
+  const editsSent: string[] = [];
   const find = (id: string) => rows.find((r) => r.id === id);
   return {
     rows: () => rows,
@@ -27,7 +28,9 @@ export function createMemoryOutbox(start: readonly MemoryRow[]) {
         .filter((r) => r.userId === userId && r.state === 'waiting')
         .sort((a, b) => a.failures - b.failures || a.id.localeCompare(b.id))
         .slice(0, limit),
-    remove: async (ids: readonly string[]) => {
+    editsSent: () => editsSent,
+    remove: async (ids: readonly string[], edits: readonly string[] = []) => {
+      editsSent.push(...edits);
       rows = rows.filter((r) => !ids.includes(r.id));
     },
     needsAttention: async (id: string, code: string, theirs: StoredNote | null = null) => {

@@ -20,12 +20,9 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
   let storageAsked = 0;
   const listeners = new Set<(what: WhatChanged) => void>();
 
-  const push = () => {
-    for (const listener of listeners) listener('all');
-  };
-  const set = (part: Partial<SidebarView>) => {
+  const set = (part: Partial<SidebarView>, what: WhatChanged = 'all') => {
     view = { ...view, ...part };
-    push();
+    for (const listener of listeners) listener(what);
   };
 
   const own: Answers = {
@@ -37,9 +34,9 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     'draft.write': ({ noteId, content, dismissed, rev }) => {
       const savedAt = '2026-11-22T13:03:20.000Z';
       const about = view.call ?? (view.page.state === 'customer' ? makeCall({ ...view.page }) : makeCall());
-      const { name, customer, card, startedAt, pageDiffers, editing } = about;
+      const { name, customer, card, damaged, startedAt, pageDiffers, editing } = about;
       const said = { noteId, content, dismissed, rev, savedAt };
-      view = { ...view, call: { name, customer, card, startedAt, pageDiffers, editing, ...said } };
+      view = { ...view, call: { name, customer, card, damaged, startedAt, pageDiffers, editing, ...said } };
       return { rev, savedAt };
     },
     'call.begin': ({ noteId }) => {

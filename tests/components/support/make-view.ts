@@ -71,6 +71,7 @@ export function makePage(part: Partial<PageCustomer> = {}): PageCustomer {
       identifiers: [{ kind: 'email', value: 'marta@example.org' }],
     },
     card,
+    damaged: false,
     askSite: false,
     ...part,
   };
@@ -96,6 +97,7 @@ export function makeCall(part: Partial<CallSlot> = {}): CallSlot {
     rev: 0,
     savedAt: null,
     pageDiffers: false,
+    damaged: false,
     editing: null,
     ...part,
   };
@@ -112,6 +114,7 @@ export function makeSync(part: Partial<SyncState> = {}): SyncState {
     coming: null,
     lastPullAt: NOW,
     unlocked: true,
+    lost: null,
     ...part,
   };
 }

@@ -95,6 +95,90 @@ describe('the choice', () => {
     expect(due[0]?.id).not.toBe(row);
   });
 
+  it.each([
+    ['mine', 'both', ['Mine'], []],
+    ['both', 'mine', [], ['Mine\n\nTheirs']],
+    ['both', 'theirs', [], ['Mine\n\nTheirs']],
+  ] as const)(
+    'of two sidebars at once is the first one’s: “%s”, then “%s”',
+    async (first, second, due, drafts) => {
+      await page.evaluate(
+        async ([id, one, other]) => {
+          const desk = heed.openDesk('ana');
+          await Promise.all([desk.choose(id, one), desk.choose(id, other)]);
+        },
+        [row, first, second] as const,
+      );
+      const seen = await found();
+      expect(seen.due.map((mutation) => mutation?.args.content.summary)).toEqual(due);
+      expect(seen.drafts).toEqual(drafts);
+    },
+  );
+
+  /** Begins another edit, on top of mine. */
+  const editOnTop = () =>
+    page.evaluate(async ([note, , draft]) => {
+      const desk = heed.openDesk('ana');
+      desk.shows('A', 7);
+      await desk.edit(draft, note, 3, { summary: 'As saved' });
+      await desk.type(draft, 1, { summary: 'Mine, and more' });
+    }, ids);
+  /** What goes out, in the order and on the versions that the store will see. */
+  const sent = () =>
+    page.evaluate(async () => {
+      const { outbox } = heed.openDesk('ana');
+      const all: unknown[] = [];
+      for (let due = await outbox.due('ana', 20); due.length > 0; due = await outbox.due('ana', 20)) {
+        all.push(
+          ...due.map(
+            (e) => e.mutation?.name === 'editNote' && [e.mutation.args.base, e.mutation.args.content.summary],
+          ),
+        );
+        await outbox.remove(due.map((e) => e.id));
+      }
+      return all;
+    });
+
+  it('loses no edit that is saved at that moment, and puts it into no conflict with mine', async () => {
+    for (let i = 0; i < 12; i += 1) {
+      row = await refusedEdit();
+      await editOnTop();
+      await page.evaluate(
+        async ([id, draft, late]) => {
+          const desk = heed.openDesk('ana');
+          const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+          await Promise.all([desk.choose(id, 'mine'), wait(late).then(() => desk.press(draft, 1))]);
+        },
+        [row, BOTH, i] as const,
+      );
+      const versions = [
+        [[4, 'Mine, and more']],
+        [
+          [4, 'Mine'],
+          [5, 'Mine, and more'],
+        ],
+      ];
+      expect(versions).toContainEqual(await sent());
+    }
+  });
+
+  it('“mine” takes an edit of mine along that was begun before the choice', async () => {
+    await editOnTop();
+    await page.evaluate(
+      async ([id, draft]) => {
+        const desk = heed.openDesk('ana');
+        await desk.choose(id, 'mine');
+        await desk.outbox.due('ana', 20);
+        await desk.press(draft, 1);
+      },
+      [row, BOTH] as const,
+    );
+    expect(await sent()).toEqual([
+      [4, 'Mine'],
+      [5, 'Mine, and more'],
+    ]);
+  });
+
   it('“theirs” sends nothing and counts nothing, and mine can be taken back', async () => {
     await page.evaluate((id) => heed.openDesk('ana').choose(id, 'theirs'), row);
     expect(await found()).toMatchObject({

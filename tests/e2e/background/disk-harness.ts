@@ -137,7 +137,8 @@ function openDesk(userId: string) {
       const identifiers: NoteCustomer['identifiers'] = [{ kind: 'email', value: `${key}@example.com` }];
       page.before.push(page.slot);
       const customer = { cardNumber, identifiers };
-      page.slot = { state: 'customer', key, name, customer, card: null, askSite: false };
+      const known = { card: null, damaged: false };
+      page.slot = { state: 'customer', key, name, customer, ...known, askSite: false };
     },
     showsNobody() {
       page.before.push(page.slot);

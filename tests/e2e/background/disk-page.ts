@@ -28,8 +28,11 @@ export type Disk = {
 
 const nothing: RequestListener = (_, response) => response.writeHead(404).end();
 
-/** @param store everything under `/v1/`, on every origin */
-export async function openDisk(store: RequestListener = nothing): Promise<Disk> {
+/**
+ * @param store everything under `/v1/`, on every origin
+ * @param parent folder that the browser's profile is made in
+ */
+export async function openDisk(store: RequestListener = nothing, parent = tmpdir()): Promise<Disk> {
   const code = await bundleScript('tests/e2e/background/disk-harness.ts', 'heedHarness');
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/v1/')) return store(request, response);
@@ -39,7 +42,7 @@ export async function openDisk(store: RequestListener = nothing): Promise<Disk> 
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
-  const profileDir = await mkdtemp(join(tmpdir(), 'heed-disk-'));
+  const profileDir = await mkdtemp(join(parent, 'heed-disk-'));
   const executablePath = await findChromium(console.log);
   const launch = (): Promise<BrowserContext> =>
     chromium.launchPersistentContext(profileDir, {

@@ -126,6 +126,28 @@ describe('an edit of a saved note', () => {
     expect(code).toBe('identity-changed');
   });
 
+  it('begun on what is shown, where that is older than what was sent since, is in no conflict with it', async () => {
+    await beginEdit(page);
+    const seen = await page.evaluate(async ([note, edit, second]) => {
+      const desk = heed.openDesk('ana');
+      desk.shows('A', 7);
+      await desk.press(edit, 1);
+      const due = (await desk.outbox.due('ana', 20)).map((e) => e.id);
+      await desk.outbox.remove(due, due);
+      await desk.edit(second, note, 3, { summary: 'As saved' });
+      const own = (await desk.drafts.get('ana', second))?.draft;
+      await desk.calls.dropEmpty(second);
+      const third = second.replace('e2', 'e3');
+      await desk.edit(third, note, 5, { summary: 'Of another computer' });
+      const newer = (await desk.drafts.get('ana', third))?.draft;
+      const others = await heed.openDesk('ben').outbox.lastSent('ben', note);
+      return { own, newer, others };
+    }, ids);
+    expect(seen.own).toMatchObject({ content: { summary: 'As corrected' }, edits: { base: 4 } });
+    expect(seen.newer).toMatchObject({ content: { summary: 'Of another computer' }, edits: { base: 5 } });
+    expect(seen.others).toBeNull();
+  });
+
   it('masks a card number before the disk has it', async () => {
     await beginEdit(page);
     const summary = await page.evaluate(async ([, edit]) => {

@@ -1,4 +1,5 @@
 import type { Outbox } from '@/lib/cache/outbox';
+import { systemClock } from '@/lib/platform/clock';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import { createPush } from '@/lib/sync/push';
 import { createTransport, type Request } from '@/lib/sync/transport';
@@ -18,5 +19,5 @@ export function createWayUp({ userId, storeUserId, token, outbox, exclusive }: W
     request: <T>(asked: Request<T>) => transport({ ...asked, token }),
     state: async () => ({ state: 'signed-in', user }) as const,
   };
-  return createPush({ account, outbox, exclusive });
+  return createPush({ account, outbox, exclusive, clock: systemClock, onFewer() {} });
 }

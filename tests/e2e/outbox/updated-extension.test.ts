@@ -1,9 +1,10 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { builds } from '../support/build-extension';
-import { openRepBrowser, type RepBrowser, redirectOf } from '../support/rep-browser';
+import { openRepBrowser, type RepBrowser, redirectOf, updateInPlace } from '../support/rep-browser';
 import { sidebarOn } from '../support/sidebar';
 import { reps, startWorld, type World } from '../support/world';
 
@@ -74,6 +75,57 @@ it('an extension that is updated with queued notes still has them, and sends eac
     expect((await summaries()).filter((s) => s === WORDS)).toHaveLength(1);
     await expect.poll(async () => (await after.call('sync.state', {})).unsent, { timeout: 15_000 }).toBe(0);
   } finally {
+    await after.close();
+  }
+});
+
+const sidebarsIn = (page: Page) => page.frames().filter((f) => f.url().includes('/sidebar.html')).length;
+
+it('an update under an open page puts the new sidebar in the old one’s place, and every word goes out once', async () => {
+  const before = await openRepBrowser(world, { email: reps.ana, extensionDir });
+  let after = before;
+  try {
+    const page = await before.context.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(`${world.crmUrl}/customers/${A}?latency=50`);
+    const old = await sidebarOn(page);
+    await old.shows(world.customer(A).name);
+    await world.wire.cut();
+    await old.write('Queued before it');
+    await old.saved();
+    await old.press(/Wrap up/);
+    await expect.poll(async () => (await before.call('sync.state', {})).unsent, { timeout: 15_000 }).toBe(1);
+    await old.write('Typed before it');
+    await old.saved();
+    const oldFrame = old.frame();
+
+    after = await updateInPlace(before);
+    await expect.poll(() => oldFrame.isDetached(), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => sidebarsIn(page), { timeout: 20_000 }).toBe(1);
+    const sidebar = await sidebarOn(page);
+    await sidebar.shows(world.customer(A).name);
+    expect(await sidebar.summary()).toBe('Typed before it');
+    await sidebar.write(', and after');
+    await sidebar.saved();
+    await sidebar.press(/Wrap up/);
+    await expect.poll(async () => (await after.call('sync.state', {})).unsent, { timeout: 15_000 }).toBe(2);
+    await page
+      .getByRole('link', { name: /Customers/ })
+      .first()
+      .click();
+    await expect.poll(() => sidebarsIn(page), { timeout: 10_000 }).toBeLessThan(2);
+
+    await world.wire.restore();
+    await after.call('account.signIn', { interactive: false });
+    await after.call('sync.now', {});
+    const mine = async () => (await summaries()).filter((text) => text.includes('before it'));
+    await expect.poll(mine, { timeout: 30_000 }).toHaveLength(2);
+    expect((await mine()).sort()).toEqual(['Queued before it', 'Typed before it, and after']);
+    expect(errors.filter((text) => /context invalidated/i.test(text))).toEqual([]);
+  } finally {
+    await world.wire.restore();
     await after.close();
   }
 });

@@ -26,6 +26,16 @@ export type RepBrowser = ExtensionBrowser & {
 /** What the options page's own scripts would have. */
 type ExtensionPage = { chrome: { runtime: { sendMessage(request: unknown): Promise<RpcReply> } } };
 
+/** What Chromium's own page of extensions has. */
+type ExtensionsPage = {
+  chrome: {
+    developerPrivate: {
+      updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
+      reload(id: string, how: { failQuietly: boolean }): Promise<unknown>;
+    };
+  };
+};
+
 async function callFrom(page: Page, method: string, input: unknown): Promise<unknown> {
   const reply = await page.evaluate(
     (request) => (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage(request),
@@ -33,6 +43,31 @@ async function callFrom(page: Page, method: string, input: unknown): Promise<unk
   );
   if (!reply.ok) throw new Error(`${method}: ${reply.error.code}`);
   return reply.value;
+}
+
+/** Opens the options page, from which the background is asked. */
+async function withOptions(launched: ExtensionBrowser): Promise<RepBrowser> {
+  const optionsPage = await launched.context.newPage();
+  await optionsPage.goto(`chrome-extension://${launched.extensionId}/options.html`);
+  return { ...launched, call: (method, input) => callFrom(optionsPage, method, input) as never };
+}
+
+/**
+ * Takes the extension from its folder anew, as an update does, under pages that stay open. Its own pages close; `worker`
+ * is the old one's.
+ */
+export async function updateInPlace(browser: RepBrowser): Promise<RepBrowser> {
+  const { context, extensionId } = browser;
+  const extensions = await context.newPage();
+  await extensions.goto('chrome://extensions');
+  await extensions.evaluate(async (id) => {
+    const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
+    // Without it Chromium would not take an unpacked extension back.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.reload(id, { failQuietly: true });
+  }, extensionId);
+  await extensions.close();
+  return withOptions(browser);
 }
 
 /** Signs in at the store's own page, which must ask. */
@@ -61,12 +96,7 @@ export async function openRepBrowser(
     grantOrigins: hosts,
     ...(profileDir !== undefined && { profileDir }),
   });
-  const optionsPage = await launched.context.newPage();
-  await optionsPage.goto(`chrome-extension://${launched.extensionId}/options.html`);
-  const browser: RepBrowser = {
-    ...launched,
-    call: (method, input) => callFrom(optionsPage, method, input) as never,
-  };
+  const browser = await withOptions(launched);
   await browser.call('settings.setServer', { serverUrl: world.storeUrl });
   await browser.call('sites.refresh', {});
   if (email) {

@@ -37,6 +37,14 @@ describe('sidebars that listen', () => {
     for (const { told } of ports) expect(told).toEqual(Array(2).fill({ heed: 1, changed: 'all' }));
   });
 
+  it('tells all of them, options too, when only the number of unsent notes changes', async () => {
+    const views = open();
+    const ports = [portOf(frame), portOf(panel), portOf({ class: 'page', documentId: 'D9' })];
+    for (const { port } of ports) await views.add(port);
+    views.counted();
+    for (const { told } of ports) expect(told.at(-1)).toEqual({ heed: 1, changed: 'counts' });
+  });
+
   it.each([
     ['a frame that is not paired', frame, false],
     ['a content script', { class: 'content', tabId: 4, documentId: 'D1', topOrigin: CRM } as const, true],

@@ -23,7 +23,8 @@ let kept: Map<string, KeptDetail>;
 
 const customer = (cardNumber: number) => ({ cardNumber, identifiers: [] });
 const shows = (cardNumber: number): PageSlot => ({
-  ...{ state: 'customer', key: `K${cardNumber}`, name: 'Marta', card: null, askSite: false },
+  ...{ state: 'customer', key: `K${cardNumber}`, name: 'Marta', card: null },
+  ...{ damaged: false, askSite: false },
   customer: customer(cardNumber),
 });
 const call = (cardNumber: number): StoredDraft => ({

@@ -42,6 +42,7 @@ describe('the file of unsent notes', () => {
 });
 
 describe('importing it', () => {
+  const imported = { author: 'Ana Lima', results: [{ position: 1, status: 'stored' }] };
   let answer: Outcome<unknown>;
   let sent: unknown[];
   const bring = (json: string) =>
@@ -54,13 +55,13 @@ describe('importing it', () => {
       },
     })(json);
   beforeEach(() => {
-    answer = { kind: 'ok', value: { results: [{ position: 1, status: 'stored' }] } };
+    answer = { kind: 'ok', value: imported };
     sent = [];
   });
 
-  it('hands the store the file as it is, once, and says what became of each note', async () => {
+  it('hands the store the file as it is, once, and says as whose it took them and what became of each', async () => {
     const json = await exportOf([entry(1)]);
-    expect(await bring(json)).toEqual([{ position: 1, status: 'stored' }]);
+    expect(await bring(json)).toEqual(imported);
     expect(sent).toEqual([['/v1/imported-notes', JSON.parse(json)]]);
   });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageIdentity } from '@/lib/crm/page-report';
 import type { RawIdentifier } from '@/lib/domain/identifier';
+import { AppError } from '@/lib/platform/app-error';
 import { deriveBookKeys } from '@/lib/protocol/book-keys';
 import { type LookupKey, lookupKey } from '@/lib/protocol/lookup-key';
 import { badgeOf } from '@/lib/sync/page-reports';
@@ -29,6 +30,7 @@ const ORIGIN = 'https://crm.example';
 
 let siteAnswers: ReturnType<typeof createSiteAnswers>;
 let unlocked = true;
+let damaged: 'keys' | 'cards' | null = null;
 let answer: string | null | undefined;
 let tabs: ReturnType<typeof createTabStates>;
 let slots: ReturnType<typeof createPageSlots>;
@@ -44,6 +46,7 @@ async function hashedBook(): Promise<Map<LookupKey, number[]>> {
 
 beforeEach(async () => {
   unlocked = true;
+  damaged = null;
   answer = 'A';
   const exclusive = createExclusive();
   siteAnswers = createSiteAnswers({ area: createMemoryArea(), exclusive });
@@ -56,8 +59,12 @@ beforeEach(async () => {
       bookKeys: async () => (unlocked ? keys : null),
     },
     book: {
-      lookup: async (all) => all.map((key) => hashed.get(key) ?? []),
-      get: async (number) => cardAtRisk(number),
+      async lookup(all) {
+        if (damaged === 'keys') throw new AppError('damaged');
+        return all.map((key) => hashed.get(key) ?? []);
+      },
+      get: async (number) => (damaged === 'cards' ? null : cardAtRisk(number)),
+      damaged: async () => (damaged ? [{ kind: damaged, n: 0 }] : []),
       getAll: async (numbers) => numbers.map(cardAtRisk),
     },
     tabs,
@@ -152,6 +159,27 @@ describe('this page', () => {
       ...{ state: 'customer', card: null },
       customer: { cardNumber: null, identifiers: [{ value: 'marta@example.com' }] },
     });
+  });
+
+  it.each(['keys', 'cards'] as const)(
+    'is a customer whose data is damaged, and not one unknown, where the %s can’t be read',
+    async (kind) => {
+      damaged = kind;
+      await shows('A', [mail('marta@example.com')]);
+      const number = kind === 'cards' ? 1 : null;
+      expect(await slots.of(TAB)).toMatchObject({
+        ...{ state: 'customer', card: null, damaged: true },
+        customer: { cardNumber: number, identifiers: [{ value: 'marta@example.com' }] },
+      });
+      damaged = null;
+      expect(await slots.of(TAB)).toMatchObject({ card: { number: 1 }, damaged: false });
+    },
+  );
+
+  it('is simply unknown where other cards are damaged', async () => {
+    damaged = 'cards';
+    await shows('A', [mail('new@example.com')]);
+    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', card: null, damaged: false });
   });
 
   it('is blank while in doubt, and asks the page itself to end the doubt', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noteUserId } from '@/lib/cache/notes-meta';
+import { systemClock } from '@/lib/platform/clock';
 import { pushRequestSchema } from '@/lib/protocol/mutation';
 import { createPush } from '@/lib/sync/push';
 import { type Answer, json, type LoopbackServer, startLoopbackServer } from '@/tests/support/loopback-server';
@@ -37,7 +38,10 @@ async function openQueue(script: Script & { afterFirst?: (valid: Set<string>) =>
   await account.signIn(true);
   const userId = noteUserId(server.url, 'ana');
   const outbox = createMemoryOutbox(Array.from({ length: 250 }, (_, n) => makeRow(n, { userId })));
-  const push = createPush({ account, outbox, exclusive: createExclusive() });
+  const push = createPush({
+    ...{ account, outbox, exclusive: createExclusive() },
+    ...{ clock: systemClock, onFewer() {} },
+  });
   return { account, outbox, push, taken, valid };
 }
 

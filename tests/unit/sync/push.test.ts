@@ -21,6 +21,9 @@ import {
 let server: LoopbackServer;
 let outbox: MemoryOutbox;
 let signedIn: string | null;
+let now: number;
+/** how many notes were left, each time that it was told */
+let told: number[];
 
 beforeAll(async () => {
   server = await startLoopbackServer();
@@ -34,8 +37,9 @@ const fill = (...rows: readonly MemoryRow[]) => {
 };
 
 function push() {
-  const now = () => new Date('2026-11-22T09:00:00Z');
-  const transport = createTransport({ fetch, serverUrl: async () => server.url, now });
+  const clock = { now: () => new Date(now) };
+  const transport = createTransport({ fetch, serverUrl: async () => server.url, now: clock.now });
+  const onFewer = () => told.push(outbox.rows().length);
   const account = {
     request: transport,
     state: async () =>
@@ -43,7 +47,7 @@ function push() {
         ? ({ state: 'signed-in', user: { id: signedIn, storeUserId: signedIn, name: '' } } as const)
         : ({ state: 'signed-out' } as const),
   };
-  return createPush({ account, outbox, exclusive: createExclusive() })();
+  return createPush({ account, outbox, exclusive: createExclusive(), clock, onFewer })();
 }
 
 const idsIn = (body: string) => pushRequestSchema.parse(JSON.parse(body)).mutations.map((m) => m.id);
@@ -62,6 +66,8 @@ const ids = (...numbers: number[]) => numbers.map((n) => makeMutation(n).id);
 beforeEach(() => {
   fill(row(0), row(1), row(2));
   signedIn = 'ana';
+  now = Date.parse('2026-11-22T09:00:00Z');
+  told = [];
 });
 
 describe('notes on their way', () => {
@@ -80,6 +86,29 @@ describe('notes on their way', () => {
     await push();
     expect(server.received.map((r) => idsIn(r.body).length)).toEqual([100, 100, 5]);
     expect(idsIn(server.received[0]?.body ?? '')).toEqual(ids(...Array.from({ length: 100 }, (_, n) => n)));
+  });
+
+  it.each([
+    ['once a second at most', 400, [100]],
+    ['after each batch that takes longer than that', 1500, [300, 200, 100, 0]],
+  ])('are counted down while they leave, %s', async (_, msPerBatch, left) => {
+    fill(...Array.from({ length: 400 }, (_, n) => row(n)));
+    server.answer((request, response) => {
+      now += msPerBatch;
+      store()(request, response);
+    });
+    await push();
+    expect(told).toEqual(left);
+  });
+
+  it('are remembered where they are edits, for they may be edited again', async () => {
+    const { id, clientId, userId, at, args } = makeMutation(1);
+    const edit = { noteId: args.noteId, base: 3, content: args.content };
+    const mutation = { id, clientId, userId, at, name: 'editNote', args: edit } as const;
+    fill(row(0), row(1, { mutation }), row(2));
+    server.answer(store());
+    await push();
+    expect(outbox.editsSent()).toEqual([id]);
   });
 
   it('are only the signed-in user’s: another’s are neither sent nor touched', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { OutboxEntry } from '@/lib/cache/outbox-rows';
+import { systemClock } from '@/lib/platform/clock';
 import { createPush } from '@/lib/sync/push';
 import { json, type LoopbackServer, startLoopbackServer, wireError } from '@/tests/support/loopback-server';
 import { makeMutation } from '@/tests/support/makers';
@@ -94,7 +95,10 @@ it('sends no note of the first store’s user when another is signed in by the t
     },
     failed: async () => {},
   };
-  const push = createPush({ account: moved, outbox, exclusive: createExclusive() });
+  const push = createPush({
+    ...{ account: moved, outbox, exclusive: createExclusive() },
+    ...{ clock: systemClock, onFewer() {} },
+  });
   expect((await push()).outcome).toEqual({ kind: 'signed-out' });
   expect(gone).toEqual([]);
   expect(other.received.map((r) => r.path)).not.toContain('/v1/mutations');

@@ -1,0 +1,29 @@
+import type { NotesDb, OutboxRow } from './notes-db';
+import { type OutboxEntry, type OutboxRows, sentId } from './outbox-rows';
+import { onDisk } from './storage-error';
+
+/** Rows on their way out, and the last edit of a note that went: what the store tells may be older for a while. */
+export function createSentEdits(db: NotesDb, rows: OutboxRows) {
+  return {
+    /**
+     * The store has them.
+     * @param edits those that `lastSent` is to know: a note goes out once, and its edits may be edited again
+     */
+    remove: (ids: readonly string[], edits: readonly string[] = []): Promise<void> =>
+      onDisk(async () => {
+        if (edits.length === 0) return db.outbox.bulkDelete([...ids]);
+        await db.transaction('rw', db.outbox, db.meta, async () => {
+          const sent = (await db.outbox.bulkGet([...edits])).filter((row) => row !== undefined);
+          await db.meta.bulkPut(sent.map((row) => ({ id: sentId(row), value: row })));
+          await db.outbox.bulkDelete([...ids]);
+        });
+      }),
+
+    /** The user's last edit of this note that the store took, for a month. */
+    lastSent: (userId: string, noteId: string): Promise<OutboxEntry | null> =>
+      onDisk(async () => {
+        const row = (await db.meta.get(sentId({ userId, noteId })))?.value as OutboxRow | undefined;
+        return row ? rows.open(row) : null;
+      }),
+  };
+}
