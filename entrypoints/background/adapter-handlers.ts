@@ -15,14 +15,15 @@ export async function adaptersFor(
   return { adapters: await adapters.forHost(new URL(topOrigin).hostname), generic: true };
 }
 
-/** Every page that is open reads itself anew. */
-export async function adaptersChanged({ sites }: Pick<Services, 'sites'>): Promise<void> {
+/**
+ * Every page that is open asks anew how it may be read; one whose grant was withdrawn hears that it may not, and ends.
+ * All tabs are told: of those without a grant the browser doesn't say what they show.
+ */
+export async function adaptersChanged(): Promise<void> {
   const told: AdaptersChanged = { heed: 1, tell: 'adapters' };
-  const url = await sites.crmPatterns();
-  if (url.length === 0) return;
-  // Not every tab has a content script of ours that could hear it.
-  for (const { id } of await browser.tabs.query({ url }))
-    if (id !== undefined) await browser.tabs.sendMessage(id, told).catch(() => undefined);
+  // Most have no content script of ours that could hear it.
+  const tell = (id: number) => browser.tabs.sendMessage(id, told).catch(() => undefined);
+  await Promise.all((await browser.tabs.query({})).map(({ id }) => id !== undefined && tell(id)));
 }
 
 /** A rep says whether who the page was read to show is right. */
@@ -41,7 +42,7 @@ export async function answerForSite(
 
 export function adapterHandlers(s: Services) {
   const changed = async () => {
-    await adaptersChanged(s);
+    await adaptersChanged();
     return {};
   };
   const own = async (id: string) => {

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { VIEW_PORT } from '@/lib/messaging/envelope';
 import { createRpcRouter } from '@/lib/messaging/rpc-router';
+import { adaptersChanged } from './adapter-handlers';
 import { closeToContentScripts } from './browser-storage';
 import { createHandlers } from './handlers';
 import { keepAlarm, onAlarm, onInstalled, onNewSession } from './lifecycle';
@@ -34,7 +35,12 @@ function listenToBrowser({ s, run }: Background): void {
   });
   browser.tabs.onRemoved.addListener((tabId) => run('tab', () => tabCloses(s, tabId)));
   browser.permissions.onAdded.addListener(refreshSites);
-  browser.permissions.onRemoved.addListener(refreshSites);
+  browser.permissions.onRemoved.addListener(() =>
+    run('sites', async () => {
+      await s.sites.refresh();
+      await adaptersChanged();
+    }),
+  );
   browser.alarms.onAlarm.addListener((alarm) => run('alarm', () => onAlarm(s, alarm)));
   browser.runtime.onInstalled.addListener((details: Browser.runtime.InstalledDetails) =>
     run('installed', () => onInstalled(details)),

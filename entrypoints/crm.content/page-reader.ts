@@ -2,6 +2,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { type Detection, detect } from '@/lib/crm/detect';
 import type { ContentClient } from '@/lib/messaging/content-client';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
+import { errorCode } from '@/lib/platform/app-error';
 
 const notYet: Detection = { state: 'not-ready', roots: [] };
 const LOAD_AGAIN_AFTER = 5000;
@@ -21,8 +22,10 @@ export function createPageReader({ client, ctx, changed }: ReaderDeps) {
     try {
       how = await client.call('page.adapters', {});
       changed();
-    } catch {
-      if (ctx.isValid) ctx.setTimeout(() => void load(), LOAD_AGAIN_AFTER);
+    } catch (error) {
+      // The grant for this site was withdrawn: nothing of ours goes on here.
+      if (errorCode(error) === 'not-allowed') ctx.notifyInvalidated();
+      else if (ctx.isValid) ctx.setTimeout(() => void load(), LOAD_AGAIN_AFTER);
     }
   }
 

@@ -255,4 +255,13 @@ export const trustGuards: readonly Guard[] = [
     tests: ['tests/server/crm-adapters.test.ts'],
     named: 'on PGlite.*no matter for a',
   },
+  {
+    guard: 'a page whose grant was withdrawn runs nothing of ours any more',
+    file: 'entrypoints/crm.content/page-reader.ts',
+    find: "if (errorCode(error) === 'not-allowed') ctx.notifyInvalidated();",
+    replace: "if (errorCode(error) === 'not-allowed') return;",
+    project: 'e2e',
+    tests: ['tests/e2e/background/callers.test.ts'],
+    named: 'ends in pages that are open',
+  },
 ];

@@ -29,7 +29,10 @@ async function worldIn(page: Page) {
 type ExtensionApi = {
   chrome: {
     permissions: { remove(p: { origins: string[] }): Promise<boolean> };
-    tabs: { query(q: { active: boolean }): Promise<{ id?: number }[]> };
+    tabs: {
+      query(q: { active?: boolean }): Promise<{ id?: number }[]>;
+      sendMessage(tabId: number, message: unknown): Promise<unknown>;
+    };
   };
 };
 
@@ -119,13 +122,27 @@ describe('the content script', () => {
     await page.close();
   });
 
-  it('is refused once the grant is withdrawn, and stays out of pages opened later', async () => {
+  it('ends in pages that are open once the grant is withdrawn, and stays out of pages opened later', async () => {
     const page = await openCustomer();
     const { call } = await worldIn(page);
+    const frames = () => page.frames().length;
+    expect(frames()).toBeGreaterThan(1);
     await (await worker()).evaluate(() =>
       (globalThis as unknown as ExtensionApi).chrome.permissions.remove({ origins: ['http://127.0.0.1/*'] }),
     );
     await expect.poll(() => call('frame.invite'), { timeout: 5000 }).toEqual(refused);
+    await expect.poll(frames, { timeout: 5000 }).toBe(1);
+    await page.evaluate(() => document.body.append('a change that somebody might look at'));
+    const answered = (await worker()).evaluate(
+      async (question) => {
+        const { tabs } = (globalThis as unknown as ExtensionApi).chrome;
+        const ids = (await tabs.query({})).map(({ id }) => id);
+        const answers = ids.map((id) => tabs.sendMessage(id ?? 0, question).catch(() => 'nobody'));
+        return [...new Set(await Promise.all(answers))];
+      },
+      { heed: 1, ask: 'identity' },
+    );
+    expect(await answered).toEqual(['nobody']);
     const later = await browser.context.newPage();
     await later.goto(`${world.crmUrl}/customers/${A}`);
     expect(await isolatedWorld(later)).toBeNull();
