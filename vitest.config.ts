@@ -10,6 +10,8 @@ export default defineConfig({
     reporters: ['default', './tests/support/closing-line-reporter.ts'],
     // Two cores are what the smallest machine has; browsers and databases want theirs too.
     maxWorkers: 2,
+    // A machine that has much to do may take its time: only what hangs is to fail by it.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
