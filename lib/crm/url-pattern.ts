@@ -1,6 +1,9 @@
-import type { UrlPattern } from '@/lib/protocol/crm-adapter';
+import type { Address, UrlPattern } from '@/lib/protocol/crm-adapter';
+import { partName, partValue } from '@/lib/protocol/named-part';
 
 const ANY_FOLDERS = '**';
+
+type Parts = Map<string, string>;
 
 function decoded(text: string): string | null {
   try {
@@ -13,14 +16,16 @@ function decoded(text: string): string | null {
 const segmentsOf = (path: string) => path.split('/').filter((segment) => segment !== '');
 
 /** One segment or parameter against its pattern; puts a named part into `parts`. */
-function accepts(wanted: string, actual: string, parts: Map<string, string>): boolean {
+function accepts(wanted: string, actual: string, parts: Parts): boolean {
   if (!wanted.startsWith(':')) return wanted === actual;
-  if (actual === '') return false;
-  parts.set(wanted.slice(1), actual);
+  const name = partName(wanted);
+  const value = partValue(wanted, actual);
+  if (name === null || value === null) return false;
+  parts.set(name, value);
   return true;
 }
 
-function matchPath(pattern: string, pathname: string, parts: Map<string, string>): boolean {
+function matchPath(pattern: string, pathname: string, parts: Parts): boolean {
   const wanted = segmentsOf(pattern);
   let actual = segmentsOf(pathname);
   if (wanted[0] === ANY_FOLDERS) {
@@ -35,21 +40,46 @@ function matchPath(pattern: string, pathname: string, parts: Map<string, string>
   });
 }
 
+function matchQuery(pattern: Address['query'], query: URLSearchParams, parts: Parts): boolean {
+  return Object.entries(pattern ?? {}).every(([name, wanted]) => {
+    const [actual, ...more] = query.getAll(name);
+    // Twice the same parameter: servers differ in which one they take.
+    return actual !== undefined && more.length === 0 && accepts(wanted, actual, parts);
+  });
+}
+
 /** `#!/a/b;c?d` to `/a/b`. */
 const hashPath = (hash: string) => hash.replace(/^#!?/, '').split(/[?;]/)[0] ?? '';
+
+/** `#/a/b?c=d` and `#c=d` to `c=d`. */
+const hashQuery = (hash: string) => new URLSearchParams(hash.replace(/^#(?:[^?]*\?)?/, ''));
+
+function matchAddress(pattern: Address, url: URL, parts: Parts): boolean {
+  return (
+    matchPath(pattern.path, url.pathname, parts) &&
+    (pattern.hash === undefined || matchPath(pattern.hash, hashPath(url.hash), parts)) &&
+    matchQuery(pattern.query, url.searchParams, parts) &&
+    matchQuery(pattern.hashQuery, hashQuery(url.hash), parts)
+  );
+}
+
+/** An address inside an address: relative to the origin, and never on another one. */
+function innerUrl(text: string, { origin }: URL): URL | null {
+  if (!URL.canParse(text, `${origin}/`)) return null;
+  const url = new URL(text, `${origin}/`);
+  return url.origin === origin ? url : null;
+}
 
 /**
  * The named parts of an address, decoded; null where it doesn't match. Own matcher, since `URLPattern` is missing in
  * Firefox 140 and takes regular expressions.
  */
 export function matchUrl(pattern: UrlPattern, url: URL): ReadonlyMap<string, string> | null {
-  const parts = new Map<string, string>();
-  if (!matchPath(pattern.path, url.pathname, parts)) return null;
-  if (pattern.hash !== undefined && !matchPath(pattern.hash, hashPath(url.hash), parts)) return null;
-  for (const [name, wanted] of Object.entries(pattern.query ?? {})) {
-    const [actual, ...more] = url.searchParams.getAll(name);
-    // Twice the same parameter: servers differ in which one they take.
-    if (actual === undefined || more.length > 0 || !accepts(wanted, actual, parts)) return null;
+  const parts: Parts = new Map();
+  if (!matchAddress(pattern, url, parts)) return null;
+  for (const [name, address] of Object.entries(pattern.inner ?? {})) {
+    const inner = innerUrl(parts.get(name) ?? '', url);
+    if (!inner || !matchAddress(address, inner, parts)) return null;
   }
   return parts;
 }

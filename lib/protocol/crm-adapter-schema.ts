@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CrmAdapter } from './crm-adapter';
+import { partName } from './named-part';
 
 /** Long enough for any selector a person would write, too short to make a page slow. */
 const cssSchema = z
@@ -11,17 +12,43 @@ const cssSchema = z
 
 const partSchema = z.string().regex(/^[a-z][a-zA-Z]{0,30}$/);
 
+/** `:id`, `:id{digits}`, `:id{003+alnum12,15}` */
+const NAMED = String.raw`:[a-z][a-zA-Z]{0,30}(?:\{(?:[\w-]{1,20}\+)?(?:digits|hex|alnum|uuid)(?:\d{1,3}(?:,\d{1,3}){0,4})?\})?`;
+
 /** Literal segments and named parts. */
 const pathSchema = z
   .string()
   .max(300)
-  .regex(/^(?:\/\*\*)?(?:\/(?::[a-z][a-zA-Z]{0,30}|[\w.~%=,@+-]+))*\/?$/);
+  .regex(new RegExp(String.raw`^(?:\/\*\*)?(?:\/(?:${NAMED}|[\w.~%=,@+-]+))*\/?$`));
 
-const urlPatternSchema = z.strictObject({
+const querySchema = z
+  .record(
+    z.string().min(1).max(60),
+    z
+      .string()
+      .max(100)
+      .regex(new RegExp(`^(?:${NAMED}|[^:].*|)$`)),
+  )
+  .readonly();
+
+const addressSchema = z.strictObject({
   path: pathSchema,
   hash: pathSchema.exactOptional(),
-  query: z.record(z.string().min(1).max(60), z.string().max(100)).readonly().exactOptional(),
+  query: querySchema.exactOptional(),
+  hashQuery: querySchema.exactOptional(),
 });
+
+const partsOf = ({ path, hash = '', query = {}, hashQuery = {} }: z.infer<typeof addressSchema>): string[] =>
+  [...path.split('/'), ...hash.split('/'), ...Object.values(query), ...Object.values(hashQuery)].flatMap(
+    (text) => partName(text) ?? [],
+  );
+
+const urlPatternSchema = addressSchema
+  .extend({ inner: z.record(partSchema, addressSchema).readonly().exactOptional() })
+  .refine(
+    ({ inner = {}, ...address }) => Object.keys(inner).every((part) => partsOf(address).includes(part)),
+    'an inner address in a part that the address has not',
+  );
 
 const locatorSchema = z.strictObject({
   css: cssSchema,
@@ -57,10 +84,11 @@ const confirmSchema = z.strictObject({
   evenHidden: z.literal(true).exactOptional(),
 });
 
-const namedParts = ({ path, hash = '', query = {} }: z.infer<typeof urlPatternSchema>): string[] =>
-  [...path.split('/'), ...hash.split('/'), ...Object.values(query)]
-    .filter((text) => text.startsWith(':'))
-    .map((text) => text.slice(1));
+/** The parts of an address and of those inside it, less those that only hold an address. */
+const namedParts = ({ inner = {}, ...address }: z.infer<typeof urlPatternSchema>): string[] => [
+  ...partsOf(address).filter((part) => !(part in inner)),
+  ...Object.values(inner).flatMap(partsOf),
+];
 
 const partFieldSchema = z.strictObject({ part: partSchema, as: externalIdSchema });
 

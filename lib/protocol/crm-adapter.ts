@@ -48,8 +48,25 @@ export type CrmSite = { hosts: readonly string[]; signature: string | null };
  * Parameters not listed don't matter.
  * `hash`: the same as `path`, for what stands after `#` (and `#!`), up to its own `?` or `;`; without it the hash
  * doesn't matter.
+ * `hashQuery`: the same as `query`, for the parameters in the hash: after its `?`, or all of it where it has none
+ * (`#id=7&model=res.partner`).
+ *
+ * A named part may say what it looks like, so that `new` and `list` are no ids: `:id{digits}`, `{hex}`, `{alnum}` or
+ * `{uuid}` (in braces or not; named without them, in lower case), how many characters it may have (`{alnum15,18}`), and
+ * what it begins with (`{cnv_+alnum}`; counted is what comes after).
  */
-export type UrlPattern = { path: string; query?: Readonly<Record<string, string>>; hash?: string };
+export type Address = {
+  path: string;
+  query?: Readonly<Record<string, string>>;
+  hash?: string;
+  hashQuery?: Readonly<Record<string, string>>;
+};
+
+/**
+ * `inner`: named parts that hold an address themselves, on the page's own origin: the page that a frame shows
+ * (`/nav_to.do?uri=case.do%3Fsys_id%3D7`). All must match; their named parts count as the page's.
+ */
+export type UrlPattern = Address & { inner?: Readonly<Record<string, Address>> };
 
 /** One kind of page on which one customer (or a few that the page itself names side by side) is open. */
 export type CustomerPage = RenderedPage | AddressPage;

@@ -1,3 +1,4 @@
+import { adapterGuards } from './adapter-guards';
 import { bookGuards } from './book-guards';
 import { detailGuards } from './detail-guards';
 import { editGuards } from './edit-guards';
@@ -16,6 +17,7 @@ export const guards: readonly Guard[] = [
   ...repGuards,
   ...bookGuards,
   ...pageGuards,
+  ...adapterGuards,
   ...sidebarGuards,
   ...storageGuards,
   ...trustGuards,

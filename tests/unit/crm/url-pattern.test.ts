@@ -7,6 +7,18 @@ const ticket: UrlPattern = { path: '/**/Ticket/Display.html', query: { id: ':tic
 
 const party: UrlPattern = { path: '/', hash: '/:database/model/party.party/:party' };
 
+const form: UrlPattern = { path: '/web', hashQuery: { id: ':id{digits}', model: 'res.partner' } };
+const framed: UrlPattern = {
+  path: '/nav.do',
+  query: { uri: ':target' },
+  inner: { target: { path: '/case.do', query: { sys_id: ':id{hex4}' } } },
+};
+const framedByPath: UrlPattern = {
+  path: '/classic/:target',
+  inner: { target: { path: '/case.do', query: { sys_id: ':id' } } },
+};
+const guid = '91330924-802a-4b0d-a900-34fd9d790829';
+
 type Case = [says: string, pattern: UrlPattern, path: string, parts: Record<string, string> | null];
 
 const cases: Case[] = [
@@ -38,7 +50,77 @@ const cases: Case[] = [
   ['takes a hash bang', { path: '/', hash: '/contact/:id' }, '/#!/contact/7?a=1', { id: '7' }],
   ['refuses another hash route', party, '/#crm/model/sale.sale/7', null],
   ['needs the hash that it names', party, '/', null],
+  ['reads parameters in the hash', form, '/web?debug=1#id=7&cids=1&model=res.partner', { id: '7' }],
+  ['refuses other parameters in the hash', form, '/web#id=7&model=sale.order', null],
+  ['refuses the same parameter twice in the hash', form, '/web#id=7&id=8&model=res.partner', null],
+  ['does not take the query for the hash', form, '/web?id=7&model=res.partner', null],
+  [
+    'reads the parameters of a hash route',
+    { path: '/', hash: '/view', hashQuery: { id: ':id' } },
+    '/#/view?id=7',
+    { id: '7' },
+  ],
+  [
+    'reads an address in a parameter',
+    framed,
+    '/nav.do?uri=case.do?sys_id=00af',
+    { target: 'case.do?sys_id=00af', id: '00af' },
+  ],
+  [
+    'reads an encoded address in a parameter',
+    framed,
+    '/nav.do?uri=%2Fcase.do%3Fsys_id%3D00af%26view%3Dx',
+    { target: '/case.do?sys_id=00af&view=x', id: '00af' },
+  ],
+  [
+    'reads an address in a segment',
+    framedByPath,
+    '/classic/case.do%3Fsys_id%3D7',
+    { target: 'case.do?sys_id=7', id: '7' },
+  ],
+  ['refuses another address in a parameter', framed, '/nav.do?uri=case_list.do?sys_id=00af', null],
+  [
+    'refuses an inner address of another origin',
+    framed,
+    '/nav.do?uri=//evil.example/case.do?sys_id=00af',
+    null,
+  ],
+  ['refuses an inner address that is none', framed, '/nav.do?uri=http://', null],
+  ['refuses an inner part that looks otherwise', framed, '/nav.do?uri=case.do?sys_id=-1', null],
 ];
+
+/** What a named part says it looks like, and texts that are so or not. */
+const shapes: [shape: string, text: string, value: string | null][] = [
+  ['digits', '40217', '40217'],
+  ['digits', 'new', null],
+  ['digits', '7a', null],
+  ['digits', '-1', null],
+  ['digits4', '0042', '0042'],
+  ['digits4', '42', null],
+  ['hex', '00aF', '00aF'],
+  ['hex', 'list', null],
+  ['alnum', '00Q5g', '00Q5g'],
+  ['alnum', 'a-b', null],
+  ['alnum15,18', '003000000000001', '003000000000001'],
+  ['alnum15,18', '003000000000001AAA', '003000000000001AAA'],
+  ['alnum15,18', '0030000000000001', null],
+  ['003+alnum2', '003ab', '003ab'],
+  ['003+alnum2', '001ab', null],
+  ['003+alnum2', 'ab', null],
+  ['cnv_+alnum', 'cnv_1a', 'cnv_1a'],
+  ['cnv_+alnum', 'cnv_', null],
+  ['uuid', guid, guid],
+  ['uuid', `{${guid.toUpperCase()}}`, guid],
+  ['uuid', guid.slice(1), null],
+  ['words', 'anything', null],
+];
+
+describe('a named part that says what it looks like', () => {
+  it.each(shapes)('{%s} of %s is %s', (shape, text, value) => {
+    const url = new URL(`/x/${encodeURIComponent(text)}`, 'https://crm.example');
+    expect(matchUrl({ path: `/x/:id{${shape}}` }, url)?.get('id') ?? null).toBe(value);
+  });
+});
 
 describe('an address pattern', () => {
   it.each(cases)('%s', (_, pattern, path, parts) => {

@@ -34,6 +34,19 @@ describe('the adapter schema', () => {
       { ...sample, site: { hosts: ['*.com'], signature: null } },
     ],
     ['a regular expression in a path', withPage({ url: { path: '/record/(.*)' } })],
+    ['a shape that is not known', withPage({ url: { path: '/record/:no{words}' } })],
+    [
+      'a shape that is not known in a parameter',
+      withPage({ url: { path: '/record', query: { no: ':no{.*}' } } }),
+    ],
+    [
+      'an address inside a part that is not there',
+      withPage({ url: { path: '/record/:no', inner: { other: { path: '/x' } } } }),
+    ],
+    [
+      'a part of an inner address that nothing confirms',
+      withPage({ url: { path: '/record/:no', inner: { no: { path: '/x/:other' } } } }),
+    ],
     ['a page without confirmation', withPage({ confirm: [] })],
     [
       'a confirmation of something else',
