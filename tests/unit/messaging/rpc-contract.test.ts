@@ -14,6 +14,7 @@ const forAll = [
   'outbox.list',
   'outbox.retry',
   'settings.get',
+  'storage.lostRead',
   'sync.now',
   'sync.state',
 ];
