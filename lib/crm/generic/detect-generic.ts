@@ -1,0 +1,26 @@
+import type { Detection } from '../detect';
+import { readGeneric } from './read-generic';
+
+const LONGEST_KEY = 8000;
+const LONGEST_NAME = 300;
+
+/**
+ * Which customer a page has open that no adapter knows: `detect` for any CRM. `likely` is to be confirmed once per site,
+ * `doubtful` lists those of whom a person must say who it is.
+ */
+export function detectGeneric(url: URL, document: Document): Detection {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { state: 'not-a-crm', roots: [] };
+  const { outcome, candidates, roots } = readGeneric(url, document);
+  if (outcome === 'nobody') return { state: 'nobody', roots };
+  const people = candidates.map(({ identifiers }) => identifiers.map(({ identifier }) => identifier));
+  const name = candidates
+    .flatMap((candidate) => candidate.name ?? [])
+    .join(', ')
+    .slice(0, LONGEST_NAME);
+  const trust = outcome === 'customer' ? 'likely' : 'doubtful';
+  const key = JSON.stringify(['generic', trust, name, people]);
+  if (key.length > LONGEST_KEY) return { state: 'nobody', roots };
+  const nodes = candidates.flatMap((candidate) => candidate.nodes);
+  const identity = { key, adapter: 'generic', pageKind: 'record', trust, name, people } as const;
+  return { state: 'customer', identity, nodes, roots };
+}
