@@ -7,7 +7,7 @@ function run(command: string, args: string[]): { status: number | null; output: 
 }
 
 describe('checks', { timeout: 120_000 }, () => {
-  it.each(['tsconfig.json', 'server/tsconfig.json', 'tests/tsconfig.json'])(
+  it.each(['tsconfig.json', 'server/tsconfig.json', 'cli/tsconfig.json', 'tests/tsconfig.json'])(
     '%s has no type error',
     (project) => {
       expect(run('tsc', ['--project', project])).toEqual({ status: 0, output: '' });

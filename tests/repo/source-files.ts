@@ -17,4 +17,4 @@ export function sourceFiles(pattern: RegExp): SourceFile[] {
 }
 
 /** The product's own code: what ships in the extension or runs the store and the demo. */
-export const productCode = /^(entrypoints|components|lib|server|demo)\/.*\.(ts|tsx|mjs|js)$/;
+export const productCode = /^(entrypoints|components|lib|server|demo|cli)\/.*\.(ts|tsx|mjs|js)$/;

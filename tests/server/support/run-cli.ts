@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { TestDatabase } from './databases';
 
-const script = fileURLToPath(new URL('../../../server/cli.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../../cli/heed.ts', import.meta.url));
 
 export type CliResult = { code: number | null; out: string; err: string };
 

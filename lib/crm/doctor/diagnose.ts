@@ -1,0 +1,70 @@
+import type { RawIdentifier } from '@/lib/domain/identifier';
+import type { CrmAdapter } from '../adapter';
+import { detect } from '../detect';
+import { readGeneric } from '../generic/read-generic';
+import { isSite, matchPage } from '../match-page';
+import type { PageIdentity } from '../page-report';
+import type { DiagnosedPerson, Diagnosis } from './diagnosis';
+import { missedFields } from './missed-fields';
+import { whereFound } from './where-found';
+
+const CONFIDENCE: Record<PageIdentity['trust'], number> = { proven: 1, likely: 0.8, doubtful: 0.5 };
+
+const nothing = {
+  adapter: null,
+  pageKind: null,
+  name: '',
+  identifiers: [],
+  candidates: [],
+  missed: [],
+} as const;
+
+/** One person for sure is the customer; anything else is for a person to say. */
+function answer(
+  people: readonly DiagnosedPerson[],
+  isSure: boolean,
+): Pick<Diagnosis, 'outcome' | 'name' | 'identifiers' | 'candidates'> {
+  const [person, ...more] = people;
+  if (!person) return { outcome: 'nobody', name: '', identifiers: [], candidates: [] };
+  if (!isSure || more.length > 0) return { outcome: 'choose', name: '', identifiers: [], candidates: people };
+  return { outcome: 'customer', ...person, candidates: [] };
+}
+
+/** What Heed makes of a page without any adapter. */
+export function diagnoseGeneric(url: URL, document: Document): Diagnosis {
+  const { outcome, candidates } = readGeneric(url, document);
+  const people = candidates.map(({ name, identifiers }) => ({
+    name: name ?? '',
+    identifiers: identifiers.map(({ identifier, confidence, found }) => ({
+      ...identifier,
+      confidence,
+      found,
+    })),
+  }));
+  const pageKind = outcome === 'nobody' ? null : 'record';
+  return { ...nothing, pageKind, ...answer(people, outcome === 'customer') };
+}
+
+/** What Heed makes of a page with these adapters; what the one that knows the page looked for in vain. */
+export function diagnose(url: URL, document: Document, adapters: readonly CrmAdapter[]): Diagnosis {
+  const reading = detect(url, document, adapters);
+  const adapter = adapters.find(({ site }) => isSite(site, url, document));
+  if (reading.state === 'not-a-crm' || !adapter) return { ...nothing, outcome: 'not-a-crm' };
+  const open = matchPage(adapter, url);
+  if (!open) return { ...nothing, adapter: adapter.id, outcome: 'nobody' };
+  const { page, parts } = open;
+  const missed = 'fromAddress' in page ? [] : missedFields({ adapter, page, parts, url, document });
+  const about = { ...nothing, adapter: adapter.id, pageKind: page.kind, missed };
+  if (reading.state !== 'customer') return { ...about, outcome: reading.state };
+  const { people, name, trust } = reading.identity;
+  const found = (identifier: RawIdentifier) => ({
+    ...identifier,
+    confidence: CONFIDENCE[trust],
+    found: whereFound(identifier, { adapter, open, url, document }),
+  });
+  const named = people.map((identifiers) => ({
+    name: people.length === 1 ? name : '',
+    identifiers: identifiers.map(found),
+  }));
+  return { ...about, ...answer(named, trust !== 'doubtful') };
+}

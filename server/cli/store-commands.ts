@@ -1,0 +1,168 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { z } from 'zod';
+import { surveyKinds, surveyModes } from '@/lib/domain/response';
+import { roles } from '@/lib/protocol/session';
+import { migrations } from '../db/migrate';
+import { rescoreAll } from '../rescore-all';
+import { describeLevels } from './describe-levels';
+import { type ImportFlags, importCustomersCommand, importResponsesCommand } from './import-command';
+import { type ImportNotesFlags, importNotesCommand } from './import-notes-command';
+import { mergeCustomersCommand } from './merge-command';
+import { npsReportText } from './report-command';
+import type { SurveyFlags } from './survey-questions';
+import type { Terminal } from './terminal';
+import { addUserCommand, type UserFlags } from './user-command';
+import { type GlobalOptions, withStore } from './with-store';
+
+function day(text: string): string {
+  if (z.iso.date().safeParse(text).success) return text;
+  throw new InvalidArgumentError('A day is written like 2018-06-30.');
+}
+
+function region(text: string): string {
+  if (/^[A-Za-z]{2}$/.test(text)) return text.toUpperCase();
+  throw new InvalidArgumentError('A region is two letters, such as GB.');
+}
+
+function withImportFlags(command: Command): Command {
+  return command
+    .argument('<file.csv>')
+    .option('--map <file.json>', 'which column becomes what, where the guess is wrong')
+    .option('--id-system <name>', 'the CRM that the id column is of, such as demo')
+    .option('--id-type <name>', 'what that CRM calls the record, such as customer')
+    .option('--region <code>', 'where phone numbers without a country are from, such as GB', region)
+    .addOption(new Option('--date-order <order>', 'how 03/04/2018 is meant').choices(['dmy', 'mdy']))
+    .option('--report <path>', 'where to write what was refused');
+}
+
+function addCustomerImport(imports: Command, terminal: Terminal): void {
+  withImportFlags(imports.command('customers')).action(
+    async (path: string, flags: ImportFlags, command: Command) => {
+      const { cutShortAt } = await withStore(command.optsWithGlobals<GlobalOptions>(), (store) =>
+        importCustomersCommand(path, flags, { store, terminal }),
+      );
+      if (cutShortAt !== null) process.exitCode = 1;
+    },
+  );
+}
+
+function addResponseImport(imports: Command, terminal: Terminal): void {
+  withImportFlags(imports.command('responses'))
+    .addOption(new Option('--kind <kind>', 'what the survey was about').choices(surveyKinds))
+    .addOption(new Option('--mode <mode>', 'how it was asked').choices(surveyModes))
+    .option('--zone <zone>', 'time zone of times without one, such as Europe/London')
+    .addOption(
+      new Option('--attributable', 'people were told that their name goes with it').conflicts(
+        'aggregateOnly',
+      ),
+    )
+    .option('--aggregate-only', 'for totals only (if nothing is said)')
+    .action(async (path: string, flags: ImportFlags & SurveyFlags, command: Command) => {
+      const { cutShortAt } = await withStore(command.optsWithGlobals<GlobalOptions>(), (store) =>
+        importResponsesCommand(path, flags, { store, terminal }),
+      );
+      if (cutShortAt !== null) process.exitCode = 1;
+    });
+}
+
+function addNoteImport(imports: Command, terminal: Terminal): void {
+  imports
+    .command('notes')
+    .argument('<file.json>')
+    .description('store the unsent notes that a rep saved as a file: as theirs, imported by --as')
+    .requiredOption('--as <email>', 'the supervisor or administrator who answers for the file')
+    .action(async (path: string, flags: ImportNotesFlags, command: Command) => {
+      const complete = await withStore(command.optsWithGlobals<GlobalOptions>(), (store) =>
+        importNotesCommand(path, flags, { store, terminal }),
+      );
+      if (!complete) process.exitCode = 1;
+    });
+}
+
+function addMerge(program: Command, terminal: Terminal): void {
+  program
+    .command('merge')
+    .description('make two records one')
+    .command('customers')
+    .description(
+      'all that is of FROM becomes INTO’s; each is a Heed number, or an id such as demo:customer:C-1',
+    )
+    .argument('<from>')
+    .argument('<into>')
+    .action(async (from: string, into: string, _flags: object, command: Command) => {
+      await withStore(command.optsWithGlobals<GlobalOptions>(), (store) =>
+        mergeCustomersCommand({ from, into }, store, terminal),
+      );
+    });
+}
+
+function addReport(program: Command, terminal: Terminal): void {
+  program
+    .command('report')
+    .description('figures')
+    .command('nps')
+    .description('the score by kind of survey: pooled, latest per customer, by journey stage')
+    .action(async (_flags: object, command: Command) => {
+      terminal.print(await withStore(command.optsWithGlobals<GlobalOptions>(), npsReportText));
+    });
+}
+
+function addUser(program: Command, terminal: Terminal): void {
+  program
+    .command('user')
+    .description('people who may sign in')
+    .command('add')
+    .description('the password is asked for, or read from HEED_PASSWORD')
+    .requiredOption('--email <address>')
+    .requiredOption('--name <name>')
+    .addOption(new Option('--role <role>').choices(roles).makeOptionMandatory())
+    .requiredOption('--team <team>')
+    .action(async (flags: UserFlags, command: Command) => {
+      await withStore(command.optsWithGlobals<GlobalOptions>(), (store) =>
+        addUserCommand(flags, store, terminal),
+      );
+    });
+}
+
+function addUpkeep(program: Command, terminal: Terminal): void {
+  program
+    .command('db')
+    .description('the database')
+    .command('migrate')
+    .description('bring the schema up to date')
+    .action(async (_flags: object, command: Command) => {
+      await withStore(command.optsWithGlobals<GlobalOptions>(), async () => undefined);
+      terminal.print(`The schema is up to date: ${Object.keys(migrations).join(', ')}.`);
+    });
+
+  program
+    .command('rescore')
+    .description('work out every customer’s risk anew and publish what changed')
+    .action(async (_flags: object, command: Command) => {
+      const levels = await withStore(command.optsWithGlobals<GlobalOptions>(), async (store) => {
+        await rescoreAll(store);
+        return describeLevels(store.db);
+      });
+      terminal.print(levels);
+    });
+}
+
+/** Adds the commands that need the store, and the options by which all of them find it. */
+export function addStoreCommands(program: Command, terminal: Terminal): void {
+  program
+    .option(
+      '--data <folder>',
+      'the embedded database’s folder (HEED_DATA); DATABASE_URL names a PostgreSQL server',
+    )
+    .option('--as-of <day>', 'the day that counts as today, for data of another time (HEED_AS_OF)', day);
+  const imports = program
+    .command('import')
+    .description('take over customers or survey answers from a CSV file, or notes that a rep couldn’t send');
+  addCustomerImport(imports, terminal);
+  addResponseImport(imports, terminal);
+  addNoteImport(imports, terminal);
+  addMerge(program, terminal);
+  addReport(program, terminal);
+  addUser(program, terminal);
+  addUpkeep(program, terminal);
+}
