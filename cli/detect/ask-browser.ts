@@ -33,15 +33,15 @@ async function openPage(browser: Browser, url: URL, html: Buffer) {
   return page;
 }
 
+export type SavedPage = { url: URL; html: Buffer };
+export type Ask = (saved: SavedPage, question: Question) => Promise<Diagnosis>;
+
 /**
- * Puts a saved page into a real Chromium, at its address and without a network, and asks the product's own reader.
+ * Starts a real Chromium without a network, puts saved pages into it, each at its address, and asks the product's own
+ * reader about them.
  * @param say told in a sentence when a browser has to be installed
  */
-export async function askBrowser(
-  saved: { url: URL; html: Buffer },
-  question: Question,
-  say: (line: string) => void,
-): Promise<Diagnosis> {
+export async function withBrowser<T>(say: (line: string) => void, use: (ask: Ask) => Promise<T>): Promise<T> {
   const [script, executablePath] = await Promise.all([bundleForPage(), findChromium(say)]);
   const browser = await chromium.launch({
     executablePath,
@@ -49,9 +49,15 @@ export async function askBrowser(
     args: ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking', '--no-first-run'],
   });
   try {
-    const page = await openPage(browser, saved.url, saved.html);
-    await page.evaluate(script);
-    return await page.evaluate<Diagnosis>(`${GLOBAL}.ask(${JSON.stringify(question)})`);
+    return await use(async ({ url, html }, question) => {
+      const page = await openPage(browser, url, html);
+      try {
+        await page.evaluate(script);
+        return await page.evaluate<Diagnosis>(`${GLOBAL}.ask(${JSON.stringify(question)})`);
+      } finally {
+        await page.context().close();
+      }
+    });
   } finally {
     await browser.close();
   }

@@ -14,13 +14,9 @@ const spelled = (person: DiagnosedPerson): DiagnosedPerson => ({
 });
 
 /** The one JSON object of `heed detect --json`. */
-export function toJson(diagnosis: Diagnosis): string {
-  const { outcome, identifiers, candidates } = diagnosis;
-  return JSON.stringify(
-    { outcome, ...diagnosis, identifiers: identifiers.map(withE164), candidates: candidates.map(spelled) },
-    null,
-    2,
-  );
+export function toJson({ outcome, identifiers, candidates, ...more }: Diagnosis): string {
+  const people = { identifiers: identifiers.map(withE164), candidates: candidates.map(spelled) };
+  return JSON.stringify({ outcome, ...more, ...people }, null, 2);
 }
 
 const OUTCOMES: Record<Diagnosis['outcome'], string> = {

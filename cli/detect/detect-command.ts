@@ -14,8 +14,8 @@ async function detectCommand(path: string, flags: Flags, terminal: Terminal): Pr
   const html = await readPageFile(path);
   const question = { adapter: adapter === undefined ? null : await readAdapterFile(adapter), generic };
   // Only here: everything else of `heed` works where there is no browser.
-  const { askBrowser } = await import('./ask-browser');
-  const diagnosis = await askBrowser({ url, html }, question, terminal.say);
+  const { withBrowser } = await import('./ask-browser');
+  const diagnosis = await withBrowser(terminal.say, (ask) => ask({ url, html }, question));
   terminal.print(flags.json ? toJson(diagnosis) : toText(diagnosis));
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
 import type { CrmAdapter } from '@/lib/crm/adapter';
 import { adapterSchema } from '@/lib/crm/adapter-schema';
 import { WrongInput } from './wrong-input';
@@ -42,20 +43,23 @@ function parseJson(path: string, text: string): unknown {
   }
 }
 
+type Issue = z.core.$ZodIssue;
+
+/** Of a choice between shapes, what is wrong with the one that it is nearest to. */
+function placesOf(issue: Issue, above: readonly PropertyKey[] = []): string[] {
+  const path = [...above, ...issue.path];
+  const nearest =
+    issue.code === 'invalid_union' ? [...issue.errors].sort((a, b) => a.length - b.length)[0] : null;
+  if (nearest && nearest.length > 0) return nearest.flatMap((inner) => placesOf(inner, path));
+  const remedy = issue.code === 'unrecognized_keys' ? '. Take it out, or check its spelling' : '';
+  return [`  at ${path.length > 0 ? path.join('.') : 'the top'}: ${issue.message}${remedy}`];
+}
+
 /** An adapter from a file, checked. @throws WrongInput with the place of each mistake */
 export async function readAdapterFile(path: string): Promise<CrmAdapter> {
   const read = adapterSchema.safeParse(parseJson(path, (await readInput(path)).toString('utf8')));
   if (read.success) return read.data;
-  const lines = read.error.issues.map((issue) => {
-    const at = issue.path.length > 0 ? issue.path.join('.') : 'the whole';
-    const remedy = issue.code === 'unrecognized_keys' ? ' Take it out, or check its spelling.' : '';
-    return `  at ${at}: ${issue.message}.${remedy}`;
-  });
-  throw new WrongInput(
-    [
-      `${path} is no adapter:`,
-      ...lines,
-      'Mend these places; lib/crm/adapter.ts says what each field means.',
-    ].join('\n'),
-  );
+  const remedy = 'Mend these places; lib/crm/adapter.ts says what each field means.';
+  const lines = read.error.issues.flatMap((issue) => placesOf(issue));
+  throw new WrongInput([`${path} is no adapter:`, ...lines, remedy].join('\n'));
 }

@@ -126,12 +126,18 @@ function mentionAt(index: number, page: PageItems): Mention | null {
 
 export const inGridCell = (mention: Mention, page: PageItems) => isCell(mention.item, mention.label, page);
 
+/** After this many in tables it is known that the page lists people. */
+const MOST_IN_GRIDS = 200;
+
 /** Everything that the page says of anybody. */
 export function findMentions(page: PageItems, most: number): Mention[] {
   const found: Mention[] = [];
+  let inGrids = 0;
   for (let i = 0; i < page.items.length && found.length < most; i++) {
-    const mention = mentionAt(i, page);
+    const isInGrid = page.items[i]?.inGrid ?? false;
+    const mention = isInGrid && inGrids > MOST_IN_GRIDS ? null : mentionAt(i, page);
     if (mention) found.push(mention);
+    if (mention && isInGrid) inGrids++;
   }
   return found;
 }
