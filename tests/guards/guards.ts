@@ -2,6 +2,7 @@ import { adapterGuards } from './adapter-guards';
 import { bookGuards } from './book-guards';
 import { detailGuards } from './detail-guards';
 import { editGuards } from './edit-guards';
+import { genericGuards } from './generic-guards';
 import type { Guard } from './guard';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
@@ -18,6 +19,7 @@ export const guards: readonly Guard[] = [
   ...bookGuards,
   ...pageGuards,
   ...adapterGuards,
+  ...genericGuards,
   ...sidebarGuards,
   ...storageGuards,
   ...trustGuards,

@@ -58,11 +58,17 @@ const inRecord = ({ item }: Mention) => item.zone === 'record';
 
 const contains = (text: string, words: string) => ` ${text} `.includes(` ${words} `);
 
-/** Does a name fit an address? "Jane Doe" and j.doe@ or jane@ do. */
+const addressWords = (text: string) => foldWords(text.replace(/[_\d]+/g, ' '));
+
+/** Does a name fit an address? "Jane Doe" and j.doe@ or jane@ do; so do "Lea Roth" and lea@roth.example. */
 function fits(heading: string, email: string): boolean {
   if (!isNameLike(heading)) return false;
-  const local = foldWords(email.slice(0, email.lastIndexOf('@')).replace(/[_\d]+/g, ' '));
-  return foldWords(heading).some((word) => word.length > 3 && local.includes(word) && !readLabel(word));
+  const [local = '', domain = ''] = email.split('@').map(addressWords);
+  const inLocal = foldWords(heading).filter((word) => local.includes(word) && !readLabel(word));
+  return inLocal.some(
+    (word) =>
+      word.length > 3 || foldWords(heading).some((w) => w !== word && w.length > 2 && domain.includes(w)),
+  );
 }
 
 function isInTitle({ mentions, names }: Somebody, { title, headings }: PageWords): boolean {

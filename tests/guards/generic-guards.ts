@@ -1,0 +1,78 @@
+import type { Guard } from './guard';
+
+const fixtures = { project: 'unit', tests: ['tests/unit/crm/generic-fixtures.test.ts'] } as const;
+const property = { project: 'unit', tests: ['tests/unit/crm/generic-property.test.ts'] } as const;
+
+/** Never the wrong customer, on a page that no adapter knows. */
+export const genericGuards: readonly Guard[] = [
+  {
+    guard: 'where two may be meant, a person says who it is',
+    file: 'lib/crm/generic/read-generic.ts',
+    find: ' && others.length === 0',
+    replace: '',
+    ...fixtures,
+  },
+  {
+    guard: 'the agent’s colleague is never the customer for sure',
+    file: 'lib/crm/generic/read-generic.ts',
+    find: ' && !best.inDoubt',
+    replace: '',
+    ...fixtures,
+  },
+  {
+    guard: 'a mere mention makes nobody the customer for sure',
+    file: 'lib/crm/generic/weigh.ts',
+    find: 'export const ENOUGH = 5;',
+    replace: 'export const ENOUGH = 2;',
+    ...fixtures,
+  },
+  {
+    guard: 'Cc, owner and agent are somebody else',
+    file: 'lib/crm/generic/gather-people.ts',
+    find: "label?.kind !== 'other' && ",
+    replace: '',
+    ...fixtures,
+  },
+  {
+    guard: 'rows of a list are nobody',
+    file: 'lib/crm/generic/gather-people.ts',
+    find: '!listed.has(m) && mayBeCustomer',
+    replace: 'mayBeCustomer',
+    ...fixtures,
+  },
+  {
+    guard: 'a table with one row is a list too',
+    file: 'lib/crm/generic/gather-people.ts',
+    find: ' && !inGridCell(mention, page)',
+    replace: '',
+    ...fixtures,
+  },
+  {
+    guard: 'the agent’s own address is not the customer’s',
+    file: 'lib/crm/generic/gather-people.ts',
+    find: " || (kind === 'email' && agent.emails.has(value.toLowerCase()))",
+    replace: '',
+    ...fixtures,
+  },
+  {
+    guard: 'a start page or a dashboard is nobody',
+    file: 'lib/crm/generic/read-generic.ts',
+    find: 'address.nobody || ',
+    replace: '',
+    ...fixtures,
+  },
+  {
+    guard: 'footers, signatures and quotes are not read',
+    file: 'lib/crm/generic/page-items.ts',
+    find: "if (context.zone === 'skipped') return;",
+    replace: '',
+    ...property,
+  },
+  {
+    guard: 'what somebody wrote in a message proves nothing',
+    file: 'lib/crm/generic/weigh.ts',
+    find: 'const own = somebody.mentions.filter(inRecord);',
+    replace: 'const own = somebody.mentions;',
+    ...property,
+  },
+];
