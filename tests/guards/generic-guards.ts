@@ -1,7 +1,6 @@
 import type { Guard } from './guard';
 
 const fixtures = { project: 'unit', tests: ['tests/unit/crm/generic-fixtures.test.ts'] } as const;
-const property = { project: 'unit', tests: ['tests/unit/crm/generic-property.test.ts'] } as const;
 
 /** Never the wrong customer, on a page that no adapter knows. */
 export const genericGuards: readonly Guard[] = [
@@ -16,6 +15,13 @@ export const genericGuards: readonly Guard[] = [
     guard: 'the agent’s colleague is never the customer for sure',
     file: 'lib/crm/generic/read-generic.ts',
     find: ' && !best.inDoubt',
+    replace: '',
+    ...fixtures,
+  },
+  {
+    guard: 'a page that still shows another record than its address is doubtful',
+    file: 'lib/crm/generic/weigh.ts',
+    find: 'isAnotherRecord(somebody, page) || ',
     replace: '',
     ...fixtures,
   },
@@ -66,13 +72,13 @@ export const genericGuards: readonly Guard[] = [
     file: 'lib/crm/generic/page-items.ts',
     find: "if (context.zone === 'skipped') return;",
     replace: '',
-    ...property,
+    ...fixtures,
   },
   {
     guard: 'what somebody wrote in a message proves nothing',
     file: 'lib/crm/generic/weigh.ts',
     find: 'const own = somebody.mentions.filter(inRecord);',
     replace: 'const own = somebody.mentions;',
-    ...property,
+    ...fixtures,
   },
 ];

@@ -140,12 +140,24 @@ function isContradicted({ names }: Somebody, evidence: ReadonlySet<Evidence>, pa
   );
 }
 
+const shapeOf = (id: string) => id.replace(/\d/g, '0').replace(/\p{L}/gu, 'a');
+
+/** The address is C-203's, the page still shows C-202. Bare numbers may count different things. */
+function isAnotherRecord({ mentions }: Somebody, { address }: PageWords): boolean {
+  const own = mentions.filter(({ kind }) => kind === 'id').map(({ value }) => value);
+  const alike = address.ids.filter(
+    (id) => /\p{L}/u.test(id) && own.some((one) => shapeOf(one) === shapeOf(id)),
+  );
+  return alike.length > 0 && !alike.some((id) => own.includes(id));
+}
+
 export function weigh(somebody: Somebody, agent: Agent, page: PageWords): Weighed {
   const evidence = evidenceFor(somebody, page);
   const domains = somebody.mentions.filter(isEmail).map(({ value }) => domainOf(value));
   const isOurs = (domain: string) =>
     agent.domains.has(domain) ||
     (!FREE.test(domain) && (page.host === domain || page.host.endsWith(`.${domain}`)));
-  const inDoubt = domains.some(isOurs) || isContradicted(somebody, evidence, page);
+  const inDoubt =
+    domains.some(isOurs) || isAnotherRecord(somebody, page) || isContradicted(somebody, evidence, page);
   return { ...somebody, evidence, points: pointsOf(evidence), inDoubt };
 }

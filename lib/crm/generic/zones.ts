@@ -3,14 +3,14 @@
  * - `record`: where the customer may be
  * - `agent`: the bars and menus, where the person at this desk is named
  * - `said`: history and messages: what people wrote is no proof of who is open
- * - `skipped`: footers, signatures, quotes, lists to pick from
+ * - `skipped`: footers, signatures, quotes, lists to pick from, and who gets a copy or owns the record
  */
 export type Zone = 'record' | 'agent' | 'said' | 'skipped';
 
 const word = (words: string) => new RegExp(`(?:^|[\\s_-])(?:${words})(?:$|[\\s_-])`, 'i');
 
 const SKIPPED = word(
-  'footer|copyright|imprint|signature|quotes?|quoted|breadcrumbs?|autocomplete|suggestions?|typeahead',
+  'b?cc|ccs|admincc|owner|assignee|footer|copyright|imprint|signature|quotes?|quoted|breadcrumbs?|autocomplete|suggestions?|typeahead',
 );
 const SAID = word(
   'messages?|comments?|history|transactions?|threads?|conversations?|activit(?:y|ies)|timeline|feed|log|replies|reply',
