@@ -1,7 +1,7 @@
-import type { CrmAdapter } from '@/lib/crm/adapter';
 import { diagnose, diagnoseGeneric } from '@/lib/crm/doctor/diagnose';
 import type { Diagnosis } from '@/lib/crm/doctor/diagnosis';
 import { adapters } from '@/lib/crm/registry';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 
 /** `adapter`: this one instead of those that Heed knows; `generic`: none at all. */
 export type Question = { adapter: CrmAdapter | null; generic: boolean };

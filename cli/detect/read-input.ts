@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
-import type { CrmAdapter } from '@/lib/crm/adapter';
-import { adapterSchema } from '@/lib/crm/adapter-schema';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
+import { adapterSchema } from '@/lib/protocol/crm-adapter-schema';
 import { WrongInput } from './wrong-input';
 
 async function readInput(path: string): Promise<Buffer> {
@@ -59,7 +59,7 @@ function placesOf(issue: Issue, above: readonly PropertyKey[] = []): string[] {
 export async function readAdapterFile(path: string): Promise<CrmAdapter> {
   const read = adapterSchema.safeParse(parseJson(path, (await readInput(path)).toString('utf8')));
   if (read.success) return read.data;
-  const remedy = 'Mend these places; lib/crm/adapter.ts says what each field means.';
+  const remedy = 'Mend these places; lib/protocol/crm-adapter.ts says what each field means.';
   const lines = read.error.issues.flatMap((issue) => placesOf(issue));
   throw new WrongInput([`${path} is no adapter:`, ...lines, remedy].join('\n'));
 }

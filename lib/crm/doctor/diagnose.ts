@@ -1,5 +1,5 @@
 import type { RawIdentifier } from '@/lib/domain/identifier';
-import type { CrmAdapter } from '../adapter';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { detect } from '../detect';
 import { readGeneric } from '../generic/read-generic';
 import { isSite, matchPage } from '../match-page';

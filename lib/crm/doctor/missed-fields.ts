@@ -1,4 +1,4 @@
-import type { CrmAdapter, Field, Locator, RenderedPage } from '../adapter';
+import type { CrmAdapter, Field, Locator, RenderedPage } from '@/lib/protocol/crm-adapter';
 import { findElements, findShown } from '../find-elements';
 import { takeText } from '../take-text';
 import type { Missed } from './diagnosis';

@@ -1,5 +1,5 @@
 import type { RawIdentifier } from '@/lib/domain/identifier';
-import type { CrmAdapter, CustomerPage, Field, Locator, Take } from '../adapter';
+import type { CrmAdapter, CustomerPage, Field, Locator, Take } from '@/lib/protocol/crm-adapter';
 import { findElements } from '../find-elements';
 import type { OpenPage } from '../match-page';
 import { readFacts } from '../read-facts';
