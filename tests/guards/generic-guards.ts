@@ -69,8 +69,8 @@ export const genericGuards: readonly Guard[] = [
   },
   {
     guard: 'footers, signatures and quotes are not read',
-    file: 'lib/crm/generic/page-items.ts',
-    find: "if (context.zone === 'skipped') return;",
+    file: 'lib/crm/generic/zones.ts',
+    find: "if (!isField && SKIPPED.test(words)) return 'skipped';",
     replace: '',
     ...fixtures,
   },
