@@ -14,6 +14,10 @@ import type { CrmAdapter, Locator } from '@/lib/protocol/crm-adapter';
  * one per party, drawn together with the name. A code belongs to the number it was first seen with (`mark`); each draw
  * is read in its own task. Rows of contact mechanisms are new elements for every party (`drawnAnew`).
  *
+ * What stays open: who presses next between the form's first draw and its hash, to a party that the server has yet to
+ * send, has the next number beside the first party's code, and both unknown. Its e-mail address then disagrees with the
+ * number, which asks; both parties show nobody from then on, until the page is loaded again.
+ *
  * What has a party's name and nothing else shows nobody, since a name leads to no one for certain: lists, sale orders.
  */
 const seen = '2026-11-27';

@@ -74,6 +74,16 @@ describe('Tryton, moment by moment', () => {
     expect(looked(BO)).toBe('7 Bo Ek undefined');
   });
 
+  it('names nobody after next from a party that has no contact mechanisms', () => {
+    showPage(html);
+    sightings = createSightings();
+    rows().replaceChildren();
+    expect(looked(VERA)).toBe('40 Vera Lind undefined');
+    expect(looked(BO)).toBe('not-ready');
+    drawHeader('Bo Ek', '7');
+    expect(looked(BO)).toBe('7 Bo Ek undefined');
+  });
+
   it('tells namesakes apart', () => {
     drawHeader('Vera Lind', '7');
     expect(looked(BO)).toBe('not-ready');
