@@ -84,7 +84,11 @@ describe.skipIf(!running)('live Tryton', () => {
     const expected = names.includes(visible) ? visible : undefined;
     await expect
       .poll(async () => (await sidebar.shown())?.name, { timeout: 15_000, message: `after ${after}` })
-      .toBe(expected);
+      .toBe(expected)
+      .catch(async (error: unknown) => {
+        console.log(`after ${after}, at ${tryton.page.url()}, the sidebar says: ${await sidebar.text()}`);
+        throw error;
+      });
   }
 
   it('names the right customer on every party, one after another, and in their tabs, back and forth', async () => {

@@ -4,7 +4,8 @@ import type { Probed } from './tryton-probe';
 
 /** What its scripts and our probe have put into the page. */
 type TrytonWindow = {
-  heedEye(): { code: string; name: string; contacts: string[] };
+  heedEye(): unknown;
+  heedOpen(): string;
   heedProbed: Probed;
   heedNumbers(known: Record<string, number>): void;
   Sao: {
@@ -19,7 +20,10 @@ type TrytonWindow = {
 /** A browser tab with Tryton in it, used as an agent would. */
 export type TrytonPage = {
   page: Page;
-  /** waits until the server has answered everything and the page has come to rest; who is on it then, '' for nobody */
+  /**
+   * Waits until the server has answered everything and the page has come to rest. Who is open then: '' also where
+   * Tryton has left the page under an address that isn't that party's.
+   */
   settled(): Promise<string>;
   probed(): Promise<Probed>;
   /** how long the server takes for each answer from now on, in milliseconds */
@@ -75,7 +79,8 @@ async function rest(page: Page, pending: () => number): Promise<string> {
   let before = '';
   for (;;) {
     const eye = await now();
-    if (pending() === 0 && eye === before) return JSON.parse(eye).name;
+    if (pending() === 0 && eye === before)
+      return page.evaluate(() => (globalThis as unknown as TrytonWindow).heedOpen());
     before = eye;
     await page.waitForTimeout(REST);
   }

@@ -90,6 +90,10 @@ everyFrame();
 Object.assign(globalThis, {
   heedEye: look,
   heedProbed: probed,
+  heedOpen: () => {
+    const eye = look();
+    return location.hash.startsWith(`#crm/model/party.party/${numbers[eye.code]};`) ? eye.name : '';
+  },
   heedNumbers: (known: Record<string, number>) => {
     numbers = known;
   },
