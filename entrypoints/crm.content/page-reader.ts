@@ -1,10 +1,11 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { type Detection, detect } from '@/lib/crm/detect';
+import { createSightings } from '@/lib/crm/sightings';
 import type { ContentClient } from '@/lib/messaging/content-client';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { errorCode } from '@/lib/platform/app-error';
 
-const notYet: Detection = { state: 'not-ready', roots: [] };
+const notYet: Detection = { state: 'not-ready', nodes: [], roots: [] };
 const LOAD_AGAIN_AFTER = 5000;
 
 type ReaderDeps = {
@@ -16,6 +17,7 @@ type ReaderDeps = {
 
 /** Reads the page as the background says. Until it has said how, nobody reads it, and nobody is shown. */
 export function createPageReader({ client, ctx, changed }: ReaderDeps) {
+  const sightings = createSightings();
   let how: RpcOutput<'page.adapters'> | null = null;
 
   async function load(): Promise<void> {
@@ -31,6 +33,6 @@ export function createPageReader({ client, ctx, changed }: ReaderDeps) {
 
   return {
     load: () => void load(),
-    read: (): Detection => (how ? detect(new URL(location.href), document, how.adapters) : notYet),
+    read: (): Detection => (how ? detect(new URL(location.href), document, how.adapters, sightings) : notYet),
   };
 }

@@ -1,19 +1,21 @@
 import type { CrmAdapter, RenderedPage } from '@/lib/protocol/crm-adapter';
+import { type Confirmation, confirmPage } from './confirm-page';
 import { findElements, findShown } from './find-elements';
 import { innerRoots } from './inner-roots';
 import { isSite, matchPage, type OpenPage } from './match-page';
 import type { PageIdentity } from './page-report';
 import { readFacts } from './read-facts';
 import { type Person, readAgent, readPeople } from './read-people';
-import { takeText } from './take-text';
+import { createSightings, type Sightings } from './sightings';
 
 /**
- * `nodes`: the elements that the identity was read from or confirmed by. While they and what stands above them stay
- * as they are, so does the identity.
+ * `nodes`: the elements that the identity was read from or confirmed by, or will be once the page is ready. While they
+ * and what stands above them stay as they are, so does the identity.
  */
 export type Reading =
   | { state: 'customer'; identity: PageIdentity; nodes: readonly Element[] }
-  | { state: 'nobody' | 'not-ready' | 'not-a-crm' };
+  | { state: 'not-ready'; nodes: readonly Element[] }
+  | { state: 'nobody' | 'not-a-crm' };
 
 /** `roots`: the insides of components and frames in which it was looked, besides the document. */
 export type Detection = Reading & { roots: readonly Node[] };
@@ -24,22 +26,8 @@ const MOST_IDENTIFIERS = 20;
 const LONGEST_KEY = 8000;
 const LONGEST_NAME = 300;
 
-type Where = { url: URL; document: Document };
+type Where = { url: URL; document: Document; sightings: Sightings };
 type Found = { adapter: CrmAdapter; kind: string; people: readonly Person[] };
-
-/** The elements that prove that the page's contents belong to its address; null where one doesn't, or none is there. */
-function confirmed(confirm: RenderedPage['confirm'], { parts }: OpenPage, where: Where): Element[] | null {
-  const proof: Element[] = [];
-  for (const { part, at, take, evenHidden = false } of confirm) {
-    const elements = findElements(at, { within: where.document, ignore: '', evenHidden });
-    const agree = elements.every(
-      (e) => takeText(e, take, { page: where.url, evenHidden }) === parts.get(part),
-    );
-    if (elements.length === 0 || !agree) return null;
-    proof.push(...elements);
-  }
-  return proof;
-}
 
 /** More people, or more of one person, than can be told: a list, not the customer. */
 function identityOf({ adapter, kind, people }: Found): PageIdentity | null {
@@ -56,10 +44,20 @@ function identityOf({ adapter, kind, people }: Found): PageIdentity | null {
   return { key, adapter: adapter.id, pageKind: kind, trust, name, people: identifiers };
 }
 
+const UNCONFIRMED: Confirmation = { holds: false, nodes: [] };
+
+function confirmOpen(adapter: CrmAdapter, page: RenderedPage, { parts }: OpenPage, where: Where) {
+  return confirmPage(page.confirm, { ...where, parts, kind: `${adapter.id} ${page.kind}` });
+}
+
 function readRendered(adapter: CrmAdapter, page: RenderedPage, open: OpenPage, where: Where): Reading {
   const { url, document } = where;
-  const proof = findShown(document, page.ready) && confirmed(page.confirm, open, where);
-  if (!proof) return { state: 'not-ready' };
+  const ready = findShown(document, page.ready) !== null;
+  const { holds, nodes: proof } = ready ? confirmOpen(adapter, page, open, where) : UNCONFIRMED;
+  if (!holds) {
+    const each = findElements(page.people.each, { within: document, ignore: '' });
+    return { state: 'not-ready', nodes: [...proof, ...each] };
+  }
   const reading = { page: url, parts: open.parts, ignore: adapter.ignore.join(',') };
   const agent = readAgent(adapter.agent, document, reading);
   const people = readPeople(page.people, { ...reading, document, agent });
@@ -80,17 +78,26 @@ function readPage(adapter: CrmAdapter, open: OpenPage, where: Where): Reading {
 }
 
 /**
- * Which customer a page has open. Pure: looks at the address and the document, changes neither.
+ * Which customer a page has open. Looks at the address and the document, changes neither.
  *
  * - `customer`: these identifiers are shown, and the page confirms that they belong to its address
  * - `nobody`: a page of this CRM without a customer
  * - `not-ready`: the address is a customer page's, its contents are not there yet or still another record's
  * - `not-a-crm`: no adapter knows this page
+ *
+ * @param sightings what the page has shown before, and where what it shows now is put down; whoever looks more than
+ * once at one page keeps them
  */
-export function detect(url: URL, document: Document, adapters: readonly CrmAdapter[]): Detection {
+export function detect(
+  url: URL,
+  document: Document,
+  adapters: readonly CrmAdapter[],
+  sightings = createSightings(),
+): Detection {
   const adapter = adapters.find((candidate) => isSite(candidate.site, url, document));
   if (!adapter) return { state: 'not-a-crm', roots: [] };
   const open = matchPage(adapter, url);
-  const reading: Reading = open ? readPage(adapter, open, { url, document }) : { state: 'nobody' };
+  const where = { url, document, sightings };
+  const reading: Reading = open ? readPage(adapter, open, where) : { state: 'nobody' };
   return { ...reading, roots: innerRoots(adapter, document) };
 }

@@ -89,7 +89,7 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
   }
 
   function readNow(): Detection {
-    if (document.readyState === 'loading') return { state: 'not-ready', roots: [] };
+    if (document.readyState === 'loading') return { state: 'not-ready', nodes: [], roots: [] };
     try {
       return read();
     } catch (error) {
@@ -104,7 +104,7 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
     const found = readNow();
     for (const root of found.roots) anything.observe(root, EVERYTHING);
     if (key !== null && keyOf(found) !== key) blank();
-    nodes.watch(found.state === 'customer' ? found.nodes : []);
+    nodes.watch('nodes' in found ? found.nodes : []);
     tell(found);
   }
 

@@ -17,6 +17,7 @@ import { salesforce } from './adapters/salesforce';
 import { servicenow } from './adapters/servicenow';
 import { suitecrm7 } from './adapters/suitecrm-7';
 import { suitecrm8 } from './adapters/suitecrm-8';
+import { tryton } from './adapters/tryton';
 import { twenty } from './adapters/twenty';
 import { zammad } from './adapters/zammad';
 import { zendesk } from './adapters/zendesk';
@@ -27,6 +28,7 @@ import { zohoDesk } from './adapters/zoho-desk';
 export const adapters: readonly CrmAdapter[] = [
   demo,
   requestTracker,
+  tryton,
   chatwoot,
   dynamics365,
   espocrm,

@@ -77,12 +77,12 @@ const elementFieldSchema = z.strictObject({
   as: z.union([z.enum(['name', 'email', 'phone', 'nameAndAddress']), externalIdSchema]),
 });
 
-const confirmSchema = z.strictObject({
-  part: partSchema,
-  at: locatorsSchema,
-  take: takeSchema,
-  evenHidden: z.literal(true).exactOptional(),
-});
+const confirmOf = { part: partSchema, at: locatorsSchema };
+const confirmSchema = z.union([
+  z.strictObject({ ...confirmOf, take: takeSchema, evenHidden: z.literal(true).exactOptional() }),
+  z.strictObject({ ...confirmOf, mark: takeSchema }),
+  z.strictObject({ ...confirmOf, drawnAnew: z.literal(true) }),
+]);
 
 /** The parts of an address and of those inside it, less those that only hold an address. */
 const namedParts = ({ inner = {}, ...address }: z.infer<typeof urlPatternSchema>): string[] => [
@@ -122,8 +122,8 @@ const renderedPageSchema = z
   })
   .superRefine((page, issues) => {
     const named = namedParts(page.url);
-    const proven = page.confirm.map(({ part }) => part);
-    if (!proven.every((part) => named.includes(part)))
+    const proven = page.confirm.flatMap((confirm) => ('drawnAnew' in confirm ? [] : [confirm.part]));
+    if (!page.confirm.every(({ part }) => named.includes(part)))
       issues.addIssue('confirm names a part the address has not');
     if (!named.every((part) => proven.includes(part)))
       issues.addIssue('a part of the address goes unconfirmed');

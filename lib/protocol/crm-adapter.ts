@@ -110,14 +110,29 @@ export type ListPage = {
   anchor: readonly Locator[];
 };
 
-/** What stands on the page must equal the named part of the address: on every element found, and on one at least. */
-export type Confirm = {
+/** How the page's contents prove that they belong to a named part of the address. */
+export type Confirm = Says | Marks | DrawnAnew;
+
+/** What stands on the page must equal the part: on every element found, and on one at least. */
+export type Says = {
   part: string;
   at: readonly Locator[];
   take: Take;
   /** the element is proof even where it isn't displayed: the title, a menu folded away */
   evenHidden?: true;
 };
+
+/**
+ * The part stands nowhere on the page, but a text that no two records share does: a code. The two that are first seen
+ * together belong together for as long as the page lives; another pair is a page on its way from one to the other.
+ */
+export type Marks = { part: string; at: readonly Locator[]; mark: Take };
+
+/**
+ * Elements that the page draws anew for every record, displayed or not, and later than the rest; there may be none.
+ * Those that were seen under another part are left over from it. No proof by itself.
+ */
+export type DrawnAnew = { part: string; at: readonly Locator[]; drawnAnew: true };
 
 export type Field = ElementField | PartField;
 

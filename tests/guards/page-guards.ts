@@ -3,6 +3,7 @@ import type { Guard } from './guard';
 const watcher = { project: 'unit', tests: ['tests/unit/crm/page-watcher.test.ts'] } as const;
 const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } as const;
 const fixtures = { project: 'unit', tests: ['tests/unit/crm/fixtures.test.ts'] } as const;
+const moments = { project: 'unit', tests: ['tests/unit/crm/tryton-moments.test.ts'] } as const;
 const resolving = { project: 'unit', tests: ['tests/unit/sync/resolve-page.test.ts'] } as const;
 const tabs = { project: 'unit', tests: ['tests/unit/sync/tab-state.test.ts'] } as const;
 const slots = { project: 'unit', tests: ['tests/unit/sync/page-slots.test.ts'] } as const;
@@ -37,7 +38,7 @@ export const pageGuards: readonly Guard[] = [
   {
     guard: 'the identity’s own nodes are watched, and blank at once',
     file: 'lib/crm/page-watcher.ts',
-    find: "nodes.watch(found.state === 'customer' ? found.nodes : []);",
+    find: "nodes.watch('nodes' in found ? found.nodes : []);",
     replace: '',
     ...watcher,
   },
@@ -50,17 +51,32 @@ export const pageGuards: readonly Guard[] = [
   },
   {
     guard: 'the address must agree with what the page shows',
-    file: 'lib/crm/detect.ts',
-    find: 'if (elements.length === 0 || !agree) return null;',
-    replace: 'if (elements.length === 0) return null;',
+    file: 'lib/crm/confirm-page.ts',
+    find: 'texts.length > 0 && texts.every(agree)',
+    replace: 'texts.length > 0 || texts.every(agree)',
     project: 'unit',
     tests: ['tests/unit/crm/detect.test.ts', 'tests/unit/crm/fixtures.test.ts'],
   },
   {
+    guard:
+      'where the number stands in the address alone, the record’s code must be the one it was first seen with',
+    file: 'lib/crm/sightings.ts',
+    find: 'return marks.get(recordKey) === mark && records.get(markKey) === record;',
+    replace: 'return true;',
+    ...moments,
+  },
+  {
+    guard: 'rows that are left over from the last record are not the next one’s',
+    file: 'lib/crm/sightings.ts',
+    find: 'return known === undefined || known === record;',
+    replace: 'return true;',
+    ...moments,
+  },
+  {
     guard: 'a record is waited for until it is shown',
     file: 'lib/crm/detect.ts',
-    find: 'findShown(document, page.ready) && confirmed(',
-    replace: 'confirmed(',
+    find: 'const ready = findShown(document, page.ready) !== null;',
+    replace: 'const ready = page.ready.length > 0;',
     ...detection,
   },
   {

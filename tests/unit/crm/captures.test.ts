@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { detect } from '@/lib/crm/detect';
 import { adapters } from '@/lib/crm/registry';
+import { createSightings } from '@/lib/crm/sightings';
 import type { RawIdentifier } from '@/lib/domain/identifier';
 import { showPage } from './show-page';
 
@@ -19,36 +20,63 @@ type Capture = {
   };
 };
 
-const folder = join('..', 'shared', 'captures', 'rt');
-const index = join(folder, 'captures.json');
-const present = existsSync(index);
-const captures: Capture[] = present ? JSON.parse(readFileSync(index, 'utf8')) : [];
+type Captured = {
+  adapter: string;
+  recordType: string;
+  label: string;
+  /** whether the phone stands where the adapter reads, and not only in the customer's own words */
+  phoneStands: (file: string) => boolean;
+};
 
-function expected({ truth }: Capture, phoneStands: boolean): RawIdentifier[] {
+const root = join('..', 'shared', 'captures');
+const captured: Captured[] = [
+  {
+    adapter: 'rt',
+    recordType: 'user',
+    label: 'Request Tracker',
+    phoneStands: (file) => file.startsWith('admin-user'),
+  },
+  { adapter: 'tryton', recordType: 'party.party', label: 'Tryton', phoneStands: () => true },
+];
+
+function capturesOf(adapter: string): Capture[] {
+  const index = join(root, adapter, 'captures.json');
+  if (existsSync(index)) return JSON.parse(readFileSync(index, 'utf8'));
+  console.log(`No ${index}: what was captured there is not tested.`);
+  return [];
+}
+
+function expected({ truth, file }: Capture, { adapter, recordType, phoneStands }: Captured): RawIdentifier[] {
   const { externalId, email, phone } = truth;
   return [
-    { kind: 'externalId', system: 'rt', recordType: 'user', value: externalId ?? '' },
+    { kind: 'externalId', system: adapter, recordType, value: externalId ?? '' },
     { kind: 'email', value: email ?? '' },
-    ...(phoneStands ? [{ kind: 'phone' as const, value: phone ?? '' }] : []),
+    ...(phoneStands(file) ? [{ kind: 'phone' as const, value: phone ?? '' }] : []),
   ];
 }
 
-describe.skipIf(!present)(
-  'pages captured from Request Tracker (skipped where ../shared/captures is not there)',
-  () => {
-    it.each(captures)('$file shows the customer it was captured with, or nobody', (capture) => {
-      showPage(readFileSync(join(folder, capture.file), 'utf8'));
-      const found = detect(new URL(capture.url), document, adapters);
-      if (capture.truth.externalId === null) {
-        expect(found.state).toBe('nobody');
-        return;
-      }
-      // The number in a ticket stands in the customer's own words, where nothing is read.
-      const phoneStands = capture.file.startsWith('admin-user');
-      expect(found).toMatchObject({
-        state: 'customer',
-        identity: { adapter: 'rt', name: capture.truth.name, people: [expected(capture, phoneStands)] },
-      });
-    });
+describe.each(captured)(
+  'pages captured from $label (skipped where ../shared/captures is not there)',
+  (from) => {
+    const captures = capturesOf(from.adapter);
+    // As in one tab in which they were opened one after another.
+    const sightings = createSightings();
+    afterEach(() => showPage(''));
+
+    it.skipIf(captures.length === 0).each(captures)(
+      '$file shows the customer it was captured with, or nobody',
+      (capture) => {
+        showPage(readFileSync(join(root, from.adapter, capture.file), 'utf8'));
+        const found = detect(new URL(capture.url), document, adapters, sightings);
+        if (capture.truth.externalId === null) {
+          expect(found.state).toBe('nobody');
+          return;
+        }
+        expect(found).toMatchObject({
+          state: 'customer',
+          identity: { adapter: from.adapter, name: capture.truth.name, people: [expected(capture, from)] },
+        });
+      },
+    );
   },
 );
