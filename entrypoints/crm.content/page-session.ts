@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createFrameHost } from '@/lib/crm/frame-host';
+import { createListWatcher } from '@/lib/crm/list-watcher';
 import { createPageWatcher } from '@/lib/crm/page-watcher';
 import { createReportLine } from '@/lib/crm/report-line';
 import { answerVerify } from '@/lib/messaging/answer-verify';
@@ -44,6 +45,13 @@ export function startPageSession(ctx: ContentScriptContext): void {
   });
 
   const reader = createPageReader({ client, ctx, changed: () => watcher.startOver() });
+  const lists = createListWatcher({
+    window,
+    adapters: reader.adapters,
+    ask: (people) => client.call('page.levels', { people }),
+    signal: ctx.signal,
+  });
+
   const watcher = createPageWatcher({
     window,
     read: reader.read,
@@ -52,11 +60,16 @@ export function startPageSession(ctx: ContentScriptContext): void {
       host.setIdentity(now.state === 'customer' ? now.identity.key : null);
       tellBackground(now);
     },
+    looked: lists.pageChanged,
     signal: ctx.signal,
     isGenuine: (event) => event.isTrusted,
     firstSeq: Math.ceil(performance.now()),
   });
 
   reader.load();
-  hearBackground(ctx, { currentKey: watcher.currentKey, reload: reader.load });
+  hearBackground(ctx, {
+    currentKey: watcher.currentKey,
+    reload: reader.load,
+    levelsChanged: lists.levelsChanged,
+  });
 }
