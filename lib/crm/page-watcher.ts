@@ -151,6 +151,7 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
         capture: true,
       });
     }
+    startOver();
   }
 
   signal.addEventListener('abort', () => {
@@ -159,7 +160,6 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
     key = null;
   });
   begin();
-  startOver();
 
   return {
     startOver,

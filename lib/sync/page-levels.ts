@@ -33,7 +33,8 @@ export function createPageLevels({ account, book, pace, settings, now }: LevelsD
   async function levelsOf(people: readonly (readonly RawIdentifier[])[]): Promise<(ListLevel | null)[]> {
     const keys = await account.bookKeys();
     if (!keys) return people.map(() => null);
-    const resolved = (await lookUp(people)).map((person) => resolvePage([numbersOf(person)]));
+    const found = await lookUp(people);
+    const resolved = found.people.map((person) => resolvePage([numbersOf(person)]));
     // Whoever could be several is nobody here: there is no room to ask.
     const numbers = resolved.map((one) => (one.state === 'customer' ? one.number : null));
     const wanted = [...new Set(numbers.filter((number) => number !== null))];

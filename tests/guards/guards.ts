@@ -3,6 +3,7 @@ import { bookGuards } from './book-guards';
 import { detailGuards } from './detail-guards';
 import { editGuards } from './edit-guards';
 import type { Guard } from './guard';
+import { listGuards } from './list-guards';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
 import { publishGuards } from './publish-guards';
@@ -18,6 +19,7 @@ export const guards: readonly Guard[] = [
   ...bookGuards,
   ...pageGuards,
   ...adapterGuards,
+  ...listGuards,
   ...sidebarGuards,
   ...storageGuards,
   ...trustGuards,
