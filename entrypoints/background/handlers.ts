@@ -42,6 +42,7 @@ function pageHandlers(s: Services) {
   return {
     'page.report': (report, caller) => takeReport(s, caller, report),
     'page.adapters': (_, { topOrigin }) => adaptersFor(s, topOrigin),
+    'page.levels': ({ people }, { tabId }) => s.levels(tabId, people),
     'frame.invite': async (_, caller) => ({ nonce: await s.pairing.mint(caller) }),
     'panel.open': async (_, caller) => {
       await panelOpened(caller.tabId);
@@ -157,7 +158,13 @@ function accountHandlers(s: Services) {
       sites: await s.sites.crmPatterns(),
       grantedOrigins: await s.sites.patterns(),
       version: browser.runtime.getManifest().version,
+      lists: await s.lists.read(),
     }),
+    'settings.showInLists': async ({ shown }) => {
+      await s.lists.update((before) => ({ ...before, shown }));
+      await s.repaintBadges();
+      return {};
+    },
     'settings.setServer': ({ serverUrl }) => changeServer(s, serverUrl).then(done),
     'sites.refresh': () => s.sites.refresh().then(done),
   } satisfies Partial<RpcHandlers>;

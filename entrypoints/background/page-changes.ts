@@ -42,7 +42,8 @@ export async function tabLoads(s: Services, tabId: number): Promise<void> {
   if (tab.report.seq >= 0) await recheck(s, tabId);
 }
 
-export async function tabCloses({ tabs, pairing }: Services, tabId: number): Promise<void> {
+export async function tabCloses({ tabs, pairing, pace }: Services, tabId: number): Promise<void> {
   await tabs.forget(tabId);
+  await pace.forget(tabId);
   await pairing.tabGone(tabId);
 }

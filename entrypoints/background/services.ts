@@ -30,9 +30,11 @@ import { createOutboxExport } from '@/lib/sync/export-outbox';
 import { createGetBook } from '@/lib/sync/get-book';
 import { createNotesImport } from '@/lib/sync/import-notes';
 import { createKeptDetails } from '@/lib/sync/kept-details';
+import { createLookupPace } from '@/lib/sync/lookup-pace';
 import { createMendBlocks } from '@/lib/sync/mend-blocks';
 import { createNoteEdits } from '@/lib/sync/note-edits';
 import { createOAuth } from '@/lib/sync/oauth';
+import { createPageLevels, type ListSettings } from '@/lib/sync/page-levels';
 import { createPageReports } from '@/lib/sync/page-reports';
 import { createPageSlots } from '@/lib/sync/page-slots';
 import { createPull } from '@/lib/sync/pull';
@@ -52,6 +54,7 @@ import { createUnsentNotes } from '@/lib/sync/unsent-notes';
 import { askPage } from './ask-page';
 import { exclusive, localArea, sessionArea } from './browser-storage';
 import { createSites } from './sites';
+import { tellLevelsChanged } from './tell-pages';
 import { showBadge } from './toolbar';
 
 const clock = systemClock;
@@ -79,6 +82,11 @@ function createStorage() {
     outbox: createOutbox(notesDb, rows),
     conflicts: createConflicts(notesDb, rows),
     server: createStoredValue<string>(serverUrl),
+    lists: createStoredValue<ListSettings>({
+      ...{ area: localArea, exclusive, key: 'lists' },
+      schema: z.object({ shown: z.boolean(), pausedAt: z.string().nullable() }),
+      fallback: { shown: true, pausedAt: null },
+    }),
   };
 }
 
@@ -102,7 +110,7 @@ function createNetwork({ details, meta, server }: Storage) {
 
 type Network = ReturnType<typeof createNetwork>;
 
-function createPages({ book, drafts, server }: Storage, { account }: Network) {
+function createPages({ book, drafts, server, lists }: Storage, { account }: Network) {
   const adapters = createCrmAdapters({ area: localArea, exclusive, account, builtIn: builtInAdapters });
   const siteAnswers = createSiteAnswers({ area: localArea, exclusive });
   const sites = createSites({ storeOrigin: server.read, exclusive, ask: askPage });
@@ -124,7 +132,10 @@ function createPages({ book, drafts, server }: Storage, { account }: Network) {
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   });
   const views = createViewPorts({ classify, isPaired: pairing.isPaired });
-  return { adapters, siteAnswers, sites, classify, pairing, tabs, slots, reports, views };
+  const pace = createLookupPace({ ...session, now: () => clock.now().getTime() });
+  const now = () => clock.now().toISOString();
+  const levels = createPageLevels({ account, book, pace, settings: lists, now });
+  return { adapters, siteAnswers, sites, classify, pairing, tabs, slots, reports, views, pace, levels };
 }
 
 type Pages = ReturnType<typeof createPages>;
@@ -136,8 +147,10 @@ function createSync(
 ) {
   const repaintBadges = async () => {
     for (const { id } of await browser.tabs.query({}))
-      if (id !== undefined && (await pages.tabs.read(id)).documentId !== null)
+      if (id !== undefined && (await pages.tabs.read(id)).report.seq >= 0) {
+        tellLevelsChanged(id);
         await showBadge(id, await pages.reports.badge(id));
+      }
   };
   const progress = createBookProgress({ ...session, clock, onChange: () => pages.views.changed() });
   const loop = createSyncLoop({

@@ -33,6 +33,7 @@ export function createPageReader({ client, ctx, changed }: ReaderDeps) {
 
   return {
     load: () => void load(),
+    adapters: () => how?.adapters ?? [],
     read: (): Detection => (how ? detect(new URL(location.href), document, how.adapters, sightings) : notYet),
   };
 }

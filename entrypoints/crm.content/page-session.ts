@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createFrameHost } from '@/lib/crm/frame-host';
+import { createListWatcher } from '@/lib/crm/list-watcher';
 import { createPageWatcher } from '@/lib/crm/page-watcher';
 import { createReportLine } from '@/lib/crm/report-line';
 import { answerVerify } from '@/lib/messaging/answer-verify';
-import { createContentClient } from '@/lib/messaging/content-client';
+import { type ContentClient, createContentClient } from '@/lib/messaging/content-client';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { createPageReader } from './page-reader';
 
 /** In Chromium a frame got by a dynamic address still has the extension's fixed origin. */
@@ -19,13 +21,26 @@ function hearBackground(ctx: ContentScriptContext, page: Parameters<typeof answe
   ctx.onInvalidated(() => browser.runtime?.onMessage.removeListener(onMessage));
 }
 
-/** One page in one tab: watches who is open, tells the background, shows the sidebar. Ends with the context. */
-export function startPageSession(ctx: ContentScriptContext): void {
-  const client = createContentClient({
+function clientOf(ctx: ContentScriptContext): ContentClient {
+  return createContentClient({
     send: (message) => browser.runtime.sendMessage(message),
     wait: (ms) => new Promise((resolve) => ctx.setTimeout(resolve, ms)),
     isAlive: () => ctx.isValid,
   });
+}
+
+function watchLists(ctx: ContentScriptContext, client: ContentClient, adapters: () => readonly CrmAdapter[]) {
+  return createListWatcher({
+    window,
+    adapters,
+    ask: (people) => client.call('page.levels', { people }),
+    signal: ctx.signal,
+  });
+}
+
+/** One page in one tab: watches who is open, tells the background, shows the sidebar. Ends with the context. */
+export function startPageSession(ctx: ContentScriptContext): void {
+  const client = clientOf(ctx);
   const url = browser.runtime.getURL('/sidebar.html');
   const host = createFrameHost({
     window,
@@ -44,6 +59,7 @@ export function startPageSession(ctx: ContentScriptContext): void {
   });
 
   const reader = createPageReader({ client, ctx, changed: () => watcher.startOver() });
+  const lists = watchLists(ctx, client, reader.adapters);
   const watcher = createPageWatcher({
     window,
     read: reader.read,
@@ -52,11 +68,16 @@ export function startPageSession(ctx: ContentScriptContext): void {
       host.setIdentity(now.state === 'customer' ? now.identity.key : null);
       tellBackground(now);
     },
+    looked: lists.pageChanged,
     signal: ctx.signal,
     isGenuine: (event) => event.isTrusted,
     firstSeq: Math.ceil(performance.now()),
   });
 
   reader.load();
-  hearBackground(ctx, { currentKey: watcher.currentKey, reload: reader.load });
+  hearBackground(ctx, {
+    currentKey: watcher.currentKey,
+    reload: reader.load,
+    levelsChanged: lists.levelsChanged,
+  });
 }

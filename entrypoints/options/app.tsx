@@ -2,6 +2,7 @@ import { AccountCard } from '@/components/account-card';
 import { AddressForm } from '@/components/address-form';
 import { DeviceFacts } from '@/components/device-facts';
 import { ImportNotes } from '@/components/import-notes';
+import { ListSetting } from '@/components/list-setting';
 import { Protection } from '@/components/protection';
 import { SettingsCard, SettingsPage } from '@/components/settings-page';
 import { SiteList } from '@/components/site-list';
@@ -32,6 +33,15 @@ function SitesCard({ model: { settings, actions } }: Props) {
       <p className="muted">{w.lead}</p>
       {settings && <SiteList sites={settings.sites} onRemove={actions.removeSite} />}
       <AddressForm {...w} forStore={false} address="" onAddress={actions.addSite} />
+    </SettingsCard>
+  );
+}
+
+function ListsCard({ model: { settings, actions } }: Props) {
+  const host = useHost();
+  return (
+    <SettingsCard title={settingsWords.lists.title}>
+      {settings && <ListSetting {...settings.lists} now={host.now()} onShow={actions.showInLists} />}
     </SettingsCard>
   );
 }
@@ -93,6 +103,7 @@ export function OptionsApp({ permissions }: { permissions: Permissions }) {
       </SettingsCard>
       <StoreCard model={model} />
       <SitesCard model={model} />
+      <ListsCard model={model} />
       <DeviceCard model={model} />
       <ImportCard model={model} />
       <SettingsCard title={w.protection.title}>

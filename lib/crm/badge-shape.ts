@@ -4,6 +4,14 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 type Part = readonly [tag: 'path' | 'circle', attributes: Readonly<Record<string, string>>];
 
+/** The words of the sidebar's badge (`lib/ui/words.ts`), for where there is room for a shape alone. */
+export const badgeWords: Record<BadgeLevel, string> = {
+  'at-risk': 'At risk',
+  watch: 'Watch',
+  ok: 'OK',
+  unknown: 'Unknown',
+};
+
 const ring = { cx: '6', cy: '6', r: '4.7', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.6' };
 
 /** The sidebar's own shapes (`components/risk-shape.tsx`), drawn without React. */

@@ -1,5 +1,5 @@
 import type { BadgeLevel } from '@/lib/domain/badge-level';
-import { badgeShape } from './badge-shape';
+import { badgeShape, badgeWords } from './badge-shape';
 
 type Style = Readonly<Record<string, string>>;
 
@@ -38,13 +38,6 @@ const tabStyle: Style = {
   color: 'CanvasText',
   background: 'Canvas',
   cursor: 'pointer',
-};
-
-const words: Record<BadgeLevel, string> = {
-  'at-risk': 'At risk',
-  watch: 'Watch',
-  ok: 'OK',
-  unknown: 'Unknown',
 };
 
 /** Property by property: a page's security policy may forbid `style` attributes, not this. */
@@ -101,7 +94,7 @@ export function createFrameElement(document: Document, src: string, onOpen: () =
       restore();
     },
     setLevel(level: BadgeLevel | null): void {
-      tab.setAttribute('aria-label', level === null ? 'Open Heed' : `Open Heed: ${words[level]}`);
+      tab.setAttribute('aria-label', level === null ? 'Open Heed' : `Open Heed: ${badgeWords[level]}`);
       tab.replaceChildren(badgeShape(document, level));
     },
   };

@@ -1,3 +1,4 @@
+import { createChangeWatch } from './change-watch';
 import type { Detection, Reading } from './detect';
 import { createIdleTask } from './idle-task';
 import { onNavigation } from './navigation-events';
@@ -28,13 +29,13 @@ const SETTLED = { after: 150, within: 1000 };
 const HASTE = 2000;
 const FRAME = 16;
 
-const EVERYTHING = { subtree: true, childList: true, attributes: true, characterData: true };
-
 export type PageWatcherOptions = {
   window: Window & typeof globalThis;
   /** reads the page as it is now */
   read: () => Detection;
   report: (report: PageReport) => void;
+  /** the page was read, and may have changed before that in more than the identity */
+  looked?: () => void;
   signal: AbortSignal;
   /** whether the browser itself sent this event: a page that may make up navigations keeps the background busy */
   isGenuine: (event: Event) => boolean;
@@ -72,6 +73,7 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
 
   const nodes = createNodeWatch(window, look);
   const idle = createIdleTask(window, signal, look);
+  const anything = createChangeWatch(window, changed);
 
   function tell(found: Found): void {
     const report = toReport(found, seq);
@@ -101,11 +103,13 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
   function look(): void {
     if (signal.aborted || document.visibilityState === 'hidden') return;
     lookedAt = window.performance.now();
+    anything.listen([]);
     const found = readNow();
-    for (const root of found.roots) anything.observe(root, EVERYTHING);
+    anything.listen(found.roots);
     if (key !== null && keyOf(found) !== key) blank();
     nodes.watch('nodes' in found ? found.nodes : []);
     tell(found);
+    options.looked?.();
   }
 
   function startOver(): void {
@@ -113,24 +117,29 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
     look();
   }
 
-  const anything = new window.MutationObserver(() => {
-    if (document.visibilityState === 'hidden') return;
-    if (shown?.state !== 'blank') {
-      idle.schedule(SETTLED);
+  function changed(): void {
+    const now = window.performance.now();
+    const hasty = shown?.state === 'blank' && now - blankSince < HASTE;
+    if (hasty && now - lookedAt >= FRAME) {
+      look();
       return;
     }
-    const now = window.performance.now();
-    if (now - blankSince < HASTE && now - lookedAt >= FRAME) look();
-    else idle.schedule(AWAITING);
-  });
-  anything.observe(document, EVERYTHING);
+    if (!hasty) anything.stop();
+    idle.schedule(shown?.state === 'blank' ? AWAITING : SETTLED);
+  }
+
+  /** In a hidden tab nothing is heard of the page, whatever goes on in it. */
+  function seenOrHidden(): void {
+    if (document.visibilityState === 'hidden') anything.stop();
+    startOver();
+  }
 
   const ifGenuine = (act: () => void) => (event: Event) => isGenuine(event) && act();
 
-  function listen(): void {
+  function begin(): void {
     onNavigation(window, signal, ifGenuine(startOver));
     document.addEventListener('DOMContentLoaded', look, { signal });
-    document.addEventListener('visibilitychange', ifGenuine(startOver), { signal });
+    document.addEventListener('visibilitychange', ifGenuine(seenOrHidden), { signal });
     window.addEventListener('pagehide', ifGenuine(blank), { signal });
     const cameBack = ifGenuine(startOver);
     window.addEventListener('pageshow', (event) => event.persisted && cameBack(event), { signal });
@@ -142,15 +151,15 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
         capture: true,
       });
     }
+    startOver();
   }
 
   signal.addEventListener('abort', () => {
-    anything.disconnect();
+    anything.stop();
     nodes.watch([]);
     key = null;
   });
-  listen();
-  startOver();
+  begin();
 
   return {
     startOver,

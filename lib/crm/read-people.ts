@@ -17,7 +17,7 @@ type Reading = {
 type ReadingPeople = Reading & { document: Document; agent: ReadonlySet<string> };
 
 /** The same text for the same person: addresses without their case, phones by their digits. */
-function sameness(identifier: RawIdentifier): string {
+export function sameness(identifier: RawIdentifier): string {
   const { kind, value } = identifier;
   if (kind === 'email') return `email ${value.toLowerCase()}`;
   if (kind === 'phone') return `phone ${value.replace(/\D/g, '')}`;
@@ -44,7 +44,8 @@ function readField(field: Field, scope: Scope, reading: Reading): { facts: Facts
   return { facts: text === undefined ? [] : [readFacts(text, field.as)], nodes: [] };
 }
 
-function readPerson(element: Element, fields: readonly Field[], reading: Reading): Person {
+/** What stands within one element. */
+export function readPerson(element: Element, fields: readonly Field[], reading: Reading): Person {
   const person: Person = { name: null, identifiers: [], nodes: [element] };
   const known = new Set<string>();
   for (const field of fields) {

@@ -1,7 +1,9 @@
-import type { AdaptersChanged, VerifyReply, VerifyRequest } from './envelope';
+import type { AdaptersChanged, LevelsChanged, VerifyReply, VerifyRequest } from './envelope';
 import { isOwnBackground, type SenderFacts } from './sender';
 
-type FromBackground = VerifyRequest | AdaptersChanged;
+type FromBackground = VerifyRequest | AdaptersChanged | LevelsChanged;
+
+type Page = { currentKey(): string | null; reload(): void; levelsChanged(): void };
 
 function isOurs(message: unknown): message is FromBackground {
   return typeof message === 'object' && message !== null && 'heed' in message && message.heed === 1;
@@ -9,12 +11,13 @@ function isOurs(message: unknown): message is FromBackground {
 
 /**
  * A content script's `runtime.onMessage` listener: tells the background, and nobody else, who is open on the page now.
- * @param page `currentKey` reads the page again; `reload` asks anew how it may be read
+ * @param page `currentKey` reads the page again; `reload` asks anew how it may be read; `levelsChanged` asks anew for what lists show
  */
-export function answerVerify(ownId: string, page: { currentKey(): string | null; reload(): void }) {
+export function answerVerify(ownId: string, page: Page) {
   return (message: unknown, sender: SenderFacts, reply: (answer: VerifyReply) => void): void => {
     if (!isOurs(message) || !isOwnBackground(sender, ownId)) return;
     if ('tell' in message && message.tell === 'adapters') page.reload();
+    if ('tell' in message && message.tell === 'levels') page.levelsChanged();
     if ('ask' in message && message.ask === 'identity') reply({ key: page.currentKey() });
   };
 }

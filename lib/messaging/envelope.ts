@@ -10,6 +10,9 @@ export type VerifyReply = { key: string | null };
 /** Told to a content script by the background: how its page may be read has changed. */
 export type AdaptersChanged = { heed: 1; tell: 'adapters' };
 
+/** Said to content scripts by the background: levels have changed, or who may see them. */
+export type LevelsChanged = { heed: 1; tell: 'levels' };
+
 /** Name of the port on which the background tells a sidebar that its view has changed. */
 export const VIEW_PORT = 'heed-view';
 /** All that is ever said on it: read the view again. */

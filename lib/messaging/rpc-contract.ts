@@ -53,6 +53,20 @@ export const rpcContract = {
     input: z.object({}),
     output: z.object({ adapters: z.array(adapterSchema), generic: z.boolean() }),
   }),
+  /** customers in a list: what the badges beside them show. Nothing of anyone who is at no risk, or not known. */
+  'page.levels': method({
+    from: ['content'],
+    input: z.object({ people: z.array(z.array(rawIdentifierSchema).min(1).max(20)).min(1).max(200) }),
+    output: z.discriminatedUnion('state', [
+      z.object({ state: z.literal('off') }),
+      z.object({
+        state: z.literal('levels'),
+        /** in the order of the persons; fewer when a tab has asked for too many, and then when it may go on */
+        levels: z.array(z.enum(['at-risk', 'watch']).nullable()).max(200),
+        wait: z.number().nullable(),
+      }),
+    ]),
+  }),
   'frame.invite': method({ from: ['content'], input: z.object({}), output: z.object({ nonce: z.string() }) }),
   /** the frame is blocked, gone or covered: the same app in the browser's own sidebar; needs the click's activation */
   'panel.open': method({ from: ['content'], input: z.object({}), output: ok }),
@@ -214,8 +228,11 @@ export const rpcContract = {
       sites: z.array(z.string()),
       grantedOrigins: z.array(z.string()),
       version: z.string(),
+      /** badges in the CRM's lists; and when last a page had more customers than are looked up in a minute (real time) */
+      lists: z.object({ shown: z.boolean(), pausedAt: z.string().nullable() }),
     }),
   }),
+  'settings.showInLists': method({ from: ['page'], input: z.object({ shown: z.boolean() }), output: ok }),
   'settings.setServer': method({
     from: ['page'],
     input: z.object({ serverUrl: z.url().max(300) }),

@@ -48,6 +48,7 @@ export function createSettingsActions({ host, permissions, refresh }: Deps) {
         (removed) => (removed ? outcome(() => host.call('sites.refresh', {})) : 'not-allowed'),
         () => 'not-allowed',
       ),
+    showInLists: (shown: boolean) => outcome(() => host.call('settings.showInLists', { shown })),
     signIn: () =>
       outcome(async () => {
         await host.call('account.signIn', { interactive: true });

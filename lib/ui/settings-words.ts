@@ -38,6 +38,15 @@ export const settingsWords = {
     fixed: 'This site came with the installation and can’t be removed here.',
   },
 
+  lists: {
+    title: 'Levels in lists',
+    lead: 'In your CRM’s lists and queues, Heed marks customers who are at risk or to watch, beside their names.',
+    label: 'Show levels in lists',
+    failed: 'That couldn’t be saved. Nothing was changed; try again.',
+    paused: (when: string) =>
+      `A list had more customers than Heed looks up in one minute (${when}). It shows the others a minute later; nothing is lost.`,
+  },
+
   address: {
     notAnAddress: 'That isn’t an address. Copy it from the browser’s address line.',
     notSafe: 'The store’s address must begin with https: customers’ words travel there.',
@@ -116,6 +125,7 @@ export const settingsWords = {
     no: [
       'Malware under your own account on this computer can read what you can read.',
       'The CRM’s page can see the badge: its four words, and nothing behind them.',
+      'In a list, the CRM’s page can see beside which names Heed looks, and not what it shows there.',
       'A note’s text holds whatever you write into it.',
     ],
     yesTitle: 'Protected',

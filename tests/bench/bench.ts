@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import buildExtension, { builds } from '../e2e/support/build-extension';
 import { measureBadge } from './badge';
 import { type BookSession, openBookSession } from './book-session';
+import { measureContent } from './content';
 import { measureDelta } from './delta';
 import { type Figure, printFigures } from './figure';
 import { measureHerd } from './herd';
@@ -13,7 +14,7 @@ import { openStoreSession, type StoreSession } from './store-session';
 import { measureSync } from './sync';
 
 const USAGE =
-  'npm run bench -- [size|badge|sync|lookup|delta|outbox|server|herd]… [--customers N] [--against N] [--notes N] [--profile] [--json]';
+  'npm run bench -- [size|badge|content|sync|lookup|delta|outbox|server|herd]… [--customers N] [--against N] [--notes N] [--profile] [--json]';
 
 type Run = {
   customers: number;
@@ -31,6 +32,10 @@ const benches = {
   badge: async () => {
     buildExtension();
     return measureBadge();
+  },
+  content: async () => {
+    buildExtension();
+    return measureContent();
   },
   sync: async (run: Run) => measureSync(await run.book()),
   lookup: async (run: Run) => measureLookup(await run.book()),

@@ -20,6 +20,7 @@ function show(role: Role, answer: Results | AppErrorCode = []) {
     {
       'settings.get': () => ({
         ...{ serverUrl: 'https://heed.example.com', sites: [], grantedOrigins: [], version: '0.1.0' },
+        lists: { shown: true, pausedAt: null },
       }),
       'sync.state': () => makeSync(),
       'organisation.get': () => ({ ...organisation, user: { ...organisation.user, role } }),

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { OptionsApp } from '@/entrypoints/options/app';
@@ -24,6 +24,7 @@ function world(
   let organisation = signedIn ? makeOrganisation() : null;
   const settings: Settings = {
     ...{ serverUrl: 'https://heed.example.com', sites: [], version: '0.1.0' },
+    lists: { shown: true, pausedAt: null },
     grantedOrigins: ['https://heed.example.com/*'],
     ...part,
   };
@@ -50,11 +51,17 @@ function world(
         ...settings,
         grantedOrigins: [...settings.grantedOrigins],
         sites: [...settings.sites],
+        lists: { ...settings.lists },
       }),
       'organisation.get': () => organisation,
       'sync.state': () => makeSync({ unsent: 2, unlocked: organisation !== null }),
       'settings.setServer': ({ serverUrl }) => {
         settings.serverUrl = serverUrl;
+        return {};
+      },
+      'settings.showInLists': ({ shown }) => {
+        if (!reachable) throw new AppError('storage-failed');
+        settings.lists = { ...settings.lists, shown };
         return {};
       },
       'sites.refresh': () => {
@@ -152,6 +159,32 @@ describe('options: the store', () => {
     expect(await screen.findByText('Heed works with heed.example.org.')).toBeInTheDocument();
     expect(w.asked).toEqual(['https://heed.example.org/*']);
     expect(w.background.inputsOf('settings.setServer')).toEqual([{ serverUrl: 'https://heed.example.org' }]);
+  });
+});
+
+describe('options: levels in lists', () => {
+  const box = () => screen.findByRole('checkbox', { name: 'Show levels in lists' });
+
+  it('are shown until somebody switches them off here', async () => {
+    const w = world();
+    const user = w.show(OptionsApp);
+    expect(await box()).toBeChecked();
+    await user.click(await box());
+    await waitFor(async () => expect(await box()).not.toBeChecked());
+    expect(w.background.inputsOf('settings.showInLists')).toEqual([{ shown: false }]);
+  });
+
+  it('say so when that could not be saved', async () => {
+    const user = world({}, { reachable: false }).show(OptionsApp);
+    await user.click(await box());
+    expect(await screen.findByText(/couldn’t be saved. Nothing was changed/)).toBeInTheDocument();
+    expect(await box()).toBeChecked();
+  });
+
+  it('say when a list had more customers than are looked up in a minute', async () => {
+    const w = world({ lists: { shown: true, pausedAt: '2020-01-01T09:00:00.000Z' } });
+    w.show(OptionsApp);
+    expect(await screen.findByText(/more customers than Heed looks up in one minute/)).toBeInTheDocument();
   });
 });
 

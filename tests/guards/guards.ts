@@ -4,6 +4,7 @@ import { detailGuards } from './detail-guards';
 import { editGuards } from './edit-guards';
 import { genericGuards } from './generic-guards';
 import type { Guard } from './guard';
+import { listGuards } from './list-guards';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
 import { publishGuards } from './publish-guards';
@@ -20,6 +21,7 @@ export const guards: readonly Guard[] = [
   ...pageGuards,
   ...adapterGuards,
   ...genericGuards,
+  ...listGuards,
   ...sidebarGuards,
   ...storageGuards,
   ...trustGuards,

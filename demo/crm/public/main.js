@@ -3,6 +3,7 @@ import { el, initials, mailLink } from './dom.js';
 import { latency, wait } from './latency.js';
 import { customerView } from './views/customer.js';
 import { customerListView } from './views/customer-list.js';
+import { everyoneView } from './views/everyone.js';
 import { ordersView } from './views/orders.js';
 import { ticketView } from './views/ticket.js';
 import { ticketListView } from './views/ticket-list.js';
@@ -11,6 +12,7 @@ const routes = [
   { path: /^\/$/, nav: 'customers', view: customerListView },
   { path: /^\/customers\/([^/]+)$/, nav: 'customers', view: customerView },
   { path: /^\/customers\/([^/]+)\/orders$/, nav: 'customers', view: ordersView },
+  { path: /^\/everyone$/, nav: 'everyone', view: everyoneView },
   { path: /^\/tickets$/, nav: 'tickets', view: ticketListView },
   { path: /^\/tickets\/([^/]+)$/, nav: 'tickets', view: ticketView },
 ];

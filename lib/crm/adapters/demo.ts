@@ -1,4 +1,4 @@
-import type { CrmAdapter, Field, Locator } from '@/lib/protocol/crm-adapter';
+import type { CrmAdapter, ElementField, Field, Locator } from '@/lib/protocol/crm-adapter';
 
 const seen = '2026-11-22';
 const at = (css: string, labelled?: string[]): Locator[] => [{ css, seen, ...(labelled && { labelled }) }];
@@ -18,6 +18,22 @@ const numberOnPage = {
   at: at('main dl.facts dt', ['Customer no.']),
   take: { from: 'text' },
 } as const;
+
+const customerLink = at('a.customer-link');
+
+/** Rows with a link that is the customer's name, and an address; the phone would tell no more. */
+const customerRows = (css: string) => ({
+  each: at(css),
+  fields: [
+    {
+      at: customerLink,
+      take: { from: 'link', to: { path: '/customers/:number' }, part: 'number' },
+      as: number,
+    },
+    { at: at('.email'), take: { from: 'text' }, as: 'email' },
+  ] satisfies ElementField[],
+  anchor: customerLink,
+});
 
 /** The CRM that comes with Heed (`demo/crm`): a single-page application, wherever it is served. */
 export const demo = {
@@ -66,5 +82,9 @@ export const demo = {
       },
     },
   ],
-  lists: [],
+  lists: [
+    { kind: 'customers', url: { path: '/' }, ...customerRows('main[data-view="customers"] tbody tr') },
+    { kind: 'tickets', url: { path: '/tickets' }, ...customerRows('main[data-view="tickets"] tbody tr') },
+    { kind: 'everyone', url: { path: '/everyone' }, ...customerRows('main[data-view="everyone"] .row') },
+  ],
 } satisfies CrmAdapter;

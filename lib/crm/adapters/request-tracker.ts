@@ -1,4 +1,4 @@
-import type { CrmAdapter, Field, Locator, RenderedPage } from '@/lib/protocol/crm-adapter';
+import type { CrmAdapter, ElementField, Locator, RenderedPage } from '@/lib/protocol/crm-adapter';
 
 // Seen on Request Tracker 5.0.3 as Debian ships it.
 const seen = '2026-11-22';
@@ -8,8 +8,10 @@ const user = { system: 'rt', recordType: 'user' };
 
 const summaryPage = { path: '/**/User/Summary.html', query: { id: ':user' } };
 
+const userLink = at('td > a[href*="User/Summary.html"]');
+
 /** A person in a ticket: `<span class="user" data-user-id="27">Marta Kowalczyk &lt;marta@acme.example&gt;</span>`. */
-const watcher: Field[] = [
+const watcher: ElementField[] = [
   { at: at(':scope'), take: { from: 'attribute', name: 'data-user-id' }, as: user },
   { at: at(':scope'), take: { from: 'text' }, as: 'nameAndAddress' },
 ];
@@ -107,5 +109,24 @@ export const requestTracker = {
       },
     },
   ],
-  lists: [],
+  lists: [
+    {
+      kind: 'tickets',
+      url: { path: '/**/Search/Results.html' },
+      // Requestors stand in small print under each ticket; its owner, an agent, doesn't.
+      each: at('.ticket-list .list-item small .user[data-user-id]'),
+      fields: watcher,
+      anchor: at(':scope > a'),
+    },
+    {
+      kind: 'users',
+      url: { path: '/**/User/Search.html' },
+      each: at('body#comp-User-Search .collection .list-item'),
+      fields: [
+        { at: userLink, take: { from: 'link', to: summaryPage, part: 'user' }, as: user },
+        { at: at('td:nth-child(4)'), take: { from: 'text' }, as: 'email' },
+      ],
+      anchor: at('td:nth-child(2) > a'),
+    },
+  ],
 } satisfies CrmAdapter;

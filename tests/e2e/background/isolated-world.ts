@@ -4,6 +4,8 @@ import type { CDPSession, Page } from 'playwright-core';
 export type IsolatedWorld = {
   /** asks the background as the content script does; with `click`, as if the person had just clicked on the page */
   call(method: string, input?: unknown, how?: { click: boolean }): Promise<unknown>;
+  /** what an expression is there */
+  evaluate(expression: string): Promise<unknown>;
 };
 
 type Context = { id: number; origin: string; auxData?: { type?: string } };
@@ -19,6 +21,7 @@ export async function isolatedWorld(page: Page): Promise<IsolatedWorld | null> {
   );
   if (!ours) return null;
   return {
+    evaluate: (expression) => evaluate(session, { contextId: ours.id, expression }),
     call: (method, input = {}, { click } = { click: false }) =>
       evaluate(session, {
         contextId: ours.id,

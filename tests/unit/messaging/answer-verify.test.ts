@@ -7,19 +7,23 @@ const background = { id: 'heed' };
 describe('answering who is open', () => {
   it('reads the page again for the background', () => {
     const reply = vi.fn();
-    answerVerify('heed', { currentKey: () => 'vera', reload: () => {} })(question, background, reply);
-    expect(reply).toHaveBeenCalledExactlyOnceWith({ key: 'vera' });
-  });
-
-  it('asks anew how the page may be read when the background says that it has changed', () => {
-    const reload = vi.fn();
-    const reply = vi.fn();
-    answerVerify('heed', { currentKey: () => 'vera', reload })(
-      { heed: 1, tell: 'adapters' },
+    answerVerify('heed', { currentKey: () => 'vera', reload: () => {}, levelsChanged: () => {} })(
+      question,
       background,
       reply,
     );
-    expect(reload).toHaveBeenCalledOnce();
+    expect(reply).toHaveBeenCalledExactlyOnceWith({ key: 'vera' });
+  });
+
+  it.each([
+    ['how the page may be read', 'adapters', 'reload'],
+    ['for levels', 'levels', 'levelsChanged'],
+  ] as const)('asks anew %s when the background says that it has changed', (_, tell, called) => {
+    const page = { currentKey: vi.fn(() => 'vera'), reload: vi.fn(), levelsChanged: vi.fn() };
+    const reply = vi.fn();
+    answerVerify('heed', page)({ heed: 1, tell }, background, reply);
+    for (const name of ['reload', 'levelsChanged'] as const)
+      expect(page[name]).toHaveBeenCalledTimes(name === called ? 1 : 0);
     expect(reply).not.toHaveBeenCalled();
   });
 
@@ -33,7 +37,7 @@ describe('answering who is open', () => {
   ])('is silent to %s', (_, message, sender) => {
     const reply = vi.fn();
     const read = vi.fn(() => 'vera');
-    answerVerify('heed', { currentKey: read, reload: read })(message, sender, reply);
+    answerVerify('heed', { currentKey: read, reload: read, levelsChanged: read })(message, sender, reply);
     expect(reply).not.toHaveBeenCalled();
     expect(read).not.toHaveBeenCalled();
   });

@@ -39,9 +39,9 @@ const forSidebars = [
 describe('what a caller may ask the background', () => {
   it.each<[string, CallerClass, string[]]>([
     [
-      'a content script, in a page’s reach: report, invite, and ask how to read',
+      'a content script, in a page’s reach: report, invite, and ask how to read and whom to mark',
       'content',
-      ['frame.invite', 'page.adapters', 'page.report', 'panel.open'],
+      ['frame.invite', 'page.adapters', 'page.levels', 'page.report', 'panel.open'],
     ],
     [
       'a frame, which the page can cover: all of a sidebar, no signing out',
@@ -55,7 +55,14 @@ describe('what a caller may ask the background', () => {
       [
         ...forAll,
         ...['adapters.askAgain', 'adapters.export', 'adapters.import', 'adapters.list', 'adapters.removeOwn'],
-        ...['account.signOut', 'notes.import', 'settings.setServer', 'sites.refresh', 'storage.state'],
+        ...[
+          'account.signOut',
+          'notes.import',
+          'settings.setServer',
+          'settings.showInLists',
+          'sites.refresh',
+          'storage.state',
+        ],
       ],
     ],
   ])('%s', (_, caller, expected) => {
@@ -64,5 +71,18 @@ describe('what a caller may ask the background', () => {
 
   it('the page’s script learns the badge and whether to show a frame, and no more', () => {
     expect(Object.keys(rpcContract['page.report'].output.shape).sort()).toEqual(['level', 'open']);
+  });
+
+  it('of customers in lists it learns who is at risk or to watch, nothing of anyone else, and 200 at a time', () => {
+    const { input, output } = rpcContract['page.levels'];
+    const said = (level: string | null) => ({ state: 'levels', levels: [level], wait: null });
+    for (const level of ['at-risk', 'watch', null]) expect(output.safeParse(said(level)).success).toBe(true);
+    for (const level of ['ok', 'unknown', 'critical'])
+      expect(output.safeParse(said(level)).success).toBe(false);
+    const people = (n: number) => ({
+      people: Array.from({ length: n }, () => [{ kind: 'email', value: 'a@b.c' }]),
+    });
+    expect(input.safeParse(people(200)).success).toBe(true);
+    expect(input.safeParse(people(201)).success).toBe(false);
   });
 });

@@ -10,10 +10,10 @@ function row(ticket) {
       'td',
       {},
       ticket.customer
-        ? el('a', { href: `/customers/${ticket.customer.id}` }, name(ticket.customer.name))
+        ? el('a.customer-link', { href: `/customers/${ticket.customer.id}` }, name(ticket.customer.name))
         : '',
     ),
-    el('td', {}, ticket.customer?.email ?? ''),
+    el('td.email', {}, ticket.customer?.email ?? ''),
     el('td', {}, chip(ticket.state, ticket.state)),
   );
 }

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { formatWhen } from '@/lib/ui/format';
+import type { Outcome } from '@/lib/ui/settings-actions';
+import { settingsWords } from '@/lib/ui/settings-words';
+import './list-setting.css';
+
+type Props = {
+  shown: boolean;
+  /** when a page last had more customers than are looked up in a minute */
+  pausedAt: string | null;
+  /** real time */
+  now: Date;
+  onShow: (shown: boolean) => Promise<Outcome>;
+};
+
+const w = settingsWords.lists;
+
+/** Badges in the CRM's lists, on or off. */
+export function ListSetting({ shown, pausedAt, now, onShow }: Props) {
+  const [failed, setFailed] = useState(false);
+  const set = async (to: boolean) => setFailed((await onShow(to)) !== 'done');
+  return (
+    <>
+      <p className="muted">{w.lead}</p>
+      <label className="list-setting">
+        <input type="checkbox" checked={shown} onChange={(event) => void set(event.target.checked)} />
+        {w.label}
+      </label>
+      <p role="status">{failed ? w.failed : pausedAt && w.paused(formatWhen(pausedAt, now))}</p>
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import type { RawIdentifier } from '@/lib/domain/identifier';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
+import { createIdleTask } from './idle-task';
+import { createListBadges } from './list-badges';
+import { createListLevels, type LevelsAnswer } from './list-levels';
+import { agentOf, type ListRow, listsOn, nearRows, type OpenList, readRow, rowElements } from './list-rows';
+import { createRowWatch } from './row-watch';
+
+/** How long one look at the lists may keep the page (ms); the rest is read at the next. */
+const BUDGET = 6;
+/** Rows that only pass by are not asked for: so long (ms) nothing must have been scrolled. */
+const REST = 150;
+const SOON = { after: 50, within: 300 };
+const NEXT = { after: 0, within: 200 };
+/** A row that showed nobody may have been hidden by something outside of it: read again after this (ms). */
+const AGAIN = 1000;
+
+export type ListWatcherOptions = {
+  window: Window & typeof globalThis;
+  adapters: () => readonly CrmAdapter[];
+  ask: (people: RawIdentifier[][]) => Promise<LevelsAnswer>;
+  signal: AbortSignal;
+};
+
+export type ListWatcher = {
+  /** The page may have changed: looks at its lists when it is idle. */
+  pageChanged(): void;
+  /** What was said of anyone's level holds no more. */
+  levelsChanged(): void;
+};
+
+const attributesOf = (lists: readonly OpenList[]) =>
+  lists.flatMap(({ list }) =>
+    list.fields.flatMap(({ take }) => (take.from === 'attribute' ? [take.name] : [])),
+  );
+
+type Read = { shows: ListRow | null; at: number };
+
+/** Badges in the lists of a page, as rows come and go. Ends with the signal, and leaves nothing behind. */
+export function createListWatcher({ window, adapters, ask, signal }: ListWatcherOptions): ListWatcher {
+  const { document } = window;
+  const now = () => window.performance.now();
+  /** rows as they were read. One that changes is taken out at once. */
+  const read = new Map<Node, Read>();
+  const badges = createListBadges(document);
+  const idle = createIdleTask(window, signal, look);
+  const pageChanged = () => idle.schedule(SOON);
+  const ready = (after: number) =>
+    after === 0 ? idle.schedule(NEXT) : void window.setTimeout(pageChanged, after);
+  const levels = createListLevels({ ask, now, ready });
+  const rowWatch = createRowWatch({
+    window,
+    isRow: (node) => read.has(node),
+    rowChanged,
+    changed: pageChanged,
+  });
+  let scrolledAt = Number.NEGATIVE_INFINITY;
+
+  function rowChanged(row: Node): void {
+    const { shows } = read.get(row) ?? {};
+    read.delete(row);
+    if (shows) badges.clear(shows.anchor);
+  }
+
+  function keepOnly(rows: ReadonlySet<Node>): void {
+    for (const [row, { shows }] of read) {
+      if (rows.has(row)) continue;
+      read.delete(row);
+      if (shows) badges.remove(shows.anchor);
+    }
+  }
+
+  /** @returns false where the time was too short for all of them */
+  function readAll(list: OpenList, rows: readonly Element[], until: number): boolean {
+    const isRead = (row: Element) => {
+      const last = read.get(row);
+      return last !== undefined && (last.shows !== null || now() - last.at < AGAIN);
+    };
+    const unread = rows.filter((row) => !isRead(row));
+    if (unread.length === 0) return true;
+    const agent = agentOf(list);
+    return unread.every((row) => {
+      if (now() > until) return false;
+      read.set(row, { shows: readRow(row, list, agent), at: now() });
+      return true;
+    });
+  }
+
+  function show(rows: readonly ListRow[]): void {
+    const answered = rows.filter(({ key }) => levels.of(key) !== undefined);
+    badges.put(answered);
+    for (const { anchor, key } of answered) badges.show(anchor, levels.of(key) ?? null);
+  }
+
+  function look(): void {
+    if (document.visibilityState === 'hidden' || document.readyState !== 'complete') return;
+    const lists = levels.isOff() ? [] : listsOn(new URL(window.location.href), document, adapters());
+    const found = lists.map((list) => ({ list, rows: rowElements(list) }));
+    const rows = found.flatMap((one) => one.rows);
+    rowWatch.own(() => keepOnly(new Set(rows)));
+    rowWatch.watch(rows, attributesOf(lists));
+    const until = now() + BUDGET;
+    const near = found.map((one) => ({ ...one, rows: nearRows(one.rows, window) }));
+    const isWhole = near.every((one) => readAll(one.list, one.rows, until));
+    const here = near.flatMap((one) => one.rows.flatMap((row) => read.get(row)?.shows ?? []));
+    rowWatch.own(() => show(here));
+    if (!isWhole) idle.schedule(NEXT);
+    else if (now() - scrolledAt >= REST) levels.want(here);
+    else idle.schedule({ after: REST, within: REST });
+  }
+
+  function leave(): void {
+    rowWatch.own(() => keepOnly(new Set()));
+    rowWatch.watch([], []);
+  }
+
+  function scrolled(): void {
+    if (read.size === 0) return;
+    scrolledAt = now();
+    pageChanged();
+  }
+
+  function onVisibility(): void {
+    if (document.visibilityState === 'hidden') leave();
+    else pageChanged();
+  }
+
+  function listen(): void {
+    window.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
+    window.addEventListener('resize', pageChanged, { signal, passive: true });
+    window.addEventListener('load', pageChanged, { signal });
+    document.addEventListener('visibilitychange', onVisibility, { signal });
+    signal.addEventListener('abort', leave);
+  }
+
+  listen();
+  return { pageChanged, levelsChanged: levels.forget };
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { CDPSession, Page } from 'playwright-core';
+import { builds } from '../e2e/support/build-extension';
+import { openRepBrowser, storeBuildRedirect } from '../e2e/support/rep-browser';
+import { reps, startWorld } from '../e2e/support/world';
+import { type Figure, quantile } from './figure';
+
+const ROWS = 2000;
+const LOADS = 15;
+/** How long after a load its work is over (ms); how often and how long a busy page is watched. */
+const LOADED = 1000;
+const WATCHES = 5;
+const WATCHED = 4000;
+
+/** One page with Heed and the same without, in one browser: its other name has not been granted. */
+type Measured = { page: Page; session: CDPSession };
+type Pair = { heed: Measured; bare: Measured };
+
+async function taskSeconds({ session }: Measured): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+}
+
+/** Milliseconds that the page's main thread was busy while something was done. */
+async function busy(measured: Measured, work: (page: Page) => Promise<unknown>): Promise<number> {
+  const before = await taskSeconds(measured);
+  await work(measured.page);
+  return ((await taskSeconds(measured)) - before) * 1000;
+}
+
+/** By turns, so that both meet the same machine. */
+async function inTurns(pair: Pair, times: number, work: (page: Page) => Promise<unknown>) {
+  const [heed, bare]: [number[], number[]] = [[], []];
+  for (let i = 0; i < times; i++) {
+    for (const [measured, into] of [
+      [pair.heed, heed],
+      [pair.bare, bare],
+    ] as const) {
+      await measured.page.bringToFront();
+      into.push(await busy(measured, work));
+    }
+  }
+  return { heed, bare };
+}
+
+/** Two hundred changes a second, beside the list. */
+async function mutate(page: Page): Promise<void> {
+  await page.evaluate(
+    (ms) =>
+      new Promise<void>((done) => {
+        const place = document.body.appendChild(document.createElement('p'));
+        const started = performance.now();
+        let n = 0;
+        const timer = setInterval(() => {
+          const due = Math.floor((performance.now() - started) / 5);
+          for (; n < due; n++) place.textContent = String(n);
+          if (performance.now() - started < ms) return;
+          clearInterval(timer);
+          place.remove();
+          done();
+        }, 5);
+      }),
+    WATCHED,
+  );
+}
+
+/** Forty pixels each frame, in a list whose rows are filled anew. */
+async function scroll(page: Page): Promise<void> {
+  await page.evaluate(
+    (ms) =>
+      new Promise<void>((done) => {
+        const list = document.querySelector('.virtual');
+        const started = performance.now();
+        const step = () => {
+          if (list) list.scrollTop = (list.scrollTop + 40) % (list.scrollHeight - 600);
+          if (performance.now() - started < ms) requestAnimationFrame(step);
+          else done();
+        };
+        step();
+      }),
+    WATCHED,
+  );
+}
+
+const perSecond = (times: readonly number[]) => times.map((ms) => ms / (WATCHED / 1000));
+
+function figures(name: string, { heed, bare }: { heed: number[]; bare: number[] }, unit: string): Figure[] {
+  return [['p50', 0.5] as const, ['p95', 0.95] as const].map(([suffix, p]) => {
+    const [value, baseline] = [quantile(heed, p), quantile(bare, p)];
+    return { name: `${name}.${suffix}`, value, unit, baseline, ratio: value / baseline };
+  });
+}
+
+/**
+ * What the content script costs a CRM's page: how busy its main thread is with Heed, beside the same page without, in one
+ * run of one real Chromium with the store build.
+ */
+export async function measureContent(): Promise<Figure[]> {
+  const script = readFileSync(join(builds.store, 'content-scripts/crm.js'));
+  const size: Figure = {
+    name: 'content.gzip',
+    value: gzipSync(script, { level: 9 }).length / 1000,
+    unit: 'kB',
+  };
+  const world = await startWorld({ redirectUris: [storeBuildRedirect], customers: ROWS });
+  const browser = await openRepBrowser(world, { email: reps.ana });
+  const origins = [world.crmUrl, world.crmUrl.replace('127.0.0.1', 'localhost')] as const;
+  const openOne = async (address: string): Promise<Measured> => {
+    const page = await browser.context.newPage();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable');
+    await page.goto(`${address}?latency=0`);
+    await page.locator('a.customer-link').first().waitFor();
+    await page.waitForTimeout(LOADED);
+    // tsx names inner functions by a helper of its own, which a page doesn't have.
+    await page.evaluate('globalThis.__name = (f) => f');
+    return { page, session };
+  };
+  const open = async (path: string): Promise<Pair> => ({
+    heed: await openOne(origins[0] + path),
+    bare: await openOne(origins[1] + path),
+  });
+  /** What the browser counts for a page begins anew with its document. */
+  const load = async (origin: string): Promise<number> => {
+    const opened = await openOne(`${origin}/`);
+    const seconds = await taskSeconds(opened);
+    await opened.page.close();
+    return seconds * 1000;
+  };
+  const loadInTurns = async () => {
+    const [heed, bare]: [number[], number[]] = [[], []];
+    for (let i = 0; i < LOADS; i++) {
+      heed.push(await load(origins[0]));
+      bare.push(await load(origins[1]));
+    }
+    return { heed, bare };
+  };
+  const seconds = ({ heed, bare }: { heed: number[]; bare: number[] }) => ({
+    heed: perSecond(heed),
+    bare: perSecond(bare),
+  });
+  try {
+    const loads = await loadInTurns();
+    const mutations = await inTurns(await open('/tickets'), WATCHES, mutate);
+    const scrolls = await inTurns(await open('/everyone'), WATCHES, scroll);
+    return [
+      size,
+      ...figures('content.load', loads, 'ms'),
+      ...figures('content.mutations200', seconds(mutations), 'ms/s'),
+      ...figures('content.scroll2000', seconds(scrolls), 'ms/s'),
+    ];
+  } finally {
+    await browser.close();
+    await world.close();
+  }
+}

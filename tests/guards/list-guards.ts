@@ -1,0 +1,85 @@
+import type { Guard } from './guard';
+
+const recycling = { project: 'unit', tests: ['tests/unit/crm/list-recycling.test.ts'] } as const;
+const watching = { project: 'unit', tests: ['tests/unit/crm/list-watcher.test.ts'] } as const;
+const answers = { project: 'unit', tests: ['tests/unit/crm/list-levels.test.ts'] } as const;
+const levels = { project: 'unit', tests: ['tests/unit/sync/page-levels.test.ts'] } as const;
+
+/** Badges in lists: beside the right name or nowhere, and nothing for the page to read. */
+export const listGuards: readonly Guard[] = [
+  {
+    guard: 'a row that shows the next customer loses its badge in that moment',
+    file: 'lib/crm/list-watcher.ts',
+    find: 'if (shows) badges.clear(shows.anchor);',
+    replace: '',
+    ...recycling,
+  },
+  {
+    guard: 'rows are heard of when they change, not only read again when idle',
+    file: 'lib/crm/row-watch.ts',
+    find: 'if (isRow(at)) rowChanged(at);',
+    replace: '',
+    ...recycling,
+  },
+  {
+    guard: 'a badge that would move anything is not left there',
+    file: 'lib/crm/list-badges.ts',
+    find: 'if (measure(place) === before[i]) return;',
+    replace: 'if (i >= 0) return;',
+    ...watching,
+    named: 'move anything',
+  },
+  {
+    guard: 'every row gets the same element, whatever its level',
+    file: 'lib/crm/list-watcher.ts',
+    find: 'levels.of(key) !== undefined',
+    replace: 'typeof levels.of(key) === "string"',
+    ...watching,
+    named: 'one empty element',
+  },
+  {
+    guard: 'in a hidden tab there are no badges, and rows are read anew on return',
+    file: 'lib/crm/list-watcher.ts',
+    find: "if (document.visibilityState === 'hidden') leave();",
+    replace: "if (document.visibilityState === 'hidden') return;",
+    ...watching,
+    named: 'the tab is hidden',
+  },
+  {
+    guard: 'an answer from before a sign-out counts no more',
+    file: 'lib/crm/list-levels.ts',
+    find: 'if (asked === turn) take(people, answer);',
+    replace: 'if (asked >= 0) take(people, answer);',
+    ...answers,
+    named: 'on its way before',
+  },
+  {
+    guard: 'a tab may ask for three hundred new identifiers a minute',
+    file: 'lib/sync/lookup-pace.ts',
+    find: 'const MOST_IDENTIFIERS = 300;',
+    replace: 'const MOST_IDENTIFIERS = 3000;',
+    ...levels,
+  },
+  {
+    guard: 'the page’s script learns of nobody who is at no risk',
+    file: 'lib/sync/page-levels.ts',
+    find: "return level === 'at-risk' || level === 'watch' ? level : null;",
+    replace: 'return level as ListLevel;',
+    ...levels,
+  },
+  {
+    guard: 'whoever could be several customers gets no badge',
+    file: 'lib/sync/page-levels.ts',
+    find: "one.state === 'customer' ? one.number : null",
+    replace:
+      "one.state === 'customer' ? one.number : one.state === 'choose' ? (one.candidates[0]?.number ?? null) : null",
+    ...levels,
+  },
+  {
+    guard: 'levels in lists can be switched off',
+    file: 'lib/sync/page-levels.ts',
+    find: '!shown || ',
+    replace: '',
+    ...levels,
+  },
+];
