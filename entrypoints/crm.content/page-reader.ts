@@ -3,6 +3,7 @@ import { type Detection, detect } from '@/lib/crm/detect';
 import type { ContentClient } from '@/lib/messaging/content-client';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { errorCode } from '@/lib/platform/app-error';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 
 const notYet: Detection = { state: 'not-ready', roots: [] };
 const LOAD_AGAIN_AFTER = 5000;
@@ -31,6 +32,7 @@ export function createPageReader({ client, ctx, changed }: ReaderDeps) {
 
   return {
     load: () => void load(),
+    adapters: (): readonly CrmAdapter[] => how?.adapters ?? [],
     read: (): Detection => (how ? detect(new URL(location.href), document, how.adapters) : notYet),
   };
 }

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createFrameHost } from '@/lib/crm/frame-host';
 import { createPageWatcher } from '@/lib/crm/page-watcher';
+import { ringInAddress, ringOnPage } from '@/lib/crm/read-ring';
 import { createReportLine } from '@/lib/crm/report-line';
+import { watchRings } from '@/lib/crm/ring-watcher';
 import { answerVerify } from '@/lib/messaging/answer-verify';
 import { createContentClient } from '@/lib/messaging/content-client';
 import { createPageReader } from './page-reader';
@@ -43,7 +45,7 @@ export function startPageSession(ctx: ContentScriptContext): void {
     onLost: () => ctx.isValid,
   });
 
-  const reader = createPageReader({ client, ctx, changed: () => watcher.startOver() });
+  const reader = createPageReader({ client, ctx, changed: () => readAnew() });
   const watcher = createPageWatcher({
     window,
     read: reader.read,
@@ -56,6 +58,19 @@ export function startPageSession(ctx: ContentScriptContext): void {
     isGenuine: (event) => event.isTrusted,
     firstSeq: Math.ceil(performance.now()),
   });
+
+  const rings = watchRings({
+    window,
+    inAddress: ringInAddress,
+    onPage: (url, document) => ringOnPage(url, document, reader.adapters()),
+    ring: (report) => void client.call('call.ring', report).catch(() => ctx.isValid),
+    signal: ctx.signal,
+  });
+
+  function readAnew(): void {
+    watcher.startOver();
+    rings.look();
+  }
 
   reader.load();
   hearBackground(ctx, { currentKey: watcher.currentKey, reload: reader.load });

@@ -11,6 +11,7 @@ import { useHost } from '@/lib/ui/host';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { Caller, ReadPanels } from './call-panels';
+import { Rings } from './rings';
 import { Top } from './top';
 
 type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
@@ -127,6 +128,7 @@ export function Screen({ model, view, store }: Props) {
   return (
     <>
       {failure}
+      <Rings model={model} view={view} store={store} />
       <PageChooser model={model} />
       <Nobody model={model} />
       {subject && !subject.editing && <ReadPanels key={subject.id} model={model} subject={subject} />}

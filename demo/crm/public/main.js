@@ -4,6 +4,7 @@ import { latency, wait } from './latency.js';
 import { customerView } from './views/customer.js';
 import { customerListView } from './views/customer-list.js';
 import { ordersView } from './views/orders.js';
+import { phoneView } from './views/phone.js';
 import { ticketView } from './views/ticket.js';
 import { ticketListView } from './views/ticket-list.js';
 
@@ -13,6 +14,7 @@ const routes = [
   { path: /^\/customers\/([^/]+)\/orders$/, nav: 'customers', view: ordersView },
   { path: /^\/tickets$/, nav: 'tickets', view: ticketListView },
   { path: /^\/tickets\/([^/]+)$/, nav: 'tickets', view: ticketView },
+  { path: /^\/phone$/, nav: 'phone', view: phoneView },
 ];
 
 const main = document.querySelector('main');

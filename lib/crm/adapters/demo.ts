@@ -67,4 +67,8 @@ export const demo = {
     },
   ],
   lists: [],
+  rings: [
+    { url: { path: '/phone' }, at: at('.ringing a.caller'), take: { from: 'tel' }, as: 'phone' },
+    { url: { path: '/phone' }, at: at('.ringing .account'), take: { from: 'text' }, as: 'account' },
+  ],
 } satisfies CrmAdapter;
