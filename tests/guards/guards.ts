@@ -7,6 +7,7 @@ import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
 import { publishGuards } from './publish-guards';
 import { repGuards } from './rep-guards';
+import { ringGuards } from './ring-guards';
 import { sidebarGuards } from './sidebar-guards';
 import { storageGuards } from './storage-guards';
 import { storeGuards } from './store-guards';
@@ -18,6 +19,7 @@ export const guards: readonly Guard[] = [
   ...bookGuards,
   ...pageGuards,
   ...adapterGuards,
+  ...ringGuards,
   ...sidebarGuards,
   ...storageGuards,
   ...trustGuards,
