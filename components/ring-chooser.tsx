@@ -34,13 +34,13 @@ export function RingChooser({ ring, parks, isComing, onChoose, onDismiss }: Prop
           <p className="ring-said">
             <bdi>{said}</bdi>
           </p>
-          <p>{w.why[why]}</p>
+          <p>{via === 'typed' && why === 'nobody' ? w.notFound : w.why[why]}</p>
           {isComing && !isKnown && <p className="muted">{w.coming}</p>}
         </div>
         {isKnown && <CandidateList candidates={candidates} onChoose={onChoose} onRefused={refuse} />}
         <div className="ring-actions">
           <GuardedButton onAct={() => onChoose(null)} onRefused={refuse}>
-            {isKnown ? w.none : w.noteDown}
+            {isKnown ? w.none(candidates.length) : w.noteDown}
           </GuardedButton>
           <Button look="quiet" aria-label={w.dismissLong(said)} onPress={onDismiss}>
             {w.dismiss}

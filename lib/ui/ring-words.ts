@@ -14,15 +14,19 @@ export const ringWords = {
     damaged: 'Some customers can’t be read until Heed has fetched them again. You can note it down for this number.',
   } satisfies Record<RingSlot['why'], string>,
   coming: 'Customers are still on their way to this computer.',
-  none: 'None of these: new caller',
+  notFound: 'No customer is known by this. Open the record, or note it down.',
+  none: (of: number) => (of === 1 ? 'Someone else: new caller' : 'None of these: new caller'),
   noteDown: 'Note it down',
   dismiss: 'Dismiss',
   dismissLong: (said: string) => `Dismiss: ${said}`,
   hint: 'A number can be faked: ask who is calling. Nothing about anyone shows before that.',
-  parks: (name: string) => `The call with ${name} is parked, with its note.`,
+  parks: (name: string) => `Choosing parks the call with ${name}, with its note.`,
   also: 'rings too',
   who: 'Who is it?',
   whoLong: (said: string) => `Who is it? ${said}`,
+
+  unplaced:
+    'This note has no customer yet. Open the record: wrapping up then asks whether the note belongs there.',
 
   find: 'Find caller',
   findHint: 'Number, e-mail or account number',

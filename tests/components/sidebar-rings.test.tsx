@@ -121,7 +121,9 @@ describe('a ring during a call', () => {
     const { user } = showSidebar(background);
     await user.type(await screen.findByRole('textbox', { name: 'Summary' }), '!');
     await user.click(screen.getByRole('button', { name: 'Who is it? +49 711 5550 318' }));
-    expect(screen.getByText('The call with Marta Kowalczyk is parked, with its note.')).toBeInTheDocument();
+    expect(
+      screen.getByText('Choosing parks the call with Marta Kowalczyk, with its note.'),
+    ).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'This one: Customer 202 in Heed' }));
     await screen.findByRole('heading', { name: '#202' });
     const order = background.asked
@@ -129,6 +131,16 @@ describe('a ring during a call', () => {
       .filter((m) => m === 'draft.write' || m === 'ring.choose');
     expect(order).toEqual(['draft.write', 'ring.choose']);
   });
+});
+
+it('a note that is nobody’s says how it gets to a customer', async () => {
+  const call = makeCall({
+    name: '+49 711 5550 202',
+    customer: { cardNumber: null, identifiers: [] },
+    card: null,
+  });
+  showSidebar(createFakeBackground({ ...nobody, call }));
+  expect(await screen.findByText('This note has no customer yet.', { exact: false })).toBeInTheDocument();
 });
 
 describe('the field to find a caller by', () => {

@@ -92,7 +92,7 @@ describe('a call that began with a ring', () => {
     const seen = await page.evaluate(async () => {
       const phone = { kind: 'phone' as const, value: '+442079460202' };
       const about = { name: '', customer: { cardNumber: 7, identifiers: [phone] } };
-      await desk.calls.beginFor({ tabId: undefined, writer: 'panel' }, { noteId: id(1), about });
+      await desk.calls.beginFor({ tabId: undefined, writer: 'frame' }, { noteId: id(1), about });
       await desk.type(id(1), 1, { summary: 'heard it' });
       const met: boolean[] = [];
       const show = async (key: string, card: number, name?: string) => {
@@ -123,7 +123,7 @@ describe('a call that began with a ring', () => {
   it('goes by its number while no record has named it: in the question before it is saved, and in the outbox', async () => {
     const seen = await page.evaluate(async () => {
       const about = { name: '', customer: { cardNumber: 7, identifiers: [] } };
-      await desk.calls.beginFor({ tabId: undefined, writer: 'panel' }, { noteId: id(1), about });
+      await desk.calls.beginFor({ tabId: undefined, writer: 'frame' }, { noteId: id(1), about });
       await desk.type(id(1), 1, { summary: 'heard it' });
       desk.shows('B', 8);
       const asked = await desk.press(id(1), 1);
