@@ -41,7 +41,9 @@ function isBack(window: Window): boolean {
  * a softphone's tab seldom is. Pages without a softphone are not watched for changes. Ends with the signal.
  * `look`: how pages are read has changed.
  */
-export function watchRings({ window, inAddress, onPage, ring, signal }: RingWatcherOptions): { look(): void } {
+export function watchRings({ window, inAddress, onPage, ring, signal }: RingWatcherOptions): {
+  look(): void;
+} {
   const { document } = window;
   const bell = createBell(window, ring);
   const address = () => new URL(window.location.href);

@@ -1,9 +1,9 @@
 import type { BookStore } from '@/lib/cache/book-store';
-import type { ExternalIdKind } from '@/lib/protocol/crm-adapter';
 import type { RawIdentifier } from '@/lib/domain/identifier';
 import { normaliseIdentifier } from '@/lib/domain/normalise-identifier';
 import type { NoteCustomer } from '@/lib/domain/note';
 import type { RingSlot } from '@/lib/messaging/sidebar-view';
+import type { ExternalIdKind } from '@/lib/protocol/crm-adapter';
 import type { Account } from './account';
 import { createFindCandidates } from './find-candidates';
 import { createPeopleLookup, noteCustomer, numbersOf } from './look-up-people';

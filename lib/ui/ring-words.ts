@@ -11,7 +11,8 @@ export const ringWords = {
     'identifiers-disagree': 'The account number and the phone lead to different customers.',
     nobody: 'No customer with this number. Open the record, or note it down for this number.',
     locked: 'Customers are locked until you sign in. You can note it down for this number.',
-    damaged: 'Some customers can’t be read until Heed has fetched them again. You can note it down for this number.',
+    damaged:
+      'Some customers can’t be read until Heed has fetched them again. You can note it down for this number.',
   } satisfies Record<RingSlot['why'], string>,
   coming: 'Customers are still on their way to this computer.',
   notFound: 'No customer is known by this. Open the record, or note it down.',

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { ringInAddress, ringOnPage } from '@/lib/crm/read-ring';
 import { adapters } from '@/lib/crm/registry';
 import { ringReportSchema } from '@/lib/messaging/rpc-contract';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { sample } from './sample-adapter';
 
 const inAddress = (query: string) => ringInAddress(new URL(`https://crm.example/x${query}`));

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '@/lib/platform/app-error';
 import { deriveBookKeys } from '@/lib/protocol/book-keys';
 import { type LookupKey, lookupKey } from '@/lib/protocol/lookup-key';
 import type { About } from '@/lib/sync/calls';
@@ -22,17 +23,19 @@ const known = [
 
 const keys = await deriveBookKeys(btoa('k'.repeat(32)));
 const entries = known.map(
-  async ({ identifier, numbers }) => [await lookupKey(keys.lookup, identifier), numbers] as const,
+  async ({ identifier, numbers }) => [await lookupKey(keys.lookupSecret, identifier), numbers] as const,
 );
 const book = new Map<LookupKey, readonly number[]>(await Promise.all(entries));
 
 let unlocked: boolean;
+let damaged: boolean;
 let signedIn: boolean;
 let begun: About[];
 let phone: Phone;
 
 beforeEach(() => {
   unlocked = true;
+  damaged = false;
   signedIn = true;
   begun = [];
   const { lookupKey: _, ...session } = makeSession();
@@ -52,7 +55,10 @@ beforeEach(() => {
     ringSlots: createRingSlots({
       account,
       book: {
-        lookup: async (all) => all.map((key) => [...(book.get(key) ?? [])]),
+        async lookup(all) {
+          if (damaged) throw new AppError('damaged');
+          return all.map((key) => [...(book.get(key) ?? [])]);
+        },
         getAll: async (numbers) => numbers.map((number) => makeCard(number)),
       },
       idKinds: [{ system: 'other', recordType: 'user' }, CUSTOMER],
@@ -96,6 +102,12 @@ describe('whom a ring may mean', () => {
     unlocked = false;
     await ring('020 7946 0303');
     expect(await only()).toMatchObject({ why: 'locked', candidates: [] });
+  });
+
+  it('is told by nobody while what tells it is damaged', async () => {
+    damaged = true;
+    await ring('020 7946 0303');
+    expect(await only()).toMatchObject({ why: 'damaged', candidates: [] });
   });
 
   it.each(['12', '000', '99999999999999999999'])('no number of this region, no ring: %s', async (number) => {
