@@ -6,7 +6,7 @@ import { ringInAddress, ringOnPage } from '@/lib/crm/read-ring';
 import { createReportLine } from '@/lib/crm/report-line';
 import { watchRings } from '@/lib/crm/ring-watcher';
 import { answerVerify } from '@/lib/messaging/answer-verify';
-import { createContentClient } from '@/lib/messaging/content-client';
+import { type ContentClient, createContentClient } from '@/lib/messaging/content-client';
 import { createPageReader } from './page-reader';
 
 /** In Chromium a frame got by a dynamic address still has the extension's fixed origin. */
@@ -19,6 +19,18 @@ function hearBackground(ctx: ContentScriptContext, page: Parameters<typeof answe
   const onMessage = answerVerify(browser.runtime.id, page);
   browser.runtime.onMessage.addListener(onMessage);
   ctx.onInvalidated(() => browser.runtime?.onMessage.removeListener(onMessage));
+}
+
+type Around = { client: ContentClient; reader: ReturnType<typeof createPageReader> };
+
+function hearRings(ctx: ContentScriptContext, { client, reader }: Around): ReturnType<typeof watchRings> {
+  return watchRings({
+    window,
+    inAddress: ringInAddress,
+    onPage: (url, document) => ringOnPage(url, document, reader.adapters()),
+    ring: (report) => void client.call('call.ring', report).catch(() => ctx.isValid),
+    signal: ctx.signal,
+  });
 }
 
 /** One page in one tab: watches who is open, tells the background, shows the sidebar. Ends with the context. */
@@ -59,14 +71,7 @@ export function startPageSession(ctx: ContentScriptContext): void {
     firstSeq: Math.ceil(performance.now()),
   });
 
-  const rings = watchRings({
-    window,
-    inAddress: ringInAddress,
-    onPage: (url, document) => ringOnPage(url, document, reader.adapters()),
-    ring: (report) => void client.call('call.ring', report).catch(() => ctx.isValid),
-    signal: ctx.signal,
-  });
-
+  const rings = hearRings(ctx, { client, reader });
   function readAnew(): void {
     watcher.startOver();
     rings.look();

@@ -294,8 +294,5 @@ export const words = {
     reopen: 'Open again',
   },
 
-  tab: {
-    open: (level: string) => `Heed: ${level}. Open`,
-    openPlain: 'Open Heed',
-  },
+  tab: { open: (level: string) => `Heed: ${level}. Open`, openPlain: 'Open Heed' },
 } as const;
