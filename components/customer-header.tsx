@@ -31,12 +31,15 @@ function facts(card: Card, now: Date): string {
   return [card.tier, tenure].filter(Boolean).join(' · ');
 }
 
-function Meta({ card, disclosed, now }: Pick<Props, 'card' | 'disclosed' | 'now'>) {
+function Meta({ name, card, disclosed, now }: Pick<Props, 'name' | 'card' | 'disclosed' | 'now'>) {
+  // Nobody needs to read the number twice where it stands for a name that no page has shown yet.
+  const isNumbered = card !== null && name !== w.number(card.number);
   const account = card && disclosed ? facts(card, now) : '';
   return (
     <p className="customer-meta label">
-      {account && `${account} · `}
-      {card && (
+      {account}
+      {account && isNumbered && ' · '}
+      {isNumbered && (
         <>
           <span aria-hidden>{w.number(card.number)}</span>
           <span className="visually-hidden">{w.numberLong(card.number)}</span>
@@ -77,7 +80,7 @@ export function CustomerHeader(props: Props) {
         </div>
       </div>
       <div className="customer-line">
-        <Meta card={card} disclosed={disclosed} now={now} />
+        <Meta name={name} card={card} disclosed={disclosed} now={now} />
         <Slot slot={slot} onStartCall={onStartCall} />
       </div>
     </header>

@@ -34,3 +34,8 @@ export function UnknownCustomer({ why }: { why: 'unknown' | 'coming' | 'damaged'
     </p>
   );
 }
+
+/** A caller nobody is known for, not even by a number: the note can't be saved to anyone. */
+export function NobodysNote() {
+  return <p className="unknown-note muted">{words.ring.unplaced}</p>;
+}

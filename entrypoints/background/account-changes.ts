@@ -15,8 +15,8 @@ export async function signIn(s: Services, interactive: boolean): Promise<void> {
 }
 
 /** Forgets keys, customers and what is behind their cards. Notes stay: they wait for their author. */
-export async function signOut({ account, book, kept, views, repaintBadges }: Services) {
-  const clear = () => Promise.all([book.clear(), kept.clear()]);
+export async function signOut({ account, book, kept, phone, views, repaintBadges }: Services) {
+  const clear = () => Promise.all([book.clear(), kept.clear(), phone.clear()]);
   // Before the store is told, which may take long; and after, for what was on its way here meanwhile.
   await clear();
   await account.signOut();

@@ -5,7 +5,6 @@ import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import { AppError } from '@/lib/platform/app-error';
 import { identityOf } from '@/lib/sync/tab-state';
 import type { Services } from './services';
-import { showBadge } from './toolbar';
 
 /** How a page may be read, by the host that the browser says it is from. */
 export async function adaptersFor(
@@ -36,7 +35,7 @@ export async function answerForSite(
   const identity = identityOf(tab, key);
   if (!identity || tab.origin === null) throw new AppError('bad-input', 'not on this tab');
   await s.siteAnswers.answer(tab.origin, identity.adapter, right);
-  await showBadge(tabId, await s.reports.badge(tabId));
+  await s.toolbar.show(tabId, await s.reports.badge(tabId));
   s.views.changed();
 }
 

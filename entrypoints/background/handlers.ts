@@ -7,11 +7,10 @@ import type { Place } from '@/lib/sync/begin-note';
 import type { Wake } from '@/lib/sync/sync-loop';
 import { catchUp, changeServer, signIn, signOut } from './account-changes';
 import { adapterHandlers, adaptersFor, answerForSite } from './adapter-handlers';
-import { takeReport } from './page-changes';
+import { ringsChanged, takeReport, takeRing } from './page-changes';
 import { panelOpened } from './panel';
 import type { Services } from './services';
 import { storageState } from './storage-state';
-import { showBadge } from './toolbar';
 
 type Sidebar = Extract<Caller, { class: 'frame' | 'panel' }>;
 type Input = { tabId?: number | undefined };
@@ -43,6 +42,7 @@ function pageHandlers(s: Services) {
     'page.report': (report, caller) => takeReport(s, caller, report),
     'page.adapters': (_, { topOrigin }) => adaptersFor(s, topOrigin),
     'page.levels': ({ people }, { tabId }) => s.levels(tabId, people),
+    'call.ring': (report, caller) => takeRing(s, caller, report).then(() => ({})),
     'frame.invite': async (_, caller) => ({ nonce: await s.pairing.mint(caller) }),
     'panel.open': async (_, caller) => {
       await panelOpened(caller.tabId);
@@ -62,7 +62,7 @@ function pageHandlers(s: Services) {
       const { tabId } = place(caller, input);
       if (tabId === undefined) throw new AppError('bad-input', 'no tab');
       await s.tabs.choose(tabId, { key, cardNumber });
-      await showBadge(tabId, await s.reports.badge(tabId));
+      await s.toolbar.show(tabId, await s.reports.badge(tabId));
       s.views.changed(tabId);
       return {};
     },
@@ -95,6 +95,22 @@ function callHandlers(s: Services) {
       }
       return saved;
     },
+  } satisfies Partial<RpcHandlers>;
+}
+
+function ringHandlers(s: Services) {
+  const changed = () => {
+    ringsChanged(s);
+    return {};
+  };
+  return {
+    'ring.find': async ({ text }) => {
+      const read = await s.phone.find(text);
+      if (read) changed();
+      return { read };
+    },
+    'ring.choose': (input, caller) => s.phone.choose(place(caller, input), input).then(changed),
+    'ring.dismiss': ({ ringId }) => s.phone.dismiss(ringId).then(changed),
   } satisfies Partial<RpcHandlers>;
 }
 
@@ -175,6 +191,7 @@ export function createHandlers(s: Services): RpcHandlers {
   return {
     ...pageHandlers(s),
     ...callHandlers(s),
+    ...ringHandlers(s),
     ...editHandlers(s),
     ...viewHandlers(s),
     ...accountHandlers(s),

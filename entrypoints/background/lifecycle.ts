@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { dropCardRows } from '@/lib/cache/drop-card-rows';
 import { catchUp } from './account-changes';
 import { exclusive, sessionArea } from './browser-storage';
+import { ringsChanged } from './page-changes';
 import type { Services } from './services';
 
 const ALARM = 'heed-sync';
@@ -18,6 +19,7 @@ export async function keepAlarm(): Promise<void> {
 
 export async function onAlarm(s: Services, alarm: Browser.alarms.Alarm): Promise<void> {
   if (alarm.name !== ALARM) return;
+  if (await s.rings.dropStale()) ringsChanged(s);
   if (await s.silentSignIn({ hurry: false })) await catchUp(s);
   else await s.loop.run('alarm');
 }

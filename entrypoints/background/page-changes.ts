@@ -1,22 +1,41 @@
 import type { PageReport } from '@/lib/crm/page-report';
+import type { RingReport } from '@/lib/crm/ring-report';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { Caller } from '@/lib/messaging/sender';
 import type { Services } from './services';
-import { showBadge } from './toolbar';
 
 type Content = Extract<Caller, { class: 'content' }>;
 
+/** Whoever rang may be the customer whose record has been opened now. */
+async function meetPage({ account, calls, views }: Services, tabId: number): Promise<void> {
+  if ((await account.state()).state === 'signed-out') return;
+  if (await calls.meetPage(tabId)) views.changed();
+}
+
+/** A page says that the phone rings. */
+export async function takeRing(s: Services, { topOrigin }: Content, report: RingReport): Promise<void> {
+  if (await s.phone.ring(report, topOrigin)) ringsChanged(s);
+}
+
+/** The sidebars hear of it first; several calls to the browser, and neither the rep nor the page waits for them. */
+export function ringsChanged({ views, repaintBadges, logError }: Services): void {
+  views.changed();
+  repaintBadges().catch((error) => logError('badges', error));
+}
+
 /** A content script says what its page shows. */
 export async function takeReport(
-  { reports, views }: Services,
+  s: Services,
   { tabId, documentId, topOrigin }: Content,
   report: PageReport,
 ): Promise<RpcOutput<'page.report'>> {
+  const { reports, views, toolbar } = s;
   const { taken, badge, answer } = await reports.take({ tabId, documentId, origin: topOrigin, report });
   if (taken) {
     views.changed(tabId);
     // Several calls to the browser: neither the sidebar nor the page waits for the toolbar.
-    void showBadge(tabId, badge);
+    toolbar.show(tabId, badge).catch((error) => s.logError('toolbar', error));
+    if (report.state === 'customer') meetPage(s, tabId).catch((error) => s.logError('ring', error));
   }
   return answer;
 }
@@ -27,7 +46,7 @@ const ASK_AGAIN_AFTER = [300, 1500];
 async function recheck(s: Services, tabId: number, attempt = 0): Promise<void> {
   const found = await s.tabs.recheck(tabId);
   if (found === 'gone') await s.pairing.documentGone(tabId);
-  await showBadge(tabId, await s.reports.badge(tabId));
+  await s.toolbar.show(tabId, await s.reports.badge(tabId));
   s.views.changed(tabId);
   const wait = ASK_AGAIN_AFTER[attempt];
   if (found === 'different' && wait !== undefined)

@@ -11,6 +11,7 @@ import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
 import { createOutboxRows } from '@/lib/cache/outbox-rows';
 import { createUserKeys } from '@/lib/cache/user-key';
+import { idKinds } from '@/lib/crm/id-kinds';
 import { adapters as builtInAdapters } from '@/lib/crm/registry';
 import { createPairing } from '@/lib/messaging/pairing';
 import { type Classified, classifySender, type SenderFacts } from '@/lib/messaging/sender';
@@ -37,8 +38,11 @@ import { createOAuth } from '@/lib/sync/oauth';
 import { createPageLevels, type ListSettings } from '@/lib/sync/page-levels';
 import { createPageReports } from '@/lib/sync/page-reports';
 import { createPageSlots } from '@/lib/sync/page-slots';
+import { createPhone } from '@/lib/sync/phone';
 import { createPull } from '@/lib/sync/pull';
 import { createPush } from '@/lib/sync/push';
+import { createRingSlots } from '@/lib/sync/ring-slots';
+import { createRings } from '@/lib/sync/rings';
 import { createSaveNote } from '@/lib/sync/save-note';
 import { createSeenRevisions } from '@/lib/sync/seen-revisions';
 import { DEFAULT_SERVER } from '@/lib/sync/server-address';
@@ -55,7 +59,7 @@ import { askPage } from './ask-page';
 import { exclusive, localArea, sessionArea } from './browser-storage';
 import { createSites } from './sites';
 import { tellLevelsChanged } from './tell-pages';
-import { showBadge } from './toolbar';
+import { createToolbar } from './toolbar';
 
 const clock = systemClock;
 const session = { area: sessionArea, exclusive };
@@ -135,7 +139,10 @@ function createPages({ book, drafts, server, lists }: Storage, { account }: Netw
   const pace = createLookupPace({ ...session, now: () => clock.now().getTime() });
   const now = () => clock.now().toISOString();
   const levels = createPageLevels({ account, book, pace, settings: lists, now });
-  return { adapters, siteAnswers, sites, classify, pairing, tabs, slots, reports, views, pace, levels };
+  const rings = createRings({ ...session, clock });
+  const toolbar = createToolbar(async () => (await rings.waiting()).length > 0);
+  const shown = { tabs, slots, reports, views, pace, levels, rings, toolbar };
+  return { adapters, siteAnswers, sites, classify, pairing, ...shown };
 }
 
 type Pages = ReturnType<typeof createPages>;
@@ -146,10 +153,11 @@ function createSync(
   pages: Pages,
 ) {
   const repaintBadges = async () => {
+    await pages.toolbar.showElsewhere();
     for (const { id } of await browser.tabs.query({}))
       if (id !== undefined && (await pages.tabs.read(id)).report.seq >= 0) {
         tellLevelsChanged(id);
-        await showBadge(id, await pages.reports.badge(id));
+        await pages.toolbar.show(id, await pages.reports.badge(id));
       }
   };
   const progress = createBookProgress({ ...session, clock, onChange: () => pages.views.changed() });
@@ -187,17 +195,21 @@ function createNotes(
   { account, kept }: Network,
   { pages, sync }: { pages: Pages; sync: Sync },
 ) {
-  const { drafts, outbox, conflicts, meta } = storage;
-  const { slots, tabs } = pages;
+  const { book, drafts, outbox, conflicts, meta } = storage;
+  const { slots, tabs, rings } = pages;
   const words = createDraftWords({ ...session, drafts });
   const seen = createSeenRevisions(session);
   const begin = createNoteBegin({ account, drafts, words, exclusive, clock });
   const base = { account, begin, drafts, words, seen, slots, exclusive, clock };
+  const calls = createCalls(base);
+  const ringSlots = createRingSlots({ account, book, idKinds: idKinds(builtInAdapters) });
+  const phone = createPhone({ account, drafts, rings, ringSlots, calls });
   return {
-    calls: createCalls(base),
+    calls,
+    phone,
     writeDraft: createDraftWrites(base),
     save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage }),
-    view: createSidebarView({ ...base, status: sync.status }),
+    view: createSidebarView({ ...base, phone, status: sync.status }),
     detail: createCustomerDetail({ ...base, kept }),
     edits: createNoteEdits({ ...base, outbox, conflicts }),
     unsent: createUnsentNotes({ account, outbox, conflicts }),

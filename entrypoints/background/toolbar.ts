@@ -3,24 +3,39 @@ import type { Badge } from '@/lib/sync/page-reports';
 
 type Look = { text: string; title: string; color?: string };
 
-/** Shape and word, as in the sidebar; the colours are the light theme's `at risk` and `watch`. Nothing for OK. */
-const looks: Record<Exclude<Badge, null> | 'none', Look> = {
+/** Shape and word, as in the sidebar; the colours are the light theme's `at risk`, `watch` and accent. Nothing for OK. */
+const looks: Record<Exclude<Badge, null> | 'none' | 'ring', Look> = {
   'at-risk': { text: '▲', title: 'Heed: At risk', color: '#A4262C' },
   watch: { text: '◆', title: 'Heed: Watch', color: '#7A4F00' },
   ok: { text: '', title: 'Heed: OK' },
   unknown: { text: '', title: 'Heed: Unknown' },
   ask: { text: '?', title: 'Heed: which customer is it?', color: '#57606A' },
   none: { text: '', title: 'Heed' },
+  ring: { text: '☎', title: 'Heed: the phone rings. Who is it?', color: '#0B5CAD' },
 };
 
-/** Paints the toolbar button of one tab. A tab that is gone meanwhile needs none. */
-export async function showBadge(tabId: number, badge: Badge): Promise<void> {
-  const { text, title, color } = looks[badge ?? 'none'];
+/** @param tabId without it, all tabs that have no look of their own */
+async function paint({ text, title, color }: Look, tabId?: number): Promise<void> {
+  const where = tabId === undefined ? {} : { tabId };
   const painted = [
-    browser.action.setBadgeText({ tabId, text }),
-    browser.action.setTitle({ tabId, title }),
-    ...(color ? [browser.action.setBadgeBackgroundColor({ tabId, color })] : []),
-    ...(color ? [browser.action.setBadgeTextColor({ tabId, color: '#FFFFFF' })] : []),
+    browser.action.setBadgeText({ ...where, text }),
+    browser.action.setTitle({ ...where, title }),
+    ...(color ? [browser.action.setBadgeBackgroundColor({ ...where, color })] : []),
+    ...(color ? [browser.action.setBadgeTextColor({ ...where, color: '#FFFFFF' })] : []),
   ];
+  // A tab that is gone meanwhile needs none.
   await Promise.allSettled(painted);
 }
+
+/** The toolbar button. While the phone rings it says so, whichever tab the rep looks at. */
+export function createToolbar(isRinging: () => Promise<boolean>) {
+  return {
+    show: async (tabId: number, badge: Badge): Promise<void> =>
+      paint(looks[(await isRinging()) ? 'ring' : (badge ?? 'none')], tabId),
+
+    /** For tabs in which no page reports. */
+    showElsewhere: async (): Promise<void> => paint(looks[(await isRinging()) ? 'ring' : 'none']),
+  };
+}
+
+export type Toolbar = ReturnType<typeof createToolbar>;

@@ -4,6 +4,7 @@ import { createSightings } from '@/lib/crm/sightings';
 import type { ContentClient } from '@/lib/messaging/content-client';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { errorCode } from '@/lib/platform/app-error';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 
 const notYet: Detection = { state: 'not-ready', nodes: [], roots: [] };
 const LOAD_AGAIN_AFTER = 5000;
@@ -33,7 +34,7 @@ export function createPageReader({ client, ctx, changed }: ReaderDeps) {
 
   return {
     load: () => void load(),
-    adapters: () => how?.adapters ?? [],
+    adapters: (): readonly CrmAdapter[] => how?.adapters ?? [],
     read: (): Detection => (how ? detect(new URL(location.href), document, how.adapters, sightings) : notYet),
   };
 }

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { createFrameHost } from '@/lib/crm/frame-host';
+import { createFrameHost, type FrameHost } from '@/lib/crm/frame-host';
 import { createListWatcher } from '@/lib/crm/list-watcher';
 import { createPageWatcher } from '@/lib/crm/page-watcher';
+import { ringInAddress, ringOnPage } from '@/lib/crm/read-ring';
 import { createReportLine } from '@/lib/crm/report-line';
+import { watchRings } from '@/lib/crm/ring-watcher';
 import { answerVerify } from '@/lib/messaging/answer-verify';
 import { type ContentClient, createContentClient } from '@/lib/messaging/content-client';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
@@ -19,6 +21,18 @@ function hearBackground(ctx: ContentScriptContext, page: Parameters<typeof answe
   const onMessage = answerVerify(browser.runtime.id, page);
   browser.runtime.onMessage.addListener(onMessage);
   ctx.onInvalidated(() => browser.runtime?.onMessage.removeListener(onMessage));
+}
+
+type Around = { client: ContentClient; reader: ReturnType<typeof createPageReader> };
+
+function hearRings(ctx: ContentScriptContext, { client, reader }: Around): ReturnType<typeof watchRings> {
+  return watchRings({
+    window,
+    inAddress: ringInAddress,
+    onPage: (url, document) => ringOnPage(url, document, reader.adapters()),
+    ring: (report) => void client.call('call.ring', report).catch(() => ctx.isValid),
+    signal: ctx.signal,
+  });
 }
 
 function clientOf(ctx: ContentScriptContext): ContentClient {
@@ -38,11 +52,9 @@ function watchLists(ctx: ContentScriptContext, client: ContentClient, adapters: 
   });
 }
 
-/** One page in one tab: watches who is open, tells the background, shows the sidebar. Ends with the context. */
-export function startPageSession(ctx: ContentScriptContext): void {
-  const client = clientOf(ctx);
+function hostOf(ctx: ContentScriptContext, client: ContentClient): FrameHost {
   const url = browser.runtime.getURL('/sidebar.html');
-  const host = createFrameHost({
+  return createFrameHost({
     window,
     url,
     origin: originOfPages(url),
@@ -51,6 +63,12 @@ export function startPageSession(ctx: ContentScriptContext): void {
     onLost: () => ctx.isValid,
     signal: ctx.signal,
   });
+}
+
+/** One page in one tab: watches who is open, tells the background, shows the sidebar. Ends with the context. */
+export function startPageSession(ctx: ContentScriptContext): void {
+  const client = clientOf(ctx);
+  const host = hostOf(ctx, client);
   const tellBackground = createReportLine({
     send: (report) => client.call('page.report', report),
     answered: (report, answer) => report.state !== 'blank' && host.settle(answer),
@@ -58,7 +76,7 @@ export function startPageSession(ctx: ContentScriptContext): void {
     onLost: () => ctx.isValid,
   });
 
-  const reader = createPageReader({ client, ctx, changed: () => watcher.startOver() });
+  const reader = createPageReader({ client, ctx, changed: () => readAnew() });
   const lists = watchLists(ctx, client, reader.adapters);
   const watcher = createPageWatcher({
     window,
@@ -73,6 +91,12 @@ export function startPageSession(ctx: ContentScriptContext): void {
     isGenuine: (event) => event.isTrusted,
     firstSeq: Math.ceil(performance.now()),
   });
+
+  const rings = hearRings(ctx, { client, reader });
+  function readAnew(): void {
+    watcher.startOver();
+    rings.look();
+  }
 
   reader.load();
   hearBackground(ctx, {

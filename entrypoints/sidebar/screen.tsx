@@ -1,6 +1,6 @@
 import { SignInBanner, SignInScreen } from '@/components/account-screen';
 import { Chooser } from '@/components/chooser';
-import { NobodyHere, NotHere } from '@/components/empty-state';
+import { NobodyHere, NobodysNote, NotHere } from '@/components/empty-state';
 import { ErrorNotice } from '@/components/error-notice';
 import { ParkedList } from '@/components/parked-list';
 import { SiteQuestion } from '@/components/site-question';
@@ -11,6 +11,7 @@ import { useHost } from '@/lib/ui/host';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { Caller, ReadPanels } from './call-panels';
+import { Rings } from './rings';
 import { Top } from './top';
 
 type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
@@ -65,9 +66,14 @@ function PageChooser({ model }: Pick<Props, 'model'>) {
   );
 }
 
+function isNobodys({ state: { draft } }: SidebarModel): boolean {
+  return draft !== null && draft.customer.cardNumber === null && draft.customer.identifiers.length === 0;
+}
+
 function Nobody({ model }: Pick<Props, 'model'>) {
   const { kind } = useHost();
-  if (model.subject) return null;
+  if (model.subject) return isNobodys(model) ? <NobodysNote /> : null;
+  if (model.view?.rings.length) return null;
   if (model.page.state === 'nobody') return <NobodyHere />;
   // Beside a tab the background hears nothing of, the panel says so; a frame's blank is a page on its way.
   return model.page.state === 'blank' && kind === 'panel' ? <NotHere /> : null;
@@ -127,6 +133,7 @@ export function Screen({ model, view, store }: Props) {
   return (
     <>
       {failure}
+      <Rings model={model} view={view} store={store} />
       <PageChooser model={model} />
       <Nobody model={model} />
       {subject && !subject.editing && <ReadPanels key={subject.id} model={model} subject={subject} />}

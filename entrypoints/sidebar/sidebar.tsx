@@ -20,13 +20,20 @@ type Props = {
   onCollapse: ((collapsed: boolean) => void) | null;
 };
 
+/** What the rep's choice to collapse is about: who rings, for that is news even beside a customer they had put away. */
+function collapseSubject({ view, subject }: SidebarModel): string | null {
+  return view?.rings.at(-1)?.id ?? subject?.id ?? null;
+}
+
 /** Null while there is nothing to go by: a page on its way to the next customer, or nobody signed in. */
-function wantedCollapse({ view, page, subject, level, state }: SidebarModel): boolean | null {
-  const settled = view !== undefined && (page.state !== 'blank' || subject !== null);
+function wantedCollapse(model: SidebarModel): boolean | null {
+  const { view, page, subject, level, state } = model;
+  const isRinging = (view?.rings.length ?? 0) > 0;
+  const settled = view !== undefined && (page.state !== 'blank' || subject !== null || isRinging);
   if (!settled && state.collapse?.subject !== '') return null;
-  const now = { subject: subject?.id ?? null, level, inCall: subject?.slot === 'call' };
-  const asks = page.state === 'choose' || (page.state === 'customer' && page.damaged);
-  return isCollapsed({ ...now, asks }, state.collapse);
+  const now = { subject: collapseSubject(model), level, inCall: subject?.slot === 'call' };
+  const askedOnPage = page.state === 'choose' || (page.state === 'customer' && page.damaged);
+  return isCollapsed({ ...now, asks: askedOnPage || isRinging || state.finding }, state.collapse);
 }
 
 /** The frame keeps its size where nothing says another: it must not jump between two customers. */
@@ -48,10 +55,11 @@ export function Sidebar({ store, witness, onCollapse }: Props) {
   const { view, failed, retry, subject, commands, state } = model;
   const collapsed = useCollapsed(model, onCollapse);
   const setCollapsed = (to: boolean) =>
-    store.setState({ collapse: { subject: subject?.id ?? '', collapsed: to } });
+    store.setState({ collapse: { subject: collapseSubject(model) ?? '', collapsed: to } });
   const wrapUp = useCallback(() => void commands.wrapUp(), [commands]);
   const help = useCallback(() => store.setState({ sheet: 'shortcuts' }), [store]);
-  useShortcuts(wrapUp, help);
+  const find = useCallback(() => store.setState({ finding: true }), [store]);
+  useShortcuts({ onWrapUp: wrapUp, onHelp: help, onFind: find });
 
   if (!view) return failed ? <ErrorNotice code={errorCode(failed)} onRetry={retry} /> : null;
   if (collapsed) return <CollapsedTab level={model.level} onOpen={() => setCollapsed(false)} />;

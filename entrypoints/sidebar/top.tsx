@@ -1,4 +1,4 @@
-import { CirclePause, CircleX, Keyboard, LogOut, PanelRight, Settings } from 'lucide-react';
+import { CirclePause, CircleX, Keyboard, LogOut, PanelRight, Search, Settings } from 'lucide-react';
 import { CustomerHeader } from '@/components/customer-header';
 import { PlainHeader } from '@/components/plain-header';
 import type { MenuEntry } from '@/components/ui/menu';
@@ -19,6 +19,10 @@ function useMenu({ subject, commands, view }: SidebarModel, store: SidebarStore)
   const park = { id: 'park', label: later, icon: CirclePause, onAction: () => void commands.park() };
   const end = { id: 'end', label: over, icon: CircleX, onAction: () => void commands.wrapUp() };
   const signOut = { id: 'out', label: w.signOut, icon: LogOut, onAction: () => void commands.signOut() };
+  const find = {
+    ...{ id: 'find', label: words.ring.find, icon: Search },
+    onAction: () => store.setState({ finding: true }),
+  };
   const shortcuts = {
     id: 'keys',
     label: w.shortcuts,
@@ -27,6 +31,7 @@ function useMenu({ subject, commands, view }: SidebarModel, store: SidebarStore)
   };
   return [
     ...(call ? [saysNews(call) ? park : end] : []),
+    ...(view?.account.state !== 'signed-out' ? [find] : []),
     ...(openPanel ? [{ id: 'panel', label: w.openPanel, icon: PanelRight, onAction: openPanel }] : []),
     { id: 'settings', label: w.settings, icon: Settings, onAction: openOptions },
     shortcuts,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACCOUNT_NUMBER, CALL_NUMBER } from '@/lib/crm/ring-report';
 import { rawIdentifierSchema } from '@/lib/domain/identifier';
 import { noteContentSchema } from '@/lib/domain/note';
 import { adapterSchema } from '@/lib/protocol/crm-adapter-schema';
@@ -38,6 +39,13 @@ export const pageReportSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('customer'), seq: z.int(), identity: pageIdentitySchema }),
 ]);
 
+/** A page's word for who is on the phone; nothing else gets in by it. */
+export const ringReportSchema = z.object({
+  via: z.enum(['address', 'page']),
+  number: z.union([z.literal(''), z.string().regex(CALL_NUMBER)]),
+  account: z.union([z.literal(''), z.string().regex(ACCOUNT_NUMBER)]),
+});
+
 /** Every method there is. Default deny: what isn't here, or comes from a caller not named, is refused. */
 export const rpcContract = {
   // content script
@@ -67,6 +75,8 @@ export const rpcContract = {
       }),
     ]),
   }),
+  /** the phone rings, says the page; it learns nothing of what came of it */
+  'call.ring': method({ from: ['content'], input: ringReportSchema, output: ok }),
   'frame.invite': method({ from: ['content'], input: z.object({}), output: z.object({ nonce: z.string() }) }),
   /** the frame is blocked, gone or covered: the same app in the browser's own sidebar; needs the click's activation */
   'panel.open': method({ from: ['content'], input: z.object({}), output: ok }),
@@ -110,6 +120,25 @@ export const rpcContract = {
     input: z.object({ ...tab, noteId: z.uuid(), key: z.string().max(8000) }),
     output: ok,
   }),
+  /** a number, an e-mail address or an account number that the rep typed: rings like one from the phone */
+  'ring.find': method({
+    from: sidebar,
+    input: z.object({ text: z.string().max(400) }),
+    /** false: no such thing can be read in it */
+    output: z.object({ read: z.boolean() }),
+  }),
+  /** begins a call with one of those whom the ring may mean, or null for a new caller; parks the call there was */
+  'ring.choose': method({
+    from: sidebar,
+    input: z.object({
+      ...tab,
+      ringId: z.uuid(),
+      noteId: z.uuid(),
+      cardNumber: z.int().positive().nullable(),
+    }),
+    output: ok,
+  }),
+  'ring.dismiss': method({ from: sidebar, input: z.object({ ringId: z.uuid() }), output: ok }),
   'call.resume': method({ from: sidebar, input: z.object({ noteId: z.uuid() }), output: ok }),
   'call.park': method({ from: sidebar, input: z.object({ noteId: z.uuid() }), output: ok }),
   /** throw away a note with nothing in it; refused when it says anything */

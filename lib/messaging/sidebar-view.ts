@@ -60,6 +60,22 @@ export const callSlotSchema = z.object({
 });
 export type CallSlot = z.infer<typeof callSlotSchema>;
 
+/**
+ * The phone rings, and who it is isn't known: these are the customers whom the number may mean. The caller is not
+ * verified by that.
+ */
+export const ringSlotSchema = z.object({
+  id: z.uuid(),
+  via: z.enum(['address', 'page', 'typed']),
+  /** the number as it was handed over, and the account number before it */
+  said: z.string(),
+  at: z.string(),
+  /** `locked`: no keys are here, so that nobody can be looked up; `damaged`: not before the book is mended */
+  why: z.enum(['one', 'several', 'identifiers-disagree', 'nobody', 'locked', 'damaged']),
+  candidates: z.array(candidateSchema).max(20),
+});
+export type RingSlot = z.infer<typeof ringSlotSchema>;
+
 export const syncStateSchema = z.object({
   /** last contact with the store succeeded */
   online: z.boolean(),
@@ -110,6 +126,8 @@ export const sidebarViewSchema = z.object({
   now: z.string(),
   page: pageSlotSchema,
   call: callSlotSchema.nullable(),
+  /** oldest first, so that none takes another's place under the rep's hand */
+  rings: z.array(ringSlotSchema).max(5),
   /** other notes begun and not finished, newest first: parked calls */
   parked: z.array(
     z.object({ noteId: z.uuid(), name: z.string(), startedAt: z.string(), editing: z.boolean() }),

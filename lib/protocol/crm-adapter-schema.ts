@@ -140,6 +140,13 @@ const listSchema = z.strictObject({
   anchor: locatorsSchema,
 });
 
+const ringSchema = z.strictObject({
+  url: urlPatternSchema,
+  at: locatorsSchema,
+  take: takeSchema,
+  as: z.enum(['phone', 'account']),
+});
+
 const evidenceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['live', 'captured']), of: z.string().min(1).max(100), on: z.iso.date() }),
   z.strictObject({
@@ -184,6 +191,7 @@ export const adapterSchema = z
       .max(100)
       .readonly(),
     lists: z.array(listSchema).max(50).readonly(),
+    rings: z.array(ringSchema).min(1).max(10).readonly().exactOptional(),
   })
   .refine(
     ({ evidence, pages }) => pages.every((page) => goesByAddress(page) === (evidence.kind === 'documented')),

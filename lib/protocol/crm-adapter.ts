@@ -21,6 +21,8 @@ export type CrmAdapter = {
   pages: readonly CustomerPage[];
   /** lists, queues and tables whose rows are customers; one may stand on a customer's page too */
   lists: readonly ListPage[];
+  /** where this page says who is on the phone */
+  rings?: readonly RingPage[];
 };
 
 /**
@@ -109,6 +111,12 @@ export type ListPage = {
   /** within the row: what the badge stands beside */
   anchor: readonly Locator[];
 };
+
+/**
+ * A softphone, or its strip on a CRM's pages: shows a number, or the account number that the caller was asked for, while
+ * the phone rings and no longer. Where several stand at once, nobody can be said to ring.
+ */
+export type RingPage = { url: UrlPattern; at: readonly Locator[]; take: Take; as: 'phone' | 'account' };
 
 /** How the page's contents prove that they belong to a named part of the address. */
 export type Confirm = Says | Marks | DrawnAnew;

@@ -1,5 +1,6 @@
 import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
+import type { NoteCustomer } from '@/lib/domain/note';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
@@ -8,7 +9,7 @@ import type { Account } from './account';
 import { type NoteBegin, noteLock, type Place, saysNothing } from './begin-note';
 import type { DraftWords } from './draft-words';
 import type { PageSlots } from './page-slots';
-import { sameCustomer } from './same-customer';
+import { joinCustomers, sameCustomer } from './same-customer';
 
 type CallsDeps = {
   account: Pick<Account, 'author' | 'now'>;
@@ -22,6 +23,8 @@ type CallsDeps = {
 
 /** The note, and who stood on the page when the rep asked for this. */
 export type OfPage = { noteId: string; key: string };
+/** A note, and whom it will be about. */
+export type About = { noteId: string; about: { name: string; customer: NoteCustomer } };
 type OnPage = Extract<PageSlot, { state: 'customer' }>;
 
 const MOST_MOVES = 20;
@@ -41,16 +44,46 @@ export function createCalls({ account, begin, drafts, words, slots, exclusive, c
     return stored;
   }
 
+  /** Pins a new, empty note; asked twice, the one there is. */
+  async function pin({ writer }: Place, { noteId, about }: About): Promise<void> {
+    const user = await account.author();
+    await begin.leaveActive(user.id, noteId);
+    await exclusive(noteLock(noteId), async () => {
+      if (await drafts.get(user.id, noteId)) return drafts.setActive(user.id, noteId);
+      const empty = { content: emptyNoteContent, dismissed: [], rev: 0 };
+      await begin.begin(user.id, { noteId, writer, about, ...empty });
+    });
+  }
+
   return {
     /** @throws {AppError} `identity-changed` when the page shows someone else by now */
-    async begin({ tabId, writer }: Place, { noteId, key }: OfPage): Promise<void> {
-      const user = await account.author();
-      const { name, customer } = await onPage(tabId, key);
-      await begin.leaveActive(user.id, noteId);
-      await exclusive(noteLock(noteId), async () => {
-        if (await drafts.get(user.id, noteId)) return drafts.setActive(user.id, noteId);
-        const empty = { content: emptyNoteContent, dismissed: [], rev: 0 };
-        await begin.begin(user.id, { noteId, writer, about: { name, customer }, ...empty });
+    async begin(place: Place, { noteId, key }: OfPage): Promise<void> {
+      const { name, customer } = await onPage(place.tabId, key);
+      await pin(place, { noteId, about: { name, customer } });
+    },
+
+    /** Whoever rang, before any page showed them: the name is empty until one does. */
+    beginFor: pin,
+
+    /**
+     * The record of a call that began with a ring has been opened: the note takes the name that stands there, and what
+     * else that very customer is known by. Whose note it is stays as it is.
+     * @returns whether the note has got a name
+     */
+    async meetPage(tabId: number): Promise<boolean> {
+      const { id } = await account.author();
+      const noteId = await drafts.active(id);
+      if (noteId === null || (await drafts.get(id, noteId))?.draft.name !== '') return false;
+      const slot = await slots.of(tabId);
+      if (slot.state !== 'customer' || slot.name === '') return false;
+      return exclusive(noteLock(noteId), async () => {
+        const stored = await words.get(id, noteId);
+        if (stored?.draft.name !== '' || !sameCustomer(slot.customer, stored.draft.customer)) return false;
+        const { draft, rev } = stored;
+        const customer = joinCustomers(draft.customer, slot.customer);
+        const next = { ...stored, draft: { ...draft, name: slot.name, customer } };
+        await words.put({ userId: id, before: rev, next, activate: false });
+        return true;
       });
     },
 
@@ -96,3 +129,5 @@ export function createCalls({ account, begin, drafts, words, slots, exclusive, c
     },
   };
 }
+
+export type Calls = ReturnType<typeof createCalls>;

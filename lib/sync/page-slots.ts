@@ -1,10 +1,11 @@
 import type { BookStore } from '@/lib/cache/book-store';
 import type { PageIdentity } from '@/lib/crm/page-report';
 import type { Card } from '@/lib/domain/card';
-import type { Candidate, PageSlot } from '@/lib/messaging/sidebar-view';
+import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import type { Account } from './account';
+import { createFindCandidates } from './find-candidates';
 import { createPeopleLookup, noteCustomer, numbersOf } from './look-up-people';
-import { type Resolution, type ResolvedCandidate, resolveDoubtful, resolvePage } from './resolve-page';
+import { type Resolution, resolveDoubtful, resolvePage } from './resolve-page';
 import type { SiteAnswers } from './site-answers';
 import { identityOf, shownKey, type TabState, type TabStates } from './tab-state';
 
@@ -18,7 +19,6 @@ type SlotDeps = {
 /** `damaged`: there is a card, and it can't be read until it is fetched again. */
 export type CardFound = { card: Card | null; damaged: boolean };
 
-const MOST_CANDIDATES = 20;
 /** Of these the rep may say that it is none. */
 const MAY_BE_NOBODY: ReadonlySet<string> = new Set(['only-phone-fits', 'unsure']);
 const blank: PageSlot = { state: 'blank' };
@@ -37,6 +37,7 @@ function withChoice(resolution: Resolution, chosen: number | null | undefined): 
 /** **This page**: from what a tab reports to what may be shown of it. Nothing is remembered: cards may change any time. */
 export function createPageSlots({ account, book, tabs, siteAnswers }: SlotDeps) {
   const lookUp = createPeopleLookup({ account, book });
+  const candidates = createFindCandidates({ account, book });
 
   /** A card that was there, and isn't while blocks are damaged, is taken to be in one of them. */
   async function card(number: number): Promise<CardFound> {
@@ -44,21 +45,6 @@ export function createPageSlots({ account, book, tabs, siteAnswers }: SlotDeps) 
     if (!keys) return { card: null, damaged: false };
     const found = await book.get(number, keys);
     return { card: found, damaged: found === null && (await book.damaged()).some((b) => b.kind === 'cards') };
-  }
-
-  async function candidates(found: readonly ResolvedCandidate[]): Promise<Candidate[]> {
-    const some = found.slice(0, MOST_CANDIDATES);
-    const keys = await account.bookKeys();
-    const cards = keys
-      ? await book.getAll(
-          some.map((c) => c.number),
-          keys,
-        )
-      : [];
-    return some.flatMap(({ foundBy }, i) => {
-      const known = cards[i];
-      return known ? [{ card: known, foundBy }] : [];
-    });
   }
 
   async function slotFor(identity: PageIdentity, tab: TabState): Promise<PageSlot> {

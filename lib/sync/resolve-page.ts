@@ -17,7 +17,8 @@ export type Resolution =
       candidates: ResolvedCandidate[];
     };
 
-function candidatesOf(people: readonly (readonly LookedUp[])[]): ResolvedCandidate[] {
+/** Everyone to whom anything leads, in the order in which they are found. */
+export function candidatesOf(people: readonly (readonly LookedUp[])[]): ResolvedCandidate[] {
   const found = new Map<number, Set<FoundBy>>();
   for (const { kind, numbers } of people.flat())
     for (const number of numbers) found.set(number, (found.get(number) ?? new Set()).add(kind));

@@ -30,3 +30,12 @@ export function sameIdentifiers(a: NoteCustomer, b: NoteCustomer): boolean {
   const other = new Set(b.identifiers.map((i) => JSON.stringify(i)));
   return one.size > 0 && one.size === other.size && [...one].every((i) => other.has(i));
 }
+
+const MOST_IDENTIFIERS = 20;
+
+/** One customer, twice: all that both are known by, the first's own first. */
+export function joinCustomers(a: NoteCustomer, b: NoteCustomer): NoteCustomer {
+  const all = new Map([...a.identifiers, ...b.identifiers].map((i) => [JSON.stringify(i), i]));
+  const identifiers = [...all.values()].slice(0, MOST_IDENTIFIERS);
+  return { cardNumber: a.cardNumber ?? b.cardNumber, identifiers };
+}

@@ -4,6 +4,7 @@ import type { NoteUser } from '@/lib/cache/notes-meta';
 import type { Outbox } from '@/lib/cache/outbox';
 import { maskNoteContent } from '@/lib/domain/mask-note-content';
 import { type Note, type NoteContent, noteSchema } from '@/lib/domain/note';
+import { standInName } from '@/lib/domain/stand-in-name';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
@@ -40,6 +41,8 @@ export type Saved =
   | { state: 'saved' }
   | { state: 'confirm'; noteName: string; pageName: string; key: string };
 
+const nameOf = ({ draft }: StoredDraft) => draft.name || standInName(draft.customer);
+
 /** Might the page mean the note's customer? Where it leaves several open, it is enough that theirs is one. */
 function mayMean(slot: PageSlot, { draft }: StoredDraft): boolean {
   if (slot.state === 'choose')
@@ -67,7 +70,7 @@ export function createSaveNote(deps: SaveDeps) {
     const slot = await deps.slots.ofKey(tabId, key);
     if (mayMean(slot, stored)) return null;
     const pageName = 'name' in slot ? slot.name : '';
-    return { state: 'confirm', noteName: stored.draft.name, pageName, key };
+    return { state: 'confirm', noteName: nameOf(stored), pageName, key };
   }
 
   async function toNote({ noteId, draft }: StoredDraft, content: NoteContent): Promise<Note> {
@@ -103,7 +106,7 @@ export function createSaveNote(deps: SaveDeps) {
   async function finish(user: NoteUser, stored: StoredDraft): Promise<void> {
     const { rev, draft, noteId: draftId } = stored;
     const mutation = await toMutation(user, stored);
-    await outbox.finish({ userId: user.id, draftId, mutation, name: draft.name, rev, now: clock.now() });
+    await outbox.finish({ userId: user.id, draftId, mutation, name: nameOf(stored), rev, now: clock.now() });
     await words.forget(draftId);
     await deps.seen.forget(draftId);
     await deps.begin.backFrom(user.id, draft);

@@ -1,9 +1,11 @@
 import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
+import { standInName } from '@/lib/domain/stand-in-name';
 import type { CallSlot, PageSlot, SidebarView, SyncState } from '@/lib/messaging/sidebar-view';
 import type { Account } from './account';
 import type { Place } from './begin-note';
 import type { DraftWords } from './draft-words';
 import type { PageSlots } from './page-slots';
+import type { Phone } from './phone';
 import { sameCustomer, sameIdentifiers } from './same-customer';
 import type { SeenRevisions } from './seen-revisions';
 
@@ -13,6 +15,7 @@ type ViewDeps = {
   words: Pick<DraftWords, 'get'>;
   seen: Pick<SeenRevisions, 'shown'>;
   slots: Pick<PageSlots, 'of' | 'card'>;
+  phone: Pick<Phone, 'slots'>;
   status(): Promise<SyncState>;
 };
 
@@ -23,8 +26,8 @@ function differs(page: PageSlot, { draft }: StoredDraft): boolean {
 }
 
 function parkedNote({ noteId, draft }: StoredDraft): SidebarView['parked'][number] {
-  const { name, startedAt, edits } = draft;
-  return { noteId, name, startedAt, editing: edits !== undefined };
+  const { name, customer, startedAt, edits } = draft;
+  return { noteId, name: name || standInName(customer), startedAt, editing: edits !== undefined };
 }
 
 /** Puts together all that a sidebar shows, except detail and the organisation's lists. */
@@ -43,7 +46,8 @@ export function createSidebarView(deps: ViewDeps) {
     const known = number === null ? lost : await slots.card(number);
     const pageDiffers = differs(page, stored);
     return {
-      ...{ noteId, name, customer, ...known, content, dismissed, startedAt, rev, savedAt, pageDiffers },
+      ...{ noteId, name: name || standInName(customer), customer, ...known },
+      ...{ content, dismissed, startedAt, rev, savedAt, pageDiffers },
       editing,
     };
   }
@@ -66,13 +70,15 @@ export function createSidebarView(deps: ViewDeps) {
         page: { state: 'blank' },
         call: null,
         parked: [],
+        rings: [],
         sync,
       };
     const { id: userId, name } = who.user;
-    const [page, active, all] = await Promise.all([
+    const [page, active, all, rings] = await Promise.all([
       tabId === undefined ? ({ state: 'blank' } as const) : slots.of(tabId),
       activeDraft(userId, writer),
       drafts.list(userId),
+      deps.phone.slots(),
     ]);
     const others = all.filter((d) => d.noteId !== active?.noteId);
     return {
@@ -81,6 +87,7 @@ export function createSidebarView(deps: ViewDeps) {
       page,
       call: active && (await callSlot(active, page)),
       parked: others.map(parkedNote),
+      rings,
       sync,
     };
   };

@@ -97,6 +97,28 @@ function createEdits({ host, store }: Deps, { run, settleDraft }: EditDeps) {
   };
 }
 
+/** The phone, before any record is open. */
+function createRingCommands({ host, store }: Deps, { run, settleDraft }: EditDeps) {
+  return {
+    /** Begins a call with this customer, or with a new caller (null); the call there was is parked with its words. */
+    chooseRing: (ringId: string, cardNumber: number | null) =>
+      run(async () => {
+        await settleDraft();
+        await host.call('ring.choose', { ...tabOf(host), ringId, noteId: host.newId(), cardNumber });
+        store.setState({ finding: false });
+      }),
+    dismissRing: (ringId: string) => run(() => host.call('ring.dismiss', { ringId })),
+    /** @returns false where the text is nothing that a customer can be found by */
+    find: async (text: string): Promise<boolean> => {
+      let read = true;
+      await run(async () => {
+        read = (await host.call('ring.find', { text })).read;
+      });
+      return read;
+    },
+  };
+}
+
 /** Everything a rep can ask for in the sidebar, apart from typing. */
 export function createCommands(deps: Deps) {
   const { host, store, keeper } = deps;
@@ -109,6 +131,7 @@ export function createCommands(deps: Deps) {
   return {
     ...createWrapUp(deps, run),
     ...createEdits(deps, { run, settleDraft }),
+    ...createRingCommands(deps, { run, settleDraft }),
     /** Pins the page's customer as the call; the call there was is parked with its words. */
     beginCall: (page: PageCustomer) =>
       run(async () => {

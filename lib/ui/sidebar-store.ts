@@ -38,6 +38,8 @@ export type SidebarState = {
   collapse: { subject: string; collapsed: boolean } | null;
   /** the page's customer beside whom the rep chose to stay with the call */
   stayedBeside: string | null;
+  /** the rep asked for the field to find a caller by */
+  finding: boolean;
   sheet: 'shortcuts' | 'unsent' | null;
   /** the store's question before a note is saved: it is about one customer, the page shows another */
   confirm: { noteName: string; pageName: string; key: string } | null;
@@ -54,6 +56,7 @@ export const initialSidebarState: SidebarState = {
   dismissedEarly: null,
   collapse: null,
   stayedBeside: null,
+  finding: false,
   sheet: null,
   confirm: null,
   busy: null,

@@ -6,8 +6,10 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+type Shortcuts = { onWrapUp: () => void; onHelp: () => void; onFind: () => void };
+
 /** Keys that work anywhere in this document. Heed never takes a key that was meant for the CRM: it hears only its own. */
-export function useShortcuts(onWrapUp: () => void, onHelp: () => void): void {
+export function useShortcuts({ onWrapUp, onHelp, onFind }: Shortcuts): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
@@ -17,9 +19,12 @@ export function useShortcuts(onWrapUp: () => void, onHelp: () => void): void {
       } else if (event.key === '?' && !isTyping(event.target)) {
         event.preventDefault();
         onHelp();
+      } else if (event.key === '/' && !isTyping(event.target)) {
+        event.preventDefault();
+        onFind();
       }
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [onWrapUp, onHelp]);
+  }, [onWrapUp, onHelp, onFind]);
 }

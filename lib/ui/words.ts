@@ -3,6 +3,7 @@ import type { Caller, NoteContent, Offer } from '@/lib/domain/note';
 import type { Phase } from '@/lib/domain/playbook';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { plural } from './format';
+import { ringWords } from './ring-words';
 import { conflictWords, lostWords, unsentWords } from './unsent-words';
 
 /** All that the sidebar says in words of its own, in one place, so that a second language is a second file. */
@@ -270,12 +271,13 @@ export const words = {
     asOf: (day: string) => `as of ${day}`,
   },
 
-  ...{ unsent: unsentWords, conflict: conflictWords, lost: lostWords },
+  ...{ unsent: unsentWords, conflict: conflictWords, lost: lostWords, ring: ringWords },
 
   shortcuts: {
     title: 'Shortcuts',
     list: [
       { keys: ['Ctrl', 'Enter'], does: 'Wrap up: save the note and end the call' },
+      { keys: ['/'], does: 'Find a caller' },
       { keys: ['?'], does: 'This list' },
       { keys: ['Tab'], does: 'To the next thing, Shift Tab back' },
       { keys: ['←', '→'], does: 'Between choices' },
@@ -292,8 +294,5 @@ export const words = {
     reopen: 'Open again',
   },
 
-  tab: {
-    open: (level: string) => `Heed: ${level}. Open`,
-    openPlain: 'Open Heed',
-  },
+  tab: { open: (level: string) => `Heed: ${level}. Open`, openPlain: 'Open Heed' },
 } as const;

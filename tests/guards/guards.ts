@@ -9,6 +9,7 @@ import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
 import { publishGuards } from './publish-guards';
 import { repGuards } from './rep-guards';
+import { ringGuards } from './ring-guards';
 import { sidebarGuards } from './sidebar-guards';
 import { storageGuards } from './storage-guards';
 import { storeGuards } from './store-guards';
@@ -22,6 +23,7 @@ export const guards: readonly Guard[] = [
   ...adapterGuards,
   ...genericGuards,
   ...listGuards,
+  ...ringGuards,
   ...sidebarGuards,
   ...storageGuards,
   ...trustGuards,

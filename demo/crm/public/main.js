@@ -5,6 +5,7 @@ import { customerView } from './views/customer.js';
 import { customerListView } from './views/customer-list.js';
 import { everyoneView } from './views/everyone.js';
 import { ordersView } from './views/orders.js';
+import { phoneView } from './views/phone.js';
 import { ticketView } from './views/ticket.js';
 import { ticketListView } from './views/ticket-list.js';
 
@@ -15,6 +16,7 @@ const routes = [
   { path: /^\/everyone$/, nav: 'everyone', view: everyoneView },
   { path: /^\/tickets$/, nav: 'tickets', view: ticketListView },
   { path: /^\/tickets\/([^/]+)$/, nav: 'tickets', view: ticketView },
+  { path: /^\/phone$/, nav: 'phone', view: phoneView },
 ];
 
 const main = document.querySelector('main');

@@ -87,4 +87,8 @@ export const demo = {
     { kind: 'tickets', url: { path: '/tickets' }, ...customerRows('main[data-view="tickets"] tbody tr') },
     { kind: 'everyone', url: { path: '/everyone' }, ...customerRows('main[data-view="everyone"] .row') },
   ],
+  rings: [
+    { url: { path: '/phone' }, at: at('.ringing a.caller'), take: { from: 'tel' }, as: 'phone' },
+    { url: { path: '/phone' }, at: at('.ringing .account'), take: { from: 'text' }, as: 'account' },
+  ],
 } satisfies CrmAdapter;

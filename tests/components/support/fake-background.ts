@@ -63,6 +63,20 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     'outbox.retry': () => ({}),
     'page.choose': () => ({}),
     'call.resume': () => ({}),
+    'ring.find': () => ({ read: true }),
+    'ring.choose': ({ ringId, noteId, cardNumber }) => {
+      const ring = view.rings.find(({ id }) => id === ringId);
+      const card = ring?.candidates.find((c) => c.card.number === cardNumber)?.card ?? null;
+      const name = card ? `#${card.number}` : (ring?.said ?? '');
+      const customer = { cardNumber, identifiers: [] };
+      const rings = view.rings.filter(({ id }) => id !== ringId);
+      set({ rings, call: makeCall({ noteId, name, customer, card }) });
+      return {};
+    },
+    'ring.dismiss': ({ ringId }) => {
+      set({ rings: view.rings.filter(({ id }) => id !== ringId) });
+      return {};
+    },
     'note.edit': ({ draftId, content }) => {
       set({ call: makeCall({ noteId: draftId, content, editing: { original: content } }) });
       return {};

@@ -3,7 +3,7 @@ import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent, Offer } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
-import type { CallSlot, PageSlot, SidebarView, SyncState } from '@/lib/messaging/sidebar-view';
+import type { CallSlot, PageSlot, RingSlot, SidebarView, SyncState } from '@/lib/messaging/sidebar-view';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 
 /** Business time in all of these. */
@@ -126,7 +126,20 @@ export function makeView(part: Partial<SidebarView> = {}): SidebarView {
     page: makePage(),
     call: null,
     parked: [],
+    rings: [],
     sync: makeSync(),
+    ...part,
+  };
+}
+
+export function makeRing(part: Partial<RingSlot> = {}): RingSlot {
+  return {
+    id: '019ab000-0000-7000-8000-0000000000c1',
+    via: 'page',
+    said: '+49 711 5550 202',
+    at: NOW,
+    why: 'one',
+    candidates: [{ card: makeCard(), foundBy: ['phone'] }],
     ...part,
   };
 }

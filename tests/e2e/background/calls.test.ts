@@ -87,6 +87,53 @@ describe('whose note it is', () => {
   });
 });
 
+describe('a call that began with a ring', () => {
+  it('takes its name from the record of its own customer, opened later, and from no other', async () => {
+    const seen = await page.evaluate(async () => {
+      const phone = { kind: 'phone' as const, value: '+442079460202' };
+      const about = { name: '', customer: { cardNumber: 7, identifiers: [phone] } };
+      await desk.calls.beginFor({ tabId: undefined, writer: 'frame' }, { noteId: id(1), about });
+      await desk.type(id(1), 1, { summary: 'heard it' });
+      const met: boolean[] = [];
+      const show = async (key: string, card: number, name?: string) => {
+        desk.shows(key, card, name);
+        met.push(await desk.calls.meetPage(heed.TAB));
+      };
+      await show('B', 8);
+      await show('A', 7, '');
+      await show('A', 7);
+      await show('A too', 7);
+      const active = await desk.drafts.active('ana');
+      return {
+        met,
+        draft: await draft(1),
+        again: (await desk.type(id(1), 2, { summary: 'more' })).rev,
+        active,
+      };
+    });
+    expect(seen).toMatchObject({
+      ...{ met: [false, false, true, false], again: 2, active: '01939000-0000-7000-8000-000000000001' },
+      draft: {
+        ...{ name: 'Name of A', content: { summary: 'heard it' }, moves: [] },
+        customer: { cardNumber: 7, identifiers: [{ kind: 'phone' }, { value: 'A@example.com' }] },
+      },
+    });
+  });
+
+  it('goes by its number while no record has named it: in the question before it is saved, and in the outbox', async () => {
+    const seen = await page.evaluate(async () => {
+      const about = { name: '', customer: { cardNumber: 7, identifiers: [] } };
+      await desk.calls.beginFor({ tabId: undefined, writer: 'frame' }, { noteId: id(1), about });
+      await desk.type(id(1), 1, { summary: 'heard it' });
+      desk.shows('B', 8);
+      const asked = await desk.press(id(1), 1);
+      await desk.press(id(1), 1, true);
+      return { asked, names: (await desk.outbox.list('ana')).map((entry) => entry.name) };
+    });
+    expect(seen).toMatchObject({ asked: { state: 'confirm', noteName: '#7' }, names: ['#7'] });
+  });
+});
+
 describe('saving', () => {
   it('asks when the page shows someone else, saves nothing, and saves to the note’s customer when told so', async () => {
     const seen = await page.evaluate(async () => {

@@ -32,6 +32,9 @@ const forSidebars = [
   'note.moveToPage',
   'note.save',
   'page.choose',
+  'ring.choose',
+  'ring.dismiss',
+  'ring.find',
   'sidebar.view',
   'site.answer',
 ];
@@ -39,9 +42,9 @@ const forSidebars = [
 describe('what a caller may ask the background', () => {
   it.each<[string, CallerClass, string[]]>([
     [
-      'a content script, in a page’s reach: report, invite, and ask how to read and whom to mark',
+      'a content script, in a page’s reach: report, ring, invite, and ask how to read and whom to mark',
       'content',
-      ['frame.invite', 'page.adapters', 'page.levels', 'page.report', 'panel.open'],
+      ['call.ring', 'frame.invite', 'page.adapters', 'page.levels', 'page.report', 'panel.open'],
     ],
     [
       'a frame, which the page can cover: all of a sidebar, no signing out',

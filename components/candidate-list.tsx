@@ -1,0 +1,47 @@
+import { badgeLevel } from '@/lib/domain/badge-level';
+import type { Candidate } from '@/lib/messaging/sidebar-view';
+import { words } from '@/lib/ui/words';
+import { RiskBadge } from './risk-badge';
+import { GuardedButton } from './ui/guarded-button';
+import './candidate-list.css';
+
+type Props = {
+  candidates: readonly Candidate[];
+  onChoose: (cardNumber: number) => void;
+  onRefused: () => void;
+};
+
+const w = words.chooser;
+
+type RowProps = Candidate & Omit<Props, 'candidates'>;
+
+function CandidateRow({ card, foundBy, onChoose, onRefused }: RowProps) {
+  const by = [...new Set(foundBy)].map((kind) => w.foundBy[kind]).join(', ');
+  return (
+    <li className="candidate">
+      <div className="candidate-line">
+        <RiskBadge level={badgeLevel(card.risk.level)} />
+        <span className="candidate-number">{words.header.number(card.number)}</span>
+        <GuardedButton
+          aria-label={`${w.pick}: ${words.header.numberLong(card.number)}`}
+          onAct={() => onChoose(card.number)}
+          onRefused={onRefused}
+        >
+          {w.pick}
+        </GuardedButton>
+      </div>
+      <p className="label">{w.found(by)}</p>
+    </li>
+  );
+}
+
+/** Customers who may be meant: told apart by level and number, with nothing of their accounts. */
+export function CandidateList({ candidates, ...rest }: Props) {
+  return (
+    <ul className="candidates">
+      {candidates.map((c) => (
+        <CandidateRow key={c.card.number} {...c} {...rest} />
+      ))}
+    </ul>
+  );
+}

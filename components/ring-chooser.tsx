@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { RingSlot } from '@/lib/messaging/sidebar-view';
+import { words } from '@/lib/ui/words';
+import { CandidateList } from './candidate-list';
+import { Button } from './ui/button';
+import { GuardedButton } from './ui/guarded-button';
+import { Refusal } from './ui/refusal';
+import { Section } from './ui/section';
+import './ring-chooser.css';
+
+type Props = {
+  ring: RingSlot;
+  /** whose call is parked by choosing; null where none is on */
+  parks: string | null;
+  /** the book is on its way: who isn't found may still come */
+  isComing: boolean;
+  /** null for a new caller */
+  onChoose: (cardNumber: number | null) => void;
+  onDismiss: () => void;
+};
+
+const w = words.ring;
+
+/** Somebody rings and no record says who: the customers who may be meant, and a way on where nobody is known. */
+export function RingChooser({ ring, parks, isComing, onChoose, onDismiss }: Props) {
+  const { said, why, candidates, via } = ring;
+  const [refused, setRefused] = useState(false);
+  const refuse = () => setRefused(true);
+  const isKnown = candidates.length > 0;
+  return (
+    <Section title={via === 'typed' ? w.typed : w.title} aside={w.unverified}>
+      <div className="ring">
+        <div role="status">
+          <p className="ring-said">
+            <bdi>{said}</bdi>
+          </p>
+          <p>{via === 'typed' && why === 'nobody' ? w.notFound : w.why[why]}</p>
+          {isComing && !isKnown && <p className="muted">{w.coming}</p>}
+        </div>
+        {isKnown && <CandidateList candidates={candidates} onChoose={onChoose} onRefused={refuse} />}
+        <div className="ring-actions">
+          <GuardedButton onAct={() => onChoose(null)} onRefused={refuse}>
+            {isKnown ? w.none(candidates.length) : w.noteDown}
+          </GuardedButton>
+          <Button look="quiet" aria-label={w.dismissLong(said)} onPress={onDismiss}>
+            {w.dismiss}
+          </Button>
+        </div>
+        <Refusal refused={refused} />
+        {parks !== null && <p className="muted">{w.parks(parks || words.header.noName)}</p>}
+        <p className="muted">{w.hint}</p>
+      </div>
+    </Section>
+  );
+}

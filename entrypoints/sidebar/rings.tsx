@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { FindCaller } from '@/components/find-caller';
+import { RingChooser } from '@/components/ring-chooser';
+import { RingLine } from '@/components/ring-line';
+import type { RingSlot, SidebarView } from '@/lib/messaging/sidebar-view';
+import { useHost } from '@/lib/ui/host';
+import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import type { SidebarModel } from '@/lib/ui/use-sidebar';
+
+type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
+type RingProps = { ring: RingSlot; open: boolean; onOpen: () => void } & Omit<Props, 'store'>;
+
+function Ring({ ring, open, onOpen, model, view }: RingProps) {
+  const { commands, state } = model;
+  const dismiss = () => void commands.dismissRing(ring.id);
+  if (!open) return <RingLine ring={ring} onOpen={onOpen} onDismiss={dismiss} />;
+  return (
+    <RingChooser
+      ring={ring}
+      parks={state.draft?.name ?? null}
+      isComing={view.sync.coming !== null}
+      onChoose={(cardNumber) => void commands.chooseRing(ring.id, cardNumber)}
+      onDismiss={dismiss}
+    />
+  );
+}
+
+/** Who rings, and the field to find a caller by. A call that is on keeps its place: there a ring is one line. */
+export function Rings({ model, view, store }: Props) {
+  const { kind } = useHost();
+  const [opened, setOpened] = useState<string | null>(null);
+  const { subject, state, commands } = model;
+  const phone = view.rings.filter(({ via }) => via !== 'typed');
+  const typed = view.rings.filter(({ via }) => via === 'typed');
+  const first = subject?.slot === 'call' ? undefined : phone[0]?.id;
+  const { finding } = state;
+  // In a frame a blank page is one on its way: nothing flashes up before the next customer.
+  const isAtRest = model.page.state === 'nobody' || kind === 'panel';
+  const ringProps = (ring: RingSlot) => ({ ring, model, view, onOpen: () => setOpened(ring.id) });
+  return (
+    <>
+      {phone.map((ring) => (
+        <Ring key={ring.id} {...ringProps(ring)} open={ring.id === first || ring.id === opened} />
+      ))}
+      {(finding || (!subject && isAtRest)) && (
+        <FindCaller
+          asked={finding}
+          onFind={commands.find}
+          onClose={() => store.setState({ finding: false })}
+        />
+      )}
+      {typed.map((ring) => (
+        <Ring key={ring.id} {...ringProps(ring)} open />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+import type { NoteCustomer } from './note';
+
+/** What stands for a customer whose name no page has shown yet: their number in Heed, else what they called from. */
+export function standInName({ cardNumber, identifiers }: NoteCustomer): string {
+  return cardNumber === null ? (identifiers[0]?.value ?? '') : `#${cardNumber}`;
+}

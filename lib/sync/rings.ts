@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { type Clock, MINUTE } from '@/lib/platform/clock';
+import { uuidv7 } from '@/lib/platform/ids';
+import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
+import { createStoredValue } from '@/lib/platform/stored-value';
+
+const saidSchema = z.object({ number: z.string(), account: z.string(), email: z.string() });
+/** What a ring says of who it is, as it was spelled; at least one isn't empty. */
+export type Said = z.infer<typeof saidSchema>;
+
+const ringSchema = z.object({
+  id: z.uuid(),
+  at: z.string(),
+  via: z.enum(['address', 'page', 'typed']),
+  said: saidSchema,
+  /** the page's origin; empty for the rep */
+  from: z.string(),
+});
+export type Ring = z.infer<typeof ringSchema>;
+
+const ringsSchema = z.object({
+  /** oldest first */
+  waiting: z.array(ringSchema),
+  /** when which origin rang */
+  lately: z.array(z.object({ from: z.string(), at: z.number() })),
+  /** which call a ring became: the record that is opened for it may ring once more */
+  taken: z.array(z.object({ said: saidSchema, noteId: z.string() })),
+});
+type State = z.infer<typeof ringsSchema>;
+
+const none: State = { waiting: [], lately: [], taken: [] };
+const MOST_WAITING = 5;
+const MOST_REMEMBERED = 10;
+/** No phone rings more often. */
+const MOST_A_MINUTE = 6;
+/** Nobody is still on a line that long. */
+const STALE_AFTER = 10 * MINUTE;
+
+const sameSaid = (a: Said, b: Said) =>
+  a.number === b.number && a.account === b.account && a.email === b.email;
+
+function withoutStale(rings: State, now: number): State {
+  return {
+    ...rings,
+    waiting: rings.waiting.filter(({ at }) => now - Date.parse(at) < STALE_AFTER),
+    lately: rings.lately.filter(({ at }) => now - at < MINUTE),
+  };
+}
+
+/** The rep looks for one thing at a time, and a page's phone has room for a few. */
+function makeRoom(waiting: readonly Ring[], { via }: Ring): Ring[] {
+  const others = via === 'typed' ? waiting.filter((ring) => ring.via !== 'typed') : waiting;
+  return others.slice(-(MOST_WAITING - 1));
+}
+
+type RingsDeps = { area: StorageArea; exclusive: Exclusive; clock: Clock };
+
+/** Who rings and wasn't asked about yet, kept in session storage. What the numbers lead to is looked up later. */
+export function createRings({ area, exclusive, clock }: RingsDeps) {
+  const stored = createStoredValue({ area, exclusive, key: 'rings', schema: ringsSchema, fallback: none });
+  const now = () => clock.now().getTime();
+
+  return {
+    waiting: async (): Promise<Ring[]> => withoutStale(await stored.read(), now()).waiting,
+
+    /**
+     * @param activeNote the call that is on: what rang and became this call doesn't ring again
+     * @returns false where nothing new rings
+     */
+    async add(heard: Omit<Ring, 'id' | 'at'>, activeNote: string | null): Promise<boolean> {
+      let added = false;
+      await stored.update((before) => {
+        const rings = withoutStale(before, now());
+        const { from, said } = heard;
+        const isKnown =
+          rings.waiting.some((ring) => sameSaid(ring.said, said)) ||
+          (from !== '' && rings.taken.some((t) => t.noteId === activeNote && sameSaid(t.said, said)));
+        const often = rings.lately.filter((l) => from !== '' && l.from === from).length;
+        if (isKnown || often >= MOST_A_MINUTE) return rings;
+        added = true;
+        const ring = { ...heard, id: uuidv7(clock.now()), at: clock.now().toISOString() };
+        const waiting = [...makeRoom(rings.waiting, ring), ring];
+        return { ...rings, waiting, lately: [...rings.lately, { from, at: now() }] };
+      });
+      return added;
+    },
+
+    /** The rep has said who it is: it is a call from now on. */
+    async take(ringId: string, noteId: string): Promise<void> {
+      await stored.update((rings) => {
+        const ring = rings.waiting.find(({ id }) => id === ringId);
+        if (!ring) return rings;
+        const taken = [...rings.taken, { said: ring.said, noteId }].slice(-MOST_REMEMBERED);
+        return { ...rings, taken, waiting: rings.waiting.filter(({ id }) => id !== ringId) };
+      });
+    },
+
+    async dismiss(ringId: string): Promise<void> {
+      await stored.update((rings) => ({
+        ...rings,
+        waiting: rings.waiting.filter(({ id }) => id !== ringId),
+      }));
+    },
+
+    /** @returns whether something has rung for too long, and doesn't any more */
+    async dropStale(): Promise<boolean> {
+      const before = await stored.read();
+      if (withoutStale(before, now()).waiting.length === before.waiting.length) return false;
+      await stored.update((rings) => withoutStale(rings, now()));
+      return true;
+    },
+
+    clear: stored.clear,
+  };
+}
+
+export type Rings = ReturnType<typeof createRings>;
