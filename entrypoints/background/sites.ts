@@ -7,6 +7,7 @@ type SiteDeps = { storeOrigin(): Promise<string>; exclusive: Exclusive; ask: Ask
 
 const SCRIPT_ID = 'heed-crm';
 const SCRIPT_FILE = '/content-scripts/crm.js';
+const READER_FILE = '/content-scripts/generic.js';
 const isWeb = (pattern: string) => /^(\*|https?):\/\/|^<all_urls>$/.test(pattern);
 
 /** Where we may stand: what the browser granted, less the store's own pages. */
@@ -53,7 +54,15 @@ export function createSites({ storeOrigin, exclusive, ask }: SiteDeps) {
     await browser.scripting.executeScript({ target, files: [SCRIPT_FILE] }).catch(() => undefined);
   }
 
+  /** Into the one document that asked, where the browser can say it so exactly. */
+  async function bringReader({ tabId, documentId }: { tabId: number; documentId: string | null }) {
+    const exact = documentId !== null && !import.meta.env.FIREFOX;
+    const target = exact ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [0] };
+    await browser.scripting.executeScript({ target, files: [READER_FILE] });
+  }
+
   return {
+    bringReader,
     patterns,
     crmPatterns,
     checker,

@@ -1,5 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { type Detection, detect } from '@/lib/crm/detect';
+import { findReader } from '@/lib/crm/generic/reader-slot';
 import { createSightings } from '@/lib/crm/sightings';
 import type { ContentClient } from '@/lib/messaging/content-client';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
@@ -32,9 +33,33 @@ export function createPageReader({ client, ctx, changed }: ReaderDeps) {
     }
   }
 
+  let asked = false;
+  /** Asked for once; until it is here the page is not ready. */
+  async function bringReader(): Promise<void> {
+    if (asked) return;
+    asked = true;
+    try {
+      await client.call('page.bringReader', {});
+      changed();
+    } catch {
+      asked = false;
+    }
+  }
+
+  function read(): Detection {
+    if (!how) return notYet;
+    const url = new URL(location.href);
+    const found = detect(url, document, how.adapters, sightings);
+    if (found.state !== 'not-a-crm' || !how.generic) return found;
+    const readGeneric = findReader();
+    if (readGeneric) return readGeneric(url, document);
+    void bringReader();
+    return notYet;
+  }
+
   return {
     load: () => void load(),
     adapters: (): readonly CrmAdapter[] => how?.adapters ?? [],
-    read: (): Detection => (how ? detect(new URL(location.href), document, how.adapters, sightings) : notYet),
+    read,
   };
 }

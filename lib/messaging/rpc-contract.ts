@@ -61,6 +61,8 @@ export const rpcContract = {
     input: z.object({}),
     output: z.object({ adapters: z.array(adapterSchema), generic: z.boolean() }),
   }),
+  /** no adapter knows the page: puts the reader for such pages beside the caller, in its document */
+  'page.bringReader': method({ from: ['content'], input: z.object({}), output: ok }),
   /** customers in a list: what the badges beside them show. Nothing of anyone who is at no risk, or not known. */
   'page.levels': method({
     from: ['content'],

@@ -44,7 +44,15 @@ describe('what a caller may ask the background', () => {
     [
       'a content script, in a page’s reach: report, ring, invite, and ask how to read and whom to mark',
       'content',
-      ['call.ring', 'frame.invite', 'page.adapters', 'page.levels', 'page.report', 'panel.open'],
+      [
+        'call.ring',
+        'frame.invite',
+        'page.adapters',
+        'page.bringReader',
+        'page.levels',
+        'page.report',
+        'panel.open',
+      ],
     ],
     [
       'a frame, which the page can cover: all of a sidebar, no signing out',

@@ -1,0 +1,15 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { detectGeneric } from '@/lib/crm/generic/detect-generic';
+import { putReader } from '@/lib/crm/generic/reader-slot';
+
+/**
+ * Injected only into pages that no adapter knows: with its words of thirteen languages it weighs as much as all that runs
+ * in every CRM tab.
+ */
+export default defineContentScript({
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main() {
+    putReader(detectGeneric);
+  },
+});

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LoopbackServer, startLoopbackServer } from '@/tests/support/loopback-server';
+import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
+import { type Sidebar, sidebarOf, sidebarOn } from './support/sidebar';
+import { reps, startWorld, type World } from './support/world';
+
+/*
+ * A CRM that no adapter knows: its pages are read the way a person would, and its customer is asked about once.
+ */
+
+const A = 'C-00202';
+const frame = (main: string) => `<!doctype html><title>Back office</title>
+  <header><nav>Customers Orders</nav> <span class="user">Signed in as vera.agent@backoffice.example</span></header>
+  <main>${main}</main><footer>Questions? help@backoffice.example</footer>`;
+
+let world: World;
+let browser: RepBrowser;
+let crm: LoopbackServer;
+
+function emailOf(number: string): string {
+  const email = world.customer(number).email;
+  if (!email) throw new Error(`${number} has no address`);
+  return email;
+}
+
+function customerPage(number: string): string {
+  return frame(`<h1>${world.customer(number).name}</h1>
+    <dl><dt>E-mail</dt><dd>${emailOf(number)}</dd><dt>Status</dt><dd>Active</dd></dl>`);
+}
+
+function listPage(): string {
+  const row = (number: string) =>
+    `<tr><td>${world.customer(number).name}</td><td>${emailOf(number)}</td><td>Active</td></tr>`;
+  const rows = world.customers.slice(0, 12).map((customer) => customer.number);
+  return frame(`<h1>Customers</h1><table><thead><tr><th>Name<th>E-mail<th>Status</thead>
+    <tbody>${rows
+      .filter((number) => world.customer(number).email)
+      .map(row)
+      .join('')}</tbody></table>`);
+}
+
+beforeAll(async () => {
+  world = await startWorld({ redirectUris: [storeBuildRedirect] });
+  browser = await openRepBrowser(world, { email: reps.ana });
+  crm = await startLoopbackServer();
+  crm.answer(({ path }, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    const [, kind, number = ''] = path.split('/');
+    response.end(kind === 'people' && number ? customerPage(number) : listPage());
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await crm?.close();
+  await world?.close();
+});
+
+const question = (sidebar: Sidebar) =>
+  sidebar.frame().getByRole('region', { name: 'Does Heed read this site rightly?' });
+
+async function open(number: string): Promise<{ page: Page; sidebar: Sidebar }> {
+  const page = await browser.context.newPage();
+  await page.goto(`${crm.url}/people/${number}`);
+  const sidebar = await sidebarOn(page);
+  await sidebar.shows(world.customer(number).name);
+  return { page, sidebar };
+}
+
+describe('a CRM that nobody has heard of', () => {
+  it('shows the customer that stands on the page, and asks whether that is right', async () => {
+    const { page, sidebar } = await open(A);
+    expect(await question(sidebar).count()).toBe(1);
+    await page.close();
+  });
+
+  it('names nobody on a list', async () => {
+    const { page } = await open(A);
+    await page.goto(`${crm.url}/people`);
+    await page.waitForTimeout(1500);
+    const shown = page.frames().some((f) => f.url().includes('/sidebar.html'));
+    expect(shown ? await sidebarOf(page).shown() : null).toBeNull();
+    await page.close();
+  });
+
+  it('asks once: after a yes a customer stands there without the question', async () => {
+    const { page, sidebar } = await open(A);
+    await sidebar.pressByHand('Yes, that’s right');
+    await expect.poll(() => question(sidebar).count(), { timeout: 10_000 }).toBe(0);
+    await page.close();
+    const again = await open(A);
+    expect(await question(again.sidebar).count()).toBe(0);
+    await again.page.close();
+  });
+});
