@@ -1,87 +1,23 @@
 import { z } from 'zod';
-import { ACCOUNT_NUMBER, CALL_NUMBER } from '@/lib/crm/ring-report';
-import { rawIdentifierSchema } from '@/lib/domain/identifier';
 import { noteContentSchema } from '@/lib/domain/note';
-import { adapterSchema } from '@/lib/protocol/crm-adapter-schema';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
 import { importedNotesSchema, LARGEST_NOTES_FILE } from '@/lib/protocol/imported-notes';
 import { storedNoteSchema } from '@/lib/protocol/mutation';
 import { sessionSchema } from '@/lib/protocol/session';
+import { adapterMethods } from './adapter-methods';
+import { contentMethods } from './content-methods';
+import { method, ok } from './rpc-method';
 import { sidebarViewSchema, storageStateSchema, syncStateSchema } from './sidebar-view';
-
-/**
- * Who may call a method. `content`: our content script in a granted page's top frame. `frame`: the sidebar in a page,
- * paired with that page's content script. `panel`: the same app in the browser's own sidebar. `page`: options and first run.
- */
-export type CallerClass = 'content' | 'frame' | 'panel' | 'page';
-
-type Method = { from: readonly CallerClass[]; input: z.ZodType; output: z.ZodType };
-const method = <M extends Method>(m: M): M => m;
 
 const sidebar = ['frame', 'panel'] as const;
 const anyPage = ['frame', 'panel', 'page'] as const;
 
 /** The panel says which tab it stands beside; for a frame the browser says it, and this is ignored. */
 const tab = { tabId: z.int().optional() };
-const ok = z.object({});
-
-export const pageIdentitySchema = z.object({
-  key: z.string().max(8000),
-  adapter: z.string().max(64),
-  pageKind: z.string().max(64),
-  trust: z.enum(['proven', 'likely', 'doubtful']),
-  name: z.string().max(300),
-  people: z.array(z.array(rawIdentifierSchema).max(20)).max(20),
-});
-
-export const pageReportSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.enum(['blank', 'nobody']), seq: z.int() }),
-  z.object({ state: z.literal('customer'), seq: z.int(), identity: pageIdentitySchema }),
-]);
-
-/** A page's word for who is on the phone; nothing else gets in by it. */
-export const ringReportSchema = z.object({
-  via: z.enum(['address', 'page']),
-  number: z.union([z.literal(''), z.string().regex(CALL_NUMBER)]),
-  account: z.union([z.literal(''), z.string().regex(ACCOUNT_NUMBER)]),
-});
 
 /** Every method there is. Default deny: what isn't here, or comes from a caller not named, is refused. */
 export const rpcContract = {
-  // content script
-  'page.report': method({
-    from: ['content'],
-    input: pageReportSchema,
-    /** all that a page's script may know: the badge, and whether to show a frame at all */
-    output: z.object({ level: z.enum(['at-risk', 'watch', 'ok', 'unknown']).nullable(), open: z.boolean() }),
-  }),
-  /** how pages of the caller's host may be read; `generic`: also without an adapter that knows them */
-  'page.adapters': method({
-    from: ['content'],
-    input: z.object({}),
-    output: z.object({ adapters: z.array(adapterSchema), generic: z.boolean() }),
-  }),
-  /** no adapter knows the page: puts the reader for such pages beside the caller, in its document */
-  'page.bringReader': method({ from: ['content'], input: z.object({}), output: ok }),
-  /** customers in a list: what the badges beside them show. Nothing of anyone who is at no risk, or not known. */
-  'page.levels': method({
-    from: ['content'],
-    input: z.object({ people: z.array(z.array(rawIdentifierSchema).min(1).max(20)).min(1).max(200) }),
-    output: z.discriminatedUnion('state', [
-      z.object({ state: z.literal('off') }),
-      z.object({
-        state: z.literal('levels'),
-        /** in the order of the persons; fewer when a tab has asked for too many, and then when it may go on */
-        levels: z.array(z.enum(['at-risk', 'watch']).nullable()).max(200),
-        wait: z.number().nullable(),
-      }),
-    ]),
-  }),
-  /** the phone rings, says the page; it learns nothing of what came of it */
-  'call.ring': method({ from: ['content'], input: ringReportSchema, output: ok }),
-  'frame.invite': method({ from: ['content'], input: z.object({}), output: z.object({ nonce: z.string() }) }),
-  /** the frame is blocked, gone or covered: the same app in the browser's own sidebar; needs the click's activation */
-  'panel.open': method({ from: ['content'], input: z.object({}), output: ok }),
+  ...contentMethods,
 
   // sidebar
   'frame.pair': method({ from: ['frame'], input: z.object({ nonce: z.string().max(100) }), output: ok }),
@@ -269,38 +205,7 @@ export const rpcContract = {
     input: z.object({ serverUrl: z.url().max(300) }),
     output: ok,
   }),
-  'adapters.list': method({
-    from: ['page'],
-    input: z.object({}),
-    output: z.array(
-      z.object({
-        id: z.string(),
-        label: z.string(),
-        from: z.enum(['own', 'organisation', 'built-in']),
-        evidence: z.enum(['live', 'captured', 'documented', 'taught', 'learned']),
-        /** switched off by the organisation */
-        off: z.boolean(),
-        /** sites of which somebody here said that it reads them rightly, or wrongly */
-        answers: z.array(z.object({ origin: z.string(), right: z.boolean() })),
-      }),
-    ),
-  }),
-  /** a person takes their word on a site back: it will be asked again */
-  'adapters.askAgain': method({
-    from: ['page'],
-    input: z.object({ id: z.string().max(64), origin: z.string().max(300) }),
-    output: ok,
-  }),
-  'adapters.removeOwn': method({ from: ['page'], input: z.object({ id: z.string().max(64) }), output: ok }),
-  /** an own adapter, as a file to keep or to hand on */
-  'adapters.export': method({
-    from: ['page'],
-    input: z.object({ id: z.string().max(64) }),
-    output: z.object({ json: z.string() }),
-  }),
-  'adapters.import': method({ from: ['page'], input: z.object({ adapter: adapterSchema }), output: ok }),
-  /** after the page asked the browser for the permission: register the content script for the origins granted */
-  'sites.refresh': method({ from: ['page'], input: z.object({}), output: ok }),
+  ...adapterMethods,
 } as const;
 
 export type RpcMethod = keyof typeof rpcContract;

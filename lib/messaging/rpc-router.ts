@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { AppError, errorCode } from '@/lib/platform/app-error';
 import type { ErrorLog } from '@/lib/platform/error-log';
 import type { RpcReply } from './envelope';
-import { type CallerClass, type RpcMethod, type RpcOutput, rpcContract } from './rpc-contract';
+import { type RpcMethod, type RpcOutput, rpcContract } from './rpc-contract';
+import type { CallerClass } from './rpc-method';
 import type { Caller, Classified, SenderFacts } from './sender';
 
 type Contract = typeof rpcContract;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PageIdentity, PageReport } from '@/lib/crm/page-report';
-import { pageIdentitySchema, pageReportSchema } from '@/lib/messaging/rpc-contract';
+import { pageIdentitySchema, pageReportSchema } from '@/lib/messaging/content-methods';
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
 import { createStoredValue } from '@/lib/platform/stored-value';
 

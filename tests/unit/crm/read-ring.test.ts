@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ringInAddress, ringOnPage } from '@/lib/crm/read-ring';
 import { adapters } from '@/lib/crm/registry';
-import { ringReportSchema } from '@/lib/messaging/rpc-contract';
+import { ringReportSchema } from '@/lib/messaging/content-methods';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { sample } from './sample-adapter';
 

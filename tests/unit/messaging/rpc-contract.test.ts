@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CallerClass, type RpcMethod, rpcContract } from '@/lib/messaging/rpc-contract';
+import { type RpcMethod, rpcContract } from '@/lib/messaging/rpc-contract';
+import type { CallerClass } from '@/lib/messaging/rpc-method';
 
 const methods = Object.keys(rpcContract) as RpcMethod[];
 const mayCall = (caller: CallerClass) =>
