@@ -8,6 +8,7 @@ import { importedNotesSchema, LARGEST_NOTES_FILE } from '@/lib/protocol/imported
 import { storedNoteSchema } from '@/lib/protocol/mutation';
 import { sessionSchema } from '@/lib/protocol/session';
 import { sidebarViewSchema, storageStateSchema, syncStateSchema } from './sidebar-view';
+import { teachContract } from './teach-contract';
 
 /**
  * Who may call a method. `content`: our content script in a granted page's top frame. `frame`: the sidebar in a page,
@@ -299,6 +300,7 @@ export const rpcContract = {
     output: z.object({ json: z.string() }),
   }),
   'adapters.import': method({ from: ['page'], input: z.object({ adapter: adapterSchema }), output: ok }),
+  ...teachContract,
   /** after the page asked the browser for the permission: register the content script for the origins granted */
   'sites.refresh': method({ from: ['page'], input: z.object({}), output: ok }),
 } as const;

@@ -22,6 +22,8 @@ const LONGEST_NUMBER = 60;
 function factIn(text: string, as: ReadAs): string | null {
   const { name, identifier } = readFacts(text, as);
   if (as === 'name') return name;
+  // "Phone +46 8 555" is a label and a number: the label alone is not the element to take.
+  if (as === 'phone' && /\p{L}{2,}/u.test(text.replace(/\bext\b\.?/i, ''))) return null;
   if (!identifier) return null;
   return as === 'phone' ? identifier.value.replace(/[^\d+]/g, '') : identifier.value.toLowerCase();
 }
