@@ -35,7 +35,7 @@ export function teachHandlers(s: Services) {
   const ended = async (tabId: number) => {
     await s.teaching.end(tabId);
     s.views.changed();
-    await adaptersChanged(s);
+    await adaptersChanged();
     return {};
   };
   return {

@@ -107,7 +107,10 @@ export function startFlow({ client, pupil, overlay, signal, stop }: FlowDeps): v
   /** The page can be used: to go to a customer, or to the next one. */
   function taught(): PanelContent {
     const found = foundOf(pupil);
-    const more: OverlayButton = { label: found.length > 0 ? w.more : w.here, onPress: () => go({ at: 'point' }) };
+    const more: OverlayButton = {
+      label: found.length > 0 ? w.more : w.here,
+      onPress: () => go({ at: 'point' }),
+    };
     const title = found.length > 0 ? w.reads : w.title;
     return { title, found, lines: [found.length > 0 ? w.open : w.goThere], buttons: [more, stopButton] };
   }
