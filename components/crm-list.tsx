@@ -4,6 +4,7 @@ import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { AdapterActions, AdapterImported } from '@/lib/ui/adapter-actions';
 import { crmWords as w } from '@/lib/ui/crm-words';
 import { Button } from './ui/button';
+import { Fold } from './ui/fold';
 import './site-list.css';
 import './crm-list.css';
 
@@ -53,22 +54,39 @@ function OneCrm({ known, actions }: { known: Known; actions: AdapterActions }) {
   );
 }
 
+/** Of these there is nothing to say yet: they would hide the others. */
+const isUnproven = ({ evidence, answers }: Known) => evidence === 'documented' && answers.length === 0;
+
+function Crms({ adapters, actions }: Props) {
+  return (
+    <ul className="site-list">
+      {adapters.map((known) => (
+        <OneCrm key={known.id} known={known} actions={actions} />
+      ))}
+    </ul>
+  );
+}
+
 function outcomeText(outcome: AdapterImported): string {
   return outcome.state === 'done' ? w.imported(outcome.label) : w.why[outcome.why](outcome.where);
 }
 
 /** Which CRMs Heed reads, how that is known, and what a person may do about it. */
 export function CrmList({ adapters, actions }: Props) {
+  const unproven = adapters.filter(isUnproven);
   const [outcome, setOutcome] = useState<AdapterImported | null>(null);
   const take = async (file: File | undefined) => file && setOutcome(await actions.import(file));
   return (
     <>
       <p className="muted">{w.lead}</p>
-      <ul className="site-list">
-        {adapters.map((known) => (
-          <OneCrm key={known.id} known={known} actions={actions} />
-        ))}
-      </ul>
+      <Crms adapters={adapters.filter((known) => !isUnproven(known))} actions={actions} />
+      {unproven.length > 0 && (
+        <div className="crm-more">
+          <Fold title={w.more(unproven.length)}>
+            <Crms adapters={unproven} actions={actions} />
+          </Fold>
+        </div>
+      )}
       <div>
         <FileTrigger acceptedFileTypes={['application/json']} onSelect={(files) => void take(files?.[0])}>
           <Button>{w.import}</Button>

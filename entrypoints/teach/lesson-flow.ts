@@ -137,6 +137,7 @@ export function startFlow({ client, pupil, overlay, signal, stop }: FlowDeps): v
     step = to;
     // Where there is something to go on with, the page can be used again: a click opens the next customer.
     picker.set(step.at === 'point');
+    if (step.at === 'ask') overlay.point(step.element);
     overlay.say(content());
   }
 

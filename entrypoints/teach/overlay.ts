@@ -22,6 +22,8 @@ function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+const POINTER = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'contextmenu'];
+
 function button({ label, onPress, look }: OverlayButton): HTMLButtonElement {
   const element = make('button', look ?? '', label);
   element.type = 'button';
@@ -62,6 +64,8 @@ export function createOverlay() {
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-live', 'polite');
   root.append(shield, box, panel);
+  // What is clicked here is no click on the page.
+  for (const type of POINTER) host.addEventListener(type, (event) => event.stopPropagation());
   document.documentElement.append(host);
   let written = '';
 

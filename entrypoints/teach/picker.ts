@@ -40,15 +40,6 @@ export function createPicker({ overlay, onPick, onEscape, signal }: PickerOption
   }
 
   overlay.shield.addEventListener('pointermove', (event) => overlay.point(under(event)), { signal });
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'contextmenu'])
-    overlay.shield.addEventListener(
-      type,
-      (event) => {
-        event.preventDefault();
-        event.stopPropagation();
-      },
-      { signal },
-    );
   overlay.shield.addEventListener(
     'click',
     (event) => {

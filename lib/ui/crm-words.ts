@@ -17,6 +17,7 @@ export const crmWords = {
     learned: 'learned here from your answers',
   } satisfies Record<Known['evidence'], string>,
   handedOn: 'taught by your organisation',
+  more: (n: number) => `${n} more by their documentation, not seen at work yet`,
   off: 'switched off by your organisation',
   right: (site: string) => `right on ${site}`,
   wrong: (site: string) => `wrong on ${site}`,

@@ -118,7 +118,8 @@ export function patternOf({ path, query, hash }: UrlKind, proven: ReadonlySet<st
   const write = (text: string | null): string => {
     if (text !== null) return text;
     const part = partName(index++);
-    return proven.has(part) ? `:${part}` : ANY;
+    const isProven = proven.has(part);
+    return isProven ? `:${part}` : ANY;
   };
   const pattern: UrlPattern = { path: `/${path.map(write).join('/')}` };
   if (hash) pattern.hash = `/${hash.map(write).join('/')}`;
