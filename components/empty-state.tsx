@@ -13,7 +13,7 @@ export function NobodyHere({ onTeach }: { onTeach: (() => void) | null }) {
       <p className="muted">{w.nobodyHint}</p>
       {onTeach && (
         <p className="empty-state-teach">
-          <span className="muted">{w.nobodyTeach}</span>
+          <span className="muted">{teachWords.unseen}</span>
           <Button onPress={onTeach}>{teachWords.begin}</Button>
         </p>
       )}

@@ -4,6 +4,7 @@ import { matchPage } from '@/lib/crm/match-page';
 import { adapterOf } from '@/lib/crm/teach/adapter-of';
 import { type LearnProblem, learn } from '@/lib/crm/teach/learn';
 import { emptyLesson, type Lesson, type Pick, type PickAs } from '@/lib/crm/teach/lesson';
+import { takesFrom } from '@/lib/crm/teach/takes';
 import type { CrmAdapter, ReadAs } from '@/lib/protocol/crm-adapter';
 
 export type Shown = readonly (readonly [as: PickAs, value: string])[];
@@ -34,8 +35,11 @@ function pointed(adapter: CrmAdapter): Pick[] {
   if (!page || 'fromAddress' in page) return [];
   const [within] = findElements(page.people.each, { within: document, ignore: '' });
   return page.people.fields.flatMap((field) => {
-    const [element] = 'at' in field && within ? findElements(field.at, { within, ignore: '' }) : [];
-    return element ? [{ element, as: kindOf(field.as) }] : [];
+    const as = kindOf(field.as);
+    const found = 'at' in field && within ? findElements(field.at, { within, ignore: '' }) : [];
+    // A column of values of all kinds: the one that is such a thing.
+    const element = found.find((one) => takesFrom(one, as, here().url).length > 0);
+    return element ? [{ element, as }] : [];
   });
 }
 

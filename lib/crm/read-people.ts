@@ -83,14 +83,14 @@ export function readAgent(
 /** Everyone whom the page names as its customer: with an identifier, each once, never the agent. */
 export function readPeople({ each, fields, one }: RenderedPage['people'], reading: ReadingPeople): Person[] {
   const seen = new Set<string>();
-  const all = findElements(each, { within: reading.document, ignore: reading.ignore }).map((element) =>
+  const everyone = findElements(each, { within: reading.document, ignore: reading.ignore }).map((element) =>
     readPerson(element, fields, reading),
   );
-  if (one && (all.length > 1 || all.some(({ several }) => several))) return [];
-  return all.filter(({ identifiers }) => {
-    const ids = identifiers.map(sameness);
-    const id = ids.join('\n');
-    if (ids.length === 0 || ids.some((one) => reading.agent.has(one)) || seen.has(id)) return false;
+  if (one && (everyone.length > 1 || everyone.some(({ several }) => several))) return [];
+  return everyone.filter(({ identifiers }) => {
+    const all = identifiers.map(sameness);
+    const id = all.join('\n');
+    if (all.length === 0 || all.some((one) => reading.agent.has(one)) || seen.has(id)) return false;
     seen.add(id);
     return true;
   });

@@ -38,6 +38,7 @@ export const teachWords = {
   failed: 'Heed couldn’t keep that. Reload the page and begin again; nothing was saved.',
 
   /** in the sidebar */
+  unseen: 'Is one open, and Heed doesn’t see it?',
   begin: 'Teach Heed this page',
   teaching: 'Heed is learning this site. Go on in the page.',
   learned: (site: string, pages: number) =>

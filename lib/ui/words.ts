@@ -241,7 +241,6 @@ export const words = {
   empty: {
     nobody: 'No customer on this page',
     nobodyHint: 'Open a customer or a ticket, and Heed is there.',
-    nobodyTeach: 'Is one open, and Heed doesn’t see it?',
     noTab: 'Heed isn’t on this page',
     noTabHint: 'It wakes up in your CRM. Add a CRM in settings.',
     unknown: 'Heed knows nothing about this customer yet.',

@@ -79,14 +79,14 @@ describe('the CRMs that Heed reads', () => {
   });
 
   it.each([
-    ['no JSON', 'hello', w.why['no-json']('')],
+    ['no JSON', 'hello', w.why['no-json']()],
     ['no adapter', '{}', w.why['no-adapter']('id')],
     [
       'an adapter with a fault, and where',
       JSON.stringify({ ...sample, site: { hosts: ['*'], signature: null } }),
       'site.hosts.0',
     ],
-    ['more than any adapter has', 'x'.repeat(1_000_001), w.why['too-large']('')],
+    ['more than any adapter has', 'x'.repeat(1_000_001), w.why['too-large']()],
   ])('do not come from a file with %s: it says why', async (_, text, why) => {
     const { choose, imported } = show();
     await choose(text);

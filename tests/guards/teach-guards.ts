@@ -25,8 +25,8 @@ export const teachGuards: readonly Guard[] = [
   {
     guard: 'two values in a taught place are a list, and nobody',
     file: 'lib/crm/read-people.ts',
-    find: 'if (one && (all.length > 1 || all.some(({ several }) => several))) return [];',
-    replace: 'if (one && all.length > 20) return [];',
+    find: 'if (one && (everyone.length > 1 || everyone.some(({ several }) => several))) return [];',
+    replace: 'if (one && everyone.length > 20) return [];',
     ...detection,
     named: 'two values for a list',
   },
