@@ -119,4 +119,22 @@ describe('learning from what a person points at', () => {
     const found = detect(url('93'), document, [adapter]);
     expect(found).toMatchObject({ identity: { people: [[{ kind: 'email', value: 'ann@x.example' }]] } });
   });
+
+  it('works inside frames of the same origin', () => {
+    const inside = (mail: string) => {
+      document.body.innerHTML = '<iframe title="Customer"></iframe>';
+      const body = document.querySelector('iframe')?.contentDocument?.body;
+      if (!body) throw new Error('no frame');
+      body.innerHTML = `<span>E-mail</span><span>${mail}</span>`;
+      return body.querySelectorAll('span')[1] ?? body;
+    };
+    const element = inside('vera@x.example');
+    const picks = [{ element, as: 'email' as const }];
+    const lesson = learnAll([{ url: url('71'), document, picks, complete: true }], seen);
+    if ('problem' in lesson) throw new Error(lesson.problem);
+    const adapter = adapterSchema.parse(adapterOf(lesson, 'crm.example', seen));
+    inside('ann@x.example');
+    const found = detect(url('93'), document, [adapter]);
+    expect(found).toMatchObject({ identity: { people: [[{ kind: 'email', value: 'ann@x.example' }]] } });
+  });
 });
