@@ -17,6 +17,10 @@ const forAll = [
   'storage.lostRead',
   'sync.now',
   'sync.state',
+  'teach.begin',
+  'teach.end',
+  'teach.save',
+  'teach.state',
 ];
 const forSidebars = [
   'call.begin',
@@ -42,7 +46,7 @@ const forSidebars = [
 describe('what a caller may ask the background', () => {
   it.each<[string, CallerClass, string[]]>([
     [
-      'a content script, in a page’s reach: report, ring, invite, and ask how to read and whom to mark',
+      'a content script, in a page’s reach: report, ring, invite, propose what was taught, and ask how to read and whom to mark',
       'content',
       [
         'call.ring',
@@ -52,6 +56,9 @@ describe('what a caller may ask the background', () => {
         'page.levels',
         'page.report',
         'panel.open',
+        'teach.end',
+        'teach.load',
+        'teach.propose',
       ],
     ],
     [
