@@ -51,13 +51,22 @@ function write(panel: HTMLElement, { title, lines, problem, found, buttons, hint
   );
 }
 
+/** An adopted sheet is no matter of the page's security policy; Firefox lets no content script adopt one. */
+function dress(root: ShadowRoot): void {
+  if (import.meta.env.FIREFOX) {
+    root.append(make('style', '', overlayStyle));
+    return;
+  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(overlayStyle);
+  root.adoptedStyleSheets = [sheet];
+}
+
 /** What lies over the page: a shield that takes the clicks, a box around what is pointed at, a panel that says what to do. */
 export function createOverlay() {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = new CSSStyleSheet();
-  style.replaceSync(overlayStyle);
-  root.adoptedStyleSheets = [style];
+  dress(root);
   const shield = make('div', 'shield');
   const box = make('div', 'box');
   const panel = make('section', 'panel');
