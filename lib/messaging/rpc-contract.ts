@@ -7,6 +7,7 @@ import { customerDetailSchema } from '@/lib/protocol/customer-detail';
 import { importedNotesSchema, LARGEST_NOTES_FILE } from '@/lib/protocol/imported-notes';
 import { storedNoteSchema } from '@/lib/protocol/mutation';
 import { sessionSchema } from '@/lib/protocol/session';
+import { adaptersContract } from './adapters-contract';
 import { sidebarViewSchema, storageStateSchema, syncStateSchema } from './sidebar-view';
 import { teachContract } from './teach-contract';
 
@@ -270,36 +271,7 @@ export const rpcContract = {
     input: z.object({ serverUrl: z.url().max(300) }),
     output: ok,
   }),
-  'adapters.list': method({
-    from: ['page'],
-    input: z.object({}),
-    output: z.array(
-      z.object({
-        id: z.string(),
-        label: z.string(),
-        from: z.enum(['own', 'organisation', 'built-in']),
-        evidence: z.enum(['live', 'captured', 'documented', 'taught', 'learned']),
-        /** switched off by the organisation */
-        off: z.boolean(),
-        /** sites of which somebody here said that it reads them rightly, or wrongly */
-        answers: z.array(z.object({ origin: z.string(), right: z.boolean() })),
-      }),
-    ),
-  }),
-  /** a person takes their word on a site back: it will be asked again */
-  'adapters.askAgain': method({
-    from: ['page'],
-    input: z.object({ id: z.string().max(64), origin: z.string().max(300) }),
-    output: ok,
-  }),
-  'adapters.removeOwn': method({ from: ['page'], input: z.object({ id: z.string().max(64) }), output: ok }),
-  /** an own adapter, as a file to keep or to hand on */
-  'adapters.export': method({
-    from: ['page'],
-    input: z.object({ id: z.string().max(64) }),
-    output: z.object({ json: z.string() }),
-  }),
-  'adapters.import': method({ from: ['page'], input: z.object({ adapter: adapterSchema }), output: ok }),
+  ...adaptersContract,
   ...teachContract,
   /** after the page asked the browser for the permission: register the content script for the origins granted */
   'sites.refresh': method({ from: ['page'], input: z.object({}), output: ok }),
