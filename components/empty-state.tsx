@@ -1,14 +1,22 @@
+import { teachWords } from '@/lib/ui/teach-words';
 import { words } from '@/lib/ui/words';
+import { Button } from './ui/button';
 import './empty-state.css';
 
 const w = words.empty;
 
-/** The page has no customer: said once, quietly. */
-export function NobodyHere() {
+/** The page has no customer: said once, quietly. Or Heed can't read it yet: then it can be shown. */
+export function NobodyHere({ onTeach }: { onTeach: (() => void) | null }) {
   return (
     <div className="empty-state">
       <h1>{w.nobody}</h1>
       <p className="muted">{w.nobodyHint}</p>
+      {onTeach && (
+        <p className="empty-state-teach">
+          <span className="muted">{teachWords.unseen}</span>
+          <Button onPress={onTeach}>{teachWords.begin}</Button>
+        </p>
+      )}
     </div>
   );
 }

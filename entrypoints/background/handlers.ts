@@ -11,6 +11,7 @@ import { ringsChanged, takeReport, takeRing } from './page-changes';
 import { panelOpened } from './panel';
 import type { Services } from './services';
 import { storageState } from './storage-state';
+import { teachHandlers } from './teach-handlers';
 
 type Sidebar = Extract<Caller, { class: 'frame' | 'panel' }>;
 type Input = { tabId?: number | undefined };
@@ -197,5 +198,6 @@ export function createHandlers(s: Services): RpcHandlers {
     ...viewHandlers(s),
     ...accountHandlers(s),
     ...adapterHandlers(s),
+    ...teachHandlers(s),
   };
 }

@@ -9,6 +9,7 @@ import { keepAlarm, onAlarm, onInstalled, onNewSession } from './lifecycle';
 import { tabCloses, tabLoads } from './page-changes';
 import { openPanelIfAsked, openPanelOnClick, togglePanel } from './panel';
 import { createServices, type Services } from './services';
+import { teachOn } from './teach-handlers';
 
 type Background = { s: Services; run: (where: string, work: () => Promise<unknown>) => void };
 
@@ -32,6 +33,7 @@ function listenToBrowser({ s, run }: Background): void {
   const refreshSites = () => run('sites', () => s.sites.refresh());
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'loading') run('tab', () => tabLoads(s, tabId));
+    if (status === 'complete') run('teach', () => teachOn(s, tabId));
   });
   browser.tabs.onRemoved.addListener((tabId) => run('tab', () => tabCloses(s, tabId)));
   browser.permissions.onAdded.addListener(refreshSites);

@@ -61,8 +61,9 @@ export async function tabLoads(s: Services, tabId: number): Promise<void> {
   if (tab.report.seq >= 0) await recheck(s, tabId);
 }
 
-export async function tabCloses({ tabs, pairing, pace }: Services, tabId: number): Promise<void> {
+export async function tabCloses({ tabs, pairing, pace, teaching }: Services, tabId: number): Promise<void> {
   await tabs.forget(tabId);
   await pace.forget(tabId);
+  await teaching.end(tabId);
   await pairing.tabGone(tabId);
 }

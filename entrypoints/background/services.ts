@@ -53,6 +53,7 @@ import { createStorageWitness } from '@/lib/sync/storage-witness';
 import { createSyncLoop } from '@/lib/sync/sync-loop';
 import { createSyncStatus } from '@/lib/sync/sync-status';
 import { createTabStates } from '@/lib/sync/tab-state';
+import { createTeachSessions } from '@/lib/sync/teach-sessions';
 import { createTransport } from '@/lib/sync/transport';
 import { createUnsentNotes } from '@/lib/sync/unsent-notes';
 import { askPage } from './ask-page';
@@ -117,6 +118,7 @@ type Network = ReturnType<typeof createNetwork>;
 function createPages({ book, drafts, server, lists }: Storage, { account }: Network) {
   const adapters = createCrmAdapters({ area: localArea, exclusive, account, builtIn: builtInAdapters });
   const siteAnswers = createSiteAnswers({ area: localArea, exclusive });
+  const teaching = createTeachSessions(session);
   const sites = createSites({ storeOrigin: server.read, exclusive, ask: askPage });
   const classify = async (sender: SenderFacts): Promise<Classified> => {
     const isGranted = await sites.checker();
@@ -141,7 +143,7 @@ function createPages({ book, drafts, server, lists }: Storage, { account }: Netw
   const levels = createPageLevels({ account, book, pace, settings: lists, now });
   const rings = createRings({ ...session, clock });
   const toolbar = createToolbar(async () => (await rings.waiting()).length > 0);
-  const shown = { tabs, slots, reports, views, pace, levels, rings, toolbar };
+  const shown = { tabs, slots, reports, views, pace, levels, rings, toolbar, teaching };
   return { adapters, siteAnswers, sites, classify, pairing, ...shown };
 }
 

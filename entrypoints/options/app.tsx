@@ -1,5 +1,6 @@
 import { AccountCard } from '@/components/account-card';
 import { AddressForm } from '@/components/address-form';
+import { CrmList } from '@/components/crm-list';
 import { DeviceFacts } from '@/components/device-facts';
 import { ImportNotes } from '@/components/import-notes';
 import { ListSetting } from '@/components/list-setting';
@@ -9,6 +10,7 @@ import { SiteList } from '@/components/site-list';
 import { UnsentList } from '@/components/unsent-list';
 import { mayImportNotes } from '@/lib/protocol/imported-notes';
 import { codeLabels } from '@/lib/ui/code-labels';
+import { crmWords } from '@/lib/ui/crm-words';
 import { useHost } from '@/lib/ui/host';
 import { useUnsentNotes } from '@/lib/ui/queries';
 import type { Permissions } from '@/lib/ui/settings-actions';
@@ -42,6 +44,14 @@ function ListsCard({ model: { settings, actions } }: Props) {
   return (
     <SettingsCard title={settingsWords.lists.title}>
       {settings && <ListSetting {...settings.lists} now={host.now()} onShow={actions.showInLists} />}
+    </SettingsCard>
+  );
+}
+
+function CrmsCard({ model: { adapters, adapterActions } }: Props) {
+  return (
+    <SettingsCard title={crmWords.title}>
+      {adapters && <CrmList adapters={adapters} actions={adapterActions} />}
     </SettingsCard>
   );
 }
@@ -103,6 +113,7 @@ export function OptionsApp({ permissions }: { permissions: Permissions }) {
       </SettingsCard>
       <StoreCard model={model} />
       <SitesCard model={model} />
+      <CrmsCard model={model} />
       <ListsCard model={model} />
       <DeviceCard model={model} />
       <ImportCard model={model} />

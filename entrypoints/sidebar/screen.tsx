@@ -6,8 +6,10 @@ import { ParkedList } from '@/components/parked-list';
 import { SiteQuestion } from '@/components/site-question';
 import { SlotBanner } from '@/components/slot-banner';
 import { StorageLost } from '@/components/storage-lost';
+import { TeachBanner } from '@/components/teach-banner';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { useHost } from '@/lib/ui/host';
+import { useTeaching } from '@/lib/ui/queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { Caller, ReadPanels } from './call-panels';
@@ -53,6 +55,19 @@ function NewSite({ model: { page, commands } }: Pick<Props, 'model'>) {
   return <SiteQuestion name={name} onAnswer={(right) => void commands.answerSite(key, right)} />;
 }
 
+/** Somebody shows Heed, in the page, who the customer is. */
+function Teaching({ model: { commands } }: Pick<Props, 'model'>) {
+  const state = useTeaching().data;
+  if (!state?.teaching) return null;
+  return (
+    <TeachBanner
+      proposal={state.proposal}
+      onSave={() => void commands.saveTaught()}
+      onStop={() => void commands.stopTeaching()}
+    />
+  );
+}
+
 function PageChooser({ model }: Pick<Props, 'model'>) {
   const { page, commands, state } = model;
   if (page.state !== 'choose' || state.stayedBeside === page.key) return null;
@@ -72,9 +87,11 @@ function isNobodys({ state: { draft } }: SidebarModel): boolean {
 
 function Nobody({ model }: Pick<Props, 'model'>) {
   const { kind } = useHost();
+  const teaching = useTeaching().data?.teaching ?? false;
   if (model.subject) return isNobodys(model) ? <NobodysNote /> : null;
   if (model.view?.rings.length) return null;
-  if (model.page.state === 'nobody') return <NobodyHere />;
+  if (model.page.state === 'nobody')
+    return <NobodyHere onTeach={teaching ? null : () => void model.commands.teach()} />;
   // Beside a tab the background hears nothing of, the panel says so; a frame's blank is a page on its way.
   return model.page.state === 'blank' && kind === 'panel' ? <NotHere /> : null;
 }
@@ -107,6 +124,7 @@ export function Head({ onCollapse, ...props }: Props & { onCollapse: (() => void
       {props.view.account.state !== 'signed-out' && <Account {...props} />}
       <OtherOnPage {...props} />
       <NewSite model={model} />
+      <Teaching model={model} />
       {model.subject && !model.subject.editing && <Caller model={model} subject={model.subject} />}
     </>
   );

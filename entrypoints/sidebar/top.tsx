@@ -1,10 +1,20 @@
-import { CirclePause, CircleX, Keyboard, LogOut, PanelRight, Search, Settings } from 'lucide-react';
+import {
+  CirclePause,
+  CircleX,
+  Keyboard,
+  LogOut,
+  MousePointerClick,
+  PanelRight,
+  Search,
+  Settings,
+} from 'lucide-react';
 import { CustomerHeader } from '@/components/customer-header';
 import { PlainHeader } from '@/components/plain-header';
 import type { MenuEntry } from '@/components/ui/menu';
 import { useHost } from '@/lib/ui/host';
 import { saysNews } from '@/lib/ui/note-said';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import { teachWords } from '@/lib/ui/teach-words';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { words } from '@/lib/ui/words';
 
@@ -33,6 +43,7 @@ function useMenu({ subject, commands, view }: SidebarModel, store: SidebarStore)
     ...(call ? [saysNews(call) ? park : end] : []),
     ...(view?.account.state !== 'signed-out' ? [find] : []),
     ...(openPanel ? [{ id: 'panel', label: w.openPanel, icon: PanelRight, onAction: openPanel }] : []),
+    { id: 'teach', label: teachWords.begin, icon: MousePointerClick, onAction: () => void commands.teach() },
     { id: 'settings', label: w.settings, icon: Settings, onAction: openOptions },
     shortcuts,
     // A page can cover a frame: signing out is done where no page reaches.

@@ -67,7 +67,7 @@ function locate(locator: Locator, { within, ignore, evenHidden = false }: Scope)
   const { labelled } = locator;
   const found = labelled
     ? matches
-        .filter((label) => labelled.includes(labelText(label, evenHidden)))
+        .filter((label) => label.nextElementSibling && labelled.includes(labelText(label, evenHidden)))
         .flatMap((label) => label.nextElementSibling ?? [])
     : matches;
   return found.filter((element) => !isIgnored(element, ignore) && (evenHidden || isShown(element)));

@@ -13,7 +13,8 @@ const EXTERNAL_ID = 200;
 const nothing: Facts = { name: null, identifier: null };
 
 const isEmail = (text: string) => text.length <= EMAIL && /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(text);
-const isPhone = (text: string) => text.length <= PHONE && text.replace(/\D/g, '').length >= 4;
+const isPhone = (text: string) =>
+  text.length <= PHONE && !text.includes('@') && text.replace(/\D/g, '').length >= 4;
 
 /** Cut by characters, so that no half of a pair stays behind. */
 const nameOf = (text: string): string => [...text].slice(0, NAME).join('');

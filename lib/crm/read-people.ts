@@ -4,7 +4,13 @@ import { findElements, type Scope } from './find-elements';
 import { type Facts, readFacts } from './read-facts';
 import { takeText } from './take-text';
 
-export type Person = { name: string | null; identifiers: RawIdentifier[]; nodes: Element[] };
+export type Person = {
+  name: string | null;
+  identifiers: RawIdentifier[];
+  nodes: Element[];
+  /** one field says more than one thing */
+  several?: true;
+};
 
 type Reading = {
   /** the page's address */
@@ -51,6 +57,8 @@ export function readPerson(element: Element, fields: readonly Field[], reading: 
   for (const field of fields) {
     const { facts, nodes } = readField(field, { within: element, ignore: reading.ignore }, reading);
     person.nodes.push(...nodes);
+    const told = new Set(facts.flatMap(({ identifier }) => (identifier ? [sameness(identifier)] : [])));
+    if (told.size > 1) person.several = true;
     for (const { name, identifier } of facts) {
       person.name ??= name;
       if (!identifier || known.has(sameness(identifier))) continue;
@@ -73,15 +81,17 @@ export function readAgent(
 }
 
 /** Everyone whom the page names as its customer: with an identifier, each once, never the agent. */
-export function readPeople({ each, fields }: RenderedPage['people'], reading: ReadingPeople): Person[] {
+export function readPeople({ each, fields, one }: RenderedPage['people'], reading: ReadingPeople): Person[] {
   const seen = new Set<string>();
-  return findElements(each, { within: reading.document, ignore: reading.ignore })
-    .map((element) => readPerson(element, fields, reading))
-    .filter(({ identifiers }) => {
-      const all = identifiers.map(sameness);
-      const id = all.join('\n');
-      if (all.length === 0 || all.some((one) => reading.agent.has(one)) || seen.has(id)) return false;
-      seen.add(id);
-      return true;
-    });
+  const everyone = findElements(each, { within: reading.document, ignore: reading.ignore }).map((element) =>
+    readPerson(element, fields, reading),
+  );
+  if (one && (everyone.length > 1 || everyone.some(({ several }) => several))) return [];
+  return everyone.filter(({ identifiers }) => {
+    const all = identifiers.map(sameness);
+    const id = all.join('\n');
+    if (all.length === 0 || all.some((one) => reading.agent.has(one)) || seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
 }

@@ -15,8 +15,11 @@ function wordAfter(text: string, after: string): string | null {
   return at < 0 ? null : (/^[\p{L}\p{N}_-]+/u.exec(text.slice(at + after.length))?.[0] ?? null);
 }
 
+/** The input itself, or the only one in the element. */
 function inputValue(element: Element): string | null {
-  return 'value' in element && typeof element.value === 'string' ? element.value : null;
+  if ('value' in element && typeof element.value === 'string') return element.value;
+  const [input, ...more] = element.querySelectorAll('input, textarea, select');
+  return input && more.length === 0 && !isSecret(input) ? inputValue(input) : null;
 }
 
 /** `mailto:a@b.example?subject=x` to `a@b.example`. */

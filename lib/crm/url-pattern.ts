@@ -2,6 +2,7 @@ import type { Address, UrlPattern } from '@/lib/protocol/crm-adapter';
 import { partName, partValue } from '@/lib/protocol/named-part';
 
 const ANY_FOLDERS = '**';
+const ANY = '*';
 
 type Parts = Map<string, string>;
 
@@ -17,6 +18,7 @@ const segmentsOf = (path: string) => path.split('/').filter((segment) => segment
 
 /** One segment or parameter against its pattern; puts a named part into `parts`. */
 function accepts(wanted: string, actual: string, parts: Parts): boolean {
+  if (wanted === ANY) return actual !== '';
   if (!wanted.startsWith(':')) return wanted === actual;
   const name = partName(wanted);
   const value = partValue(wanted, actual);

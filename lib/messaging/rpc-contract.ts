@@ -8,6 +8,7 @@ import { adapterMethods } from './adapter-methods';
 import { contentMethods } from './content-methods';
 import { method, ok } from './rpc-method';
 import { sidebarViewSchema, storageStateSchema, syncStateSchema } from './sidebar-view';
+import { teachMethods } from './teach-methods';
 
 const sidebar = ['frame', 'panel'] as const;
 const anyPage = ['frame', 'panel', 'page'] as const;
@@ -206,6 +207,7 @@ export const rpcContract = {
     output: ok,
   }),
   ...adapterMethods,
+  ...teachMethods,
 } as const;
 
 export type RpcMethod = keyof typeof rpcContract;

@@ -15,11 +15,11 @@ const partSchema = z.string().regex(/^[a-z][a-zA-Z]{0,30}$/);
 /** `:id`, `:id{digits}`, `:id{003+alnum12,15}` */
 const NAMED = String.raw`:[a-z][a-zA-Z]{0,30}(?:\{(?:[\w-]{1,20}\+)?(?:digits|hex|alnum|uuid)(?:\d{1,3}(?:,\d{1,3}){0,4})?\})?`;
 
-/** Literal segments and named parts. */
+/** Literal segments, named parts, and segments that may be anything. */
 const pathSchema = z
   .string()
   .max(300)
-  .regex(new RegExp(String.raw`^(?:\/\*\*)?(?:\/(?:${NAMED}|[\w.~%=,@+-]+))*\/?$`));
+  .regex(new RegExp(String.raw`^(?:\/\*\*)?(?:\/(?:${NAMED}|\*|[\w.~%=,@+-]+))*\/?$`));
 
 const querySchema = z
   .record(
@@ -110,7 +110,7 @@ const renderedPageSchema = z
   .strictObject({
     ...pageOf,
     ready: cssSchema,
-    confirm: z.tuple([confirmSchema], confirmSchema).readonly(),
+    confirm: z.array(confirmSchema).max(20).readonly(),
     people: z.strictObject({
       each: locatorsSchema,
       fields: z
@@ -118,6 +118,7 @@ const renderedPageSchema = z
         .min(1)
         .max(20)
         .readonly(),
+      one: z.literal(true).exactOptional(),
     }),
   })
   .superRefine((page, issues) => {

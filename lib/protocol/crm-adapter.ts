@@ -45,8 +45,9 @@ export type CrmSite = { hosts: readonly string[]; signature: string | null };
 
 /**
  * `path`: segments that are literal or a named part (`/customers/:number`); a first segment `**` stands for any
- * folders in front (a CRM installed under `/rt`). A closing slash makes no difference.
- * `query`: parameters that must be there exactly once; `:name` names their value, any other text must be equal.
+ * folders in front (a CRM installed under `/rt`), and `*` for any one segment, which names nothing. A closing slash
+ * makes no difference.
+ * `query`: parameters that must be there exactly once; `:name` names their value, `*` takes any, any other text must be equal.
  * Parameters not listed don't matter.
  * `hash`: the same as `path`, for what stands after `#` (and `#!`), up to its own `?` or `;`; without it the hash
  * doesn't matter.
@@ -90,13 +91,18 @@ export type AddressPage = PageOf & { fromAddress: readonly PartField[] };
 export type RenderedPage = PageOf & {
   /** an element that is shown once the page has rendered this kind of record */
   ready: string;
-  /** all must hold, or the page is `not-ready`: its address is already new, its contents are still the last record's */
-  confirm: readonly [Confirm, ...Confirm[]];
+  /**
+   * all must hold, or the page is `not-ready`: its address is already new, its contents are still the last record's.
+   * Empty only where the address names nothing: who is open is then what the page shows, whatever its address.
+   */
+  confirm: readonly Confirm[];
   people: {
     /** each element found is one person */
     each: readonly Locator[];
     /** read within that element */
     fields: readonly Field[];
+    /** there is one customer, with one value in each field: where more are found it is a list, and nobody is open */
+    one?: true;
   };
 };
 
@@ -167,7 +173,7 @@ export type Take =
   | { from: 'text' }
   /** the first word (letters, digits, `-`, `_`) after the first `after`; with an empty `after`, at the very start */
   | { from: 'word'; after: string }
-  /** what an input holds now */
+  /** what an input holds now: the element itself, or the only one in it */
   | { from: 'value' }
   | { from: 'attribute'; name: string }
   /** the address of a `mailto:`, the number of a `tel:` link: the element itself, or the first in it */

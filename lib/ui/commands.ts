@@ -151,6 +151,9 @@ export function createCommands(deps: Deps) {
       }),
     answerSite: (key: string, right: boolean) =>
       run(() => host.call('site.answer', { ...tabOf(host), key, right })),
+    teach: () => run(() => host.call('teach.begin', tabOf(host))),
+    saveTaught: () => run(() => host.call('teach.save', tabOf(host))),
+    stopTeaching: () => run(() => host.call('teach.end', tabOf(host))),
     choose: (key: string, cardNumber: number | null) =>
       run(() => host.call('page.choose', { ...tabOf(host), key, cardNumber })),
     signIn: () =>

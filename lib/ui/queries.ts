@@ -80,6 +80,21 @@ export function useUnsentNotes(enabled: boolean) {
   return useQuery({ queryKey: ['unsent'], enabled, queryFn: () => host.call('outbox.list', {}) });
 }
 
+/** Whether somebody teaches Heed the page beside, and what it could save by now. */
+export function useTeaching() {
+  const host = useHost();
+  return useQuery({
+    queryKey: ['teaching', host.tabId ?? 'here'],
+    enabled: host.kind === 'frame' || host.tabId !== undefined,
+    queryFn: () => host.call('teach.state', tabOf(host)),
+  });
+}
+
+export function useAdapters() {
+  const host = useHost();
+  return useQuery({ queryKey: ['adapters'], queryFn: () => host.call('adapters.list', {}) });
+}
+
 export function useSettings() {
   const host = useHost();
   return useQuery({ queryKey: ['settings'], queryFn: () => host.call('settings.get', {}) });

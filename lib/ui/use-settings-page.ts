@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import { createAdapterActions } from './adapter-actions';
 import { useHost } from './host';
 import {
+  useAdapters,
   useOrganisation,
   useRefresh,
   useSettings,
@@ -23,7 +25,9 @@ export function useSettingsPage(permissions: Permissions) {
     () => createSettingsActions({ host, permissions, refresh }),
     [host, permissions, refresh],
   );
-  return { settings, sync, storage, organisation, actions };
+  const adapters = useAdapters().data;
+  const adapterActions = useMemo(() => createAdapterActions({ host, refresh }), [host, refresh]);
+  return { settings, sync, storage, organisation, actions, adapters, adapterActions };
 }
 
 export type SettingsModel = ReturnType<typeof useSettingsPage>;

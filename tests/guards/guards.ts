@@ -13,6 +13,7 @@ import { ringGuards } from './ring-guards';
 import { sidebarGuards } from './sidebar-guards';
 import { storageGuards } from './storage-guards';
 import { storeGuards } from './store-guards';
+import { teachGuards } from './teach-guards';
 import { trustGuards } from './trust-guards';
 
 /** Every guard that `npm run test:guards` takes out once, the quick ones first. */
@@ -27,6 +28,7 @@ export const guards: readonly Guard[] = [
   ...sidebarGuards,
   ...storageGuards,
   ...trustGuards,
+  ...teachGuards,
   ...noteGuards,
   ...detailGuards,
   ...storeGuards,

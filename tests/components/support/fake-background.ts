@@ -59,6 +59,8 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     },
     'note.moveToPage': () => ({}),
     'network.online': () => ({}),
+    'teach.state': () => ({ teaching: false, proposal: null }),
+    'adapters.list': () => [],
     'account.signIn': () => ({}),
     'outbox.retry': () => ({}),
     'page.choose': () => ({}),

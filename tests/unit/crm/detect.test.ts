@@ -109,6 +109,18 @@ describe('detect', () => {
     expect(values(sampleRecord('7', '<input type="PASSWORD" value="+46 8 555 01">'))).toEqual(['7']);
   });
 
+  it('takes two values for a list where the page has one customer', () => {
+    const [page] = sample.pages;
+    if (!page || 'fromAddress' in page) throw new Error('the sample has a page that is read');
+    const single = { ...sample, pages: [{ ...page, people: { ...page.people, one: true as const } }] };
+    const mail = (who: string) => `<i class="mail">${who}@x.example</i>`;
+    expect(values(sampleRecord('7', mail('a')), single)).toEqual(['7', 'a@x.example']);
+    expect(values(sampleRecord('7', mail('a') + mail('A')), single)).toEqual(['7', 'a@x.example']);
+    expect(values(sampleRecord('7', mail('a') + mail('b')), single)).toBe('nobody');
+    const second = `${mail('a')}</div><div class="who">${mail('a')}`;
+    expect(values(sampleRecord('7', second), single)).toBe('nobody');
+  });
+
   it('takes more than twenty people for a list', () => {
     const people = (n: number) =>
       Array.from({ length: n }, (_, i) => `</div><div class="who"><i class="mail">p${i}@x.example</i>`).join(

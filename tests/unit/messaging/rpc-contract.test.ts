@@ -18,6 +18,10 @@ const forAll = [
   'storage.lostRead',
   'sync.now',
   'sync.state',
+  'teach.begin',
+  'teach.end',
+  'teach.save',
+  'teach.state',
 ];
 const forSidebars = [
   'call.begin',
@@ -43,7 +47,7 @@ const forSidebars = [
 describe('what a caller may ask the background', () => {
   it.each<[string, CallerClass, string[]]>([
     [
-      'a content script, in a page’s reach: report, ring, invite, and ask how to read and whom to mark',
+      'a content script, in a page’s reach: report, ring, invite, propose what was taught, and ask how to read and whom to mark',
       'content',
       [
         'call.ring',
@@ -53,6 +57,9 @@ describe('what a caller may ask the background', () => {
         'page.levels',
         'page.report',
         'panel.open',
+        'teach.end',
+        'teach.load',
+        'teach.propose',
       ],
     ],
     [

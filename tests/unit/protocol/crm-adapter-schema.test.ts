@@ -21,6 +21,14 @@ describe('the adapter schema', () => {
     expect(adapterSchema.parse(JSON.parse(JSON.stringify(adapter)))).toEqual(adapter);
   });
 
+  it('takes a page without confirmation where the address names nothing', () => {
+    const fields = [{ at: [{ css: '.mail', seen }], take: { from: 'text' }, as: 'email' }];
+    const people = { each: [{ css: '.who', seen }], fields, one: true };
+    expect(
+      adapterSchema.safeParse(withPage({ url: { path: '/record/*' }, confirm: [], people })).success,
+    ).toBe(true);
+  });
+
   it.each([
     ['something it doesn’t know', { ...sample, run: 'alert(1)' }],
     ['a function', { ...sample, label: () => 'x' }],
@@ -47,7 +55,7 @@ describe('the adapter schema', () => {
       'a part of an inner address that nothing confirms',
       withPage({ url: { path: '/record/:no', inner: { no: { path: '/x/:other' } } } }),
     ],
-    ['a page without confirmation', withPage({ confirm: [] })],
+    ['a page without confirmation of what its address names', withPage({ confirm: [] })],
     [
       'a confirmation of something else',
       withPage({ confirm: [{ part: 'other', at: [{ css: '#no', seen }], take: { from: 'text' } }] }),

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { teachWords as w } from '@/lib/ui/teach-words';
+import { Button } from './ui/button';
+import { GuardedButton } from './ui/guarded-button';
+import { Refusal } from './ui/refusal';
+import './slot-banner.css';
+
+type Props = {
+  /** what the page's script proposes; null while it has learned nothing yet */
+  proposal: { label: string; pages: number } | null;
+  onSave: () => void;
+  onStop: () => void;
+};
+
+/** Somebody teaches Heed the page beside: only here is it saved, where the page can't click. */
+export function TeachBanner({ proposal, onSave, onStop }: Props) {
+  const [refused, setRefused] = useState(false);
+  const refuse = () => setRefused(true);
+  const known = proposal !== null && proposal.pages > 1;
+  return (
+    <section className="slot-banner" aria-label={w.begin}>
+      <p>{proposal ? w.learned(proposal.label, proposal.pages) : w.teaching}</p>
+      {proposal && !known && <p className="muted">{w.one}</p>}
+      <div className="slot-banner-actions">
+        {proposal && (
+          <GuardedButton look={known ? 'accent' : 'plain'} onAct={onSave} onRefused={refuse}>
+            {w.save}
+          </GuardedButton>
+        )}
+        <Button onPress={onStop}>{w.stop}</Button>
+      </div>
+      <Refusal refused={refused} />
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import type { RpcHandlers } from '@/lib/messaging/rpc-router';
+import type { Caller } from '@/lib/messaging/sender';
+import { AppError } from '@/lib/platform/app-error';
+import { adaptersChanged } from './adapter-handlers';
+import type { Services } from './services';
+
+const SCRIPT = '/teach.js';
+
+/** A page or a frame in a tab is taught where it stands; our own pages say which tab they mean. */
+function tabOf(caller: Caller, { tabId }: { tabId?: number | undefined }): number {
+  const id = 'tabId' in caller ? caller.tabId : tabId;
+  if (id === undefined) throw new AppError('bad-input', 'no tab');
+  return id;
+}
+
+/** The tab's origin, where Heed may stand there. */
+async function grantedOrigin({ sites }: Services, tabId: number): Promise<string | null> {
+  const { url = '' } = await browser.tabs.get(tabId);
+  const origin = URL.canParse(url) ? new URL(url).origin : null;
+  return origin !== null && (await sites.checker())(origin) ? origin : null;
+}
+
+async function inject(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [SCRIPT] });
+}
+
+/** A page has loaded where somebody is teaching: the next one to check. */
+export async function teachOn(s: Services, tabId: number): Promise<void> {
+  const session = await s.teaching.read(tabId);
+  if (session && session.origin === (await grantedOrigin(s, tabId))) await inject(tabId);
+}
+
+export function teachHandlers(s: Services) {
+  const ended = async (tabId: number) => {
+    await s.teaching.end(tabId);
+    s.views.changed();
+    await adaptersChanged();
+    return {};
+  };
+  return {
+    'teach.begin': async (input, caller) => {
+      const tabId = tabOf(caller, input);
+      const origin = await grantedOrigin(s, tabId);
+      if (origin === null) throw new AppError('not-allowed', 'a page that nobody granted');
+      await s.teaching.begin(tabId, origin);
+      await inject(tabId);
+      s.views.changed();
+      return {};
+    },
+    'teach.end': (input, caller) => ended(tabOf(caller, input)),
+    'teach.load': async (_, { tabId, topOrigin }) => {
+      const session = await s.teaching.read(tabId);
+      const here = session?.origin === topOrigin ? session : null;
+      return { memory: here?.memory ?? null, teaching: here !== null };
+    },
+    'teach.propose': async (proposal, { tabId, topOrigin }) => {
+      await s.teaching.propose(tabId, topOrigin, proposal);
+      s.views.changed();
+      return {};
+    },
+    'teach.state': async (input, caller) => {
+      const session = await s.teaching.read(tabOf(caller, input));
+      const adapter = session?.adapter ?? null;
+      const proposal = adapter && { label: adapter.label, pages: session?.pages ?? 0 };
+      return { teaching: session !== null, proposal };
+    },
+    'teach.save': async (input, caller) => {
+      const tabId = tabOf(caller, input);
+      const adapter = (await s.teaching.read(tabId))?.adapter;
+      if (!adapter) throw new AppError('bad-input', 'nothing was taught');
+      const before = (await s.adapters.list()).find((known) => known.adapter.id === adapter.id);
+      await s.adapters.saveOwn({ ...adapter, version: (before?.adapter.version ?? 0) + 1 });
+      return ended(tabId);
+    },
+  } satisfies Partial<RpcHandlers>;
+}

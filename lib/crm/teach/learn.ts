@@ -1,0 +1,85 @@
+import { agentWays, tryAgents } from './agent-ways';
+import { type Example, emptyLesson, type Lesson, type PickAs, type TaughtPage } from './lesson';
+import { proofsOf, proves } from './proofs';
+import { joinKinds, kindOfUrl, partsOf } from './url-kind';
+import { mergeWays, tryAgain, waysTo } from './ways';
+
+/**
+ * Why an example teaches nothing.
+ * - `not-that`: what was pointed at is no e-mail, phone, number or name
+ * - `same-on-all`: it stands on another customer's page as well; the agent's own, or the company's
+ */
+export type LearnProblem = { problem: 'not-that' | 'same-on-all'; as: PickAs };
+
+type Taught = { page: TaughtPage; at: number };
+
+/** The kind of page that an example is of: one there is already, or a new one. */
+function pageFor({ pages }: Lesson, { url }: Example): Taught {
+  const kind = kindOfUrl(url);
+  for (const [at, page] of pages.entries()) {
+    const joined = joinKinds(page.url, kind);
+    if (joined) return { at, page: { ...page, url: joined } };
+  }
+  return { at: pages.length, page: { urls: [], url: kind, fields: [], proofs: [] } };
+}
+
+function learnFields({ page }: Taught, example: Example, seen: string): TaughtPage['fields'] | LearnProblem {
+  const fields = new Map(page.fields.map((field) => [field.as, field]));
+  const isNew = !page.urls.includes(example.url.href);
+  for (const { as, ways, values } of page.fields) {
+    const pointedAt = example.picks.some((pick) => pick.as === as);
+    if (!pointedAt && example.complete) fields.set(as, { as, values, ways: tryAgain(ways, example, null) });
+  }
+  for (const pick of example.picks) {
+    const found = waysTo(pick, example, seen);
+    if (!found) return { problem: 'not-that', as: pick.as };
+    const { ways = [], values = [] } = page.fields.find(({ as }) => as === pick.as) ?? {};
+    if (isNew && values.includes(found.value) && pick.as !== 'name')
+      return { problem: 'same-on-all', as: pick.as };
+    const kept = mergeWays(tryAgain(ways, example, found.value), found.ways);
+    fields.set(pick.as, { as: pick.as, ways: kept, values: [...values, found.value].slice(-10) });
+  }
+  return [...fields.values()];
+}
+
+function learnProofs({ page }: Taught, example: Example, seen: string): TaughtPage['proofs'] {
+  return partsOf(page.url, example.url).map(({ part, value }) => {
+    const earlier = page.proofs.find((proof) => proof.part === part)?.ways;
+    if (!earlier) return { part, ways: page.urls.length > 0 ? [] : proofsOf(value, example, seen) };
+    const ways = earlier.filter((proof) => proves(proof, example, value));
+    return { part, ways: ways.map((proof) => ({ ...proof, hits: proof.hits + 1 })) };
+  });
+}
+
+/**
+ * What one more page teaches. Pure: looks at the page, changes nothing. Ways that find something else on it are dropped.
+ * @param seen today, `2026-11-22`
+ */
+export function learn(lesson: Lesson, example: Example, seen: string): Lesson | LearnProblem {
+  const taught = pageFor(lesson, example);
+  const fields = learnFields(taught, example, seen);
+  if ('problem' in fields) return fields;
+  const again = taught.page.urls.includes(example.url.href);
+  const page: TaughtPage = {
+    urls: again ? taught.page.urls : [...taught.page.urls, example.url.href],
+    url: taught.page.url,
+    fields,
+    proofs: again ? taught.page.proofs : learnProofs(taught, example, seen),
+  };
+  const pages = [...lesson.pages];
+  pages[taught.at] = page;
+  const isFirst = lesson.pages.length === 0;
+  const agent = isFirst ? agentWays(example, seen) : tryAgents(lesson.agent, example);
+  return { pages, agent };
+}
+
+/** The same, of several pages, one after another. */
+export function learnAll(examples: readonly Example[], seen: string): Lesson | LearnProblem {
+  let lesson = emptyLesson;
+  for (const example of examples) {
+    const next = learn(lesson, example, seen);
+    if ('problem' in next) return next;
+    lesson = next;
+  }
+  return lesson;
+}

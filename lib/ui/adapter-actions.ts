@@ -1,0 +1,50 @@
+import { errorCode } from '@/lib/platform/app-error';
+import { adapterSchema } from '@/lib/protocol/crm-adapter-schema';
+import type { WhyNoAdapter } from './crm-words';
+import type { Host } from './host';
+import { saveFile } from './save-file';
+
+const LARGEST = 1_000_000;
+
+/** `where` in the file it went wrong, as a path: `pages.0.url`. */
+export type AdapterImported =
+  | { state: 'done'; label: string }
+  | { state: 'not-imported'; why: WhyNoAdapter; where: string };
+
+const not = (why: WhyNoAdapter, where = ''): AdapterImported => ({ state: 'not-imported', why, where });
+
+function parsed(json: string): { value: unknown } | null {
+  try {
+    return { value: JSON.parse(json) };
+  } catch {
+    return null;
+  }
+}
+
+/** What can be done with the CRMs that Heed reads. Each shows what changed; only the import can go wrong in words. */
+export function createAdapterActions({ host, refresh }: { host: Host; refresh: () => void }) {
+  const then = (work: Promise<unknown>) => void work.then(refresh, refresh);
+  return {
+    remove: (id: string) => then(host.call('adapters.removeOwn', { id })),
+    askAgain: (id: string, origin: string) => then(host.call('adapters.askAgain', { id, origin })),
+    export: (id: string) =>
+      then(host.call('adapters.export', { id }).then(({ json }) => saveFile(`heed-crm-${id}.json`, json))),
+    async import(file: File): Promise<AdapterImported> {
+      if (file.size > LARGEST) return not('too-large');
+      const json = parsed(await file.text());
+      if (!json) return not('no-json');
+      const adapter = adapterSchema.safeParse(json.value);
+      if (!adapter.success) return not('no-adapter', adapter.error.issues[0]?.path.join('.') ?? '');
+      try {
+        await host.call('adapters.import', { adapter: adapter.data });
+        return { state: 'done', label: adapter.data.label };
+      } catch (error) {
+        return not(errorCode(error) === 'bad-input' ? 'too-many' : 'went-wrong');
+      } finally {
+        refresh();
+      }
+    },
+  };
+}
+
+export type AdapterActions = ReturnType<typeof createAdapterActions>;

@@ -1,0 +1,42 @@
+import type { RpcOutput } from '@/lib/messaging/rpc-contract';
+
+type Known = RpcOutput<'adapters.list'>[number];
+
+/** Why a file gave no way to read a CRM. */
+export type WhyNoAdapter = 'too-large' | 'no-json' | 'no-adapter' | 'too-many' | 'went-wrong';
+
+/** The card "CRMs" of the options page. */
+export const crmWords = {
+  title: 'CRMs',
+  lead: 'The CRMs that Heed can read, and how that is known. To teach it another, open a customer there and choose “Teach Heed this page” in Heed’s own panel.',
+  evidence: {
+    live: 'seen in a real installation',
+    captured: 'seen on real pages',
+    documented: 'by its documentation, unverified until somebody says it is right',
+    taught: 'taught here',
+    learned: 'learned here from your answers',
+  } satisfies Record<Known['evidence'], string>,
+  handedOn: 'taught by your organisation',
+  more: (n: number) => `${n} more by their documentation, not seen at work yet`,
+  off: 'switched off by your organisation',
+  right: (site: string) => `right on ${site}`,
+  wrong: (site: string) => `wrong on ${site}`,
+  askAgain: 'Ask again',
+  askAgainLong: (site: string) => `Ask again on ${site}`,
+  remove: 'Remove',
+  removeLong: (label: string) => `Remove ${label}`,
+  export: 'Export',
+  exportLong: (label: string) => `Export ${label}`,
+  import: 'Import from a file',
+  imported: (label: string) => `Heed reads ${label} by that file from now on.`,
+  why: {
+    'too-large': () => 'The file is larger than 1 MB: that describes no CRM. Nothing was imported.',
+    'no-json': () => 'That is no JSON file. Choose one that “Export” made. Nothing was imported.',
+    'no-adapter': (where: string) =>
+      `That file doesn’t describe a CRM as Heed needs it${where && ` (${where})`}. Nothing was imported.`,
+    'too-many': () =>
+      'You have as many CRMs of your own as Heed keeps. Remove one first; nothing was imported.',
+    'went-wrong': () =>
+      'Something in Heed went wrong. Nothing was imported; reload this page and choose the file again.',
+  } satisfies Record<WhyNoAdapter, (where: string) => string>,
+} as const;

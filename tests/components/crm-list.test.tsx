@@ -1,0 +1,96 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { CrmList } from '@/components/crm-list';
+import type { RpcInput, RpcOutput } from '@/lib/messaging/rpc-contract';
+import { createAdapterActions } from '@/lib/ui/adapter-actions';
+import { crmWords as w } from '@/lib/ui/crm-words';
+import { sample } from '../unit/crm/sample-adapter';
+import { createFakeBackground } from './support/fake-background';
+
+type Known = RpcOutput<'adapters.list'>[number];
+
+const known: Known[] = [
+  { id: 'own-crm-example', label: 'crm.example', from: 'own', evidence: 'taught', off: false, answers: [] },
+  { id: 'rt', label: 'Request Tracker', from: 'built-in', evidence: 'live', off: true, answers: [] },
+  {
+    ...{ id: 'front', label: 'Front', from: 'built-in', evidence: 'documented', off: false },
+    answers: [{ origin: 'https://app.frontapp.com', right: false }],
+  },
+];
+
+function show() {
+  const imported: RpcInput<'adapters.import'>[] = [];
+  const background = createFakeBackground(
+    {},
+    {
+      'adapters.import': (input) => {
+        imported.push(input);
+        return {};
+      },
+      'adapters.askAgain': () => ({}),
+      'adapters.removeOwn': () => ({}),
+    },
+  );
+  const actions = createAdapterActions({ host: background.host, refresh: () => undefined });
+  const { container } = render(<CrmList adapters={known} actions={actions} />);
+  const choose = async (text: string) => {
+    const input = container.querySelector('input[type=file]');
+    if (!(input instanceof HTMLInputElement)) throw new Error('no file input');
+    await userEvent.upload(input, new File([text], 'crm.json', { type: 'application/json' }));
+  };
+  return { background, imported, choose };
+}
+
+const row = (label: string) => within(screen.getByText(label).closest('li') ?? document.body);
+
+describe('the CRMs that Heed reads', () => {
+  it('say in plain words how it is known that each is read rightly, and which are off', () => {
+    show();
+    expect(row('crm.example').getByText(w.evidence.taught)).toBeVisible();
+    expect(row('Request Tracker').getByText(w.evidence.live)).toBeVisible();
+    expect(row('Request Tracker').getByText(w.off)).toBeVisible();
+    expect(row('Front').getByText(w.evidence.documented)).toBeVisible();
+    expect(row('Front').queryByText(w.off)).toBeNull();
+  });
+
+  it('name the sites where somebody said that one is wrong, and can ask again', async () => {
+    const { background } = show();
+    expect(screen.getByText(w.wrong('app.frontapp.com'))).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: w.askAgainLong('app.frontapp.com') }));
+    expect(background.inputsOf('adapters.askAgain')).toEqual([
+      { id: 'front', origin: 'https://app.frontapp.com' },
+    ]);
+  });
+
+  it('can be removed and exported where they are a person’s own, and only there', async () => {
+    const { background } = show();
+    expect(row('Front').queryByRole('button', { name: w.removeLong('Front') })).toBeNull();
+    expect(screen.getByRole('button', { name: w.exportLong('crm.example') })).toBeEnabled();
+    await userEvent.click(screen.getByRole('button', { name: w.removeLong('crm.example') }));
+    expect(background.inputsOf('adapters.removeOwn')).toEqual([{ id: 'own-crm-example' }]);
+  });
+
+  it('come from a file as well', async () => {
+    const { choose, imported } = show();
+    await choose(JSON.stringify(sample));
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(w.imported('Sample')));
+    expect(imported).toEqual([{ adapter: sample }]);
+  });
+
+  it.each([
+    ['no JSON', 'hello', w.why['no-json']()],
+    ['no adapter', '{}', w.why['no-adapter']('id')],
+    [
+      'an adapter with a fault, and where',
+      JSON.stringify({ ...sample, site: { hosts: ['*'], signature: null } }),
+      'site.hosts.0',
+    ],
+    ['more than any adapter has', 'x'.repeat(1_000_001), w.why['too-large']()],
+  ])('do not come from a file with %s: it says why', async (_, text, why) => {
+    const { choose, imported } = show();
+    await choose(text);
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(why));
+    expect(imported).toEqual([]);
+  });
+});
