@@ -189,6 +189,8 @@ describeEachDatabase('the API', (kind) => {
     const { paths } = (await (await fetch(`${url}/openapi.json`)).json()) as { paths: object };
     expect(Object.keys(paths).sort()).toEqual([
       '/health',
+      '/v1/adapters',
+      '/v1/adapters/off',
       '/v1/blocks/{kind}/{n}',
       '/v1/book',
       '/v1/customers/{number}/detail',
