@@ -16,6 +16,7 @@ import { createUser } from '@/server/auth/create-user';
 import { buildSnapshot } from '@/server/snapshot/build-snapshot';
 import { folderPacks } from '@/server/snapshot/folder-packs';
 import { type RunningServer, startServer } from '@/server/start-server';
+import { putNewCluster } from '@/tests/support/new-cluster';
 
 export const PASSWORD = 'long enough for a test';
 export const reps = { ana: ANA.email, ben: BEN.email, supervisor: SUPERVISOR.email };
@@ -77,6 +78,7 @@ async function fill(store: RunningServer, options: WorldOptions): Promise<readon
 
 export async function startWorld(options: WorldOptions): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), 'heed-world-'));
+  putNewCluster(dataDir);
   const port = await freePort(0);
   const wire = await startTcpProxy({ port: 0, target: port });
   const storeUrl = `http://127.0.0.1:${wire.port}`;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, inject } from 'vitest';
+import { putNewCluster } from '@/tests/support/new-cluster';
 
 /** A database of a test's own, empty at first. */
 export type TestDatabase = {
@@ -56,6 +57,7 @@ export const pglite: DatabaseKind = {
   embedded: true,
   async create() {
     const { dataDir, remove } = makeDataDir();
+    putNewCluster(dataDir);
     return { dataDir, databaseUrl: undefined, drop: async () => remove() };
   },
 };
