@@ -22,8 +22,9 @@ type Chosen = { ringId: string; noteId: string; cardNumber: number | null };
 export function createPhone({ account, drafts, rings, ringSlots, calls }: PhoneDeps) {
   async function hear(heard: Pick<Ring, 'via' | 'from' | 'said'>): Promise<'rings' | 'known' | 'unreadable'> {
     const who = await account.state();
-    const said = who.state === 'signed-out' ? null : await ringSlots.readable(heard.said);
-    if (who.state === 'signed-out' || !said) return 'unreadable';
+    if (who.state === 'signed-out') return 'unreadable';
+    const said = await ringSlots.readable(heard.said);
+    if (!said) return 'unreadable';
     const activeNote = await drafts.active(who.user.id);
     return (await rings.add({ ...heard, said }, activeNote)) ? 'rings' : 'known';
   }

@@ -18,7 +18,7 @@ export const listGuards: readonly Guard[] = [
     guard: 'rows are heard of when they change, not only read again when idle',
     file: 'lib/crm/row-watch.ts',
     find: 'if (isRow(at)) rowChanged(at);',
-    replace: '',
+    replace: ';',
     ...recycling,
   },
   {
