@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 
-const NEW_CLUSTER = 'tests/support/new-cluster.ts';
+const RUN_FOLDER = 'tests/support/run-folder.ts';
 
 /** One project per kind of test, so that `vitest run --project unit` is quick and `npm test` is everything. */
 export default defineConfig({
@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
-          globalSetup: ['tests/server/support/start-postgres.ts', NEW_CLUSTER],
+          globalSetup: ['tests/server/support/start-postgres.ts', RUN_FOLDER],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -48,7 +48,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/support/build-extension.ts', NEW_CLUSTER],
+          globalSetup: ['tests/e2e/support/build-extension.ts', RUN_FOLDER],
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 240_000,

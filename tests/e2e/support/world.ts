@@ -16,7 +16,7 @@ import { createUser } from '@/server/auth/create-user';
 import { buildSnapshot } from '@/server/snapshot/build-snapshot';
 import { folderPacks } from '@/server/snapshot/folder-packs';
 import { type RunningServer, startServer } from '@/server/start-server';
-import { putNewCluster } from '@/tests/support/new-cluster';
+import { putNewCluster } from '@/tests/support/run-folder';
 
 export const PASSWORD = 'long enough for a test';
 export const reps = { ana: ANA.email, ben: BEN.email, supervisor: SUPERVISOR.email };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe, inject } from 'vitest';
-import { putNewCluster } from '@/tests/support/new-cluster';
+import { putNewCluster } from '@/tests/support/run-folder';
 
 /** A database of a test's own, empty at first. */
 export type TestDatabase = {
