@@ -31,7 +31,7 @@ function show(role: Role, answer: Results | AppErrorCode = []) {
     },
   );
   const permissions = { knowsPorts: true, request: async () => true, remove: async () => true };
-  const { container } = render(
+  render(
     <PageProviders
       host={{ ...background.host, kind: 'page' }}
       onCrash={(e) => {
@@ -43,8 +43,9 @@ function show(role: Role, answer: Results | AppErrorCode = []) {
   );
   const user = userEvent.setup({ delay: null });
   const choose = async (text: string) => {
-    await screen.findByRole('button', { name: 'Import a file of unsent notes' });
-    const input = container.querySelector<HTMLInputElement>('input[type=file]');
+    const button = await screen.findByRole('button', { name: 'Import a file of unsent notes' });
+    const card = button.closest('section');
+    const input = card?.querySelector<HTMLInputElement>('input[type=file]');
     if (!input) throw new Error('there is no way to choose a file');
     await user.upload(input, new File([text], 'heed-unsent-notes.json', { type: 'application/json' }));
   };

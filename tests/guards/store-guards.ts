@@ -13,7 +13,8 @@ export const storeGuards: readonly Guard[] = [
     file: 'server/app.ts',
     find: "app.use('/v1/*', requireUser(deps));",
     replace: '',
-    ...routes,
+    project: 'server',
+    tests: ['tests/server/without-token.test.ts'],
     named: 'on PGlite.*without a token',
   },
   {
