@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-it('150 notes saved without a network are 150 in the store, through one that fails a third of its answers', async () => {
-  const { requests } = await drainLongQueue(world, 150);
+it('300 notes saved without a network are 300 in the store, through one that fails a third of its answers', async () => {
+  const { requests } = await drainLongQueue(world, 300);
   expect(requests).toBeGreaterThan(3);
 });
