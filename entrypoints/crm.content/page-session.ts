@@ -4,6 +4,7 @@ import { createFrameHost, type FrameHost } from '@/lib/crm/frame-host';
 import { createListWatcher } from '@/lib/crm/list-watcher';
 import { createPageWatcher } from '@/lib/crm/page-watcher';
 import { ringInAddress, ringOnPage } from '@/lib/crm/read-ring';
+import { recordRow } from '@/lib/crm/record-row';
 import { createReportLine } from '@/lib/crm/report-line';
 import { watchRings } from '@/lib/crm/ring-watcher';
 import { answerVerify } from '@/lib/messaging/answer-verify';
@@ -84,9 +85,10 @@ export function startPageSession(ctx: ContentScriptContext): void {
     report: (now) => {
       // The frame goes blank over its own port, at once.
       host.setIdentity(now.state === 'customer' ? now.identity.key : null);
+      if (now.state !== 'customer') lists.closeRecord();
       tellBackground(now);
     },
-    looked: lists.pageChanged,
+    looked: (found) => lists.pageChanged(recordRow(found)),
     signal: ctx.signal,
     isGenuine: (event) => event.isTrusted,
     firstSeq: Math.ceil(performance.now()),

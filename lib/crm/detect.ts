@@ -11,9 +11,10 @@ import { createSightings, type Sightings } from './sightings';
 /**
  * `nodes`: the elements that the identity was read from or confirmed by, or will be once the page is ready. While they
  * and what stands above them stay as they are, so does the identity.
+ * `anchor`: beside which the customer's badge may stand.
  */
 export type Reading =
-  | { state: 'customer'; identity: PageIdentity; nodes: readonly Element[] }
+  | { state: 'customer'; identity: PageIdentity; nodes: readonly Element[]; anchor: Element | null }
   | { state: 'not-ready'; nodes: readonly Element[] }
   | { state: 'nobody' | 'not-a-crm' };
 
@@ -50,6 +51,10 @@ function confirmOpen(adapter: CrmAdapter, page: RenderedPage, { parts }: OpenPag
   return confirmPage(page.confirm, { ...where, parts, kind: `${adapter.id} ${page.kind}` });
 }
 
+/** Not for what goes by its address alone: a person has yet to say whether it is right. */
+const anchorOf = ({ anchor = [] }: RenderedPage, document: Document): Element | null =>
+  findElements(anchor, { within: document, ignore: '' })[0] ?? null;
+
 function readRendered(adapter: CrmAdapter, page: RenderedPage, open: OpenPage, where: Where): Reading {
   const { url, document } = where;
   const ready = findShown(document, page.ready) !== null;
@@ -63,7 +68,8 @@ function readRendered(adapter: CrmAdapter, page: RenderedPage, open: OpenPage, w
   const people = readPeople(page.people, { ...reading, document, agent });
   const identity = identityOf({ adapter, kind: page.kind, people });
   if (!identity) return { state: 'nobody' };
-  return { state: 'customer', identity, nodes: [...proof, ...people.flatMap((person) => person.nodes)] };
+  const nodes = [...proof, ...people.flatMap((person) => person.nodes)];
+  return { state: 'customer', identity, nodes, anchor: anchorOf(page, document) };
 }
 
 function readPage(adapter: CrmAdapter, open: OpenPage, where: Where): Reading {
@@ -74,7 +80,7 @@ function readPage(adapter: CrmAdapter, open: OpenPage, where: Where): Reading {
   );
   const people = identifiers.length > 0 ? [{ name: null, identifiers, nodes: [] }] : [];
   const identity = identityOf({ adapter, kind: page.kind, people });
-  return identity ? { state: 'customer', identity, nodes: [] } : { state: 'nobody' };
+  return identity ? { state: 'customer', identity, nodes: [], anchor: null } : { state: 'nobody' };
 }
 
 /**

@@ -23,8 +23,10 @@ export type ListWatcherOptions = {
 };
 
 export type ListWatcher = {
-  /** The page may have changed: looks at its lists when it is idle. */
-  pageChanged(): void;
+  /** The page may have changed: looks at its lists when it is idle. @param record who is open on it, beside their name */
+  pageChanged(record: ListRow | null): void;
+  /** Nobody is open any more: takes the record's badge away at once. */
+  closeRecord(): void;
   /** What was said of anyone's level holds no more. */
   levelsChanged(): void;
 };
@@ -55,6 +57,7 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
     changed: pageChanged,
   });
   let scrolledAt = Number.NEGATIVE_INFINITY;
+  let record: ListRow | null = null;
 
   function rowChanged(row: Node): void {
     const { shows } = read.get(row) ?? {};
@@ -68,6 +71,12 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
       read.delete(row);
       if (shows) badges.remove(shows.anchor);
     }
+  }
+
+  function openRecord(next: ListRow | null): void {
+    if (record && record.anchor !== next?.anchor) badges.remove(record.anchor);
+    else if (record && record.key !== next?.key) badges.clear(record.anchor);
+    record = next;
   }
 
   /** @returns false where the time was too short for all of them */
@@ -94,6 +103,7 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
 
   function look(): void {
     if (document.visibilityState === 'hidden' || document.readyState !== 'complete') return;
+    if (levels.isOff()) openRecord(null);
     const lists = levels.isOff() ? [] : listsOn(new URL(window.location.href), document, adapters());
     const found = lists.map((list) => ({ list, rows: rowElements(list) }));
     const rows = found.flatMap((one) => one.rows);
@@ -102,7 +112,8 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
     const until = now() + BUDGET;
     const near = found.map((one) => ({ ...one, rows: nearRows(one.rows, window) }));
     const isWhole = near.every((one) => readAll(one.list, one.rows, until));
-    const here = near.flatMap((one) => one.rows.flatMap((row) => read.get(row)?.shows ?? []));
+    const inLists = near.flatMap((one) => one.rows.flatMap((row) => read.get(row)?.shows ?? []));
+    const here = record ? [record, ...inLists] : inLists;
     rowWatch.own(() => show(here));
     if (!isWhole) idle.schedule(NEXT);
     else if (now() - scrolledAt >= REST) levels.want(here);
@@ -110,6 +121,7 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
   }
 
   function leave(): void {
+    openRecord(null);
     rowWatch.own(() => keepOnly(new Set()));
     rowWatch.watch([], []);
   }
@@ -134,5 +146,12 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
   }
 
   listen();
-  return { pageChanged, levelsChanged: levels.forget };
+  return {
+    pageChanged(next) {
+      openRecord(next);
+      pageChanged();
+    },
+    closeRecord: () => openRecord(null),
+    levelsChanged: levels.forget,
+  };
 }

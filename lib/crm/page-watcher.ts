@@ -35,7 +35,7 @@ export type PageWatcherOptions = {
   read: () => Detection;
   report: (report: PageReport) => void;
   /** the page was read, and may have changed before that in more than the identity */
-  looked?: () => void;
+  looked?: (found: Detection) => void;
   signal: AbortSignal;
   /** whether the browser itself sent this event: a page that may make up navigations keeps the background busy */
   isGenuine: (event: Event) => boolean;
@@ -109,7 +109,7 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
     if (key !== null && keyOf(found) !== key) blank();
     nodes.watch('nodes' in found ? found.nodes : []);
     tell(found);
-    options.looked?.();
+    options.looked?.(found);
   }
 
   function startOver(): void {

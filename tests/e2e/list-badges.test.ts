@@ -93,7 +93,7 @@ afterAll(async () => {
 
 describe('a list of fifty customers', () => {
   it('gets its badges in one message, for those at risk or to watch', async () => {
-    const { page, ours } = await open('/customers/C-00001');
+    const { page, ours } = await open('/phone');
     await ours.evaluate(countQuestions);
     await goTo(page, '/');
     await page.locator('a.customer-link').nth(49).waitFor();
@@ -148,6 +148,34 @@ describe('a list of fifty customers', () => {
       );
     });
     expect(found).toEqual([false, false]);
+    await page.close();
+  });
+});
+
+/** The word beside the open customer's name; null for none. */
+const besideName = (ours: IsolatedWorld) =>
+  ours.evaluate(`(() => {
+    const host = document.querySelector('h1.customer-name')?.lastElementChild;
+    const root = host && chrome.dom.openOrClosedShadowRoot(host);
+    return root?.firstElementChild?.getAttribute('aria-label') ?? null;
+  })()`);
+
+describe('the open customer’s own badge', () => {
+  it('stands beside their name, and beside nobody else’s when the next is opened', async () => {
+    const numbers = Object.keys(due);
+    const [risky = ''] = numbers;
+    const quiet = 'C-00001 C-00002 C-00003 C-00004 C-00005'.split(' ').find((n) => !(n in due)) ?? '';
+    const { page, ours } = await open(`/customers/${risky}`);
+    await expect.poll(() => besideName(ours), { timeout: 15_000 }).toBe(due[risky]);
+    const before = await page.locator('h1.customer-name').boundingBox();
+    await goTo(page, `/customers/${quiet}`);
+    await page.locator('dl.facts', { hasText: quiet }).waitFor();
+    expect(await besideName(ours)).toBeNull();
+    await page.waitForTimeout(1000);
+    expect(await besideName(ours)).toBeNull();
+    await goTo(page, `/customers/${risky}`);
+    await expect.poll(() => besideName(ours), { timeout: 15_000 }).toBe(due[risky]);
+    expect(await page.locator('h1.customer-name').boundingBox()).toEqual(before);
     await page.close();
   });
 });

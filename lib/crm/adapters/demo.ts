@@ -49,6 +49,7 @@ export const demo = {
     {
       kind: 'customer',
       url: { path: '/customers/:number' },
+      anchor: at('main[data-view="customer"] h1.customer-name'),
       ready: 'main[data-view="customer"]',
       confirm: [numberOnPage],
       people: { each: at('main[data-view="customer"] .record-header'), fields: header },
@@ -56,6 +57,7 @@ export const demo = {
     {
       kind: 'orders',
       url: { path: '/customers/:number/orders' },
+      anchor: at('main[data-view="orders"] h1.customer-name'),
       ready: 'main[data-view="orders"]',
       confirm: [numberOnPage],
       people: { each: at('main[data-view="orders"] .record-header'), fields: header },
@@ -63,6 +65,7 @@ export const demo = {
     {
       kind: 'ticket',
       url: { path: '/tickets/:ticket' },
+      anchor: at('main[data-view="ticket"] .requester a.customer-link'),
       ready: 'main[data-view="ticket"]',
       // The ticket's number stands nowhere but in the title.
       confirm: [

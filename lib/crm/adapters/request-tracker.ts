@@ -61,6 +61,7 @@ export const requestTracker = {
     {
       kind: 'ticket',
       url: { path: '/**/Ticket/Display.html', query: { id: ':ticket' } },
+      anchor: at('.form-row.requestors .user[data-user-id] > a'),
       ready: 'body#comp-Ticket-Display .requestors, body#comp-Ticket-Display .ticket-info-requestor',
       confirm: [ticketInHeading],
       people: {
@@ -77,6 +78,7 @@ export const requestTracker = {
     {
       kind: 'user',
       url: summaryPage,
+      anchor: shownField('RealName'),
       ready: 'body#comp-User-Summary .user-summary-extra',
       confirm: [userInMenu],
       people: {

@@ -47,7 +47,7 @@ export const tryton = {
       kind: 'party',
       // `#crm/model/party.party/202;name="Party"`: the database, then the record. An unsaved party has no number yet.
       url: { path: '/**', hash: '/**/model/party.party/:party' },
-      anchor: at(own('name')),
+      anchor: at('#tablist > li.active > a'),
       ready: own('code'),
       confirm: [
         { part: 'party', at: at(own('code')), mark: { from: 'value' } },

@@ -22,5 +22,5 @@ export function detectGeneric(url: URL, document: Document): Detection {
   if (key.length > LONGEST_KEY) return { state: 'nobody', roots };
   const nodes = candidates.flatMap((candidate) => candidate.nodes);
   const identity = { key, adapter: 'generic', pageKind: 'record', trust, name, people } as const;
-  return { state: 'customer', identity, nodes, roots };
+  return { state: 'customer', identity, nodes, roots, anchor: null };
 }

@@ -68,7 +68,7 @@ describe('a page that React draws', () => {
         expect([...document.querySelectorAll('li')].map((li) => li.textContent)).toEqual(
           mails.map((mail) => `${mail.split('@')[0]} ${mail}`),
         );
-        watcher.pageChanged();
+        watcher.pageChanged(null);
         await settle();
         expect(shownLevels().map(([mail]) => mail)).toEqual(mails.filter((mail) => !mail.startsWith('fine')));
       }

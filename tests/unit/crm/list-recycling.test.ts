@@ -80,7 +80,7 @@ it('a row never shows a level that isn’t that of whom it names, whatever becom
           // Changes are heard at the end of their task, before anything is painted.
           await Promise.resolve();
           expect(right(), what).toEqual([]);
-          watcher.pageChanged();
+          watcher.pageChanged(null);
         }
         await settle(3000);
         expect(right()).toEqual([]);

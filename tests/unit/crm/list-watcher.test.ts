@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isOnDark, listColours } from '@/lib/crm/list-badge';
+import type { ListRow } from '@/lib/crm/list-rows';
+import type { ListWatcher } from '@/lib/crm/list-watcher';
+import type { RawIdentifier } from '@/lib/domain/identifier';
 import { hosts, rowHtml, seeIntoShadows, settle, shownLevels, showQueue, watchLists } from './listed-page';
 import { setVisibility } from './watched-page';
 
@@ -47,7 +50,7 @@ describe('badges in a list', () => {
     showQueue(many(50));
     const { asked, watcher } = watch();
     await settle();
-    watcher.pageChanged();
+    watcher.pageChanged(null);
     await settle();
     expect(asked).toEqual([many(50)]);
     expect(shownLevels()).toHaveLength(10);
@@ -175,11 +178,11 @@ describe('badges in a list', () => {
     await settle();
     expect(shownLevels()).toHaveLength(1);
     history.replaceState(null, '', '/elsewhere');
-    watcher.pageChanged();
+    watcher.pageChanged(null);
     await settle();
     expect(hosts()).toEqual([]);
     history.replaceState(null, '', '/queue');
-    watcher.pageChanged();
+    watcher.pageChanged(null);
     await settle();
     expect(shownLevels()).toHaveLength(1);
     end();
@@ -192,6 +195,53 @@ describe('badges in a list', () => {
     const { asked } = watch();
     await settle();
     expect(asked).toEqual([['risk@x.example']]);
+  });
+});
+
+describe('the open record’s badge', () => {
+  const riskRow = (anchor: Element): ListRow => {
+    const identifiers: RawIdentifier[] = [{ kind: 'email', value: 'risk@x.example' }];
+    return { row: anchor.parentElement ?? anchor, anchor, identifiers, key: JSON.stringify(identifiers) };
+  };
+  const besideName = () => find('h1').querySelector('span') !== null;
+
+  it('stands beside the name, and is asked for with the list’s in one message', async () => {
+    showQueue(['watch@x.example']);
+    document.body.insertAdjacentHTML('afterbegin', '<header><h1>Vera</h1></header>');
+    const { watcher, asked } = watch();
+    watcher.pageChanged(riskRow(find('h1')));
+    await settle();
+    expect(besideName()).toBe(true);
+    expect(asked).toEqual([['risk@x.example', 'watch@x.example']]);
+  });
+
+  it.each<[string, (watcher: ListWatcher) => void]>([
+    ['nobody is open any more', (watcher) => watcher.closeRecord()],
+    ['a page is read on which nobody is', (watcher) => watcher.pageChanged(null)],
+    ['the tab is hidden', () => setVisibility('hidden')],
+  ])('is gone at once when %s', async (_, end) => {
+    document.body.innerHTML = '<header><h1>Vera</h1></header>';
+    const { watcher } = watch();
+    watcher.pageChanged(riskRow(find('h1')));
+    await settle();
+    expect(besideName()).toBe(true);
+    end(watcher);
+    expect(besideName()).toBe(false);
+  });
+
+  it('is gone when the organisation switches badges off', async () => {
+    document.body.innerHTML = '<header><h1>Vera</h1></header>';
+    let state: 'levels' | 'off' = 'levels';
+    const { watcher } = watch(async () =>
+      state === 'off' ? { state } : { state, levels: ['at-risk'], wait: null },
+    );
+    watcher.pageChanged(riskRow(find('h1')));
+    await settle();
+    state = 'off';
+    watcher.levelsChanged();
+    await settle();
+    await settle();
+    expect(besideName()).toBe(false);
   });
 });
 

@@ -82,7 +82,7 @@ export function watchLists(answer?: (people: RawIdentifier[][]) => Promise<Level
     },
     signal: stop.signal,
   });
-  watcher.pageChanged();
+  watcher.pageChanged(null);
   return { watcher, asked, stop: () => stop.abort() };
 }
 
