@@ -21,6 +21,16 @@ export function NobodyHere({ onTeach }: { onTeach: (() => void) | null }) {
   );
 }
 
+/** The page has named too many people; Heed answers it again in a minute. */
+export function PagePaused() {
+  return (
+    <div className="empty-state">
+      <h1>{w.paused}</h1>
+      <p className="muted">{w.pausedHint}</p>
+    </div>
+  );
+}
+
 /** Beside a tab in which Heed has no part. */
 export function NotHere() {
   return (

@@ -40,7 +40,8 @@ function listenToBrowser({ s, run }: Background): void {
   browser.permissions.onRemoved.addListener(() =>
     run('sites', async () => {
       await s.sites.refresh();
-      await adaptersChanged();
+      s.views.changed();
+      await Promise.all([adaptersChanged(), s.repaintBadges()]);
     }),
   );
   browser.alarms.onAlarm.addListener((alarm) => run('alarm', () => onAlarm(s, alarm)));

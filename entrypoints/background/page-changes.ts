@@ -61,9 +61,12 @@ export async function tabLoads(s: Services, tabId: number): Promise<void> {
   if (tab.report.seq >= 0) await recheck(s, tabId);
 }
 
-export async function tabCloses({ tabs, pairing, pace, teaching }: Services, tabId: number): Promise<void> {
+export async function tabCloses(
+  { tabs, pairing, listPace, recordPace, teaching }: Services,
+  tabId: number,
+): Promise<void> {
   await tabs.forget(tabId);
-  await pace.forget(tabId);
+  await Promise.all([listPace.forget(tabId), recordPace.forget(tabId)]);
   await teaching.end(tabId);
   await pairing.tabGone(tabId);
 }

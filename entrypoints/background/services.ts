@@ -128,22 +128,33 @@ function createPages({ book, drafts, server, lists }: Storage, { account }: Netw
     (await askPage(tabId, documentId)) !== undefined;
   const pairing = createPairing({ ...session, clock, isTop });
   const tabs = createTabStates({ ...session, ask: askPage });
-  const slots = createPageSlots({ account, book, tabs, siteAnswers });
+  const paces = { ...session, now: () => clock.now().getTime() };
+  const listPace = createLookupPace({ ...paces, what: 'lists' });
+  const recordPace = createLookupPace({ ...paces, what: 'records' });
+  const isGranted = async (origin: string) => (await sites.checker())(origin);
+  const slots = createPageSlots({ account, book, tabs, siteAnswers, pace: recordPace, isGranted });
   const reports = createPageReports({
     account,
     drafts,
     tabs,
     slots,
+    pace: recordPace,
     now: () => performance.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    resumed: (tabId) => {
+      views.changed(tabId);
+      reports
+        .badge(tabId)
+        .then((badge) => toolbar.show(tabId, badge))
+        .catch((error) => logError('badges', error));
+    },
   });
   const views = createViewPorts({ classify, isPaired: pairing.isPaired });
-  const pace = createLookupPace({ ...session, now: () => clock.now().getTime() });
   const now = () => clock.now().toISOString();
-  const levels = createPageLevels({ account, book, pace, settings: lists, now });
+  const levels = createPageLevels({ account, book, pace: listPace, settings: lists, now });
   const rings = createRings({ ...session, clock });
   const toolbar = createToolbar(async () => (await rings.waiting()).length > 0);
-  const shown = { tabs, slots, reports, views, pace, levels, rings, toolbar, teaching };
+  const shown = { tabs, slots, reports, views, listPace, recordPace, levels, rings, toolbar, teaching };
   return { adapters, siteAnswers, sites, classify, pairing, ...shown };
 }
 

@@ -1,6 +1,6 @@
 import { SignInBanner, SignInScreen } from '@/components/account-screen';
 import { Chooser } from '@/components/chooser';
-import { NobodyHere, NobodysNote, NotHere } from '@/components/empty-state';
+import { NobodyHere, NobodysNote, NotHere, PagePaused } from '@/components/empty-state';
 import { ErrorNotice } from '@/components/error-notice';
 import { ParkedList } from '@/components/parked-list';
 import { SiteQuestion } from '@/components/site-question';
@@ -34,7 +34,13 @@ function Account({ model, view }: Omit<Props, 'store'>) {
 /** The call and the page are two people, or the page's is not settled. */
 function OtherOnPage({ model, view, store }: Props) {
   const { page, pageCustomer, subject, state, commands } = model;
-  if (!view.call?.pageDiffers || subject?.slot !== 'call' || page.state === 'blank') return null;
+  if (
+    !view.call?.pageDiffers ||
+    subject?.slot !== 'call' ||
+    page.state === 'blank' ||
+    page.state === 'paused'
+  )
+    return null;
   const key = page.state === 'nobody' ? '' : page.key;
   return (
     <SlotBanner
@@ -90,6 +96,7 @@ function Nobody({ model }: Pick<Props, 'model'>) {
   const teaching = useTeaching().data?.teaching ?? false;
   if (model.subject) return isNobodys(model) ? <NobodysNote /> : null;
   if (model.view?.rings.length) return null;
+  if (model.page.state === 'paused') return <PagePaused />;
   if (model.page.state === 'nobody')
     return <NobodyHere onTeach={teaching ? null : () => void model.commands.teach()} />;
   // Beside a tab the background hears nothing of, the panel says so; a frame's blank is a page on its way.

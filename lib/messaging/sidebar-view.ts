@@ -18,6 +18,8 @@ export const pageSlotSchema = z.discriminatedUnion('state', [
   /** nothing may be shown: the page is changing, or no page reports here */
   z.object({ state: z.literal('blank') }),
   z.object({ state: z.literal('nobody') }),
+  /** the page has named more people in a minute than a rep can open: nobody is looked up for it until that is over */
+  z.object({ state: z.literal('paused') }),
   /** one customer; `card` is null where the store has none (unknown) */
   z.object({
     state: z.literal('customer'),

@@ -8,23 +8,40 @@ const MOST_IDENTIFIERS = 300;
 const MOST_QUESTIONS = 120;
 const MINUTE = 60_000;
 
-const spentSchema = z.object({ since: z.number(), questions: z.int(), identifiers: z.array(z.string()) });
+const spentSchema = z.object({
+  since: z.number(),
+  questions: z.int(),
+  identifiers: z.array(z.string()),
+  /** more was asked than is answered in this minute */
+  over: z.boolean(),
+});
 type Spent = z.infer<typeof spentSchema>;
-const nothing: Spent = { since: 0, questions: 0, identifiers: [] };
+const nothing: Spent = { since: 0, questions: 0, identifiers: [], over: false };
 
-type PaceDeps = { area: StorageArea; exclusive: Exclusive; now: () => number };
+/** `what` is counted by itself: a rep who scrolls through lists still sees who is open. */
+type PaceDeps = { area: StorageArea; exclusive: Exclusive; now: () => number; what: 'lists' | 'records' };
 
 /** `admitted`: so many of the persons, from the first, may be looked up now; `wait`: the others after so many milliseconds. */
 export type Admission = { admitted: number; wait: number | null };
 
-/** Counts what each tab has asked of lists in its current minute. Kept in session storage: a stopped worker forgets nothing. */
-export function createLookupPace({ area, exclusive, now }: PaceDeps) {
+/** Counts what each tab has asked in its current minute. Kept in session storage: a stopped worker forgets nothing. */
+export function createLookupPace({ area, exclusive, now, what }: PaceDeps) {
   const spentBy = (tabId: number) =>
-    createStoredValue({ area, exclusive, key: `asked:${tabId}`, schema: spentSchema, fallback: nothing });
+    createStoredValue({
+      area,
+      exclusive,
+      key: `asked:${what}:${tabId}`,
+      schema: spentSchema,
+      fallback: nothing,
+    });
+
+  function isUnderway({ since }: Spent): boolean {
+    const age = now() - since;
+    return age >= 0 && age < MINUTE;
+  }
 
   function spend(spent: Spent, people: readonly (readonly RawIdentifier[])[]): Admission & { spent: Spent } {
-    const over = now() - spent.since;
-    const isNew = over < 0 || over >= MINUTE;
+    const isNew = !isUnderway(spent);
     const { since, questions } = isNew ? { since: now(), questions: 0 } : spent;
     const known = new Set(isNew ? [] : spent.identifiers);
     const wait = since + MINUTE - now();
@@ -35,8 +52,9 @@ export function createLookupPace({ area, exclusive, now }: PaceDeps) {
       for (const id of with_) known.add(id);
       admitted += 1;
     }
-    const left = { since, questions: questions + 1, identifiers: [...known] };
-    return { admitted, wait: admitted < people.length ? wait : null, spent: left };
+    const over = admitted < people.length;
+    const left = { since, questions: questions + 1, identifiers: [...known], over };
+    return { admitted, wait: over ? wait : null, spent: left };
   }
 
   return {
@@ -48,6 +66,12 @@ export function createLookupPace({ area, exclusive, now }: PaceDeps) {
         return spent;
       });
       return admission;
+    },
+
+    /** Whether this tab's last question was one too many, in a minute that still runs. */
+    async isOver(tabId: number): Promise<boolean> {
+      const spent = await spentBy(tabId).read();
+      return spent.over && isUnderway(spent);
     },
 
     forget: (tabId: number): Promise<void> => spentBy(tabId).clear(),

@@ -1,7 +1,9 @@
 import type { Drafts } from '@/lib/cache/drafts';
 import { type BadgeLevel, badgeLevel } from '@/lib/domain/badge-level';
+import type { RawIdentifier } from '@/lib/domain/identifier';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import type { Account } from './account';
+import type { LookupPace } from './lookup-pace';
 import type { PageSlots } from './page-slots';
 import { createReportPace } from './report-pace';
 import type { Reported, TabStates } from './tab-state';
@@ -11,9 +13,12 @@ type ReportDeps = {
   drafts: Pick<Drafts, 'active'>;
   tabs: Pick<TabStates, 'report'>;
   slots: Pick<PageSlots, 'of'>;
+  pace: Pick<LookupPace, 'admit'>;
   /** milliseconds, only ever forwards */
   now: () => number;
   wait: (ms: number) => Promise<void>;
+  /** a tab that named too many people is looked up again */
+  resumed: (tabId: number) => void;
 };
 
 type Taken = { taken: boolean; badge: Badge; answer: { level: BadgeLevel | null; open: boolean } };
@@ -30,7 +35,21 @@ export function badgeOf(slot: PageSlot, unlocked: boolean): Badge {
 }
 
 /** Takes down what a page says of itself, and answers the little that the page's script may know. */
-export function createPageReports({ account, drafts, tabs, slots, now, wait }: ReportDeps) {
+export function createPageReports(deps: ReportDeps) {
+  const { account, drafts, tabs, slots, pace, now, wait } = deps;
+  const pausing = new Set<number>();
+
+  /** Before anything is looked up: a page that names one person after another would learn who is a customer. */
+  async function admit(tabId: number, people: RawIdentifier[][]): Promise<void> {
+    const { wait: pause } = await pace.admit(tabId, people);
+    if (pause === null || pausing.has(tabId)) return;
+    pausing.add(tabId);
+    void wait(pause).then(() => {
+      pausing.delete(tabId);
+      deps.resumed(tabId);
+    });
+  }
+
   async function hasCall(): Promise<boolean> {
     const who = await account.state();
     return who.state !== 'signed-out' && (await drafts.active(who.user.id)) !== null;
@@ -39,14 +58,18 @@ export function createPageReports({ account, drafts, tabs, slots, now, wait }: R
   const badge = async (slot: PageSlot) => badgeOf(slot, (await account.bookKeys()) !== null);
 
   async function take(reported: Reported): Promise<Taken> {
+    const { tabId, report } = reported;
+    if (report.state === 'customer') await admit(tabId, report.identity.people);
     const taken = await tabs.report(reported);
     // Nothing to look up, and nothing may come between a rep who leaves a customer and a sidebar without them.
-    if (taken && reported.report.state === 'blank')
+    if (taken && report.state === 'blank')
       return { taken, badge: null, answer: { level: null, open: false } };
-    const slot = await slots.of(reported.tabId);
+    const slot = await slots.of(tabId);
     const shown = await badge(slot);
     const level: BadgeLevel | null = shown === 'ask' ? 'unknown' : shown;
     // Quiet by default, as the sidebar itself decides once it is there: no opening to fold again.
+    // A page that is paused learns nothing, not even that there is a call.
+    if (slot.state === 'paused') return { taken, badge: null, answer: { level: null, open: false } };
     const open = shown === 'at-risk' || shown === 'watch' || shown === 'ask' || (await hasCall());
     return { taken, badge: shown, answer: { level, open } };
   }

@@ -5,6 +5,7 @@ import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import type { Account } from './account';
 import { createFindCandidates } from './find-candidates';
 import { createPeopleLookup, noteCustomer, numbersOf } from './look-up-people';
+import type { LookupPace } from './lookup-pace';
 import { type Resolution, resolveDoubtful, resolvePage } from './resolve-page';
 import type { SiteAnswers } from './site-answers';
 import { identityOf, shownKey, type TabState, type TabStates } from './tab-state';
@@ -14,6 +15,9 @@ type SlotDeps = {
   book: Pick<BookStore, 'lookup' | 'get' | 'getAll' | 'damaged'>;
   tabs: Pick<TabStates, 'read' | 'recheck'>;
   siteAnswers: Pick<SiteAnswers, 'trustIn'>;
+  pace: Pick<LookupPace, 'isOver'>;
+  /** whether Heed may still read pages of this origin */
+  isGranted: (origin: string) => Promise<boolean>;
 };
 
 /** `damaged`: there is a card, and it can't be read until it is fetched again. */
@@ -35,7 +39,7 @@ function withChoice(resolution: Resolution, chosen: number | null | undefined): 
 }
 
 /** **This page**: from what a tab reports to what may be shown of it. Nothing is remembered: cards may change any time. */
-export function createPageSlots({ account, book, tabs, siteAnswers }: SlotDeps) {
+export function createPageSlots({ account, book, tabs, siteAnswers, pace, isGranted }: SlotDeps) {
   const lookUp = createPeopleLookup({ account, book });
   const candidates = createFindCandidates({ account, book });
 
@@ -69,12 +73,18 @@ export function createPageSlots({ account, book, tabs, siteAnswers }: SlotDeps) 
     return { state: 'customer', key, name, customer, ...known, askSite };
   }
 
-  async function settled(tabId: number): Promise<TabState> {
+  /** What a page said before its grant was withdrawn holds no more: nobody watches it now. */
+  async function granted(tabId: number): Promise<TabState | null> {
     const tab = await tabs.read(tabId);
-    if (!tab.inDoubt) return tab;
+    return tab.origin === null || (await isGranted(tab.origin)) ? tab : null;
+  }
+
+  async function settled(tabId: number): Promise<TabState | null> {
+    const tab = await granted(tabId);
+    if (!tab?.inDoubt) return tab;
     // The worker was killed between doubting and asking.
     await tabs.recheck(tabId);
-    return tabs.read(tabId);
+    return granted(tabId);
   }
 
   return {
@@ -83,15 +93,17 @@ export function createPageSlots({ account, book, tabs, siteAnswers }: SlotDeps) 
     /** What may be shown for this tab now. */
     async of(tabId: number): Promise<PageSlot> {
       const tab = await settled(tabId);
+      if (!tab) return blank;
       if (tab.report.state === 'nobody' && !tab.inDoubt) return { state: 'nobody' };
       if (tab.report.state !== 'customer' || shownKey(tab) === null) return blank;
+      if (await pace.isOver(tabId)) return { state: 'paused' };
       return slotFor(tab.report.identity, tab);
     },
 
     /** Who stood on this tab under this key, now or a moment ago; blank when it never showed that. */
     async ofKey(tabId: number, key: string): Promise<PageSlot> {
-      const tab = await tabs.read(tabId);
-      const identity = identityOf(tab, key);
+      const tab = await granted(tabId);
+      const identity = tab && identityOf(tab, key);
       return identity ? slotFor(identity, tab) : blank;
     },
   };

@@ -19,9 +19,9 @@ type ViewDeps = {
   status(): Promise<SyncState>;
 };
 
-/** Someone else, or nobody, stands on the page. While it changes, nothing is said. */
+/** Someone else, or nobody, stands on the page. While it changes or is not read, nothing is said. */
 function differs(page: PageSlot, { draft }: StoredDraft): boolean {
-  if (page.state === 'blank') return false;
+  if (page.state === 'blank' || page.state === 'paused') return false;
   return page.state !== 'customer' || !sameCustomer(page.customer, draft.customer);
 }
 

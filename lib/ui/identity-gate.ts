@@ -10,7 +10,8 @@ const blank: PageSlot = { state: 'blank' };
 
 /** The slot as it may be painted: the background's view of the page, or blank where the page itself says otherwise. */
 export function gatePage(page: PageSlot, witness: PageWitness): PageSlot {
-  if (witness.by === 'background' || page.state === 'blank') return page;
+  const namesNobody = page.state === 'blank' || page.state === 'paused';
+  if (witness.by === 'background' || namesNobody) return page;
   const { key } = witness;
   if (page.state === 'nobody') return key === null ? page : blank;
   return key === page.key ? page : blank;

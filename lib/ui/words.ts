@@ -241,6 +241,9 @@ export const words = {
   empty: {
     nobody: 'No customer on this page',
     nobodyHint: 'Open a customer or a ticket, and Heed is there.',
+    paused: 'Heed waits a minute',
+    pausedHint:
+      'This page named more customers than anyone can open. Heed looks nobody up on it until the minute is over; your notes are safe.',
     noTab: 'Heed isn’t on this page',
     noTabHint: 'It wakes up in your CRM. Add a CRM in settings.',
     unknown: 'Heed knows nothing about this customer yet.',

@@ -125,6 +125,11 @@ describe('the content script', () => {
   it('ends in pages that are open once the grant is withdrawn, and stays out of pages opened later', async () => {
     const page = await openCustomer();
     const { call } = await worldIn(page);
+    const [tab] = await (await worker()).evaluate(() =>
+      (globalThis as unknown as ExtensionApi).chrome.tabs.query({ active: true }),
+    );
+    const view = () => callFromPanel(page, 'sidebar.view', { tabId: tab?.id });
+    await expect.poll(view, { timeout: 10_000 }).toMatchObject({ value: { page: { state: 'customer' } } });
     const frames = () => page.frames().length;
     expect(frames()).toBeGreaterThan(1);
     await (await worker()).evaluate(() =>
@@ -132,6 +137,7 @@ describe('the content script', () => {
     );
     await expect.poll(() => call('frame.invite'), { timeout: 5000 }).toEqual(refused);
     await expect.poll(frames, { timeout: 5000 }).toBe(1);
+    expect(await view()).toMatchObject({ value: { page: { state: 'blank' } } });
     await page.evaluate(() => document.body.append('a change that somebody might look at'));
     const answered = (await worker()).evaluate(
       async (question) => {

@@ -43,7 +43,12 @@ beforeEach(async () => {
   unlocked = true;
   settings = { shown: true, pausedAt: null };
   reads = [];
-  pace = createLookupPace({ area: createMemoryArea(), exclusive: createExclusive(), now: () => now });
+  pace = createLookupPace({
+    area: createMemoryArea(),
+    exclusive: createExclusive(),
+    now: () => now,
+    what: 'lists',
+  });
   const hashed = new Map<LookupKey, number[]>();
   for (const [value, numbers] of Object.entries(known)) {
     const kind = value.startsWith('+') ? ('phone' as const) : ('email' as const);

@@ -1,39 +1,99 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageReport } from '@/lib/crm/page-report';
+import type { RawIdentifier } from '@/lib/domain/identifier';
+import type { PageSlot } from '@/lib/messaging/sidebar-view';
+import { deriveBookKeys } from '@/lib/protocol/book-keys';
+import { createLookupPace } from '@/lib/sync/lookup-pace';
 import { createPageReports } from '@/lib/sync/page-reports';
+import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 
-function reports() {
-  const asked: string[] = [];
-  const { take } = createPageReports({
-    account: {
-      state: async () => ({ state: 'signed-out' }),
-      bookKeys: async () => null,
-    },
+const keys = await deriveBookKeys(btoa('k'.repeat(32)));
+
+let now: number;
+let seq: number;
+let asked: string[];
+let waits: { ms: number; over: () => void }[];
+let resumed: number[];
+let reports: ReturnType<typeof createPageReports>;
+
+const found: PageSlot = {
+  ...{ state: 'choose', key: 'k', name: '', why: 'unsure', candidates: [] },
+};
+
+beforeEach(() => {
+  [now, seq, asked, waits, resumed] = [1_000_000, 0, [], [], []];
+  const area = createMemoryArea();
+  const pace = createLookupPace({ area, exclusive: createExclusive(), now: () => now, what: 'records' });
+  let last: PageReport | null = null;
+  reports = createPageReports({
+    account: { state: async () => ({ state: 'signed-out' }), bookKeys: async () => keys },
     drafts: { active: async () => null },
-    tabs: { report: async () => true },
-    slots: {
-      of: async () => {
-        asked.push('slot');
-        return { state: 'nobody' };
+    tabs: {
+      report: async ({ report }) => {
+        last = report;
+        return true;
       },
     },
-    now: () => 0,
-    wait: async () => undefined,
+    slots: {
+      of: async (tabId) => {
+        asked.push('slot');
+        if (last?.state !== 'customer') return { state: 'nobody' };
+        return (await pace.isOver(tabId)) ? { state: 'paused' } : found;
+      },
+    },
+    pace,
+    now: () => now,
+    wait: (ms) => new Promise((over) => waits.push({ ms, over })),
+    resumed: (tabId) => resumed.push(tabId),
   });
-  return {
-    asked,
-    take: (report: PageReport) => take({ tabId: 1, documentId: 'D', origin: 'https://crm.example', report }),
-  };
-}
+});
+
+const take = (report: PageReport, tabId = 1) =>
+  reports.take({ tabId, documentId: 'D', origin: 'https://crm.example', report });
 
 const quiet = { taken: true, badge: null, answer: { level: null, open: false } };
 
+/** A page that shows a person by so many addresses. */
+function shows(first: number, many: number): PageReport {
+  const person = Array.from({ length: many }, (_, i): RawIdentifier => {
+    return { kind: 'email', value: `p${first + i}@x.example` };
+  });
+  seq += 1;
+  now += 50;
+  const identity = { key: `k${first}`, adapter: 'a', pageKind: 'c', name: '', people: [person] };
+  return { state: 'customer', seq, identity: { ...identity, trust: 'doubtful' } };
+}
+
+const isOpened = async (report: PageReport, tabId = 1) => (await take(report, tabId)).answer.open;
+
 describe('what a page says of itself', () => {
   it('is taken down without looking anybody up where it is blank', async () => {
-    const { asked, take } = reports();
     expect(await take({ state: 'blank', seq: 0 })).toEqual(quiet);
     expect(asked).toEqual([]);
     expect(await take({ state: 'nobody', seq: 1 })).toEqual(quiet);
     expect(asked).toEqual(['slot']);
+  });
+
+  it('is answered for three hundred identifiers a minute, and then as if nobody were known', async () => {
+    for (let i = 0; i < 15; i++) expect(await isOpened(shows(i * 20, 20))).toBe(true);
+    expect(await take(shows(300, 1))).toEqual(quiet);
+    expect(await take(shows(301, 1))).toEqual(quiet);
+    expect(waits.map(({ ms }) => ms)).toHaveLength(1);
+  });
+
+  it('is answered for those it has named already, however often, and for those of another tab', async () => {
+    for (let i = 0; i < 15; i++) await take(shows(i * 20, 20));
+    expect(await isOpened(shows(0, 20))).toBe(true);
+    await take(shows(900, 1));
+    expect(await isOpened(shows(0, 20), 2)).toBe(true);
+  });
+
+  it('is answered again after the minute, when the sidebar is told to look', async () => {
+    for (let i = 0; i < 16; i++) await take(shows(i * 20, 20));
+    now += 60_000;
+    waits[0]?.over();
+    await Promise.resolve();
+    expect(resumed).toEqual([1]);
+    expect(await isOpened(shows(400, 20))).toBe(true);
   });
 });

@@ -30,6 +30,8 @@ const ORIGIN = 'https://crm.example';
 
 let siteAnswers: ReturnType<typeof createSiteAnswers>;
 let unlocked = true;
+let over = false;
+let withdrawn: Set<string>;
 let damaged: 'keys' | 'cards' | null = null;
 let answer: string | null | undefined;
 let tabs: ReturnType<typeof createTabStates>;
@@ -46,6 +48,8 @@ async function hashedBook(): Promise<Map<LookupKey, number[]>> {
 
 beforeEach(async () => {
   unlocked = true;
+  over = false;
+  withdrawn = new Set();
   damaged = null;
   answer = 'A';
   const exclusive = createExclusive();
@@ -69,6 +73,8 @@ beforeEach(async () => {
     },
     tabs,
     siteAnswers,
+    pace: { isOver: async () => over },
+    isGranted: async (origin) => !withdrawn.has(origin),
   });
 });
 
@@ -100,6 +106,20 @@ describe('this page', () => {
       ...{ state: 'customer', key: 'A', name: 'Name of A', card: { number: 1 } },
       customer: { cardNumber: 1, identifiers: [{ value: 'marta@example.com' }, { value: '+442079460202' }] },
     });
+  });
+
+  it('is nobody from the moment its site’s permission is withdrawn, in the panel and for a call too', async () => {
+    await shows('A', [mail('marta@example.com')]);
+    withdrawn.add(ORIGIN);
+    expect(await slots.of(TAB)).toEqual({ state: 'blank' });
+    expect(await slots.ofKey(TAB, 'A')).toEqual({ state: 'blank' });
+  });
+
+  it('is not looked up while its tab has named too many, and still saves the note that is on', async () => {
+    await shows('A', [mail('marta@example.com')]);
+    over = true;
+    expect(await slots.of(TAB)).toEqual({ state: 'paused' });
+    expect((await slots.ofKey(TAB, 'A')).state).toBe('customer');
   });
 
   it('is asked about when a phone fits several, until the rep has chosen one of them', async () => {
