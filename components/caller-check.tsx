@@ -1,8 +1,11 @@
 import { ChevronDown, CircleHelp, Lock, type LucideIcon, ShieldCheck, UserX } from 'lucide-react';
+import { useState } from 'react';
 import type { Caller } from '@/lib/domain/note';
 import { words } from '@/lib/ui/words';
 import { Button } from './ui/button';
+import { GuardedButton } from './ui/guarded-button';
 import { Menu, type MenuEntry } from './ui/menu';
+import { Refusal } from './ui/refusal';
 import './caller-check.css';
 
 type Props = { caller: Caller; onChange: (caller: Caller) => void };
@@ -24,6 +27,11 @@ export function CallerCheck({ caller, onChange }: Props) {
     .filter((c) => c !== caller)
     .map((c) => ({ id: c, label: w.states[c], icon: icons[c], onAction: () => onChange(c) }));
   const Icon = icons[caller];
+  const [refused, setRefused] = useState(false);
+  const verified = () => {
+    setRefused(false);
+    onChange('customer');
+  };
   return (
     <fieldset className="caller-check" aria-label={w.label}>
       <p className="caller-state" data-caller={caller}>
@@ -33,9 +41,9 @@ export function CallerCheck({ caller, onChange }: Props) {
       </p>
       {caller === 'unverified' ? (
         <div className="caller-split">
-          <Button look="accent" onPress={() => onChange('customer')}>
+          <GuardedButton look="accent" undoable onAct={verified} onRefused={() => setRefused(true)}>
             {w.verified}
-          </Button>
+          </GuardedButton>
           <Menu label={w.choose} entries={entries}>
             <Button look="accent" aria-label={w.choose}>
               <ChevronDown size={16} aria-hidden />
@@ -50,6 +58,7 @@ export function CallerCheck({ caller, onChange }: Props) {
           </Button>
         </Menu>
       )}
+      <Refusal refused={refused} />
       {caller === 'other' && <p className="caller-rule label">{w.other}</p>}
     </fieldset>
   );

@@ -1,5 +1,8 @@
+import { useState } from 'react';
 import { words } from '@/lib/ui/words';
 import { Button } from './ui/button';
+import { GuardedButton } from './ui/guarded-button';
+import { Refusal } from './ui/refusal';
 import './slot-banner.css';
 
 type Props = {
@@ -18,25 +21,33 @@ const w = words.slot;
 
 /** The call and the page are two people: both are named, and nothing changes until the rep says so. */
 export function SlotBanner({ callName, pageName, canSwitch, stayed, onSwitch, onStay }: Props) {
+  const [refused, setRefused] = useState(false);
   const call = callName || words.header.noName;
   const page = pageName === null ? w.nobody : pageName || words.header.noName;
   return (
-    <div className="slot-banner" data-quiet={stayed || pageName === null || undefined} role="status">
-      <p>
+    <div className="slot-banner" data-quiet={stayed || pageName === null || undefined}>
+      <p role="status">
         {w.call} <strong dir="auto">{call}</strong> · {w.page} <strong dir="auto">{page}</strong>
       </p>
       {!stayed && pageName !== null && (
         <div className="slot-banner-actions">
           {canSwitch && (
-            <Button small aria-label={w.switchTo(page)} onPress={onSwitch}>
+            <GuardedButton
+              small
+              undoable
+              aria-label={w.switchTo(page)}
+              onAct={onSwitch}
+              onRefused={() => setRefused(true)}
+            >
               {w.switch}
-            </Button>
+            </GuardedButton>
           )}
           <Button small aria-label={w.stayWith(call)} onPress={onStay}>
             {w.stay}
           </Button>
         </div>
       )}
+      <Refusal refused={refused} />
     </div>
   );
 }

@@ -9,6 +9,8 @@ type Props = {
   onRefused: () => void;
   look?: 'primary' | 'accent' | 'plain' | 'link';
   small?: boolean;
+  /** what it does can be taken back: where this browser can't tell whether it is covered, the click counts */
+  undoable?: boolean;
   isDisabled?: boolean;
   autoFocus?: boolean;
   'aria-label'?: string;
@@ -16,15 +18,15 @@ type Props = {
 };
 
 /** A button whose click has consequences, and counts only where the rep could see it for half a second. */
-export function GuardedButton({ onAct, onRefused, ...props }: Props) {
+export function GuardedButton({ onAct, onRefused, undoable = false, ...props }: Props) {
   const ref = useRef<HTMLButtonElement>(null);
   const guard = useVisibleGuard();
   useEffect(() => (ref.current ? guard.watch(ref.current) : undefined), [guard]);
   const press = ({ pointerType }: PressEvent) => {
     // `virtual` is a screen reader's.
     const by = pointerType === 'keyboard' || pointerType === 'virtual' ? 'keys' : 'pointer';
-    const clear = ref.current !== null && guard.sight(ref.current, by) === 'clear';
-    if (clear) onAct();
+    const sight = ref.current ? guard.sight(ref.current, by) : 'covered';
+    if (sight === 'clear' || (undoable && sight === 'elsewhere')) onAct();
     else onRefused();
   };
   return <Button ref={ref} onPress={press} {...props} />;

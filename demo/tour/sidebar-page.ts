@@ -13,6 +13,8 @@ export type SidebarPage = {
   linesOf(title: RegExp): Promise<string[]>;
   region(title: RegExp): Locator;
   button(name: string | RegExp): Locator;
+  /** goes there with the pointer and clicks, as a hand does: what has consequences wants both */
+  press(name: string | RegExp): Promise<void>;
   field(label: string): Locator;
   /** an entry of the list that is open */
   option(name: string): Locator;
@@ -66,6 +68,16 @@ export function sidebarOn(page: Page): SidebarPage {
       return terms.map((term, i) => oneLine(`${term}: ${values[i] ?? ''}`));
     },
     button: (name) => frame().getByRole('button', { name }),
+    press: async (name) => {
+      const button = frame().getByRole('button', { name });
+      await button.scrollIntoViewIfNeeded();
+      await frame()
+        .locator('body')
+        .hover({ position: { x: 4, y: 4 }, force: true });
+      // Half a second in plain sight, as `lib/ui/visible-guard.ts` wants it.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      await button.click();
+    },
     field: (label) => frame().getByLabel(label, { exact: true }),
     option: (name) => frame().getByRole('option', { name }),
     asideOf: (title) => textOf(region(title).locator('.section-head .label')),

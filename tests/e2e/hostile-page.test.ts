@@ -121,7 +121,7 @@ describe('a hostile page that the rep has granted', () => {
 
   it('can’t get a click recorded that was made under an overlay', async () => {
     const { page, sidebar } = await open();
-    await sidebar.press('Verified');
+    await sidebar.pressByHand('Verified');
     const offers = sidebar.frame().getByRole('region', { name: 'You may offer' });
     const offer = offers.getByRole('button').first();
     await offer.waitFor();
@@ -142,6 +142,25 @@ describe('a hostile page that the rep has granted', () => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await offer.click();
     await expect.poll(() => offers.innerText(), { timeout: 10_000 }).toContain('offered');
+    await page.close();
+  });
+
+  it('can’t get a caller verified that the rep has not, by a click made under an overlay', async () => {
+    const { page, sidebar } = await open();
+    const check = sidebar.frame().getByRole('group', { name: 'Caller' });
+    await check.waitFor();
+    await page.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.style.cssText =
+        'position:fixed;inset:0;z-index:2147483647;background:#fff;opacity:.4;pointer-events:none';
+      document.documentElement.append(cover);
+    });
+    await sidebar.pressByHand('Verified');
+    await expect.poll(() => sidebar.text()).toContain('Nothing was done');
+    expect(await check.innerText()).toContain('Not verified');
+    await page.evaluate(() => document.documentElement.lastElementChild?.remove());
+    await sidebar.pressByHand('Verified');
+    await expect.poll(() => check.innerText(), { timeout: 10_000 }).not.toContain('Not verified');
     await page.close();
   });
 

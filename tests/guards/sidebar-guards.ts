@@ -35,6 +35,15 @@ export const sidebarGuards: readonly Guard[] = [
     ...unit('frame-channel'),
   },
   {
+    guard: 'a caller counts as verified by a click that was made in plain sight',
+    file: 'components/caller-check.tsx',
+    find: '<GuardedButton look="accent" undoable onAct={verified} onRefused={() => setRefused(true)}>',
+    replace: '<GuardedButton look="accent" undoable onAct={verified} onRefused={verified}>',
+    project: 'e2e',
+    tests: ['tests/e2e/hostile-page.test.ts'],
+    named: 'can’t get a caller verified that the rep has not, by a click made under an overlay',
+  },
+  {
     guard: 'the customer’s story opens for a verified caller only',
     file: 'entrypoints/sidebar/call-panels.tsx',
     find: '{disclosed ? (',

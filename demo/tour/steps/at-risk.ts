@@ -51,7 +51,7 @@ export const verifyCaller: TourStep = {
   picture: 'verified',
   dark: true,
   async run({ ana, story, see }) {
-    await ana.sidebar.button('Verified').click();
+    await ana.sidebar.press('Verified');
     await see('already told us', () => ana.sidebar.linesOf(/Already told us/), {
       that: `their words, “${story.verbatim}”${story.expired ? ', and that the score is too old' : ''}`,
       holds: (lines) =>

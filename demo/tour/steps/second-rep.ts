@@ -14,7 +14,7 @@ export const benReads: TourStep = {
     await ben.page.goto(`${crmUrl}/customers/${story.customerId}`);
     // Ana's note is a contact of this customer's: it may have changed the level since the tour began.
     await seeBadge(ben, await tour.levelNow(), see);
-    await ben.sidebar.button('Verified').click();
+    await ben.sidebar.press('Verified');
     const fold = ben.sidebar.button(/^Earlier notes/);
     await see('Ben’s sidebar has', async () => (await fold.allInnerTexts()).join(), /Earlier notes \(\d+\)/);
     await fold.click();

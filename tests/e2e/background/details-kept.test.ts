@@ -54,7 +54,7 @@ const keptRows = async (): Promise<number> => {
 
 it('what a customer told us is there without the store, with its age, until the rep signs out', async () => {
   const first = await openCustomer();
-  await first.sidebar.press('Verified');
+  await first.sidebar.pressByHand('Verified');
   const words = first.sidebar.frame().locator('.verbatim');
   await expect.poll(() => words.count(), { timeout: 15_000 }).toBe(1);
   const said = await words.innerText();
