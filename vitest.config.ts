@@ -12,8 +12,6 @@ export default defineConfig({
     reporters: ['default', './tests/support/closing-line-reporter.ts'],
     // Two cores are what the smallest machine has; browsers and databases want theirs too.
     maxWorkers: 2,
-    // A machine that has much to do may take its time: only what hangs is to fail by it.
-    testTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -31,6 +29,8 @@ export default defineConfig({
           include: ['tests/components/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/components/setup.ts'],
+          // A whole sidebar in jsdom takes up to 3 s on two busy cores.
+          testTimeout: 20_000,
         },
       },
       {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clockStartingAt, systemClock } from '@/lib/platform/clock';
 import { readAllCards } from '@/server/publish/read-card';
 import { readNpsReport } from '@/server/read-nps-report';
@@ -72,23 +72,28 @@ describe.skipIf(!present)('the telco files (needs ../shared/data)', () => {
     beforeAll(async () => {
       store = await openImportStore(kind, AS_OF);
     });
-    afterEach(() => store.clear());
     afterAll(() => store.close());
 
     const report = async () => (await readNpsReport(store.db, store.clock.now())).rows;
 
+    const importOnce = async () => {
+      await store.clear();
+      const customers = await store.customers(TELCO.customers);
+      return { customers, responses: await store.responses(TELCO.responses) };
+    };
+    let imported: Awaited<ReturnType<typeof importOnce>>;
+    beforeAll(async () => {
+      imported = await importOnce();
+    });
+
     it('takes over 7,043 customers and 2,385 answers; their figures are the oracle’s', async () => {
-      expect(await store.customers(TELCO.customers)).toMatchObject({
+      expect(imported.customers).toMatchObject({
         rows: 7043,
         added: 7043,
         refusedRows: 0,
         refusedFields: 0,
       });
-      expect(await store.responses(TELCO.responses)).toMatchObject({
-        rows: 2385,
-        added: 2385,
-        refusedRows: 0,
-      });
+      expect(imported.responses).toMatchObject({ rows: 2385, added: 2385, refusedRows: 0 });
       const rows = await report();
       expect(rows).toHaveLength(oracle.length);
       oracle.forEach(([group, about, bands, nps, low, high], i) => {
@@ -108,8 +113,6 @@ describe.skipIf(!present)('the telco files (needs ../shared/data)', () => {
     });
 
     it('a second time changes nothing, nor does it a day later', async () => {
-      await store.customers(TELCO.customers);
-      await store.responses(TELCO.responses);
       await rescoreAll(store);
       const cards = () => store.db.selectFrom('published_cards').selectAll().orderBy('number').execute();
       const before = await cards();
@@ -126,8 +129,6 @@ describe.skipIf(!present)('the telco files (needs ../shared/data)', () => {
     });
 
     it('without --as-of every score is expired and nobody is at risk', async () => {
-      await store.customers(TELCO.customers);
-      await store.responses(TELCO.responses);
       await rescoreAll({ db: store.db, clock: systemClock });
       const cards = await readAllCards(store.db);
       expect(new Set(cards.map((card) => card.risk.level))).toEqual(new Set(['unknown']));
@@ -135,7 +136,10 @@ describe.skipIf(!present)('the telco files (needs ../shared/data)', () => {
       expect(cards.flatMap((card) => card.risk.drivers).some((d) => d.code.startsWith('score'))).toBe(false);
     });
 
-    it.each([1, 2])('on files shaken with seed %d, figures equal a count by hand', async (seed) => {
+    // Each database has a seed of its own: two of them say more than one twice.
+    const seed = kind.embedded ? 1 : 2;
+    it(`on files shaken with seed ${seed}, figures equal a count by hand`, async () => {
+      await store.clear();
       const files = shaken(seed);
       const expected = countedByHand(files);
       const customers = await store.customers(store.file('c.csv', toCsv(files.customers)));
