@@ -23,7 +23,7 @@ const w = words.ring;
 
 /** Somebody rings and no record says who: the customers who may be meant, and a way on where nobody is known. */
 export function RingChooser({ ring, parks, isComing, onChoose, onDismiss }: Props) {
-  const { said, why, candidates, via } = ring;
+  const { said, why, candidates, via, from } = ring;
   const [refused, setRefused] = useState(false);
   const refuse = () => setRefused(true);
   const isKnown = candidates.length > 0;
@@ -34,6 +34,7 @@ export function RingChooser({ ring, parks, isComing, onChoose, onDismiss }: Prop
           <p className="ring-said">
             <bdi>{said}</bdi>
           </p>
+          {from && <p className="label">{w.from(new URL(from).host)}</p>}
           <p>{via === 'typed' && why === 'nobody' ? w.notFound : w.why[why]}</p>
           {isComing && !isKnown && <p className="muted">{w.coming}</p>}
         </div>

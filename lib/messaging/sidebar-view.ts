@@ -69,6 +69,8 @@ export type CallSlot = z.infer<typeof callSlotSchema>;
 export const ringSlotSchema = z.object({
   id: z.uuid(),
   via: z.enum(['address', 'page', 'typed']),
+  /** the site that said so; empty for the rep */
+  from: z.string(),
   /** the number as it was handed over, and the account number before it */
   said: z.string(),
   at: z.string(),

@@ -36,11 +36,11 @@ export function createRingSlots({ account, book, idKinds }: RingSlotDeps) {
   const people = (said: Said) => lookUp([rawOf(said, idKinds)]);
 
   return {
-    async of({ id, via, at, said }: Ring): Promise<RingSlot> {
+    async of({ id, via, from, at, said }: Ring): Promise<RingSlot> {
       const { people: found, damaged } = await people(said);
       const resolved = resolveRing(found.flatMap(numbersOf));
       const candidates = await findCandidates(resolved.candidates);
-      const shown = { id, via, at, said: spoken(said), candidates };
+      const shown = { id, via, from, at, said: spoken(said), candidates };
       if (!(await account.bookKeys())) return { ...shown, why: 'locked' };
       return { ...shown, why: damaged && candidates.length === 0 ? 'damaged' : resolved.why };
     },

@@ -30,6 +30,7 @@ type State = z.infer<typeof ringsSchema>;
 
 const none: State = { waiting: [], lately: [], taken: [] };
 const MOST_WAITING = 5;
+const MOST_OF_ONE_SITE = 3;
 const MOST_REMEMBERED = 10;
 /** No phone rings more often. */
 const MOST_A_MINUTE = 6;
@@ -47,10 +48,20 @@ function withoutStale(rings: State, now: number): State {
   };
 }
 
-/** The rep looks for one thing at a time, and a page's phone has room for a few. */
-function makeRoom(waiting: readonly Ring[], { via }: Ring): Ring[] {
-  const others = via === 'typed' ? waiting.filter((ring) => ring.via !== 'typed') : waiting;
-  return others.slice(-(MOST_WAITING - 1));
+/** Which ring gives way to this one; undefined where none needs to, null where none may. */
+function givesWay(waiting: readonly Ring[], { via, from }: Ring): Ring | undefined | null {
+  const own = waiting.filter((ring) => ring.from === from && ring.via !== 'typed');
+  if (own.length >= MOST_OF_ONE_SITE) return own[0];
+  if (waiting.length < MOST_WAITING) return undefined;
+  // Anybody can send a rep to an address; what a softphone shows, it shows.
+  return waiting.find((ring) => ring.via === 'address') ?? (via === 'address' ? null : waiting[0]);
+}
+
+/** The rep looks for one thing at a time, and phones have room for a few. Null where there is no room. */
+function makeRoom(waiting: readonly Ring[], ring: Ring): Ring[] | null {
+  const others = ring.via === 'typed' ? waiting.filter(({ via }) => via !== 'typed') : waiting;
+  const gone = givesWay(others, ring);
+  return gone === null ? null : others.filter((other) => other !== gone);
 }
 
 type RingsDeps = { area: StorageArea; exclusive: Exclusive; clock: Clock };
@@ -77,9 +88,10 @@ export function createRings({ area, exclusive, clock }: RingsDeps) {
           (from !== '' && rings.taken.some((t) => t.noteId === activeNote && sameSaid(t.said, said)));
         const often = rings.lately.filter((l) => from !== '' && l.from === from).length;
         if (isKnown || often >= MOST_A_MINUTE) return rings;
-        added = true;
         const ring = { ...heard, id: uuidv7(clock.now()), at: clock.now().toISOString() };
-        const waiting = [...makeRoom(rings.waiting, ring), ring];
+        const room = makeRoom(rings.waiting, ring);
+        added = room !== null;
+        const waiting = room ? [...room, ring] : rings.waiting;
         return { ...rings, waiting, lately: [...rings.lately, { from, at: now() }] };
       });
       return added;

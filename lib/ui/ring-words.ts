@@ -5,6 +5,7 @@ export const ringWords = {
   title: 'The phone rings',
   typed: 'Who is calling?',
   unverified: 'caller not verified',
+  from: (site: string) => `Said by ${site}`,
   why: {
     one: 'One customer is known by this.',
     several: 'Several customers share this.',

@@ -46,6 +46,11 @@ describe('while the phone rings and no record is open', () => {
     for (const text of more) expect(screen.getByText(text)).toBeInTheDocument();
   });
 
+  it('names the site that says so: any can send a rep to an address', async () => {
+    showSidebar(createFakeBackground({ ...nobody, rings: [makeRing({ from: 'https://mail.example:8443' })] }));
+    expect(await screen.findByText('Said by mail.example:8443')).toBeInTheDocument();
+  });
+
   it('says of nobody found that customers are still on their way', async () => {
     const coming = { customers: 0, totalCustomers: 9, bytes: 0, totalBytes: 9, secondsLeft: null };
     const rings = [makeRing({ why: 'nobody', candidates: [] })];

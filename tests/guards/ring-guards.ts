@@ -19,8 +19,22 @@ export const ringGuards: readonly Guard[] = [
   {
     guard: 'a few rings wait at most',
     file: 'lib/sync/rings.ts',
-    find: 'return others.slice(-(MOST_WAITING - 1));',
-    replace: 'return others;',
+    find: 'if (waiting.length < MOST_WAITING) return undefined;',
+    replace: 'return undefined;',
+    ...rings,
+  },
+  {
+    guard: 'a page’s rings take the place of its own',
+    file: 'lib/sync/rings.ts',
+    find: 'if (own.length >= MOST_OF_ONE_SITE) return own[0];',
+    replace: '',
+    ...rings,
+  },
+  {
+    guard: 'an address never takes a softphone’s place',
+    file: 'lib/sync/rings.ts',
+    find: "(via === 'address' ? null : waiting[0])",
+    replace: 'waiting[0]',
     ...rings,
   },
   {

@@ -136,6 +136,7 @@ export function makeRing(part: Partial<RingSlot> = {}): RingSlot {
   return {
     id: '019ab000-0000-7000-8000-0000000000c1',
     via: 'page',
+    from: 'https://phone.example',
     said: '+49 711 5550 202',
     at: NOW,
     why: 'one',

@@ -93,12 +93,27 @@ describe('a page that rings without end', () => {
     return taken;
   };
 
-  it('is heard six times a minute, and five wait at most', async () => {
+  it('is heard six times a minute, and three of it wait at most', async () => {
     expect(await ringOften(CRM, 100)).toBe(6);
-    expect(await numbers()).toHaveLength(5);
+    expect(await numbers()).toHaveLength(3);
     now += 61 * SECOND;
     expect(await ringOften(CRM, 100)).toBe(6);
+    expect(await numbers()).toEqual([3, 4, 5].map((i) => `${CRM} ${i}`));
+  });
+
+  it('takes the place of its own rings, never of a softphone’s', async () => {
+    await rings.add(heard('softphone', 'https://phone.example', 'page'), null);
+    for (const site of ['a', 'b', 'c']) await ringOften(`https://${site}.example`, 6);
     expect(await numbers()).toHaveLength(5);
+    expect(await numbers()).toContain('softphone');
+  });
+
+  it('is not heard by an address where softphones have taken every place, and by a softphone it is', async () => {
+    for (const i of [1, 2, 3, 4, 5]) await rings.add(heard(`${i}`, `https://${i}.example`, 'page'), null);
+    expect(await rings.add(heard('6', CRM, 'address'), null)).toBe(false);
+    expect(await numbers()).toEqual(['1', '2', '3', '4', '5']);
+    expect(await rings.add(heard('7', CRM, 'page'), null)).toBe(true);
+    expect(await numbers()).toEqual(['2', '3', '4', '5', '7']);
   });
 
   it('does so for a worker that was stopped in between', async () => {
