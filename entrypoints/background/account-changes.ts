@@ -25,6 +25,12 @@ export async function signOut({ account, book, kept, phone, views, repaintBadges
   views.changed();
 }
 
+/** What whoever runs this computer has set: its store, before anybody signs in to another. */
+export async function followPolicy(s: Services): Promise<void> {
+  const { serverUrl } = await s.policy.read();
+  if (serverUrl !== null) await changeServer(s, serverUrl);
+}
+
 /** Another store knows another organisation: whoever is signed in at the old one is signed out. */
 export async function changeServer(s: Services, typed: string) {
   const origin = serverOrigin(typed);

@@ -39,6 +39,9 @@ export const sessionArea = remembering(toArea(browser.storage.session));
 /** On disk and, in Firefox, open to content scripts: the store's address, nothing secret. */
 export const localArea = toArea(browser.storage.local);
 
+/** Set by whoever runs the computer; nobody in the browser writes to it. */
+export const managedArea: Pick<StorageArea, 'get'> = toArea(browser.storage.managed);
+
 export const exclusive: Exclusive = (name, work) => navigator.locks.request(name, work);
 
 /** Keeps content scripts out where the browser can (Chromium); what they could read is no secret anyway. */

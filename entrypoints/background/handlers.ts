@@ -4,6 +4,7 @@ import type { Caller } from '@/lib/messaging/sender';
 import { writerName } from '@/lib/messaging/view-ports';
 import { AppError } from '@/lib/platform/app-error';
 import type { Place } from '@/lib/sync/begin-note';
+import { serverOrigin } from '@/lib/sync/server-address';
 import type { Wake } from '@/lib/sync/sync-loop';
 import { catchUp, changeServer, signIn, signOut } from './account-changes';
 import { adapterHandlers, adaptersFor, answerForSite } from './adapter-handlers';
@@ -172,6 +173,7 @@ function accountHandlers(s: Services) {
       return {};
     },
     'settings.get': async () => ({
+      policy: await s.policy.read(),
       serverUrl: await s.server.read(),
       sites: await s.sites.crmPatterns(),
       grantedOrigins: await s.sites.patterns(),
@@ -183,7 +185,12 @@ function accountHandlers(s: Services) {
       await s.repaintBadges();
       return {};
     },
-    'settings.setServer': ({ serverUrl }) => changeServer(s, serverUrl).then(done),
+    'settings.setServer': async ({ serverUrl }) => {
+      const set = (await s.policy.read()).serverUrl;
+      if (set !== null && set !== serverOrigin(serverUrl)) throw new AppError('not-allowed', 'set by policy');
+      await changeServer(s, serverUrl);
+      return {};
+    },
     'sites.refresh': () => s.sites.refresh().then(done),
   } satisfies Partial<RpcHandlers>;
 }

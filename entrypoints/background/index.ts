@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { VIEW_PORT } from '@/lib/messaging/envelope';
 import { createRpcRouter } from '@/lib/messaging/rpc-router';
+import { followPolicy } from './account-changes';
 import { adaptersChanged } from './adapter-handlers';
 import { closeToContentScripts } from './browser-storage';
 import { createHandlers } from './handlers';
@@ -42,6 +43,13 @@ function listenToBrowser({ s, run }: Background): void {
       await s.sites.refresh();
       s.views.changed();
       await Promise.all([adaptersChanged(), s.repaintBadges()]);
+    }),
+  );
+  browser.storage.managed.onChanged.addListener(() =>
+    run('policy', async () => {
+      await followPolicy(s);
+      await s.repaintBadges();
+      s.views.changed();
     }),
   );
   browser.alarms.onAlarm.addListener((alarm) => run('alarm', () => onAlarm(s, alarm)));

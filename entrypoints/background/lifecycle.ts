@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { dropCardRows } from '@/lib/cache/drop-card-rows';
-import { catchUp } from './account-changes';
+import { catchUp, followPolicy } from './account-changes';
 import { exclusive, sessionArea } from './browser-storage';
 import { ringsChanged } from './page-changes';
 import type { Services } from './services';
@@ -37,6 +37,7 @@ export async function onNewSession(s: Services): Promise<void> {
   });
   if (!isNew) return;
   await dropCardRows();
+  await followPolicy(s);
   await s.sites.refresh();
   if (await s.silentSignIn({ hurry: true })) await catchUp(s);
 }

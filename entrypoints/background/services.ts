@@ -39,6 +39,7 @@ import { createPageLevels, type ListSettings } from '@/lib/sync/page-levels';
 import { createPageReports } from '@/lib/sync/page-reports';
 import { createPageSlots } from '@/lib/sync/page-slots';
 import { createPhone } from '@/lib/sync/phone';
+import { createPolicy } from '@/lib/sync/policy';
 import { createPull } from '@/lib/sync/pull';
 import { createPush } from '@/lib/sync/push';
 import { createRingSlots } from '@/lib/sync/ring-slots';
@@ -57,7 +58,7 @@ import { createTeachSessions } from '@/lib/sync/teach-sessions';
 import { createTransport } from '@/lib/sync/transport';
 import { createUnsentNotes } from '@/lib/sync/unsent-notes';
 import { askPage } from './ask-page';
-import { exclusive, localArea, sessionArea } from './browser-storage';
+import { exclusive, localArea, managedArea, sessionArea } from './browser-storage';
 import { createSites } from './sites';
 import { tellLevelsChanged } from './tell-pages';
 import { createToolbar } from './toolbar';
@@ -79,6 +80,7 @@ function createStorage() {
     fallback: DEFAULT_SERVER,
   };
   return {
+    policy: createPolicy({ area: managedArea }),
     details: createDetails(new DetailsDb()),
     book: createBookStore(new BookDb()),
     meta,
@@ -115,7 +117,7 @@ function createNetwork({ details, meta, server }: Storage) {
 
 type Network = ReturnType<typeof createNetwork>;
 
-function createPages({ book, drafts, server, lists }: Storage, { account }: Network) {
+function createPages({ book, drafts, server, lists, policy }: Storage, { account }: Network) {
   const adapters = createCrmAdapters({ area: localArea, exclusive, account, builtIn: builtInAdapters });
   const siteAnswers = createSiteAnswers({ area: localArea, exclusive });
   const teaching = createTeachSessions(session);
@@ -151,7 +153,7 @@ function createPages({ book, drafts, server, lists }: Storage, { account }: Netw
   });
   const views = createViewPorts({ classify, isPaired: pairing.isPaired });
   const now = () => clock.now().toISOString();
-  const levels = createPageLevels({ account, book, pace: listPace, settings: lists, now });
+  const levels = createPageLevels({ account, book, pace: listPace, settings: lists, policy, now });
   const rings = createRings({ ...session, clock });
   const toolbar = createToolbar(async () => (await rings.waiting()).length > 0);
   const shown = { tabs, slots, reports, views, listPace, recordPace, levels, rings, toolbar, teaching };

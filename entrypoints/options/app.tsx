@@ -4,6 +4,7 @@ import { CrmList } from '@/components/crm-list';
 import { DeviceFacts } from '@/components/device-facts';
 import { ImportNotes } from '@/components/import-notes';
 import { ListSetting } from '@/components/list-setting';
+import { OfferedSites } from '@/components/offered-sites';
 import { Protection } from '@/components/protection';
 import { SettingsCard, SettingsPage } from '@/components/settings-page';
 import { SiteList } from '@/components/site-list';
@@ -12,9 +13,11 @@ import { mayImportNotes } from '@/lib/protocol/imported-notes';
 import { codeLabels } from '@/lib/ui/code-labels';
 import { crmWords } from '@/lib/ui/crm-words';
 import { useHost } from '@/lib/ui/host';
+import { offeredSites } from '@/lib/ui/offered-sites';
 import { useUnsentNotes } from '@/lib/ui/queries';
 import type { Permissions } from '@/lib/ui/settings-actions';
 import { settingsWords } from '@/lib/ui/settings-words';
+import { storeIsGranted } from '@/lib/ui/store-is-granted';
 import { type SettingsModel, useSettingsPage } from '@/lib/ui/use-settings-page';
 
 type Props = { model: SettingsModel };
@@ -23,7 +26,11 @@ function StoreCard({ model: { settings, actions } }: Props) {
   const w = settingsWords.store;
   return (
     <SettingsCard title={w.title}>
-      {settings && <AddressForm {...w} forStore address={settings.serverUrl} onAddress={actions.setStore} />}
+      {settings?.policy.serverUrl && storeIsGranted(settings) ? (
+        <p>{w.byPolicy(new URL(settings.policy.serverUrl).host)}</p>
+      ) : (
+        settings && <AddressForm {...w} forStore address={settings.serverUrl} onAddress={actions.setStore} />
+      )}
     </SettingsCard>
   );
 }
@@ -34,6 +41,7 @@ function SitesCard({ model: { settings, actions } }: Props) {
     <SettingsCard title={w.title}>
       <p className="muted">{w.lead}</p>
       {settings && <SiteList sites={settings.sites} onRemove={actions.removeSite} />}
+      {settings && <OfferedSites sites={offeredSites(settings)} onTurnOn={actions.addSite} />}
       <AddressForm {...w} forStore={false} address="" onAddress={actions.addSite} />
     </SettingsCard>
   );
@@ -43,7 +51,14 @@ function ListsCard({ model: { settings, actions } }: Props) {
   const host = useHost();
   return (
     <SettingsCard title={settingsWords.lists.title}>
-      {settings && <ListSetting {...settings.lists} now={host.now()} onShow={actions.showInLists} />}
+      {settings && (
+        <ListSetting
+          {...settings.lists}
+          byPolicy={!settings.policy.badgesInPages}
+          now={host.now()}
+          onShow={actions.showInLists}
+        />
+      )}
     </SettingsCard>
   );
 }

@@ -1,23 +1,18 @@
 import { AccountCard } from '@/components/account-card';
 import { AddressForm } from '@/components/address-form';
+import { OfferedSites } from '@/components/offered-sites';
 import { SettingsPage } from '@/components/settings-page';
 import { SiteList } from '@/components/site-list';
 import { Button } from '@/components/ui/button';
 import { type StepState, WelcomeStep } from '@/components/welcome-step';
-import { isCrmOrigin } from '@/lib/messaging/granted-origins';
 import { useHost } from '@/lib/ui/host';
+import { offeredSites } from '@/lib/ui/offered-sites';
 import type { Permissions } from '@/lib/ui/settings-actions';
 import { settingsWords } from '@/lib/ui/settings-words';
+import { storeIsGranted } from '@/lib/ui/store-is-granted';
 import { type SettingsModel, useSettingsPage } from '@/lib/ui/use-settings-page';
 
 const w = settingsWords.welcome;
-
-/** May Heed talk to the store it is set to? */
-function storeIsGranted({ settings }: SettingsModel): boolean {
-  return (
-    settings !== undefined && isCrmOrigin(settings.grantedOrigins, '', new URL(settings.serverUrl).origin)
-  );
-}
 
 /** The first step that isn't done is the one at hand. */
 function stepStates(done: readonly boolean[]): StepState[] {
@@ -57,6 +52,7 @@ function SitesStep({ model: { settings, actions }, state }: StepProps) {
     <WelcomeStep n={3} title={w.sites} state={state}>
       <p className="muted">{settingsWords.sites.lead}</p>
       {sites.length > 0 && <SiteList sites={sites} onRemove={actions.removeSite} />}
+      {settings && <OfferedSites sites={offeredSites(settings)} onTurnOn={actions.addSite} />}
       <AddressForm
         {...settingsWords.sites}
         isNext={state === 'current'}
@@ -74,7 +70,7 @@ export function WelcomeApp({ permissions }: { permissions: Permissions }) {
   const { settings, organisation } = model;
   const { openOptions } = useHost();
   if (!settings) return null;
-  const done = [storeIsGranted(model), organisation !== null, settings.sites.length > 0];
+  const done = [storeIsGranted(settings), organisation !== null, settings.sites.length > 0];
   const [store = 'later', account = 'later', sites = 'later'] = stepStates(done);
   return (
     <SettingsPage title={w.title} lead={w.lead}>

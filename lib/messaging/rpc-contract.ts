@@ -192,6 +192,12 @@ export const rpcContract = {
     from: anyPage,
     input: z.object({}),
     output: z.object({
+      /** what whoever runs this computer has set */
+      policy: z.object({
+        serverUrl: z.string().nullable(),
+        sites: z.array(z.string()),
+        badgesInPages: z.boolean(),
+      }),
       serverUrl: z.string(),
       sites: z.array(z.string()),
       grantedOrigins: z.array(z.string()),

@@ -7,6 +7,7 @@ import type { StoredValue } from '@/lib/platform/stored-value';
 import type { Account } from './account';
 import { createPeopleLookup, numbersOf } from './look-up-people';
 import type { LookupPace } from './lookup-pace';
+import type { PolicySource } from './policy';
 import { resolvePage } from './resolve-page';
 
 /** Badges in the CRM's lists, as this computer has them set; and when last a page wanted too many. */
@@ -17,6 +18,7 @@ type LevelsDeps = {
   book: Pick<BookStore, 'lookup' | 'getAll'>;
   pace: Pick<LookupPace, 'admit'>;
   settings: Pick<StoredValue<ListSettings>, 'read' | 'update'>;
+  policy: PolicySource;
   /** ISO, real time */
   now: () => string;
 };
@@ -27,7 +29,7 @@ function levelOf(card: Card | null | undefined): ListLevel | null {
 }
 
 /** What stands beside customers in a list. All of one message are looked up at once: two reads, however many they are. */
-export function createPageLevels({ account, book, pace, settings, now }: LevelsDeps) {
+export function createPageLevels({ account, book, pace, settings, policy, now }: LevelsDeps) {
   const lookUp = createPeopleLookup({ account, book });
 
   async function levelsOf(people: readonly (readonly RawIdentifier[])[]): Promise<(ListLevel | null)[]> {
@@ -45,7 +47,8 @@ export function createPageLevels({ account, book, pace, settings, now }: LevelsD
 
   return async (tabId: number, people: readonly (readonly RawIdentifier[])[]): Promise<LevelsAnswer> => {
     const { shown } = await settings.read();
-    if (!shown || (await account.bookKeys()) === null) return { state: 'off' };
+    const { badgesInPages } = await policy.read();
+    if (!shown || !badgesInPages || (await account.bookKeys()) === null) return { state: 'off' };
     const { admitted, wait } = await pace.admit(tabId, people);
     if (wait !== null) await settings.update((before) => ({ ...before, pausedAt: now() }));
     const levels = admitted > 0 ? await levelsOf(people.slice(0, admitted)) : [];

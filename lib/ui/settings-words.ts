@@ -23,6 +23,7 @@ export const settingsWords = {
     hint: 'Your administrator knows it. Changing it signs you out here.',
     button: 'Use this store',
     done: (host: string) => `Heed works with ${host}.`,
+    byPolicy: (host: string) => `Heed works with ${host}. Your organisation has set that for this computer.`,
   },
 
   sites: {
@@ -35,14 +36,18 @@ export const settingsWords = {
     done: (host: string) => `Heed is on ${host} from now on, in open tabs too.`,
     remove: 'Remove',
     removeLong: (site: string) => `Remove ${site}`,
+    offered: 'Your organisation uses',
+    turnOn: 'Turn on',
+    turnOnLong: (site: string) => `Turn on ${site}`,
     fixed: 'This site came with the installation and can’t be removed here.',
   },
 
   lists: {
-    title: 'Levels in lists',
-    lead: 'In your CRM’s lists and queues, Heed marks customers who are at risk or to watch, beside their names.',
-    label: 'Show levels in lists',
+    title: 'Levels in your CRM’s pages',
+    lead: 'In your CRM’s lists and on its records, Heed marks customers who are at risk or to watch, beside their names.',
+    label: 'Show levels beside names',
     failed: 'That couldn’t be saved. Nothing was changed; try again.',
+    byPolicy: 'Your organisation has switched them off for this computer.',
     paused: (when: string) =>
       `A list had more customers than Heed looks up in one minute (${when}). It shows the others a minute later; nothing is lost.`,
   },

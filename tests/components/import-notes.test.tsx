@@ -21,6 +21,7 @@ function show(role: Role, answer: Results | AppErrorCode = []) {
       'settings.get': () => ({
         ...{ serverUrl: 'https://heed.example.com', sites: [], grantedOrigins: [], version: '0.1.0' },
         lists: { shown: true, pausedAt: null },
+        policy: { serverUrl: null, sites: [], badgesInPages: true },
       }),
       'sync.state': () => makeSync(),
       'organisation.get': () => ({ ...organisation, user: { ...organisation.user, role } }),

@@ -25,6 +25,7 @@ function world(
   const settings: Settings = {
     ...{ serverUrl: 'https://heed.example.com', sites: [], version: '0.1.0' },
     lists: { shown: true, pausedAt: null },
+    policy: { serverUrl: null, sites: [], badgesInPages: true },
     grantedOrigins: ['https://heed.example.com/*'],
     ...part,
   };
@@ -97,6 +98,32 @@ function world(
   return { asked, removed, background, show };
 }
 
+describe('options: what the organisation has set for this computer', () => {
+  const policy = { serverUrl: 'https://heed.example.com', sites: [], badgesInPages: false };
+
+  it('can’t be changed: the store', async () => {
+    world({ policy }).show(OptionsApp);
+    expect(await screen.findByText(/Your organisation has set that for this computer/)).toBeInTheDocument();
+    expect(screen.queryByLabelText(/Address of your organisation’s store/)).toBeNull();
+  });
+
+  it('can’t be changed, but the permission for it can still be given: the store', async () => {
+    const w = world({ policy, grantedOrigins: [] });
+    const user = w.show(OptionsApp);
+    await user.click(await screen.findByRole('button', { name: 'Use this store' }));
+    expect(await screen.findByText(/Your organisation has set that for this computer/)).toBeInTheDocument();
+    expect(w.asked).toEqual(['https://heed.example.com/*']);
+  });
+
+  it('can’t be switched on: levels in pages', async () => {
+    world({ policy }).show(OptionsApp);
+    const box = await screen.findByRole('checkbox', { name: 'Show levels beside names' });
+    expect(box).toBeDisabled();
+    expect(box).not.toBeChecked();
+    expect(screen.getByText(/has switched them off/)).toBeInTheDocument();
+  });
+});
+
 const card = (name: string) => screen.findByRole('region', { name });
 
 describe('options: the CRM', () => {
@@ -124,6 +151,18 @@ describe('options: the CRM', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('That isn’t an address.');
     expect(screen.getByLabelText('Address of your CRM')).toBeInvalid();
     expect(w.asked).toEqual([]);
+  });
+
+  it('that the organisation uses is turned on by one click, for which the browser is asked', async () => {
+    const sites = ['https://crm.example.com', 'https://desk.example.com', 'https://heed.example.com'];
+    const w = world({ policy: { serverUrl: null, sites, badgesInPages: true } });
+    const user = w.show(OptionsApp);
+    await user.click(await screen.findByRole('button', { name: 'Turn on crm.example.com' }));
+    expect(await screen.findByText(/Heed is on crm.example.com from now on/)).toBeInTheDocument();
+    expect(w.asked).toEqual(['https://crm.example.com/*']);
+    expect(screen.queryByRole('button', { name: 'Turn on crm.example.com' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Turn on desk.example.com' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Turn on heed.example.com' })).toBeNull();
   });
 
   it('is removed, or says why it can’t be', async () => {
@@ -163,7 +202,7 @@ describe('options: the store', () => {
 });
 
 describe('options: levels in lists', () => {
-  const box = () => screen.findByRole('checkbox', { name: 'Show levels in lists' });
+  const box = () => screen.findByRole('checkbox', { name: 'Show levels beside names' });
 
   it('are shown until somebody switches them off here', async () => {
     const w = world();

@@ -47,7 +47,9 @@ describe('while the phone rings and no record is open', () => {
   });
 
   it('names the site that says so: any can send a rep to an address', async () => {
-    showSidebar(createFakeBackground({ ...nobody, rings: [makeRing({ from: 'https://mail.example:8443' })] }));
+    showSidebar(
+      createFakeBackground({ ...nobody, rings: [makeRing({ from: 'https://mail.example:8443' })] }),
+    );
     expect(await screen.findByText('Said by mail.example:8443')).toBeInTheDocument();
   });
 

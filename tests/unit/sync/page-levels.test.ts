@@ -31,6 +31,7 @@ const known: Record<string, number[]> = {
 };
 
 let now = 0;
+let badgesInPages = true;
 let unlocked = true;
 let settings: ListSettings;
 /** how often the book was read, each for however many */
@@ -41,6 +42,7 @@ let pace: ReturnType<typeof createLookupPace>;
 beforeEach(async () => {
   now = 1_000_000;
   unlocked = true;
+  badgesInPages = true;
   settings = { shown: true, pausedAt: null };
   reads = [];
   pace = createLookupPace({
@@ -81,6 +83,7 @@ beforeEach(async () => {
         return settings;
       },
     },
+    policy: { read: async () => ({ serverUrl: null, sites: [], badgesInPages }) },
     now: () => '2026-11-27T10:00:00.000Z',
   });
 });
@@ -116,6 +119,12 @@ describe('levels in a list', () => {
     ]);
     expect(answer).toMatchObject({ levels: [...Array(48).fill(null), 'at-risk', 'watch'] });
     expect(reads).toEqual(['lookup', 'getAll']);
+  });
+
+  it('are none where the organisation has switched them off for this computer, whatever the rep has set', async () => {
+    badgesInPages = false;
+    expect(await levels(TAB, people(0, 3))).toEqual({ state: 'off' });
+    expect(reads).toEqual([]);
   });
 
   it('are not told where they are switched off, or nobody is signed in', async () => {

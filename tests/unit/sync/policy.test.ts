@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { createPolicy } from '@/lib/sync/policy';
+
+const policyOf = (set: Record<string, unknown>) =>
+  createPolicy({ area: { get: async (key) => set[key] } }).read();
+
+const free = { serverUrl: null, sites: [], badgesInPages: true };
+
+describe('what whoever runs the computers has set', () => {
+  it('is nothing where no policy is there, or the browser has no place for one', async () => {
+    expect(await policyOf({})).toEqual(free);
+    const none = createPolicy({ area: { get: async () => Promise.reject(new Error('no manifest')) } });
+    expect(await none.read()).toEqual(free);
+  });
+
+  it('is the store, the CRMs by their origins, each once, and whether badges stand in pages', async () => {
+    const sites = ['https://crm.example.com/tickets/7', 'https://crm.example.com', 'http://10.0.0.7:8080/'];
+    expect(await policyOf({ serverUrl: 'https://heed.example.com/x', sites, badgesInPages: false })).toEqual({
+      ...{ serverUrl: 'https://heed.example.com', badgesInPages: false },
+      sites: ['https://crm.example.com', 'http://10.0.0.7:8080'],
+    });
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['a store whose address sends words in the open', { serverUrl: 'http://heed.example.com' }],
+    ['a store that is no address', { serverUrl: 7 }],
+    ['sites that are no list', { sites: 'https://crm.example.com' }],
+    ['sites that are no web addresses', { sites: ['javascript:alert(1)', 'crm', 7, null] }],
+    ['a switch that is a word', { badgesInPages: 'no' }],
+  ])('leaves out what makes no sense, and nothing else: %s', async (_, set) => {
+    expect(await policyOf(set)).toEqual(free);
+    expect(
+      await policyOf({
+        ...set,
+        ...('sites' in set ? { badgesInPages: false } : { sites: ['https://a.example'] }),
+      }),
+    ).toEqual('sites' in set ? { ...free, badgesInPages: false } : { ...free, sites: ['https://a.example'] });
+  });
+});
