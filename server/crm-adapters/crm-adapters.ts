@@ -14,16 +14,30 @@ export async function readCrmAdapters(db: Db): Promise<Pick<Session, 'adapters' 
     .orderBy('adapter_id')
     .execute();
   return {
-    adapters: rows.flatMap((row) => (row.content ? [{ ...row.content }] : [])),
+    // What is off is read by nobody: it need not travel.
+    adapters: rows.flatMap((row) => (row.content && !row.off ? [{ ...row.content }] : [])),
     adaptersOff: rows.filter((row) => row.off).map((row) => row.adapter_id),
   };
 }
 
-/**
- * Keeps an adapter as the organisation's, in the place of an older one; switched on.
- * @returns false when the one that is there is as new or newer: nothing was changed
- */
-export async function putCrmAdapter(db: Db, adapter: CrmAdapter, { userId, at }: By): Promise<boolean> {
+/** All of them travel with every sign-in. */
+const MOST_ADAPTERS = 50;
+
+async function hasRoomFor(db: Db, id: string): Promise<boolean> {
+  const { others } = await db
+    .selectFrom('crm_adapters')
+    .select((eb) => eb.fn.countAll<string>().as('others'))
+    .where('adapter_id', '<>', id)
+    .where('content', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(others) < MOST_ADAPTERS;
+}
+
+/** `older`: the one that is there is as new or newer; `too-many`: there is no room for another. Then nothing was changed. */
+export type Put = 'put' | 'older' | 'too-many';
+
+/** Keeps an adapter as the organisation's, in the place of an older one; switched on. */
+export async function putCrmAdapter(db: Db, adapter: CrmAdapter, { userId, at }: By): Promise<Put> {
   return db.transaction().execute(async (trx) => {
     const before = await trx
       .selectFrom('crm_adapters')
@@ -31,15 +45,29 @@ export async function putCrmAdapter(db: Db, adapter: CrmAdapter, { userId, at }:
       .where('adapter_id', '=', adapter.id)
       .forUpdate()
       .executeTakeFirst();
-    if (before?.content && before.content.version >= adapter.version) return false;
+    if (before?.content && before.content.version >= adapter.version) return 'older';
+    if (!(await hasRoomFor(trx, adapter.id))) return 'too-many';
     const change = { content: JSON.stringify(adapter), off: false, changed_by: userId, changed_at: at };
     await trx
       .insertInto('crm_adapters')
       .values({ adapter_id: adapter.id, ...change })
       .onConflict((c) => c.column('adapter_id').doUpdateSet(change))
       .execute();
-    return true;
+    return 'put';
   });
+}
+
+/**
+ * Takes the organisation's adapter away, whatever its version: extensions go by their own again, where they have one.
+ * @returns false where there was none
+ */
+export async function removeCrmAdapter(db: Db, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('crm_adapters')
+    .where('adapter_id', '=', id)
+    .where('content', 'is not', null)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** The kill switch: every browser stops using it when it asks for its session next, within the hour. */

@@ -17,6 +17,9 @@ describeEachDatabase('an organisation’s ways to read CRMs', (kind) => {
   const off = async (id: string, off: boolean, role: Role = 'administrator') =>
     (await store.as(role, '/v1/adapters/off', { id, off })).status;
 
+  const remove = async (id: string, role: Role = 'administrator') =>
+    (await store.as(role, '/v1/adapters/remove', { id })).status;
+
   it('are none at first', async () => {
     expect(await session()).toMatchObject({ adapters: [], adaptersOff: [] });
   });
@@ -24,6 +27,7 @@ describeEachDatabase('an organisation’s ways to read CRMs', (kind) => {
   it.each<Role>(['rep', 'supervisor', 'executive'])('are no matter for a %s', async (role) => {
     expect(await put(sample, role)).toBe(403);
     expect(await off('rt', true, role)).toBe(403);
+    expect(await remove('rt', role)).toBe(403);
     expect(await session()).toMatchObject({ adapters: [], adaptersOff: [] });
   });
 
@@ -54,5 +58,33 @@ describeEachDatabase('an organisation’s ways to read CRMs', (kind) => {
     expect(await off('rt', false)).toBe(200);
     expect(await put({ ...sample, version: 12 })).toBe(200);
     expect((await session()).adaptersOff).toEqual([]);
+  });
+
+  it('do not travel while they are off', async () => {
+    expect(await off('sample', true)).toBe(200);
+    expect(await session()).toMatchObject({ adapters: [], adaptersOff: ['sample'] });
+    expect(await off('sample', false)).toBe(200);
+    expect((await session()).adapters).toHaveLength(1);
+  });
+
+  it('can be taken away, whatever version somebody gave them', async () => {
+    expect(await put({ ...sample, version: Number.MAX_SAFE_INTEGER })).toBe(200);
+    expect(await put({ ...sample, version: 13 })).toBe(409);
+    expect(await remove('sample')).toBe(200);
+    expect((await session()).adapters).toEqual([]);
+    expect(await remove('sample')).toBe(404);
+    expect(await put({ ...sample, version: 13 })).toBe(200);
+  });
+
+  it('are fifty at most, none of them huge: all travel with every sign-in', async () => {
+    const at = Array(10).fill({ css: 'a'.repeat(300), seen: '2026-11-22' });
+    const agent = Array(10).fill({ at, take: { from: 'text' }, as: 'email' });
+    const rings = Array(10).fill({ url: { path: '/phone' }, at, take: { from: 'text' }, as: 'phone' });
+    const list = { kind: 'queue', url: { path: '/queue' }, each: at, fields: agent, anchor: at };
+    const huge = { agent, rings, lists: [list, list, list, list] };
+    expect(await put({ ...sample, version: 14, ...huge })).toBe(400);
+    for (let i = 1; i < 50; i++) expect(await put({ ...sample, id: `more-${i}` })).toBe(200);
+    expect(await put({ ...sample, id: 'one-more' })).toBe(409);
+    expect(await put({ ...sample, version: 14 })).toBe(200);
   });
 });
