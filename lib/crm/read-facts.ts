@@ -8,7 +8,10 @@ export type Facts = { name: string | null; identifier: RawIdentifier | null };
 const NAME = 150; // characters: at most 300 units
 const EMAIL = 320;
 const PHONE = 100;
-const EXTERNAL_ID = 200;
+const EXTERNAL_ID = 64; // far more than any CRM's own
+
+/** "KD 4711 08" is a number; a sentence is none, whatever stands in its place. */
+const isExternalId = (text: string) => text.length <= EXTERNAL_ID && text.split(' ').length <= 3;
 
 const nothing: Facts = { name: null, identifier: null };
 
@@ -40,6 +43,6 @@ export function readFacts(text: string, as: ReadAs): Facts {
     return isEmail(text) ? { name: null, identifier: { kind: 'email', value: text } } : nothing;
   if (as === 'phone')
     return isPhone(text) ? { name: null, identifier: { kind: 'phone', value: text } } : nothing;
-  if (text.length > EXTERNAL_ID) return nothing;
+  if (!isExternalId(text)) return nothing;
   return { name: null, identifier: { kind: 'externalId', ...as, value: text } };
 }

@@ -5,10 +5,22 @@ import { matchUrl } from './url-pattern';
 /** Longer than any name, address or number; what is longer is no such thing. */
 const LIMIT = 2000;
 
-const FORBIDDEN_INPUTS = new Set(['password', 'hidden']);
+const SECRET_TYPES = new Set(['password', 'hidden']);
+/** What a browser would fill in itself: card data, one-time codes, passwords. */
+const SECRET_AUTOCOMPLETE = /(?:^|\s)(?:cc-[a-z-]+|one-time-code|(?:current|new)-password)(?:\s|$)/;
+/** A password field whose characters are made visible is a text field by its type alone. */
+const SECRET_NAME = /passw|passphrase|\bpwd\b|\bcv[cv]2?\b|\botp\b|\biban\b|card[ -]?number/;
 
-const isSecret = (element: Element) =>
-  element.nodeName === 'INPUT' && FORBIDDEN_INPUTS.has((element.getAttribute('type') ?? '').toLowerCase());
+/** By its local name: in an XHTML page `nodeName` is in lower case. */
+function isSecret(element: Element): boolean {
+  if (element.localName !== 'input' && element.localName !== 'textarea') return false;
+  const of = (name: string) => (element.getAttribute(name) ?? '').toLowerCase();
+  return (
+    SECRET_TYPES.has(of('type')) ||
+    SECRET_AUTOCOMPLETE.test(of('autocomplete')) ||
+    SECRET_NAME.test(`${of('name')} ${of('id')}`.replace(/[_[\].]+/g, ' '))
+  );
+}
 
 function wordAfter(text: string, after: string): string | null {
   const at = text.indexOf(after);
@@ -50,7 +62,7 @@ function rawText(element: Element, take: Take, evenHidden: boolean): string | nu
 }
 
 /**
- * What an adapter wants of an element, as one line; null where it isn't there. Password and hidden inputs give nothing.
+ * What an adapter wants of an element, as one line; null where it isn't there. Inputs for passwords, codes and card data, and hidden ones, give nothing.
  * @param page the page's own address
  */
 export function takeText(

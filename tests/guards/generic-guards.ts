@@ -81,4 +81,25 @@ export const genericGuards: readonly Guard[] = [
     replace: 'const own = somebody.mentions;',
     ...fixtures,
   },
+  {
+    guard: 'a customer who writes that they are logged in is not the agent',
+    file: 'lib/crm/generic/find-agent.ts',
+    find: "zone === 'agent' ? SIGNED_IN.exec(text) : null",
+    replace: 'SIGNED_IN.exec(text)',
+    ...fixtures,
+  },
+  {
+    guard: 'a ticket’s subject labels nobody as the customer',
+    file: 'lib/crm/generic/find-label.ts',
+    find: 'item.heading ? null : splitInline(item.text)',
+    replace: 'splitInline(item.text)',
+    ...fixtures,
+  },
+  {
+    guard: 'where the agent is called the customer too, a person is asked',
+    file: 'lib/crm/generic/read-generic.ts',
+    find: ' && !isContested(agent, mentions)',
+    replace: '',
+    ...fixtures,
+  },
 ];

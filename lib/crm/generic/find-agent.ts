@@ -17,8 +17,9 @@ export const domainOf = (email: string) => email.slice(email.lastIndexOf('@') + 
 export const folded = (text: string) => foldWords(text).join(' ');
 
 function signedInNames({ items }: PageItems): string[] {
-  return items.flatMap(({ text }, i) => {
-    const found = SIGNED_IN.exec(text);
+  return items.flatMap(({ text, zone }, i) => {
+    // Only where the page itself speaks: a customer may write that they are logged in.
+    const found = zone === 'agent' ? SIGNED_IN.exec(text) : null;
     if (!found) return [];
     const rest = text.slice(found.index + found[0].length).replace(/^[\s:]+/, '');
     return [rest === '' ? (items[i + 1]?.text ?? '') : rest];
@@ -48,4 +49,18 @@ export function findAgent(page: PageItems, mentions: readonly Mention[]): Agent 
   const domains = [...emails].map(domainOf).filter((domain) => !FREE.test(domain));
   const names = [...signedIn, ...menuNames(page)].map(folded).filter((name) => name !== '');
   return { emails, names: new Set(names), domains: new Set(domains) };
+}
+
+/**
+ * Whom the page calls the agent it calls its customer too. Something on it was written by a customer to look like the
+ * page's own: who is left then may be anybody.
+ */
+export function isContested({ emails }: Agent, mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    ({ kind, value, item, label, section }) =>
+      kind === 'email' &&
+      item.zone === 'record' &&
+      emails.has(value.toLowerCase()) &&
+      (label?.ofCustomer || label?.kind === 'customer' || (section?.kind === 'customer' && section.exact)),
+  );
 }

@@ -85,7 +85,8 @@ export function splitInline(text: string): { label: string; value: string } | nu
 export function findLabel(index: number, page: PageItems): FoundLabel | null {
   const item = page.items[index];
   if (!item) return null;
-  const inline = splitInline(item.text);
+  // A heading is a customer's own words more often than the page's: a ticket's subject.
+  const inline = item.heading ? null : splitInline(item.text);
   const read = inline && readLabel(inline.label);
   if (inline && read) return { ...read, text: inline.label, at: item.element };
   const own = spoken(item, page);

@@ -1,6 +1,6 @@
 import type { RawIdentifier } from '@/lib/domain/identifier';
 import { shownText } from '../shown';
-import { findAgent } from './find-agent';
+import { findAgent, isContested } from './find-agent';
 import { isNameLike } from './find-label';
 import { findMentions, type Mention } from './find-mentions';
 import { gatherPeople } from './gather-people';
@@ -133,7 +133,8 @@ export function readGeneric(url: URL, document: Document): GenericReading {
     .sort((a, b) => b.points - a.points);
   const [best, ...others] = people;
   if (!best) return { outcome: 'nobody', candidates: [], roots };
-  const isSure = best.points >= ENOUGH && !best.inDoubt && others.length === 0;
+  const isAlone = others.length === 0 && !isContested(agent, mentions);
+  const isSure = best.points >= ENOUGH && !best.inDoubt && isAlone;
   const candidates = people.slice(0, MOST_PEOPLE).map((person) => toCandidate(person, isSure, url, headings));
   return { outcome: isSure ? 'customer' : 'choose', candidates, roots };
 }

@@ -25,7 +25,9 @@ describe('what a text says of a person', () => {
     ['–', 'phone', null, null],
     ['12'.repeat(60), 'phone', null, null],
     ['27', id, null, { kind: 'externalId', ...id, value: '27' }],
-    ['x'.repeat(201), id, null, null],
+    ['KD 4711 08', id, null, { kind: 'externalId', ...id, value: 'KD 4711 08' }],
+    ['x'.repeat(65), id, null, null],
+    ['my password is swordfish', id, null, null],
     ['Vera', 'name', 'Vera', null],
   ] as [string, ReadAs, string | null, unknown][])('%s as %o', (text, as, name, identifier) => {
     expect(readFacts(text, as)).toEqual({ name, identifier });
