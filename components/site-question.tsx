@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { NoteCustomer } from '@/lib/domain/note';
 import { words } from '@/lib/ui/words';
 import { GuardedButton } from './ui/guarded-button';
 import { Refusal } from './ui/refusal';
@@ -7,19 +8,24 @@ import './slot-banner.css';
 type Props = {
   /** as the page spells it; empty where it doesn't say */
   name: string;
+  /** what the page says by which Heed knows them: a name alone says little, since cards have none */
+  identifiers: NoteCustomer['identifiers'];
   onAnswer: (right: boolean) => void;
 };
 
 const w = words.siteQuestion;
 
 /** Asked once per site, where nobody has seen yet that Heed reads it rightly. */
-export function SiteQuestion({ name, onAnswer }: Props) {
+export function SiteQuestion({ name, identifiers, onAnswer }: Props) {
   const [refused, setRefused] = useState(false);
   const refuse = () => setRefused(true);
   return (
     <section className="slot-banner" aria-label={w.title}>
       <p>
         {name ? w.about : w.aboutPage} {name && <strong dir="auto">{name}</strong>}
+      </p>
+      <p className="label">
+        {w.by} <bdi>{identifiers.map(({ value }) => value).join(' · ')}</bdi>
       </p>
       <div className="slot-banner-actions">
         <GuardedButton onAct={() => onAnswer(true)} onRefused={refuse}>

@@ -57,8 +57,14 @@ function OtherOnPage({ model, view, store }: Props) {
 /** Who the page shows, by a reading that nobody has seen to be right here. */
 function NewSite({ model: { page, commands } }: Pick<Props, 'model'>) {
   if (page.state !== 'customer' || !page.askSite) return null;
-  const { key, name } = page;
-  return <SiteQuestion name={name} onAnswer={(right) => void commands.answerSite(key, right)} />;
+  const { key, name, customer } = page;
+  return (
+    <SiteQuestion
+      name={name}
+      identifiers={customer.identifiers}
+      onAnswer={(right) => void commands.answerSite(key, right)}
+    />
+  );
 }
 
 /** Somebody shows Heed, in the page, who the customer is. */

@@ -18,6 +18,16 @@ describe('a site that nobody has seen to be read rightly', () => {
     expect(background.inputsOf('site.answer')).toMatchObject([{ key: 'demo C-00202', right }]);
   });
 
+  it('is asked about with what led to the customer, for a page can write any name beside it', async () => {
+    const identifiers = [
+      { kind: 'email', value: 'victor@acme.example' } as const,
+      { kind: 'externalId', system: 'crm', recordType: 'contact', value: '4711' } as const,
+    ];
+    const page = makePage({ askSite: true, customer: { cardNumber: 202, identifiers } });
+    showSidebar(createFakeBackground({ page }));
+    expect(await question()).toHaveTextContent('By what stands on the page: victor@acme.example · 4711');
+  });
+
   it('is asked about without a name where the page gives none', async () => {
     showSidebar(createFakeBackground({ page: makePage({ askSite: true, name: '' }) }));
     expect(await question()).toHaveTextContent('Is this the customer that the page has open?');
