@@ -172,6 +172,7 @@ describeEachDatabase('the API', (kind) => {
       '/health',
       '/v1/adapters',
       '/v1/adapters/off',
+      '/v1/adapters/remove',
       '/v1/blocks/{kind}/{n}',
       '/v1/book',
       '/v1/customers/{number}/detail',

@@ -24,6 +24,7 @@ describeEachDatabase('the API', (kind) => {
     ['GET', '/v1/reports/nps'],
     ['POST', '/v1/adapters'],
     ['POST', '/v1/adapters/off'],
+    ['POST', '/v1/adapters/remove'],
     ['GET', '/v1/nothing-here'],
   ])('%s %s answers nobody without a token', async (method, path) => {
     const answer = await fetch(store.server.url + path, { method });
