@@ -7,19 +7,19 @@ import './slot-banner.css';
 
 type Props = {
   /** what the page's script proposes; null while it has learned nothing yet */
-  proposal: { label: string; pages: number } | null;
+  proposal: { host: string; pages: number } | null;
   onSave: () => void;
   onStop: () => void;
 };
 
-/** Somebody teaches Heed the page beside: only here is it saved, where the page can't click. */
+/** Somebody teaches Heed the page beside: only here is it saved, where the page can't click, and for the host named. */
 export function TeachBanner({ proposal, onSave, onStop }: Props) {
   const [refused, setRefused] = useState(false);
   const refuse = () => setRefused(true);
   const known = proposal !== null && proposal.pages > 1;
   return (
     <section className="slot-banner" aria-label={w.begin}>
-      <p>{proposal ? w.learned(proposal.label, proposal.pages) : w.teaching}</p>
+      <p>{proposal ? w.learned(proposal.host, proposal.pages) : w.teaching}</p>
       {proposal && !known && <p className="muted">{w.one}</p>}
       <div className="slot-banner-actions">
         {proposal && (

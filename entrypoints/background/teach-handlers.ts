@@ -31,6 +31,34 @@ export async function teachOn(s: Services, tabId: number): Promise<void> {
   if (session && session.origin === (await grantedOrigin(s, tabId))) await inject(tabId);
 }
 
+/** `https://*.crm.example/*` to the address a person would begin at; null where it names no host. */
+function startOf(pattern: string): string | null {
+  const address = pattern.replace(/^\*:/, 'https:').replace('://*.', '://').replace(/\*$/, '');
+  return URL.canParse(address) && !address.includes('*') ? address : null;
+}
+
+/** A tab of a site that was granted, to the front: one that is open, the latest used first, or a new one. */
+async function tabOfSite({ sites }: Services, pattern: string): Promise<number> {
+  const isCrm = await sites.checker();
+  if (!(await sites.crmPatterns()).includes(pattern)) throw new AppError('not-allowed', 'no site of ours');
+  const open = (await browser.tabs.query({ url: pattern }))
+    .filter(({ url = '' }) => URL.canParse(url) && isCrm(new URL(url).origin))
+    .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  const url = startOf(pattern);
+  const tab = open[0] ?? (url === null ? undefined : await browser.tabs.create({ url }));
+  if (tab?.id === undefined) throw new AppError('bad-input', 'no tab of that site');
+  await browser.tabs.update(tab.id, { active: true });
+  await browser.windows.update(tab.windowId, { focused: true });
+  return tab.id;
+}
+
+/** Begins in this tab; a page that is still on its way gets the script once it is there (see {@link teachOn}). */
+async function beginIn(s: Services, tabId: number, origin: string): Promise<void> {
+  await s.teaching.begin(tabId, origin);
+  if (origin === (await grantedOrigin(s, tabId))) await inject(tabId);
+  s.views.changed();
+}
+
 export function teachHandlers(s: Services) {
   const ended = async (tabId: number) => {
     await s.teaching.end(tabId);
@@ -43,9 +71,13 @@ export function teachHandlers(s: Services) {
       const tabId = tabOf(caller, input);
       const origin = await grantedOrigin(s, tabId);
       if (origin === null) throw new AppError('not-allowed', 'a page that nobody granted');
-      await s.teaching.begin(tabId, origin);
-      await inject(tabId);
-      s.views.changed();
+      await beginIn(s, tabId, origin);
+      return {};
+    },
+    'teach.open': async ({ site }) => {
+      const tabId = await tabOfSite(s, site);
+      const { url = '', pendingUrl = url } = await browser.tabs.get(tabId);
+      await beginIn(s, tabId, new URL(url === '' || url === 'about:blank' ? pendingUrl : url).origin);
       return {};
     },
     'teach.end': (input, caller) => ended(tabOf(caller, input)),
@@ -61,9 +93,8 @@ export function teachHandlers(s: Services) {
     },
     'teach.state': async (input, caller) => {
       const session = await s.teaching.read(tabOf(caller, input));
-      const adapter = session?.adapter ?? null;
-      const proposal = adapter && { label: adapter.label, pages: session?.pages ?? 0 };
-      return { teaching: session !== null, proposal };
+      const proposal = session?.adapter && { host: new URL(session.origin).hostname, pages: session.pages };
+      return { teaching: session !== null, proposal: proposal ?? null };
     },
     'teach.save': async (input, caller) => {
       const tabId = tabOf(caller, input);

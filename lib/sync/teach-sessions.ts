@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownAdapterId } from '@/lib/crm/teach/own-id';
 import { teachMemorySchema } from '@/lib/messaging/teach-methods';
 import { AppError } from '@/lib/platform/app-error';
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
@@ -17,11 +18,11 @@ export type TeachSession = z.infer<typeof sessionSchema>;
 
 type Proposal = { memory: string; adapter: CrmAdapter | null; pages: number };
 
-/** May this page's script propose this adapter? For its own host alone, under that host's id, as taught. */
-function isOwn({ id, site, evidence }: CrmAdapter, hostname: string): boolean {
+/** May this page's script propose this adapter? For its own host alone, under that host's id and name, as taught. */
+function isOwn({ id, label, site, evidence }: CrmAdapter, hostname: string): boolean {
   const [host, ...more] = site.hosts;
   const goesByHost = host === hostname && more.length === 0 && site.signature === null;
-  return goesByHost && id.startsWith('own-') && evidence.kind === 'taught';
+  return goesByHost && label === hostname && id === ownAdapterId(hostname) && evidence.kind === 'taught';
 }
 
 /** Where somebody is teaching, tab by tab; in session storage. What a page's script proposes waits here for a person's word. */

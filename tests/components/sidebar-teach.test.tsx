@@ -5,7 +5,7 @@ import { teachWords as w } from '@/lib/ui/teach-words';
 import { createFakeBackground } from './support/fake-background';
 import { showSidebar } from './support/show-sidebar';
 
-type Proposal = { label: string; pages: number } | null;
+type Proposal = { host: string; pages: number } | null;
 
 function teaching(state: { teaching: boolean; proposal: Proposal }) {
   return createFakeBackground(
@@ -37,13 +37,13 @@ describe('teaching, beside the page', () => {
   });
 
   it('warns of what was seen on one page alone', async () => {
-    showSidebar(teaching({ teaching: true, proposal: { label: 'crm.example', pages: 1 } }));
+    showSidebar(teaching({ teaching: true, proposal: { host: 'crm.example', pages: 1 } }));
     expect(await screen.findByText(w.learned('crm.example', 1))).toBeVisible();
     expect(screen.getByText(w.one)).toBeVisible();
   });
 
   it('saves what was right on two pages, by a click here', async () => {
-    const background = teaching({ teaching: true, proposal: { label: 'crm.example', pages: 2 } });
+    const background = teaching({ teaching: true, proposal: { host: 'crm.example', pages: 2 } });
     showSidebar(background);
     await userEvent.click(await screen.findByRole('button', { name: w.save }));
     expect(background.inputsOf('teach.save')).toHaveLength(1);

@@ -1,6 +1,7 @@
 import type { Confirm, CrmAdapter, ElementField, Locator, RenderedPage } from '@/lib/protocol/crm-adapter';
 import { DEEPER } from '../find-elements';
 import { type Lesson, PLACE, type Proof, type TaughtPage, type Way } from './lesson';
+import { ownAdapterId } from './own-id';
 import { patternOf } from './url-kind';
 import { wholePage } from './ways';
 
@@ -100,9 +101,6 @@ function pageOf(page: TaughtPage, index: number, seen: string): RenderedPage[] {
   ];
 }
 
-export const ownAdapterId = (hostname: string): string =>
-  `own-${hostname.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`.slice(0, 64);
-
 /**
  * What was learned, as an adapter for this one host.
  * @param today `2026-11-22`
@@ -115,10 +113,8 @@ export function adapterOf(lesson: Lesson, hostname: string, today: string): CrmA
   return {
     id: ownAdapterId(hostname),
     label: hostname,
-    version: Math.max(
-      1,
-      lesson.pages.reduce((sum, { urls }) => sum + urls.length, 0),
-    ),
+    // Counted up where it is saved.
+    version: 1,
     evidence: { kind: 'taught', on: today },
     site: { hosts: [hostname.toLowerCase()], signature: null },
     ignore: [],

@@ -18,10 +18,6 @@ const forAll = [
   'storage.lostRead',
   'sync.now',
   'sync.state',
-  'teach.begin',
-  'teach.end',
-  'teach.save',
-  'teach.state',
 ];
 const forSidebars = [
   'call.begin',
@@ -42,6 +38,10 @@ const forSidebars = [
   'ring.find',
   'sidebar.view',
   'site.answer',
+  'teach.begin',
+  'teach.end',
+  'teach.save',
+  'teach.state',
 ];
 
 describe('what a caller may ask the background', () => {
@@ -81,6 +81,7 @@ describe('what a caller may ask the background', () => {
           'settings.showInLists',
           'sites.refresh',
           'storage.state',
+          'teach.open',
         ],
       ],
     ],

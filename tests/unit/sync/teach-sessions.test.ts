@@ -7,6 +7,7 @@ const origin = 'https://crm.example:8443';
 const taught = {
   ...sample,
   id: 'own-crm-example',
+  label: 'crm.example',
   evidence: { kind: 'taught' as const, on: '2026-11-27' },
   site: { hosts: ['crm.example'], signature: null },
 };
@@ -38,6 +39,8 @@ describe('what a page’s script proposes while somebody teaches', () => {
     ['its host and another', { site: { hosts: ['crm.example', 'bank.example'], signature: null } }],
     ['any page with some element', { site: { hosts: ['crm.example'], signature: 'body' } }],
     ['an adapter that comes with Heed', { id: 'rt' }],
+    ['what was taught on another site', { id: 'own-bank-example' }],
+    ['its host under another’s name', { label: 'bank.example' }],
     ['what it says was seen live', { evidence: sample.evidence }],
   ])('is refused for %s', async (_, change) => {
     await sessions.begin(1, origin);
