@@ -1,4 +1,4 @@
-import type { CrmAdapter, RenderedPage } from '@/lib/protocol/crm-adapter';
+import type { CrmAdapter, CustomerPage, RenderedPage } from '@/lib/protocol/crm-adapter';
 import { type Confirmation, confirmPage } from './confirm-page';
 import { findElements, findShown } from './find-elements';
 import { innerRoots } from './inner-roots';
@@ -28,10 +28,17 @@ const LONGEST_KEY = 8000;
 const LONGEST_NAME = 300;
 
 type Where = { url: URL; document: Document; sightings: Sightings };
-type Found = { adapter: CrmAdapter; kind: string; people: readonly Person[] };
+type Found = { adapter: CrmAdapter; page: CustomerPage; people: readonly Person[] };
+
+/** Asked about once per site: what goes by documentation alone, and what was taught where nothing on the page is the address's. */
+function trustOf({ evidence }: CrmAdapter, page: CustomerPage): PageIdentity['trust'] {
+  const unseen = evidence.kind === 'documented';
+  const unproven = evidence.kind === 'taught' && 'confirm' in page && page.confirm.length === 0;
+  return unseen || unproven ? 'likely' : 'proven';
+}
 
 /** More people, or more of one person, than can be told: a list, not the customer. */
-function identityOf({ adapter, kind, people }: Found): PageIdentity | null {
+function identityOf({ adapter, page, people }: Found): PageIdentity | null {
   if (people.length === 0 || people.length > MOST_PEOPLE) return null;
   if (people.some((person) => person.identifiers.length > MOST_IDENTIFIERS)) return null;
   const name = people
@@ -40,9 +47,9 @@ function identityOf({ adapter, kind, people }: Found): PageIdentity | null {
     .slice(0, LONGEST_NAME);
   const identifiers = people.map((person) => person.identifiers);
   const key = JSON.stringify([adapter.id, name, identifiers]);
-  const trust = adapter.evidence.kind === 'documented' ? 'likely' : 'proven';
+  const trust = trustOf(adapter, page);
   if (key.length > LONGEST_KEY) return null;
-  return { key, adapter: adapter.id, pageKind: kind, trust, name, people: identifiers };
+  return { key, adapter: adapter.id, pageKind: page.kind, trust, name, people: identifiers };
 }
 
 const UNCONFIRMED: Confirmation = { holds: false, nodes: [] };
@@ -66,7 +73,7 @@ function readRendered(adapter: CrmAdapter, page: RenderedPage, open: OpenPage, w
   const reading = { page: url, parts: open.parts, ignore: adapter.ignore.join(',') };
   const agent = readAgent(adapter.agent, document, reading);
   const people = readPeople(page.people, { ...reading, document, agent });
-  const identity = identityOf({ adapter, kind: page.kind, people });
+  const identity = identityOf({ adapter, page, people });
   if (!identity) return { state: 'nobody' };
   const nodes = [...proof, ...people.flatMap((person) => person.nodes)];
   return { state: 'customer', identity, nodes, anchor: anchorOf(page, document) };
@@ -79,7 +86,7 @@ function readPage(adapter: CrmAdapter, open: OpenPage, where: Where): Reading {
     ({ part, as }) => readFacts(parts.get(part) ?? '', as).identifier ?? [],
   );
   const people = identifiers.length > 0 ? [{ name: null, identifiers, nodes: [] }] : [];
-  const identity = identityOf({ adapter, kind: page.kind, people });
+  const identity = identityOf({ adapter, page, people });
   return identity ? { state: 'customer', identity, nodes: [], anchor: null } : { state: 'nobody' };
 }
 

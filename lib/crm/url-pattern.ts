@@ -1,18 +1,11 @@
 import type { Address, UrlPattern } from '@/lib/protocol/crm-adapter';
 import { partName, partValue } from '@/lib/protocol/named-part';
+import { decoded } from './decoded';
 
 const ANY_FOLDERS = '**';
 const ANY = '*';
 
 type Parts = Map<string, string>;
-
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
-}
 
 const segmentsOf = (path: string) => path.split('/').filter((segment) => segment !== '');
 
@@ -54,7 +47,7 @@ function matchQuery(pattern: Address['query'], query: URLSearchParams, parts: Pa
 const hashPath = (hash: string) => hash.replace(/^#!?/, '').split(/[?;]/)[0] ?? '';
 
 /** `#/a/b?c=d` and `#c=d` to `c=d`. */
-const hashQuery = (hash: string) => new URLSearchParams(hash.replace(/^#(?:[^?]*\?)?/, ''));
+export const hashQuery = (hash: string) => new URLSearchParams(hash.replace(/^#(?:[^?]*\?)?/, ''));
 
 function matchAddress(pattern: Address, url: URL, parts: Parts): boolean {
   return (

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { CrmAdapter } from './crm-adapter';
 import { partName } from './named-part';
+import { whyNoSelector } from './selector-rule';
 
-/** Long enough for any selector a person would write, too short to make a page slow. */
-const cssSchema = z
-  .string()
-  .min(1)
-  .max(300)
-  .refine((css) => !/password|hidden/i.test(css), 'a selector may not name password or hidden fields')
-  .refine((css) => !/:has\s*\(/i.test(css), ':has() costs too much on a large page');
+const cssSchema = z.string().superRefine((css, issues) => {
+  const why = whyNoSelector(css);
+  if (why !== null) issues.addIssue(why);
+});
 
 const partSchema = z.string().regex(/^[a-z][a-zA-Z]{0,30}$/);
 

@@ -1,4 +1,5 @@
 import type { Locator } from '@/lib/protocol/crm-adapter';
+import { whyNoSelector } from '@/lib/protocol/selector-rule';
 import { shownText } from '../shown';
 import { prefixOf } from './selectors';
 import { isStableClass } from './stable-name';
@@ -16,11 +17,9 @@ function locators(label: Element, text: string, seen: string): Locator[] {
   const prefix = prefixOf(label);
   const tag = label.localName;
   const classes = [...label.classList].filter(isStableClass).slice(0, 1);
-  return [...classes.map((name) => `${tag}.${name}`), tag].map((css) => ({
-    css: `${prefix}${css}`,
-    labelled: [text],
-    seen,
-  }));
+  return [...classes.map((name) => `${tag}.${name}`), tag]
+    .map((css) => ({ css: `${prefix}${css}`, labelled: [text], seen }))
+    .filter(({ css }) => whyNoSelector(css) === null);
 }
 
 /**

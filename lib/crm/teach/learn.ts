@@ -1,7 +1,7 @@
 import { agentWays, tryAgents } from './agent-ways';
 import { type Example, emptyLesson, type Lesson, type PickAs, type TaughtPage } from './lesson';
 import { proofsOf, proves } from './proofs';
-import { joinKinds, kindOfUrl, partsOf } from './url-kind';
+import { joinKinds, kindOfUrl, partValues } from './url-kind';
 import { mergeWays, tryAgain, waysTo } from './ways';
 
 /**
@@ -43,7 +43,7 @@ function learnFields({ page }: Taught, example: Example, seen: string): TaughtPa
 }
 
 function learnProofs({ page }: Taught, example: Example, seen: string): TaughtPage['proofs'] {
-  return partsOf(page.url, example.url).map(({ part, value }) => {
+  return partValues(page.url, example.url).map(({ part, value }) => {
     const earlier = page.proofs.find((proof) => proof.part === part)?.ways;
     if (!earlier) return { part, ways: page.urls.length > 0 ? [] : proofsOf(value, example, seen) };
     const ways = earlier.filter((proof) => proves(proof, example, value));

@@ -3,7 +3,8 @@ import { findElements } from '../find-elements';
 import { takeText } from '../take-text';
 import type { Example, Proof } from './lesson';
 import { selectorsFor } from './selectors';
-import { kindOfUrl, partsOf, patternOf } from './url-kind';
+import { wordTakes } from './takes';
+import { kindOfUrl, partValues, patternOf } from './url-kind';
 
 type Where = Omit<Example, 'picks' | 'complete'>;
 
@@ -25,7 +26,7 @@ function linkTake(element: Element, value: string, page: URL): Take[] {
   if (!href?.includes(value) || !URL.canParse(href, page.href)) return [];
   const to = new URL(href, page.href);
   const kind = kindOfUrl(to);
-  const parts = to.origin === page.origin ? partsOf(kind, to) : [];
+  const parts = to.origin === page.origin ? partValues(kind, to) : [];
   const part = parts.length === 1 && parts[0]?.value === value ? parts[0].part : null;
   return part === null ? [] : [{ from: 'link', to: patternOf(kind, new Set([part])), part }];
 }
@@ -41,11 +42,7 @@ function textTakes(element: Element, value: string, page: URL): Take[] {
   if (text === value) return [{ from: 'text' }];
   const found = new RegExp(`(?<![\\p{L}\\p{N}_-])${escaped(value)}(?![\\p{L}\\p{N}_-])`, 'u').exec(text);
   if (!found) return [];
-  const before = text.slice(0, found.index);
-  const nearest = /\S*\s*$/.exec(before)?.[0] ?? '';
-  return [...new Set([nearest, before])]
-    .filter((after) => after.length <= 40)
-    .map((after) => ({ from: 'word', after }));
+  return wordTakes(text.slice(0, found.index));
 }
 
 function attributeTakes(element: Element, value: string): Take[] {

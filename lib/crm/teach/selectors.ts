@@ -1,10 +1,10 @@
+import { whyNoSelector } from '@/lib/protocol/selector-rule';
 import { DEEPER } from '../find-elements';
 import type { Tier } from './lesson';
 import { isMeaningful, isStableClass, isStableName } from './stable-name';
 
 export type Selector = { css: string; tier: Tier };
 
-const LONGEST = 300;
 /** How far up it is looked for something with a name. */
 const HIGH = 10;
 /** A name this near says what the element is; one further up says only where. */
@@ -18,7 +18,7 @@ const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 function isNaming(name: string, value: string, secret: string): boolean {
   const known = NAMING.includes(name) || (name.startsWith('data-') && !NEVER.test(name));
-  if (!known || /password|hidden/i.test(value) || (secret.length > 1 && value.includes(secret))) return false;
+  if (!known || (secret.length > 1 && value.includes(secret))) return false;
   return isStableName(value);
 }
 
@@ -38,7 +38,8 @@ function ownNames(element: Element, secret: string): Selector[] {
   const classes = [...element.classList]
     .filter(isStableClass)
     .map((name): Selector => ({ css: `${tag}.${name}`, tier: 3 }));
-  return [...named.slice(0, 4), ...classes.slice(0, 3)];
+  const allowed = (all: Selector[]) => all.filter(({ css }) => whyNoSelector(css) === null);
+  return [...allowed(named).slice(0, 4), ...allowed(classes).slice(0, 3)];
 }
 
 /** `span:nth-of-type(2)`, or the tag alone where it is the only one. */
@@ -97,5 +98,5 @@ export function selectorsFor(element: Element, secret: string): Selector[] {
   const prefix = prefixOf(element);
   const all = [...ownNames(element, secret), ...byAncestors(element, secret)];
   const whole = all.map(({ css, tier }) => ({ css: `${prefix}${css}`, tier }));
-  return whole.filter(({ css }) => css.length <= LONGEST).sort((a, b) => a.tier - b.tier);
+  return whole.filter(({ css }) => whyNoSelector(css) === null).sort((a, b) => a.tier - b.tier);
 }

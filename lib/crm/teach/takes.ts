@@ -28,15 +28,17 @@ function factIn(text: string, as: ReadAs): string | null {
   return as === 'phone' ? identifier.value.replace(/[^\d+]/g, '') : identifier.value.toLowerCase();
 }
 
-/** Before the number stand some words; the last of them, with its spaces, tell where it begins. */
-function wordTakes(text: string): Take[] {
-  const number = /[\p{L}\p{N}_-]*\d[\p{L}\p{N}_-]*/u.exec(text);
-  if (!number || number[0] === text) return [];
-  const before = text.slice(0, number.index);
+/** Before a number stand some words; the last of them, with its spaces, or all of them tell where it begins. */
+export function wordTakes(before: string): Take[] {
   const nearest = /\S*\s*$/.exec(before)?.[0] ?? '';
-  return [...new Set([before, nearest])]
+  return [...new Set([nearest, before])]
     .filter((after) => after.length <= 40)
     .map((after) => ({ from: 'word', after }));
+}
+
+function numberTakes(text: string): Take[] {
+  const number = /[\p{L}\p{N}_-]*\d[\p{L}\p{N}_-]*/u.exec(text);
+  return !number || number[0] === text ? [] : wordTakes(text.slice(0, number.index));
 }
 
 function takesOf(element: Element, as: PickAs): Take[] {
@@ -45,7 +47,7 @@ function takesOf(element: Element, as: PickAs): Take[] {
   if (as === 'email') return [{ from: 'mailto' }, text, value];
   if (as === 'phone') return [{ from: 'tel' }, text, value];
   const line = takeText(element, text, { page: new URL('about:blank') });
-  return [text, value, ...(as === 'number' && line ? wordTakes(line) : [])];
+  return [text, value, ...(as === 'number' && line ? numberTakes(line) : [])];
 }
 
 const fits = (as: PickAs, text: string) =>

@@ -1,12 +1,18 @@
 import type { UrlPattern } from '@/lib/protocol/crm-adapter';
+import { decoded } from '../decoded';
+import { hashQuery as hashParameters } from '../url-pattern';
 
 /** An address as a kind: literal text, or null where it differs from customer to customer. */
 export type UrlKind = {
-  path: readonly (string | null)[];
-  query: Readonly<Record<string, string | null>>;
+  path: readonly Kind[];
+  query: Parameters;
   /** null where the address has no route behind `#` */
-  hash: readonly (string | null)[] | null;
+  hash: readonly Kind[] | null;
+  /** parameters behind `#` (`#id=7&model=res.partner`) */
+  hashQuery: Parameters;
 };
+type Kind = string | null;
+type Parameters = Readonly<Record<string, Kind>>;
 
 const LITERAL = /^[\w.~%=,@+-]{1,60}$/;
 const ANY = '*';
@@ -18,52 +24,48 @@ const ID_PARAMETER = /^(?:.*id|record|no|number|nr|key|customer|contact|account|
 const SCREEN_PARAMETER =
   /^(?:tab|from|ref|utm_.*|lang|locale|sort|order|page|offset|limit|return.*|q|query|search|view_?mode)$/i;
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 const segments = (path: string) =>
   path
     .split('/')
     .filter((segment) => segment !== '')
-    .map(decoded);
+    .map((segment) => decoded(segment) ?? segment);
 
 function hashSegments(url: URL): string[] | null {
   const route = url.hash.replace(/^#!?/, '').split(/[?;]/)[0] ?? '';
   return route.includes('/') ? segments(route) : null;
 }
 
-const literal = (text: string): string | null => (LITERAL.test(text) && !looksLikeId(text) ? text : null);
+const literal = (text: string): Kind => (LITERAL.test(text) && !looksLikeId(text) ? text : null);
 
-function onceEach(url: URL): [string, string][] {
-  return [...url.searchParams].filter(
-    ([name]) => url.searchParams.getAll(name).length === 1 && name.length <= 60,
-  );
+/** Those that an adapter can ask for: there once, under a plain name. */
+const onceEach = (all: URLSearchParams): [string, string][] =>
+  [...all].filter(([name]) => all.getAll(name).length === 1 && /^[\w.[\]-]{1,60}$/.test(name));
+
+/** The parameters that name a record. @param alone the route says nothing: the other parameters say which page it is */
+function parametersOf(all: URLSearchParams, alone: boolean): Parameters {
+  const own = onceEach(all).filter(([name]) => !SCREEN_PARAMETER.test(name));
+  const ids = own.filter(([name, value]) => looksLikeId(value) && ID_PARAMETER.test(name));
+  if (ids.length === 0) return {};
+  // `index.php?module=Contacts&action=DetailView&record=7`
+  const screen = alone ? own.filter(([, value]) => literal(value) !== null) : [];
+  return { ...Object.fromEntries(screen), ...Object.fromEntries(ids.map(([name]) => [name, null])) };
 }
 
 /** Which kind of page one address is, by the looks of its parts. */
 export function kindOfUrl(url: URL): UrlKind {
   const path = segments(url.pathname).map(literal);
   const hash = hashSegments(url)?.map(literal) ?? null;
-  const parameters = onceEach(url).filter(([name]) => !SCREEN_PARAMETER.test(name));
-  const ids = parameters.filter(([name, value]) => looksLikeId(value) && ID_PARAMETER.test(name));
-  const hasId = path.includes(null) || (hash?.includes(null) ?? false);
-  if (hasId) return { path, hash, query: {} };
-  // `index.php?module=Contacts&action=DetailView&record=7`: there the other parameters say which page it is.
-  const screen = path.length <= 1 ? parameters.filter(([, value]) => literal(value) !== null) : [];
-  const query = { ...Object.fromEntries(screen), ...Object.fromEntries(ids.map(([name]) => [name, null])) };
-  return { path, hash, query: ids.length > 0 ? query : {} };
+  if (path.includes(null) || hash?.includes(null)) return { path, hash, query: {}, hashQuery: {} };
+  const query = parametersOf(url.searchParams, path.length <= 1);
+  const hashQuery = parametersOf(hashParameters(url.hash), (hash ?? []).length <= 1);
+  return { path, hash, query, hashQuery };
 }
 
 /** Where two segments differ it is the record's own part, if all else is the same; null where these are two kinds of page. */
 function joinSegments(
-  one: readonly (string | null)[],
-  other: readonly (string | null)[],
-): { joined: (string | null)[]; words: number } | null {
+  one: readonly Kind[],
+  other: readonly Kind[],
+): { joined: Kind[]; words: number } | null {
   if (one.length !== other.length) return null;
   let words = 0;
   const joined = one.map((segment, i) => {
@@ -74,6 +76,19 @@ function joinSegments(
   return { joined, words };
 }
 
+/** Parameters have names: the same ones, and another word in one of them is another screen. */
+function joinParameters(one: Parameters, other: Parameters): Parameters | null {
+  const names = Object.keys(one);
+  if (names.sort().join() !== Object.keys(other).sort().join()) return null;
+  const isOther = names.some(
+    (name) => one[name] !== other[name] && one[name] !== null && other[name] !== null,
+  );
+  if (isOther) return null;
+  return Object.fromEntries(
+    Object.entries(one).map(([name, value]) => [name, value === other[name] ? value : null]),
+  );
+}
+
 /**
  * The kind that two addresses share.
  * @returns null where they are two kinds of page: more than a name in the last place differs
@@ -81,50 +96,59 @@ function joinSegments(
 export function joinKinds(one: UrlKind, other: UrlKind): UrlKind | null {
   const path = joinSegments(one.path, other.path);
   const hash = joinSegments(one.hash ?? [], other.hash ?? []);
-  if (!path || !hash || (one.hash === null) !== (other.hash === null)) return null;
+  const query = joinParameters(one.query, other.query);
+  const hashQuery = joinParameters(one.hashQuery, other.hashQuery);
+  if (!path || !hash || !query || !hashQuery || (one.hash === null) !== (other.hash === null)) return null;
   const route = one.hash ? hash : path;
   const isSlug = path.words + hash.words === 1 && route.joined.at(-1) === null && route.joined.length > 1;
-  const hadId = [...one.path, ...(one.hash ?? []), ...Object.values(one.query)].includes(null);
-  if (path.words + hash.words > 0 && !(isSlug && !hadId)) return null;
-  if (Object.keys(one.query).sort().join() !== Object.keys(other.query).sort().join()) return null;
-  const query = Object.entries(one.query).map(([name, value]) => [
-    name,
-    value === other.query[name] ? value : null,
-  ]);
-  return { path: path.joined, hash: one.hash && hash.joined, query: Object.fromEntries(query) };
+  if (path.words + hash.words > 0 && !(isSlug && !hasId(one))) return null;
+  return { path: path.joined, hash: one.hash && hash.joined, query, hashQuery };
 }
+
+const hasId = ({ path, hash, query, hashQuery }: UrlKind) =>
+  [...path, ...(hash ?? []), ...Object.values(query), ...Object.values(hashQuery)].includes(null);
 
 export type UrlPart = { part: string; value: string };
 
 const partName = (index: number) => `id${'abcdefgh'[index] ?? 'z'}`;
 
-function places({ path, query, hash }: UrlKind, url: URL): string[] {
-  const at = (kinds: readonly (string | null)[], actual: readonly string[]) =>
+/** In the order in which {@link patternOf} writes them. */
+function places({ path, query, hash, hashQuery }: UrlKind, url: URL): string[] {
+  const at = (kinds: readonly Kind[], actual: readonly string[]) =>
     kinds.flatMap((kind, i) => (kind === null ? [actual[i] ?? ''] : []));
-  const named = Object.entries(query).flatMap(([name, value]) =>
-    value === null ? [url.searchParams.get(name) ?? ''] : [],
-  );
-  return [...at(path, segments(url.pathname)), ...at(hash ?? [], hashSegments(url) ?? []), ...named];
+  const named = (kinds: Parameters, actual: URLSearchParams) =>
+    Object.entries(kinds).flatMap(([name, value]) => (value === null ? [actual.get(name) ?? ''] : []));
+  return [
+    ...at(path, segments(url.pathname)),
+    ...at(hash ?? [], hashSegments(url) ?? []),
+    ...named(query, url.searchParams),
+    ...named(hashQuery, hashParameters(url.hash)),
+  ];
 }
 
 /** The parts of an address that differ from customer to customer, under the names that {@link patternOf} gives them. */
-export function partsOf(kind: UrlKind, url: URL): UrlPart[] {
+export function partValues(kind: UrlKind, url: URL): UrlPart[] {
   return places(kind, url).map((value, i) => ({ part: partName(i), value }));
 }
 
 /** @param proven the parts that the page confirms; the others are named by nobody and may be anything */
-export function patternOf({ path, query, hash }: UrlKind, proven: ReadonlySet<string>): UrlPattern {
+export function patternOf(
+  { path, query, hash, hashQuery }: UrlKind,
+  proven: ReadonlySet<string>,
+): UrlPattern {
   let index = 0;
-  const write = (text: string | null): string => {
+  const write = (text: Kind): string => {
     if (text !== null) return text;
     const part = partName(index++);
     const isProven = proven.has(part);
     return isProven ? `:${part}` : ANY;
   };
-  const pattern: UrlPattern = { path: `/${path.map(write).join('/')}` };
-  if (hash) pattern.hash = `/${hash.map(write).join('/')}`;
-  const parameters = Object.entries(query);
-  if (parameters.length > 0)
-    pattern.query = Object.fromEntries(parameters.map(([name, value]) => [name, write(value)]));
-  return pattern;
+  const writeAll = (kinds: Parameters) =>
+    Object.fromEntries(Object.entries(kinds).map(([name, value]) => [name, write(value)]));
+  return {
+    path: `/${path.map(write).join('/')}`,
+    ...(hash && { hash: `/${hash.map(write).join('/')}` }),
+    ...(Object.keys(query).length > 0 && { query: writeAll(query) }),
+    ...(Object.keys(hashQuery).length > 0 && { hashQuery: writeAll(hashQuery) }),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Locator } from '@/lib/protocol/crm-adapter';
+import { whyNoSelector } from '@/lib/protocol/selector-rule';
 import { findElements } from '../find-elements';
 import { labelsBefore } from './labels';
 import type { Example, Pick, Way } from './lesson';
@@ -96,7 +97,8 @@ function linkWays(pick: Pick, value: string, { document, url, seen }: Place): Wa
 /** Those that find just this; tried until there are enough. */
 function tried(ways: readonly Way[], where: Where, value: string): Way[] {
   const found = new Map<string, Way[]>();
-  for (const way of [...ways].sort((a, b) => a.tier - b.tier)) {
+  const allowed = ways.filter(({ at }) => whyNoSelector(at.css) === null);
+  for (const way of allowed.sort((a, b) => a.tier - b.tier)) {
     const block = JSON.stringify(way.each);
     const hits = found.get(block) ?? [];
     if (hits.length < ENOUGH && tryWay(way, where, value) === 'hit') found.set(block, [...hits, way]);

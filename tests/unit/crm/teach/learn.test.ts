@@ -56,6 +56,49 @@ describe('learning from what a person points at', () => {
     expect(adapter.pages[0]).toMatchObject({ url: { path: '/records/*' }, confirm: [] });
   });
 
+  it('takes no form of another kind for the customer’s, where the hash alone tells them apart', () => {
+    const form = (mail: string) => `<dl><dt>E-mail</dt><dd>${mail}</dd></dl>`;
+    const at = (hash: string) => new URL(`https://crm.example/web#${hash}`);
+    const partner = (id: string, mail: string): Example => ({
+      ...example(id, form(mail), { email: 'dd' }),
+      url: at(`id=${id}&model=res.partner`),
+    });
+    const adapter = taught(partner('7', 'vera@x.example'), partner('8', 'bo@x.example'));
+    const look = (hash: string) => detect(at(hash), parse(form('ann@x.example')), [adapter]);
+    expect(look('id=9&model=res.partner')).toMatchObject({
+      state: 'customer',
+      identity: { trust: 'likely' }, // nothing on the page says the address's id
+    });
+    expect(look('id=9&model=hr.employee').state).toBe('nobody');
+  });
+
+  it('is asked about where the page proves nothing of its address, and sure where it does', () => {
+    const trust = (html: (id: string, mail: string) => string) => {
+      const adapter = taught(
+        example('71', html('71', 'vera@x.example'), { email: 'dd' }),
+        example('82', html('82', 'bo@x.example'), { email: 'dd' }),
+      );
+      const found = detect(url('93'), parse(html('93', 'ann@x.example')), [adapter]);
+      return found.state === 'customer' && found.identity.trust;
+    };
+    expect(trust((_, mail) => page('', mail))).toBe('likely');
+    expect(trust(page)).toBe('proven');
+  });
+
+  it.each([
+    ['a class of looks', (mail: string) => `<p class="hidden-phone email">${mail}</p>`, 'p'],
+    ['an id', (mail: string) => `<p id="hidden-email"><b>${mail}</b></p>`, 'b'],
+    ['a component', (mail: string) => `<hidden-card><span>E-mail</span><b>${mail}</b></hidden-card>`, 'b'],
+    ['a block', (mail: string) => `<div class="hidden-print customer"><b>${mail}</b></div>`, 'b'],
+  ])('goes past names that no adapter may hold: %s', (_, html, css) => {
+    const adapter = taught(
+      example('71', html('vera@x.example'), { email: css }),
+      example('82', html('bo@x.example'), { email: css }),
+    );
+    expect(JSON.stringify(adapter)).not.toMatch(/hidden-/);
+    expect(read(adapter, '93', html('ann@x.example'))).toEqual(['ann@x.example']);
+  });
+
   it('reads a customer number behind its words, and an e-mail behind a name', () => {
     const html = (no: string, who: string) =>
       `<p id="number">Customer no. ${no}</p><p id="requester">${who} &lt;${who}@x.example&gt;</p>`;
