@@ -1,11 +1,22 @@
 import { detect } from '@/lib/crm/detect';
 import { findElements } from '@/lib/crm/find-elements';
 import { matchPage } from '@/lib/crm/match-page';
+import { isShown } from '@/lib/crm/shown';
 import { adapterOf } from '@/lib/crm/teach/adapter-of';
 import { type LearnProblem, learn } from '@/lib/crm/teach/learn';
-import { emptyLesson, type Lesson, type Pick, type PickAs } from '@/lib/crm/teach/lesson';
+import {
+  type Example,
+  emptyLesson,
+  type Lesson,
+  type PickAs,
+  type Pick as Picked,
+} from '@/lib/crm/teach/lesson';
 import { takesFrom } from '@/lib/crm/teach/takes';
 import type { CrmAdapter, ReadAs } from '@/lib/protocol/crm-adapter';
+
+/** As it is compared, whoever spelled it. */
+const plain = (as: PickAs, value: string) =>
+  as === 'phone' ? value.replace(/[^\d+]/g, '') : value.toLowerCase();
 
 export type Shown = readonly (readonly [as: PickAs, value: string])[];
 
@@ -30,7 +41,7 @@ function read(adapter: CrmAdapter): Shown | null {
 }
 
 /** The elements that it was read from, as if a person had pointed at them. */
-function pointed(adapter: CrmAdapter): Pick[] {
+function pointed(adapter: CrmAdapter): Picked[] {
   const page = matchPage(adapter, here().url)?.page;
   if (!page || 'fromAddress' in page) return [];
   const [within] = findElements(page.people.each, { within: document, ignore: '' });
@@ -48,16 +59,39 @@ export function createPupil(memory: string | null, today: string) {
   /** before this page */
   let before: Lesson = memory === null ? emptyLesson : (JSON.parse(memory) as Lesson);
   let now = before;
-  let picks: Pick[] = [];
+  let picks: Picked[] = [];
+  /** what they said when they were pointed at */
+  let said: string[] = [];
+  let none: readonly PickAs[] = [];
+  const without = (as: PickAs) => picks.filter((pick) => pick.as !== as);
+  const sayOf = ({ element, as }: Picked) => takesFrom(element, as, here().url)[0]?.value ?? '';
   const adapter = () => adapterOf(now, location.hostname, today);
   const pages = () => now.pages.reduce((sum, { urls }) => sum + urls.length, 0);
 
-  function take(next: readonly Pick[], complete: boolean): LearnProblem | null {
-    const learned = learn(before, { ...here(), picks: next, complete }, today);
+  function take(next: Partial<Pick<Example, 'picks' | 'complete' | 'none'>>): LearnProblem | null {
+    const example = { ...here(), picks, none, complete: false, ...next };
+    const learned = learn(before, example, today);
     if ('problem' in learned) return learned;
-    picks = [...next];
+    picks = [...example.picks];
+    said = picks.map(sayOf);
+    none = example.none;
     now = learned;
     return null;
+  }
+
+  function reading(): Shown | null {
+    const known = adapter();
+    return known && read(known);
+  }
+
+  /** Another record stands here: what was pointed at is gone or says something else, and is read nowhere. */
+  function isOther(): boolean {
+    const isSame = (pick: Picked, i: number) =>
+      pick.element.isConnected && isShown(pick.element) && sayOf(pick) === said[i];
+    if (picks.every(isSame)) return false;
+    // The page may have drawn the same record anew.
+    const shown = new Set((reading() ?? []).map(([as, value]) => `${as} ${plain(as, value)}`));
+    return !picks.every(({ as }, i) => shown.has(`${as} ${plain(as, said[i] ?? '')}`));
   }
 
   return {
@@ -65,22 +99,24 @@ export function createPupil(memory: string | null, today: string) {
     pages,
     memory: () => JSON.stringify(now),
     knowsSite: () => before.pages.length > 0,
-    reading: (): Shown | null => {
-      const known = adapter();
-      return known && read(known);
-    },
+    reading,
+    isOther,
     /** Somebody pointed at this. */
     point: (element: Element, as: PickAs): LearnProblem | null =>
-      take([...picks.filter((pick) => pick.as !== as), { element, as }], false),
+      take({ picks: [...without(as), { element, as }], none: none.filter((one) => one !== as) }),
+    /** Somebody said that this customer has no such thing. */
+    none: (as: PickAs): LearnProblem | null => take({ picks: without(as), none: [...none, as] }),
     /** Somebody said that what is read here is right: all of it, and no more. */
     confirm(): LearnProblem | null {
       const known = adapter();
-      return known && take(pointed(known), true);
+      return known && take({ picks: pointed(known), complete: true });
     },
     /** Another page. */
     turn(): void {
       before = now;
       picks = [];
+      said = [];
+      none = [];
     },
   };
 }

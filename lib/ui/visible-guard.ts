@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import { createInSight, type InSight } from './in-sight';
 import { createSteadyPointer } from './steady-pointer';
 
 /** May a consequential click count? `covered`: not seen in full in the last half second, or moved under the pointer. `elsewhere`: this browser can't tell. */
@@ -13,43 +14,21 @@ export type VisibleGuard = {
   elsewhere: boolean;
 };
 
-/** The page can fade, cover or move the frame around us; half a second in plain sight is more than a trick can give. */
-const IN_SIGHT_FOR = 500;
-
-/** IntersectionObserver v2; TypeScript's DOM has v1 only. https://w3c.github.io/IntersectionObserver/v2/ */
-type VisibilityEntry = IntersectionObserverEntry & { isVisible?: boolean };
-type VisibilityOptions = IntersectionObserverInit & { trackVisibility: boolean; delay: number };
-
-function knowsVisibility(): boolean {
-  return (
-    typeof IntersectionObserverEntry === 'function' && 'isVisible' in IntersectionObserverEntry.prototype
-  );
-}
-
-function createObservingGuard(now: () => number): VisibleGuard {
-  const since = new WeakMap<Element, number>();
+function createObservingGuard(inSight: InSight, now: () => number): VisibleGuard {
   const pointer = createSteadyPointer(now);
-  const options: VisibilityOptions = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
-  const observer = new IntersectionObserver((entries: VisibilityEntry[]) => {
-    for (const { target, isVisible, intersectionRatio } of entries) {
-      if (!isVisible || intersectionRatio < 0.99) since.delete(target);
-      else if (!since.has(target)) since.set(target, now());
-    }
-  }, options);
   return {
     elsewhere: false,
     watch(element) {
-      observer.observe(element);
+      const leaveSight = inSight.watch(element);
       const leavePointer = pointer.watch(element);
       return () => {
-        observer.unobserve(element);
+        leaveSight();
         leavePointer();
       };
     },
     sight(element, by) {
       if (by === 'pointer' && !pointer.hasArrived()) return 'covered';
-      const start = since.get(element);
-      return start !== undefined && now() - start >= IN_SIGHT_FOR ? 'clear' : 'covered';
+      return inSight.isClear(element) ? 'clear' : 'covered';
     },
   };
 }
@@ -60,7 +39,8 @@ function fixedGuard(sight: Sight): VisibleGuard {
 
 /** For a frame in a page that isn't ours. Where the browser can't tell, such clicks belong into its own sidebar. */
 export function createFrameGuard(now: () => number): VisibleGuard {
-  return knowsVisibility() ? createObservingGuard(now) : fixedGuard('elsewhere');
+  const inSight = createInSight(now);
+  return inSight ? createObservingGuard(inSight, now) : fixedGuard('elsewhere');
 }
 
 /** For pages that nothing can cover. */

@@ -1,6 +1,7 @@
 import { agentWays, tryAgents } from './agent-ways';
 import { type Example, emptyLesson, type Lesson, type PickAs, type TaughtPage } from './lesson';
 import { proofsOf, proves } from './proofs';
+import { takesFrom } from './takes';
 import { joinKinds, kindOfUrl, partValues } from './url-kind';
 import { mergeWays, tryAgain, waysTo } from './ways';
 
@@ -28,7 +29,8 @@ function learnFields({ page }: Taught, example: Example, seen: string): TaughtPa
   const isNew = !page.urls.includes(example.url.href);
   for (const { as, ways, values } of page.fields) {
     const pointedAt = example.picks.some((pick) => pick.as === as);
-    if (!pointedAt && example.complete) fields.set(as, { as, values, ways: tryAgain(ways, example, null) });
+    const isNone = example.complete || example.none?.includes(as);
+    if (!pointedAt && isNone) fields.set(as, { as, values, ways: tryAgain(ways, example, null) });
   }
   for (const pick of example.picks) {
     const found = waysTo(pick, example, seen);
@@ -42,6 +44,24 @@ function learnFields({ page }: Taught, example: Example, seen: string): TaughtPa
   return [...fields.values()];
 }
 
+/**
+ * - `again`: a record that it has learned from, by its address
+ * - `in-place`: another record under an address that it knows: what was pointed at says something else there
+ */
+function recordOf({ urls, fields }: TaughtPage, { url, picks }: Example): 'new' | 'again' | 'in-place' {
+  if (!urls.includes(url.href)) return 'new';
+  const known = new Map(fields.map(({ as, values }) => [as, values]));
+  const values = picks
+    .filter(({ as }) => as !== 'name')
+    .flatMap(({ element, as }) =>
+      takesFrom(element, as, url)
+        .slice(0, 1)
+        .map(({ value }) => ({ as, value })),
+    );
+  const isOther = values.length > 0 && values.every(({ as, value }) => !known.get(as)?.includes(value));
+  return isOther && [...known.values()].some((all) => all.length > 0) ? 'in-place' : 'again';
+}
+
 function learnProofs({ page }: Taught, example: Example, seen: string): TaughtPage['proofs'] {
   return partValues(page.url, example.url).map(({ part, value }) => {
     const earlier = page.proofs.find((proof) => proof.part === part)?.ways;
@@ -49,6 +69,16 @@ function learnProofs({ page }: Taught, example: Example, seen: string): TaughtPa
     const ways = earlier.filter((proof) => proves(proof, example, value));
     return { part, ways: ways.map((proof) => ({ ...proof, hits: proof.hits + 1 })) };
   });
+}
+
+function learnAddress(taught: Taught, example: Example, seen: string): Pick<TaughtPage, 'urls' | 'proofs'> {
+  const { urls, proofs } = taught.page;
+  const record = recordOf(taught.page, example);
+  if (record === 'again') return { urls, proofs };
+  const more = [...urls, example.url.href];
+  if (record === 'new') return { urls: more, proofs: learnProofs(taught, example, seen) };
+  // Two records under one address: whatever the page says of the address, it is no record's own.
+  return { urls: more, proofs: proofs.map(({ part }) => ({ part, ways: [] })) };
 }
 
 /**
@@ -59,13 +89,7 @@ export function learn(lesson: Lesson, example: Example, seen: string): Lesson | 
   const taught = pageFor(lesson, example);
   const fields = learnFields(taught, example, seen);
   if ('problem' in fields) return fields;
-  const again = taught.page.urls.includes(example.url.href);
-  const page: TaughtPage = {
-    urls: again ? taught.page.urls : [...taught.page.urls, example.url.href],
-    url: taught.page.url,
-    fields,
-    proofs: again ? taught.page.proofs : learnProofs(taught, example, seen),
-  };
+  const page: TaughtPage = { ...taught.page, ...learnAddress(taught, example, seen), fields };
   const pages = [...lesson.pages];
   pages[taught.at] = page;
   const isFirst = lesson.pages.length === 0;

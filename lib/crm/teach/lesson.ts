@@ -13,6 +13,8 @@ export type Example = {
   picks: readonly Pick[];
   /** what wasn't pointed at isn't there: a person has looked at the whole reading */
   complete: boolean;
+  /** of these a person has said that this customer has none */
+  none?: readonly PickAs[];
 };
 
 /**
@@ -33,7 +35,7 @@ export type Way = Ranked & { each: Locator | null; at: Locator; take: Take; as: 
 export type Proof = Ranked & { at: Locator; take: Take; evenHidden: boolean };
 
 export type TaughtPage = {
-  /** one kind of page; the addresses of its examples */
+  /** one kind of page; the addresses of its examples, twice the same where records change under one address */
   urls: readonly string[];
   url: UrlKind;
   fields: readonly { as: PickAs; ways: readonly Way[]; values: readonly string[] }[];
