@@ -8,6 +8,7 @@ import { OfferedSites } from '@/components/offered-sites';
 import { Protection } from '@/components/protection';
 import { SettingsCard, SettingsPage } from '@/components/settings-page';
 import { SiteList } from '@/components/site-list';
+import { TeachSites } from '@/components/teach-sites';
 import { UnsentList } from '@/components/unsent-list';
 import { mayImportNotes } from '@/lib/protocol/imported-notes';
 import { codeLabels } from '@/lib/ui/code-labels';
@@ -63,10 +64,11 @@ function ListsCard({ model: { settings, actions } }: Props) {
   );
 }
 
-function CrmsCard({ model: { adapters, adapterActions } }: Props) {
+function CrmsCard({ model: { adapters, adapterActions, settings } }: Props) {
   return (
     <SettingsCard title={crmWords.title}>
       {adapters && <CrmList adapters={adapters} actions={adapterActions} />}
+      {settings && <TeachSites sites={settings.sites} onTeach={adapterActions.teach} />}
     </SettingsCard>
   );
 }

@@ -18,10 +18,9 @@ async function teach(): Promise<void> {
   const { memory, teaching } = await client.call('teach.load', {});
   if (!teaching) return;
   const abort = new AbortController();
-  const overlay = createOverlay();
+  const overlay = createOverlay(abort.signal);
   const close = () => {
     abort.abort();
-    overlay.host.remove();
     world.heedTeaching = false;
   };
   const stop = () => {

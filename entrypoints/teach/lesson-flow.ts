@@ -1,25 +1,23 @@
 import { onNavigation } from '@/lib/crm/navigation-events';
 import type { LearnProblem } from '@/lib/crm/teach/learn';
 import type { PickAs } from '@/lib/crm/teach/lesson';
-import { takesFrom } from '@/lib/crm/teach/takes';
 import type { ContentClient } from '@/lib/messaging/content-client';
 import { teachWords as w } from '@/lib/ui/teach-words';
-import { guessKind } from './likely';
-import type { Overlay, OverlayButton, PanelContent } from './overlay';
+import { createContents, type Step } from './contents';
+import type { Overlay } from './overlay';
 import { createPicker } from './picker';
 import type { Pupil } from './pupil';
 
 /*
- *   point ── click ──> ask ── kind ──> taught, with what is read now ── another page ──> check
- *     ▲                                                                                  │ │
- *     └─────────────────────────────── wrong ────────────────────────────────────────────┘ └ right ──> done ── another page ──> check
+ *   point ── click ──> ask ── kind ──> taught, with what is read now ── another record ──> check <── click, or none ──┐
+ *     ▲                                                                                   │   │                       │
+ *     └────── something is missing ─────────────────── wrong <────────── wrong ───────────┘   └ right ──> done        │
+ *                                                        └── this one is wrong ──> point at it ───────────────────────┘
+ * Another record, wherever this stands (`done` too): check. Another record is another address, or other words in what was
+ * pointed at.
  */
-type Step =
-  | { at: 'point' | 'taught' | 'check' | 'done'; problem?: string | undefined }
-  | { at: 'ask'; element: Element };
 
 const LOOK_AGAIN = 500;
-const KINDS: readonly PickAs[] = ['email', 'phone', 'number', 'name'];
 
 type FlowDeps = {
   client: ContentClient;
@@ -31,21 +29,20 @@ type FlowDeps = {
 
 const problemText = ({ problem, as }: LearnProblem) => w.problems[problem](w.kinds[as]);
 
-function foundOf(pupil: Pupil): NonNullable<PanelContent['found']> {
-  return (pupil.reading() ?? []).map(([as, value]) => [w.kinds[as], value] as const);
+/** Where the focus belongs: what a person has to answer, or the page. */
+function placeFocus({ panel }: Overlay, { at }: Step, hadFocus: boolean): void {
+  const nowhere = document.activeElement === null || document.activeElement === document.body;
+  if (at === 'point') panel.focus();
+  else if (at === 'ask' || at === 'wrong') panel.focusButton('likely');
+  else if (at === 'check' && (hadFocus || nowhere)) panel.focusButton('likely');
+  else if (hadFocus) panel.focus();
 }
 
 /** Goes with a person from page to page until they stop. What was learned is proposed to the background at every step. */
 export function startFlow({ client, pupil, overlay, signal, stop }: FlowDeps): void {
   let step: Step = { at: pupil.knowsSite() ? 'check' : 'point' };
   let address = location.href;
-  const picker = createPicker({
-    overlay,
-    signal,
-    onEscape: stop,
-    onPick: (element) => go({ at: 'ask', element }),
-  });
-  const stopButton: OverlayButton = { label: w.stop, onPress: stop, look: 'quiet' };
+  const { panel } = overlay;
 
   function propose(): void {
     const proposal = { memory: pupil.memory(), adapter: pupil.adapter(), pages: pupil.pages() };
@@ -54,95 +51,48 @@ export function startFlow({ client, pupil, overlay, signal, stop }: FlowDeps): v
     });
   }
 
-  function learned(problem: LearnProblem | null, then: 'taught' | 'done'): void {
+  function learned(problem: LearnProblem | null, then: Step, as?: PickAs): void {
     if (problem) {
-      go({ at: 'point', problem: problemText(problem) });
+      go({ at: 'point', as, problem: problemText(problem) });
       return;
     }
     propose();
-    go(pupil.reading() ? { at: then } : { at: 'point', problem: w.lost });
+    go(pupil.reading() ? then : { at: 'point', problem: w.lost });
   }
 
-  function ask(element: Element): PanelContent {
-    const page = new URL(location.href);
-    const guess = guessKind(element, page);
-    const kinds = [guess, ...KINDS.filter((as) => as !== guess)].map((as): OverlayButton => {
-      const press = () => learned(pupil.point(element, as), 'taught');
-      return { label: w.kinds[as], onPress: press, ...(as === guess && { look: 'likely' }) };
-    });
-    const text = takesFrom(element, guess, page)[0]?.value ?? '';
-    return {
-      title: w.whatIs,
-      lines: text ? [text.slice(0, 80)] : [],
-      buttons: [...kinds, { label: w.notThis, onPress: () => go({ at: 'point' }), look: 'quiet' }],
-    };
-  }
+  const picker = createPicker({
+    overlay,
+    signal,
+    onEscape: () => (step.at === 'ask' ? go({ at: 'point' }) : stop()),
+    onPick(element) {
+      const as = step.at === 'point' ? step.as : undefined;
+      if (as) learned(pupil.point(element, as), { at: 'check' }, as);
+      else go({ at: 'ask', element });
+    },
+  });
 
-  function check(): PanelContent {
-    const found = foundOf(pupil);
-    const wrong = () => go({ at: 'point' });
-    if (found.length === 0)
-      return {
-        title: w.readsNobody,
-        lines: [],
-        buttons: [
-          { label: w.nobodyRight, onPress: () => go({ at: 'done' }) },
-          { label: w.nobodyWrong, onPress: wrong },
-          stopButton,
-        ],
-      };
-    const right: OverlayButton = {
-      label: w.right,
-      onPress: () => learned(pupil.confirm(), 'done'),
-      look: 'likely',
-    };
-    return {
-      title: w.reads,
-      found,
-      lines: [w.isRight],
-      buttons: [right, { label: w.wrong, onPress: wrong }, stopButton],
-    };
-  }
-
-  /** The page can be used: to go to a customer, or to the next one. */
-  function taught(): PanelContent {
-    const found = foundOf(pupil);
-    const more: OverlayButton = {
-      label: found.length > 0 ? w.more : w.here,
-      onPress: () => go({ at: 'point' }),
-    };
-    const title = found.length > 0 ? w.reads : w.title;
-    return { title, found, lines: [found.length > 0 ? w.open : w.goThere], buttons: [more, stopButton] };
-  }
-
-  function point(problem: string | undefined): PanelContent {
-    const browse: OverlayButton = { label: w.browse, onPress: () => go({ at: 'taught' }) };
-    return { title: w.title, lines: [w.point], problem, buttons: [browse, stopButton], hint: w.keys };
-  }
-
-  function content(): PanelContent {
-    if (step.at === 'ask') return ask(step.element);
-    if (step.at === 'check') return check();
-    if (step.at === 'done')
-      return {
-        title: w.reads,
-        found: foundOf(pupil),
-        lines: [w.thanks(pupil.pages())],
-        buttons: [stopButton],
-      };
-    return step.at === 'taught' ? taught() : point(step.problem);
-  }
+  const content = createContents({
+    pupil,
+    go: (to) => go(to),
+    teach: (element, as) => learned(pupil.point(element, as), { at: 'taught' }),
+    none: (as) => learned(pupil.none(as), { at: 'check' }),
+    right: () => learned(pupil.confirm(), { at: 'done' }),
+    moveAside: overlay.moveAside,
+    stop,
+  });
 
   function go(to: Step): void {
     step = to;
+    const hadFocus = panel.hasFocus();
     // Where there is something to go on with, the page can be used again: a click opens the next customer.
     picker.set(step.at === 'point');
     if (step.at === 'ask') overlay.point(step.element);
-    overlay.say(content());
+    panel.say(content(step));
+    placeFocus(overlay, step, hadFocus);
   }
 
   function moved(): void {
-    if (address === location.href) return;
+    if (address === location.href && !pupil.isOther()) return;
     address = location.href;
     pupil.turn();
     go({ at: pupil.knowsSite() ? 'check' : 'point' });
@@ -150,8 +100,9 @@ export function startFlow({ client, pupil, overlay, signal, stop }: FlowDeps): v
 
   onNavigation(window, signal, moved);
   const looking = setInterval(() => {
+    overlay.keepOnTop();
     moved();
-    if (step.at !== 'ask') overlay.say(content());
+    if (step.at !== 'ask') panel.say(content(step));
   }, LOOK_AGAIN);
   signal.addEventListener('abort', () => clearInterval(looking));
   go(step);

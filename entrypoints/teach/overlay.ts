@@ -1,55 +1,10 @@
+import { createInSight } from '@/lib/ui/in-sight';
+import { teachWords as w } from '@/lib/ui/teach-words';
 import { boxOf } from './element-at';
 import { overlayStyle } from './overlay-style';
-
-export type OverlayButton = { label: string; onPress: () => void; look?: 'likely' | 'quiet' };
-export type PanelContent = {
-  title: string;
-  lines: readonly string[];
-  problem?: string | undefined;
-  found?: readonly (readonly [label: string, value: string])[];
-  buttons: readonly OverlayButton[];
-  hint?: string;
-};
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  text = '',
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.textContent = text;
-  return element;
-}
+import { createPanel, make } from './panel';
 
 const POINTER = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick', 'contextmenu'];
-
-function button({ label, onPress, look }: OverlayButton): HTMLButtonElement {
-  const element = make('button', look ?? '', label);
-  element.type = 'button';
-  // A page could click it for the person.
-  element.addEventListener('click', (event) => event.isTrusted && onPress());
-  return element;
-}
-
-function foundList(found: NonNullable<PanelContent['found']>): HTMLElement {
-  const list = make('dl', 'found');
-  for (const [label, value] of found) list.append(make('dt', '', label), make('dd', '', value));
-  return list;
-}
-
-function write(panel: HTMLElement, { title, lines, problem, found, buttons, hint }: PanelContent): void {
-  const row = make('div', 'buttons');
-  row.append(...buttons.map(button));
-  panel.replaceChildren(
-    make('h1', '', title),
-    ...(problem ? [make('p', 'problem', problem)] : []),
-    ...(found && found.length > 0 ? [foundList(found)] : []),
-    ...lines.map((line) => make('p', '', line)),
-    row,
-    ...(hint ? [make('p', 'muted', hint)] : []),
-  );
-}
 
 /** An adopted sheet is no matter of the page's security policy; Firefox lets no content script adopt one. */
 function dress(root: ShadowRoot): void {
@@ -62,38 +17,90 @@ function dress(root: ShadowRoot): void {
   root.adoptedStyleSheets = [sheet];
 }
 
-/** What lies over the page: a shield that takes the clicks, a box around what is pointed at, a panel that says what to do. */
-export function createOverlay() {
+/** The words are English, whichever way the page runs. */
+function createHost(): HTMLElement {
   const host = document.createElement('div');
+  host.lang = 'en';
+  host.dir = 'ltr';
+  // What is clicked here is no click on the page.
+  for (const type of POINTER) host.addEventListener(type, (event) => event.stopPropagation());
+  return host;
+}
+
+/** Where nothing is above it: in the top layer, and inside the dialog that makes all else inert, if there is one. */
+function putOnTop(host: HTMLElement): void {
+  const modal = [...document.querySelectorAll(':modal')].at(-1) ?? document.documentElement;
+  host.popover = 'manual';
+  if (host.parentNode !== modal) modal.append(host);
+  else host.hidePopover();
+  host.showPopover();
+}
+
+/** A box around an element, which goes where the element goes. */
+function createBox(signal: AbortSignal) {
+  const box = make('div', 'box');
+  let around: Element | null = null;
+  const draw = () => {
+    box.hidden = around === null;
+    if (!around) return;
+    for (const [name, value] of Object.entries(boxOf(around))) box.style.setProperty(name, `${value}px`);
+  };
+  window.addEventListener('scroll', draw, { signal, capture: true, passive: true });
+  window.addEventListener('resize', draw, { signal });
+  const put = (element: Element | null) => {
+    around = element;
+    draw();
+  };
+  put(null);
+  return { box, put };
+}
+
+const meet = (one: DOMRect, other: DOMRect) =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+/** What lies over the page: a shield that takes the clicks, a box around what is pointed at, a panel that says what to do. */
+export function createOverlay(signal: AbortSignal) {
+  const inSight = createInSight(() => performance.now());
+  const host = createHost();
   const root = host.attachShadow({ mode: 'closed' });
   dress(root);
   const shield = make('div', 'shield');
-  const box = make('div', 'box');
-  const panel = make('section', 'panel');
-  panel.setAttribute('role', 'dialog');
-  panel.setAttribute('aria-live', 'polite');
-  root.append(shield, box, panel);
-  // What is clicked here is no click on the page.
-  for (const type of POINTER) host.addEventListener(type, (event) => event.stopPropagation());
+  const { box, put } = createBox(signal);
+  const isCovered = () => inSight !== null && !inSight.isClear(panel.element);
+  const panel = createPanel({
+    mayPress() {
+      const covered = isCovered();
+      panel.tell(covered ? w.covered : '');
+      return !covered;
+    },
+  });
+  root.append(shield, box, panel.element);
   document.documentElement.append(host);
-  let written = '';
+  inSight?.watch(panel.element);
+  signal.addEventListener('abort', () => host.remove());
+  /** covered when last looked at */
+  let wasCovered = false;
+  const moveAside = () => void panel.element.classList.toggle('aside');
 
   return {
-    host,
     shield,
-    /** Writes the panel anew where it says something new: a button under the pointer stays the same button. */
-    say(content: PanelContent): void {
-      const text = JSON.stringify(content);
-      if (text === written) return;
-      written = text;
-      panel.setAttribute('aria-label', content.title);
-      write(panel, content);
-    },
-    /** Draws the box around an element; null takes it away. */
+    panel,
+    /** Draws the box around an element; null takes it away. The panel makes room where it lies over it. */
     point(element: Element | null): void {
-      box.hidden = element === null;
-      if (!element) return;
-      for (const [name, value] of Object.entries(boxOf(element))) box.style.setProperty(name, `${value}px`);
+      put(element);
+      if (element && meet(box.getBoundingClientRect(), panel.element.getBoundingClientRect())) moveAside();
+    },
+    /** To the other side of the window. */
+    moveAside,
+    /** A page may have taken us out, or have put something over us: then on top again. To be called now and then. */
+    keepOnTop(): void {
+      const covered = isCovered();
+      if (!host.isConnected || (covered && wasCovered)) {
+        const hadFocus = panel.hasFocus();
+        putOnTop(host);
+        if (hadFocus) panel.focus();
+      }
+      wasCovered = covered;
     },
     /** The element under a point, past the shield. */
     beneath<T>(look: () => T): T {

@@ -1,5 +1,7 @@
+import { takesFrom } from '@/lib/crm/teach/takes';
+import { teachWords as w } from '@/lib/ui/teach-words';
 import { elementAt } from './element-at';
-import { likelyElements } from './likely';
+import { guessKind, likelyElements } from './likely';
 import type { Overlay } from './overlay';
 
 type PickerOptions = {
@@ -9,38 +11,93 @@ type PickerOptions = {
   signal: AbortSignal;
 };
 
-const KEYS: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+const ARROWS: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-/** A person points, by hand or by keys. Nothing of it reaches the page: clicks land on the shield. */
+/** "E-mail: vera@acme.example" */
+function sayOf(element: Element): string {
+  const page = new URL(location.href);
+  const as = guessKind(element, page);
+  return w.onIt(w.kinds[as], takesFrom(element, as, page)[0]?.value ?? '');
+}
+
+/** What may be picked, one after another. Tab goes from its ends to the panel's buttons and from there back. */
+function createWalk({ panel, point }: Overlay) {
+  let at = -1;
+  let likely: Element[] | null = null;
+  const all = () => {
+    likely ??= likelyElements(document, new URL(location.href));
+    return likely;
+  };
+
+  function show(index: number): void {
+    at = index;
+    const element = all()[at] ?? null;
+    panel.focus();
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    point(element);
+    panel.tell(element ? sayOf(element) : '');
+  }
+
+  return {
+    reset: () => {
+      at = -1;
+      likely = null;
+    },
+    current: () => (likely ?? [])[at] ?? null,
+    /** round and round */
+    step: (by: number) => show(at < 0 && by < 0 ? all().length - 1 : (at + by + all().length) % all().length),
+    /** @returns false where the browser's own way to the next button is right */
+    tab(by: number): boolean {
+      if (panel.isOnButton()) {
+        if (!panel.isAtEdge(by)) return false;
+        show(by > 0 ? 0 : all().length - 1);
+      } else if (at + by >= 0 && at + by < all().length) show(at + by);
+      else {
+        show(-1);
+        panel.focusButton(by > 0 ? 'first' : 'last');
+      }
+      return true;
+    },
+  };
+}
+
+/** A person points, by hand or by keys. Clicks land on the shield, and the keys that are ours go no further. */
 export function createPicker({ overlay, onPick, onEscape, signal }: PickerOptions) {
   let active = false;
-  let at = -1;
-  let likely: Element[] = [];
+  const { shield, panel } = overlay;
+  const walk = createWalk(overlay);
   const under = ({ clientX, clientY }: MouseEvent) =>
     overlay.beneath(() => elementAt(document, clientX, clientY));
 
-  function step(by: number): void {
-    if (likely.length === 0) likely = likelyElements(document, new URL(location.href));
-    at = (at + by + likely.length) % Math.max(1, likely.length);
-    const element = likely[at];
-    element?.scrollIntoView({ block: 'nearest' });
-    overlay.point(element ?? null);
+  function take({ key, shiftKey }: KeyboardEvent): boolean {
+    if (key === 'Escape') {
+      if (!active && !panel.hasFocus()) return false;
+      onEscape();
+      return true;
+    }
+    if (!active) return false;
+    const by = ARROWS[key];
+    if (by !== undefined) walk.step(by);
+    else if (key === 'Tab') return walk.tab(shiftKey ? -1 : 1);
+    else {
+      const element = key === 'Enter' && !panel.isOnButton() ? walk.current() : null;
+      if (!element) return false;
+      onPick(element);
+    }
+    return true;
   }
 
   function onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || !active) return;
-    const by = KEYS[event.key];
-    const element = likely[at];
-    if (by !== undefined) step(by);
-    else if (event.key === 'Escape') onEscape();
-    else if (event.key === 'Enter' && element && document.activeElement !== overlay.host) onPick(element);
-    else return;
+    const plain = !(event.ctrlKey || event.altKey || event.metaKey || event.isComposing);
+    if (!event.isTrusted || !plain || !take(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }
 
-  overlay.shield.addEventListener('pointermove', (event) => overlay.point(under(event)), { signal });
-  overlay.shield.addEventListener(
+  shield.addEventListener('pointermove', (event) => event.isTrusted && overlay.point(under(event)), {
+    signal,
+  });
+  shield.addEventListener(
     'click',
     (event) => {
       const element = event.isTrusted ? under(event) : null;
@@ -53,10 +110,10 @@ export function createPicker({ overlay, onPick, onEscape, signal }: PickerOption
   return {
     set(on: boolean): void {
       active = on;
-      at = -1;
-      likely = [];
-      overlay.shield.hidden = !on;
-      if (!on) overlay.point(null);
+      walk.reset();
+      shield.hidden = !on;
+      overlay.point(null);
+      panel.tell('');
     },
   };
 }

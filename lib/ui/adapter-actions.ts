@@ -3,6 +3,7 @@ import { adapterSchema } from '@/lib/protocol/crm-adapter-schema';
 import type { WhyNoAdapter } from './crm-words';
 import type { Host } from './host';
 import { saveFile } from './save-file';
+import type { Outcome } from './settings-actions';
 
 const LARGEST = 1_000_000;
 
@@ -29,6 +30,9 @@ export function createAdapterActions({ host, refresh }: { host: Host; refresh: (
     askAgain: (id: string, origin: string) => then(host.call('adapters.askAgain', { id, origin })),
     export: (id: string) =>
       then(host.call('adapters.export', { id }).then(({ json }) => saveFile(`heed-crm-${id}.json`, json))),
+    /** @param site its match pattern */
+    teach: (site: string): Promise<Outcome> =>
+      host.call('teach.open', { site }).then(() => 'done' as const, errorCode),
     async import(file: File): Promise<AdapterImported> {
       if (file.size > LARGEST) return not('too-large');
       const json = parsed(await file.text());

@@ -8,7 +8,7 @@ export type WhyNoAdapter = 'too-large' | 'no-json' | 'no-adapter' | 'too-many' |
 /** The card "CRMs" of the options page. */
 export const crmWords = {
   title: 'CRMs',
-  lead: 'The CRMs that Heed can read, and how that is known. To teach it another, open a customer there and choose “Teach Heed this page” in Heed’s own panel.',
+  lead: 'The CRMs that Heed can read, and how that is known.',
   evidence: {
     live: 'seen in a real installation',
     captured: 'seen on real pages',

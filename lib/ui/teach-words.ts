@@ -8,7 +8,11 @@ export const teachWords = {
   goThere: 'Go to a customer’s page.',
   here: 'Here I am: I’ll point',
   more: 'Point at more',
-  keys: 'Keys: arrows go through the page, Enter picks, Escape stops.',
+  keys: 'Keys: arrows or Tab go through the page, Enter picks, Escape stops.',
+  onIt: (kind: string, value: string) => `${kind}: ${value}`,
+  aside: 'Move this aside',
+  covered:
+    'Something in the page lies over this panel, or fades it. It comes to the top now: press once more.',
   stop: 'Stop teaching',
   whatIs: 'What is this?',
   kinds: { email: 'E-mail', phone: 'Phone', number: 'Customer number', name: 'Name' } satisfies Record<
@@ -22,6 +26,11 @@ export const teachWords = {
   isRight: 'Is that the customer who is open?',
   right: 'Right',
   wrong: 'Wrong',
+  whatIsWrong: 'What is wrong?',
+  missing: 'Something is missing',
+  pointAt: (kind: string) => `Click the customer’s ${kind.toLowerCase()}.`,
+  noneHere: 'This customer has none',
+  back: 'Back',
   nobodyRight: 'Right, nobody is open',
   nobodyWrong: 'Somebody is: I’ll show you',
   thanks: (pages: number) =>
@@ -47,4 +56,13 @@ export const teachWords = {
       : `Heed has learned ${site}, right on ${pages} pages.`,
   one: 'Check a second customer first: one page is a guess.',
   save: 'Save',
+
+  /** in the options */
+  another: 'A CRM that isn’t there, or is read wrongly',
+  anotherLead: 'Show Heed who the customer is, by pointing: it goes on in that site’s tab.',
+  noSite: 'Add its site first, under “Your CRM”.',
+  teachSite: 'Teach Heed this CRM',
+  teachSiteLong: (site: string) => `Teach Heed ${site}`,
+  notOpened: (site: string) =>
+    `Heed couldn’t begin on ${site}. Open a page there yourself, and choose “Teach Heed this page” in Heed’s menu.`,
 } as const;

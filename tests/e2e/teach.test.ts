@@ -101,13 +101,14 @@ describe('a CRM that nobody has heard of, taught by pointing', () => {
     await expect.poll(async () => (await teacher.state()).proposal?.pages).toBe(2);
   });
 
-  it('is saved only by a page of ours, and then reads eight others rightly', async () => {
+  it('is saved only by a page of ours, which names the host, and then reads eight others rightly', async () => {
     expect((await browser.call('adapters.list', {})).filter(({ from }) => from === 'own')).toEqual([]);
+    await expect.poll(() => teacher.side()).toContain(w.learned('127.0.0.1', 2));
     await teacher.save();
+    await expect.poll(() => teacher.text()).toBe('');
     expect((await browser.call('adapters.list', {})).filter(({ from }) => from === 'own')).toMatchObject([
       { label: '127.0.0.1', evidence: 'taught', off: false },
     ]);
-    await expect.poll(() => teacher.text()).toBe('');
     const right: string[] = [];
     for (const { id, name, email } of people.slice(2)) {
       await open(id);

@@ -1,7 +1,9 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { adapters } from '@/lib/crm/registry';
+import { teachWords as w } from '@/lib/ui/teach-words';
 import { switchCrmAdapter } from '@/server/crm-adapters/crm-adapters';
+import { openPanel } from './panel';
 import type { RepBrowser } from './rep-browser';
 import type { World } from './world';
 
@@ -50,10 +52,21 @@ async function tabIdOf(browser: RepBrowser, page: Page): Promise<number> {
   return id;
 }
 
+/** What Heed's own panel is told of the lesson beside it. */
+type State = { teaching: boolean; proposal: { host: string; pages: number } | null };
+type Reply<T> = { ok: true; value: T } | { ok: false; error: { code: string } };
+
 /** A person who teaches: points with the hand, reads and presses what lies over the page. It stands in a closed shadow root. */
 export async function teacherOn(browser: RepBrowser, page: Page) {
   const tabId = await tabIdOf(browser, page);
   await page.bringToFront();
+  const side = await openPanel(page);
+
+  async function ask<T>(method: string): Promise<T> {
+    const reply = (await side.call(method, { tabId })) as Reply<T>;
+    if (!reply.ok) throw new Error(`${method}: ${reply.error.code}`);
+    return reply.value;
+  }
 
   async function withPanel<T>(look: (panel: DomNode | null, cdp: CDPSession) => Promise<T>): Promise<T> {
     const cdp = await page.context().newCDPSession(page);
@@ -69,6 +82,7 @@ export async function teacherOn(browser: RepBrowser, page: Page) {
 
   const text = () => withPanel(async (panel) => (panel ? textOf(panel) : ''));
 
+  /** @returns whether there was such a button */
   async function tryPress(label: string): Promise<boolean> {
     return withPanel(async (panel, cdp) => {
       const button = panel && findAll(panel, 'BUTTON').find((one) => textOf(one) === label);
@@ -80,14 +94,22 @@ export async function teacherOn(browser: RepBrowser, page: Page) {
     });
   }
 
+  /** As a person does: again, where the panel says that it didn't count. @returns whether something came of it */
+  async function pressed(label: string): Promise<boolean> {
+    const before = await text();
+    return (await tryPress(label)) && (await text()) !== before && !(await text()).includes(w.covered);
+  }
+
   return {
     text,
     says: (what: string | RegExp) => expect.poll(text, { timeout: PATIENCE, interval: 200 }).toMatch(what),
     press: (label: string) =>
-      expect.poll(() => tryPress(label), { timeout: PATIENCE, interval: 200 }).toBe(true),
-    begin: () => browser.call('teach.begin', { tabId }),
-    save: () => browser.call('teach.save', { tabId }),
-    state: () => browser.call('teach.state', { tabId }),
+      expect.poll(() => pressed(label), { timeout: PATIENCE, interval: 300 }).toBe(true),
+    pressOnce: tryPress,
+    begin: () => ask('teach.begin'),
+    save: () => side.press(w.save),
+    state: () => ask<State>('teach.state'),
+    side: () => side.text(),
     /** Clicks where an element stands; the click is the overlay's. */
     async point(element: ReturnType<Page['locator']>): Promise<void> {
       await element.scrollIntoViewIfNeeded();

@@ -1,0 +1,102 @@
+import type { PickAs } from '@/lib/crm/teach/lesson';
+import { takesFrom } from '@/lib/crm/teach/takes';
+import { teachWords as w } from '@/lib/ui/teach-words';
+import { guessKind } from './likely';
+import type { PanelButton, PanelContent } from './panel';
+import type { Pupil } from './pupil';
+
+/** Where a lesson stands; `as`: only this is pointed at, because it was read wrongly. */
+export type Step =
+  | { at: 'taught' | 'check' | 'wrong' | 'done' }
+  | { at: 'point'; as?: PickAs | undefined; problem?: string | undefined }
+  | { at: 'ask'; element: Element };
+
+const KINDS: readonly PickAs[] = ['email', 'phone', 'number', 'name'];
+
+type ContentDeps = {
+  pupil: Pupil;
+  go: (to: Step) => void;
+  /** this is what an element says */
+  teach: (element: Element, as: PickAs) => void;
+  /** this customer has no such thing */
+  none: (as: PickAs) => void;
+  right: () => void;
+  moveAside: () => void;
+  stop: () => void;
+};
+
+/** What the panel says at each step of a lesson. */
+export function createContents({ pupil, go, teach, none, right, moveAside, stop }: ContentDeps) {
+  const button = (label: string, onPress: () => void, look?: PanelButton['look']): PanelButton => ({
+    label,
+    onPress,
+    ...(look && { look }),
+  });
+  const stopButton = button(w.stop, stop, 'quiet');
+  const found = (): NonNullable<PanelContent['found']> =>
+    (pupil.reading() ?? []).map(([as, value]) => [w.kinds[as], value] as const);
+  const back = button(w.back, () => go({ at: 'check' }), 'quiet');
+
+  function ask(element: Element): PanelContent {
+    const page = new URL(location.href);
+    const guess = guessKind(element, page);
+    const kinds = [guess, ...KINDS.filter((as) => as !== guess)].map((as) =>
+      button(w.kinds[as], () => teach(element, as), as === guess ? 'likely' : undefined),
+    );
+    const text = takesFrom(element, guess, page)[0]?.value ?? '';
+    return {
+      title: w.whatIs,
+      lines: text ? [text.slice(0, 80)] : [],
+      buttons: [...kinds, button(w.notThis, () => go({ at: 'point' }), 'quiet')],
+    };
+  }
+
+  function check(): PanelContent {
+    const read = found();
+    if (read.length > 0) {
+      const wrong = button(w.wrong, () => go({ at: 'wrong' }));
+      const buttons = [button(w.right, right, 'likely'), wrong, stopButton];
+      return { title: w.reads, found: read, lines: [w.isRight], buttons };
+    }
+    const nobody = button(w.nobodyRight, () => go({ at: 'done' }));
+    const somebody = button(w.nobodyWrong, () => go({ at: 'point' }));
+    return { title: w.readsNobody, lines: [], buttons: [nobody, somebody, stopButton] };
+  }
+
+  /** One thing was misread, and the others needn't be shown again. */
+  function wrong(): PanelContent {
+    const kinds = [...new Set((pupil.reading() ?? []).map(([as]) => as))];
+    const each = kinds.map((as) => button(w.kinds[as], () => go({ at: 'point', as })));
+    const missing = button(w.missing, () => go({ at: 'point' }));
+    return { title: w.whatIsWrong, found: found(), lines: [], buttons: [...each, missing, back] };
+  }
+
+  /** The page can be used: to go to a customer, or to the next one. */
+  function taught(): PanelContent {
+    const read = found();
+    const more = button(read.length > 0 ? w.more : w.here, () => go({ at: 'point' }));
+    const title = read.length > 0 ? w.reads : w.title;
+    return { title, found: read, lines: [read.length > 0 ? w.open : w.goThere], buttons: [more, stopButton] };
+  }
+
+  function point(as: PickAs | undefined, problem: string | undefined): PanelContent {
+    const aside = button(w.aside, moveAside, 'quiet');
+    const shared = { title: w.title, problem, hint: w.keys };
+    if (as) {
+      const buttons = [button(w.noneHere, () => none(as)), back, aside, stopButton];
+      return { ...shared, lines: [w.pointAt(w.kinds[as])], buttons };
+    }
+    const browse = button(w.browse, () => go({ at: 'taught' }));
+    return { ...shared, lines: [w.point], buttons: [browse, aside, stopButton] };
+  }
+
+  function done(): PanelContent {
+    return { title: w.reads, found: found(), lines: [w.thanks(pupil.pages())], buttons: [stopButton] };
+  }
+
+  return (step: Step): PanelContent => {
+    if (step.at === 'ask') return ask(step.element);
+    if (step.at === 'point') return point(step.as, step.problem);
+    return { check, wrong, taught, done }[step.at]();
+  };
+}
