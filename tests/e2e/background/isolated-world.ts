@@ -8,7 +8,7 @@ export type IsolatedWorld = {
   evaluate(expression: string): Promise<unknown>;
 };
 
-type Context = { id: number; origin: string; auxData?: { type?: string } };
+type Context = { id: number; origin: string; auxData?: { type?: string; frameId?: string } };
 
 /** @returns null where no content script of ours runs in the page */
 export async function isolatedWorld(page: Page): Promise<IsolatedWorld | null> {
@@ -16,8 +16,11 @@ export async function isolatedWorld(page: Page): Promise<IsolatedWorld | null> {
   const contexts: Context[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context as Context));
   await session.send('Runtime.enable');
+  const { frameTree } = await session.send('Page.getFrameTree');
+  // Reading a frame of the page makes our script's world in there too; it has no say.
   const ours = contexts.find(
-    (c) => c.origin.startsWith('chrome-extension:') && c.auxData?.type === 'isolated',
+    ({ origin, auxData: { type, frameId } = {} }) =>
+      origin.startsWith('chrome-extension:') && type === 'isolated' && frameId === frameTree.frame.id,
   );
   if (!ours) return null;
   return {
