@@ -85,7 +85,7 @@ export function startFlow({ client, pupil, overlay, signal, stop }: FlowDeps): v
     step = to;
     const hadFocus = panel.hasFocus();
     // Where there is something to go on with, the page can be used again: a click opens the next customer.
-    picker.set(step.at === 'point');
+    picker.set(step.at === 'point' ? (step.as ?? 'any') : null);
     if (step.at === 'ask') overlay.point(step.element);
     panel.say(content(step));
     placeFocus(overlay, step, hadFocus);

@@ -1,5 +1,6 @@
 import { innerRoot } from '@/lib/crm/find-elements';
 import { isShown } from '@/lib/crm/shown';
+import { labelsBefore } from '@/lib/crm/teach/labels';
 import type { PickAs } from '@/lib/crm/teach/lesson';
 import { takesFrom } from '@/lib/crm/teach/takes';
 
@@ -28,18 +29,28 @@ function everyElement(root: Document | ShadowRoot, found: Element[] = []): Eleme
   return found;
 }
 
+const KINDS = ['email', 'phone', 'number'] as const;
 const SAYS = /^(?:h[1-3]|a|td|dd|span|p|b|strong|div|input)$/;
 
-/** Elements that keys go through: addresses, numbers, headings, what inputs hold. */
-export function likelyElements(document: Document, page: URL): Element[] {
+/** After a label of its own: "Name", "Kunde". */
+function isLabelled(element: Element): boolean {
+  const holder = element.parentElement?.childElementCount === 1 ? element.parentElement : null;
+  return labelsBefore(element, '').some(({ leadsTo }) => leadsTo === element || leadsTo === holder);
+}
+
+function isLikely(element: Element, page: URL, wanted: PickAs | 'any'): boolean {
+  if (wanted !== 'any' && wanted !== 'name') return has(element, wanted, page);
+  const isNamed = /^(?:h\d|input)$/.test(element.localName) || isLabelled(element);
+  return isNamed || (wanted === 'any' && KINDS.some((as) => has(element, as, page)));
+}
+
+/** Elements that keys go through: addresses, numbers, headings, what stands after a label, what inputs hold. */
+export function likelyElements(document: Document, page: URL, wanted: PickAs | 'any'): Element[] {
   const found: Element[] = [];
   for (const e of everyElement(document)) {
     if (found.length >= MOST) break;
     if (!SAYS.test(e.localName) || e.childElementCount > 0 || !isShown(e)) continue;
-    const isLikely =
-      /^(?:h\d|input)$/.test(e.localName) ||
-      (['email', 'phone', 'number'] as const).some((as) => has(e, as, page));
-    if (isLikely && has(e, 'name', page)) found.push(e);
+    if (has(e, 'name', page) && isLikely(e, page, wanted)) found.push(e);
   }
   return found;
 }

@@ -13,12 +13,13 @@ export const overlayStyle = `
 .shield[hidden], .box[hidden] { display: none; }
 .box { position: fixed; border: 2px solid var(--accent); border-radius: 4px; pointer-events: none;
   outline: 1px solid var(--on-accent); background: color-mix(in srgb, var(--accent) 12%, transparent); }
-.panel { position: fixed; inset-block-end: 16px; left: 16px; inline-size: min(320px, calc(100vw - 32px));
+.panel { position: fixed; bottom: 16px; left: 16px; inline-size: min(320px, calc(100vw - 32px));
   max-block-size: calc(100vh - 32px); overflow: auto; padding: 12px; pointer-events: auto; color: CanvasText;
   background: Canvas; border: 1px solid color-mix(in srgb, CanvasText 30%, Canvas); border-radius: 6px;
   box-shadow: 0 2px 12px color-mix(in srgb, CanvasText 25%, transparent);
   font: 13px/20px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif; }
-.panel.aside { left: auto; right: 16px; }
+.panel.right { left: auto; right: 16px; }
+.panel.top { bottom: auto; top: 16px; }
 .body { display: grid; gap: 8px; }
 .panel h1 { margin: 0; font-size: 15px; line-height: 20px; font-weight: 600; }
 .panel p { margin: 0; overflow-wrap: anywhere; }
@@ -27,7 +28,7 @@ export const overlayStyle = `
 .found { margin: 0; display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 12px; padding: 8px;
   border-radius: 4px; background: color-mix(in srgb, CanvasText 6%, Canvas); }
 .found dt { color: color-mix(in srgb, CanvasText 72%, Canvas); }
-.found dd { margin: 0; overflow-wrap: anywhere; font-weight: 600; }
+.found dd { margin: 0; overflow-wrap: anywhere; font-weight: 600; text-align: left; }
 .problem { border-inline-start: 3px solid currentColor; padding-inline-start: 8px; }
 .buttons { display: flex; flex-wrap: wrap; gap: 8px; }
 button { min-block-size: 28px; padding: 2px 12px; font: inherit; color: CanvasText; cursor: pointer; border-radius: 4px;

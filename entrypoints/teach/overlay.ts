@@ -58,6 +58,27 @@ function createBox(signal: AbortSignal) {
 const meet = (one: DOMRect, other: DOMRect) =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
+const CORNERS = [[], ['right'], ['right', 'top'], ['top']];
+
+/** The corner of the window in which the panel stands. */
+function createCorner(panel: Element) {
+  let at = 0;
+  function moveAside(): void {
+    at = (at + 1) % CORNERS.length;
+    panel.className = ['panel', ...(CORNERS[at] ?? [])].join(' ');
+  }
+  return {
+    moveAside,
+    /** Makes room for a box, where there is room elsewhere. */
+    clear(box: Element): void {
+      for (let tried = 0; tried < CORNERS.length; tried++) {
+        if (!meet(box.getBoundingClientRect(), panel.getBoundingClientRect())) return;
+        moveAside();
+      }
+    },
+  };
+}
+
 /** What lies over the page: a shield that takes the clicks, a box around what is pointed at, a panel that says what to do. */
 export function createOverlay(signal: AbortSignal) {
   const inSight = createInSight(() => performance.now());
@@ -80,18 +101,17 @@ export function createOverlay(signal: AbortSignal) {
   signal.addEventListener('abort', () => host.remove());
   /** covered when last looked at */
   let wasCovered = false;
-  const moveAside = () => void panel.element.classList.toggle('aside');
+  const corner = createCorner(panel.element);
 
   return {
     shield,
     panel,
-    /** Draws the box around an element; null takes it away. The panel makes room where it lies over it. */
-    point(element: Element | null): void {
-      put(element);
-      if (element && meet(box.getBoundingClientRect(), panel.element.getBoundingClientRect())) moveAside();
-    },
-    /** To the other side of the window. */
-    moveAside,
+    /** Draws the box around an element; null takes it away. */
+    point: put,
+    /** The panel lies over what the keys are on: out of its way. */
+    makeRoom: () => corner.clear(box),
+    /** To the next corner of the window. */
+    moveAside: corner.moveAside,
     /** A page may have taken us out, or have put something over us: then on top again. To be called now and then. */
     keepOnTop(): void {
       const covered = isCovered();

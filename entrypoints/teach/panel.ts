@@ -43,7 +43,7 @@ type PanelOptions = {
 export function createPanel({ mayPress }: PanelOptions) {
   const element = make('section', 'panel');
   const body = make('div', 'body');
-  const status = ofPage(make('p', 'status'));
+  const status = make('p', 'status');
   element.setAttribute('role', 'dialog');
   element.tabIndex = -1;
   body.setAttribute('aria-live', 'polite');

@@ -1,3 +1,4 @@
+import type { PickAs } from '@/lib/crm/teach/lesson';
 import { takesFrom } from '@/lib/crm/teach/takes';
 import { teachWords as w } from '@/lib/ui/teach-words';
 import { elementAt } from './element-at';
@@ -11,21 +12,25 @@ type PickerOptions = {
   signal: AbortSignal;
 };
 
+/** What is pointed at: anything of the customer's, or the one thing that was read wrongly. */
+export type Wanted = PickAs | 'any';
+
 const ARROWS: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /** "E-mail: vera@acme.example" */
-function sayOf(element: Element): string {
+function sayOf(element: Element, wanted: Wanted): string {
   const page = new URL(location.href);
-  const as = guessKind(element, page);
+  const as = wanted === 'any' ? guessKind(element, page) : wanted;
   return w.onIt(w.kinds[as], takesFrom(element, as, page)[0]?.value ?? '');
 }
 
 /** What may be picked, one after another. Tab goes from its ends to the panel's buttons and from there back. */
-function createWalk({ panel, point }: Overlay) {
+function createWalk({ panel, point, makeRoom }: Overlay) {
   let at = -1;
+  let wanted: Wanted = 'any';
   let likely: Element[] | null = null;
   const all = () => {
-    likely ??= likelyElements(document, new URL(location.href));
+    likely ??= likelyElements(document, new URL(location.href), wanted);
     return likely;
   };
 
@@ -35,11 +40,13 @@ function createWalk({ panel, point }: Overlay) {
     panel.focus();
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     point(element);
-    panel.tell(element ? sayOf(element) : '');
+    panel.tell(element ? sayOf(element, wanted) : '');
+    makeRoom();
   }
 
   return {
-    reset: () => {
+    begin: (what: Wanted) => {
+      wanted = what;
       at = -1;
       likely = null;
     },
@@ -108,10 +115,11 @@ export function createPicker({ overlay, onPick, onEscape, signal }: PickerOption
   window.addEventListener('keydown', onKey, { signal, capture: true });
 
   return {
-    set(on: boolean): void {
-      active = on;
-      walk.reset();
-      shield.hidden = !on;
+    /** @param wanted null: nothing, the page can be used */
+    set(wanted: Wanted | null): void {
+      active = wanted !== null;
+      walk.begin(wanted ?? 'any');
+      shield.hidden = !active;
       overlay.point(null);
       panel.tell('');
     },

@@ -9,7 +9,8 @@ export const teachWords = {
   here: 'Here I am: I’ll point',
   more: 'Point at more',
   keys: 'Keys: arrows or Tab go through the page, Enter picks, Escape stops.',
-  onIt: (kind: string, value: string) => `${kind}: ${value}`,
+  /** the value may run from right to left */
+  onIt: (kind: string, value: string) => `${kind}: \u2068${value}\u2069`,
   aside: 'Move this aside',
   covered:
     'Something in the page lies over this panel, or fades it. It comes to the top now: press once more.',
