@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { joinTaught } from '@/lib/crm/teach/join-taught';
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import type { Caller } from '@/lib/messaging/sender';
 import { AppError } from '@/lib/platform/app-error';
@@ -100,8 +101,10 @@ export function teachHandlers(s: Services) {
       const tabId = tabOf(caller, input);
       const adapter = (await s.teaching.read(tabId))?.adapter;
       if (!adapter) throw new AppError('bad-input', 'nothing was taught');
-      const before = (await s.adapters.list()).find((known) => known.adapter.id === adapter.id);
-      await s.adapters.saveOwn({ ...adapter, version: (before?.adapter.version ?? 0) + 1 });
+      const known = (await s.adapters.list()).find((one) => one.adapter.id === adapter.id);
+      const before = known?.adapter ?? null;
+      const version = (before?.version ?? 0) + 1;
+      await s.adapters.saveOwn({ ...joinTaught(before, adapter), version });
       return ended(tabId);
     },
   } satisfies Partial<RpcHandlers>;

@@ -2,6 +2,7 @@ import type { Guard } from './guard';
 
 const sessions = { project: 'unit', tests: ['tests/unit/sync/teach-sessions.test.ts'] } as const;
 const learning = { project: 'unit', tests: ['tests/unit/crm/teach/learn.test.ts'] } as const;
+const overlay = { project: 'e2e', tests: ['tests/e2e/teach-hard-pages.test.ts'] } as const;
 const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } as const;
 
 /** What a person teaches is right, and theirs to save. */
@@ -13,6 +14,55 @@ export const teachGuards: readonly Guard[] = [
     replace: 'if (!adapter && origin === "")',
     ...sessions,
     named: 'is refused for',
+  },
+  {
+    guard: 'a page’s script proposes nothing in another site’s place',
+    file: 'lib/sync/teach-sessions.ts',
+    find: 'id === ownAdapterId(hostname)',
+    replace: "id.startsWith('own-')",
+    ...sessions,
+    named: 'is refused for what was taught on another site',
+  },
+  {
+    guard: 'no two hosts share what was taught',
+    file: 'lib/crm/teach/own-id.ts',
+    find: "(one === '.' ? '-' : one === 'q' ? 'qq' : 'q-')",
+    replace: "(one === 'q' ? 'qq' : '-')",
+    project: 'unit',
+    tests: ['tests/unit/crm/teach/own-id.test.ts'],
+  },
+  {
+    guard: 'another screen behind the hash is another kind of page',
+    file: 'lib/crm/teach/url-kind.ts',
+    find: 'if (isOther) return null;',
+    replace: '',
+    project: 'unit',
+    tests: ['tests/unit/crm/teach/url-kind.test.ts'],
+    named: 'are two kinds: another model',
+  },
+  {
+    guard: 'what nothing on the page proves is asked about',
+    file: 'lib/crm/detect.ts',
+    find: "return unseen || unproven ? 'likely' : 'proven';",
+    replace: "return unseen ? 'likely' : 'proven';",
+    ...learning,
+    named: 'is asked about where',
+  },
+  {
+    guard: 'a lesson obeys no key that the page makes up',
+    file: 'entrypoints/teach/picker.ts',
+    find: 'if (!event.isTrusted || !plain || !take(event)) return;',
+    replace: 'if (!plain || !take(event)) return;',
+    ...overlay,
+    named: 'obeys no key and no click',
+  },
+  {
+    guard: 'a lesson obeys no click while the page lies over it',
+    file: 'entrypoints/teach/panel.ts',
+    find: 'event.isTrusted && mayPress() && onPress()',
+    replace: 'event.isTrusted && onPress()',
+    ...overlay,
+    named: 'counts no click while the page lies over it',
   },
   {
     guard: 'nothing is proposed where nobody teaches',

@@ -1,0 +1,31 @@
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
+
+const MOST_PAGES = 20;
+const MOST_AGENTS = 10;
+
+const keyOf = (value: unknown) => JSON.stringify(value);
+
+/** Each once, the first of them. */
+const unlike = <T>(all: readonly T[], by: (one: T) => unknown): T[] =>
+  [...new Map([...all].reverse().map((one) => [keyOf(by(one)), one])).values()].reverse();
+
+/**
+ * What one more lesson on a host adds to what was taught there before: the kinds of page that it was not about stay. Where
+ * both match an address the newer one counts, since it stands first.
+ * @param before null where there was nothing; anything but what was taught there is replaced
+ */
+export function joinTaught(before: CrmAdapter | null, now: CrmAdapter): CrmAdapter {
+  if (before?.evidence.kind !== 'taught' || before.id !== now.id) return now;
+  const pages = unlike([...now.pages, ...before.pages], ({ url }) => url).slice(0, MOST_PAGES);
+  return {
+    ...now,
+    pages: pages.map((page, i) => ({
+      ...page,
+      kind: i === 0 ? 'customer' : `customer-${'abcdefghijklmnopqrstuvwxyz'[i]}`,
+    })),
+    agent: unlike([...now.agent, ...before.agent], ({ at, take, as }) => [at[0]?.css, take, as]).slice(
+      0,
+      MOST_AGENTS,
+    ),
+  };
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { joinTaught } from '@/lib/crm/teach/join-taught';
+import type { CrmAdapter, RenderedPage } from '@/lib/protocol/crm-adapter';
+import { adapterSchema } from '@/lib/protocol/crm-adapter-schema';
+
+const seen = '2026-11-27';
+
+const page = (path: string, css: string): RenderedPage => ({
+  kind: 'customer',
+  url: { path },
+  ready: css,
+  confirm: [],
+  people: {
+    each: [{ css: 'body', seen }],
+    fields: [{ at: [{ css, seen }], take: { from: 'text' }, as: 'email' }],
+    one: true,
+  },
+});
+
+const taught = (...pages: RenderedPage[]): CrmAdapter => ({
+  ...{ id: 'own-crm-example', label: 'crm.example', version: 1 },
+  evidence: { kind: 'taught', on: seen },
+  site: { hosts: ['crm.example'], signature: null },
+  ...{ ignore: [], agent: [], nobody: [], lists: [], pages },
+});
+
+describe('one more lesson on a host', () => {
+  it('keeps the pages that it was not about', () => {
+    const joined = adapterSchema.parse(
+      joinTaught(taught(page('/tickets/*', '.from')), taught(page('/users/*', '.mail'))),
+    );
+    expect(joined.pages.map(({ url, kind }) => [url.path, kind])).toEqual([
+      ['/users/*', 'customer'],
+      ['/tickets/*', 'customer-b'],
+    ]);
+  });
+
+  it('replaces what was taught of the same pages', () => {
+    const now = taught(page('/users/*', '.mail'));
+    expect(joinTaught(taught(page('/users/*', '.wrong')), now)).toEqual(now);
+  });
+
+  it('keeps nothing of an adapter from elsewhere', () => {
+    const now = taught(page('/users/*', '.mail'));
+    const imported = {
+      ...taught(page('/tickets/*', '.from')),
+      evidence: { kind: 'live', of: 'it', on: seen },
+    } as const;
+    expect(joinTaught(imported, now)).toEqual(now);
+    expect(joinTaught(null, now)).toEqual(now);
+  });
+});
