@@ -115,14 +115,14 @@ export const sidebarGuards: readonly Guard[] = [
   },
   {
     guard: 'a control that is covered or faded is not in sight',
-    file: 'lib/ui/visible-guard.ts',
+    file: 'lib/ui/in-sight.ts',
     find: '!isVisible || ',
     replace: '',
     ...unit('visible-guard'),
   },
   {
     guard: 'a consequential click counts after half a second in sight',
-    file: 'lib/ui/visible-guard.ts',
+    file: 'lib/ui/in-sight.ts',
     find: 'now() - start >= IN_SIGHT_FOR',
     replace: 'now() >= start',
     ...unit('visible-guard'),

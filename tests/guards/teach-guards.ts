@@ -21,7 +21,7 @@ export const teachGuards: readonly Guard[] = [
     find: 'id === ownAdapterId(hostname)',
     replace: "id.startsWith('own-')",
     ...sessions,
-    named: 'is refused for what was taught on another site',
+    named: 'is refused for',
   },
   {
     guard: 'no two hosts share what was taught',
@@ -38,7 +38,7 @@ export const teachGuards: readonly Guard[] = [
     replace: '',
     project: 'unit',
     tests: ['tests/unit/crm/teach/url-kind.test.ts'],
-    named: 'are two kinds: another model',
+    named: 'are two kinds',
   },
   {
     guard: 'what nothing on the page proves is asked about',

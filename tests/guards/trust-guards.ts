@@ -215,8 +215,8 @@ export const trustGuards: readonly Guard[] = [
   },
   {
     guard: 'an adapter from outside names no password field',
-    file: 'lib/protocol/crm-adapter-schema.ts',
-    find: "  .refine((css) => !/password|hidden/i.test(css), 'a selector may not name password or hidden fields')\n",
+    file: 'lib/protocol/selector-rule.ts',
+    find: "  if (/password|hidden/i.test(css)) return 'a selector may not name password or hidden fields';\n",
     replace: '',
     project: 'unit',
     tests: ['tests/unit/protocol/crm-adapter-schema.test.ts'],
