@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { NoteCustomer } from '@/lib/domain/note';
-import { words } from '@/lib/ui/words';
+import { siteQuestionWords as w } from '@/lib/ui/site-question-words';
 import { GuardedButton } from './ui/guarded-button';
 import { Refusal } from './ui/refusal';
 import './slot-banner.css';
@@ -12,8 +12,6 @@ type Props = {
   identifiers: NoteCustomer['identifiers'];
   onAnswer: (right: boolean) => void;
 };
-
-const w = words.siteQuestion;
 
 /** Asked once per site, where nobody has seen yet that Heed reads it rightly. */
 export function SiteQuestion({ name, identifiers, onAnswer }: Props) {

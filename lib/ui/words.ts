@@ -200,15 +200,6 @@ export const words = {
     unsure: 'Not sure? Ask the caller. Nothing about anyone shows until you choose.',
   },
 
-  siteQuestion: {
-    title: 'Does Heed read this site rightly?',
-    about: 'Heed is new to this site. Is this who the page has open?',
-    aboutPage: 'Heed is new to this site. Is this the customer that the page has open?',
-    by: 'By what stands on the page:',
-    yes: 'Yes, that’s right',
-    no: 'No, it’s wrong',
-  },
-
   refused: {
     covered:
       'Something lies over Heed, or it moved under the pointer. Nothing was done. Click again when all of it is in sight.',

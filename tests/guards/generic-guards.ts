@@ -7,7 +7,7 @@ export const genericGuards: readonly Guard[] = [
   {
     guard: 'where two may be meant, a person says who it is',
     file: 'lib/crm/generic/read-generic.ts',
-    find: ' && others.length === 0',
+    find: 'others.length === 0 && ',
     replace: '',
     ...fixtures,
   },

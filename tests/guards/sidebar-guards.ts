@@ -144,8 +144,8 @@ export const sidebarGuards: readonly Guard[] = [
   {
     guard: 'an offer that something may lie over is not recorded',
     file: 'components/ui/guarded-button.tsx',
-    find: 'if (clear) onAct();',
-    replace: 'if (clear || !clear) onAct();',
+    find: "if (sight === 'clear' || (undoable && sight === 'elsewhere')) onAct();",
+    replace: "if (sight !== 'elsewhere' || undoable) onAct();",
     ...shown('offers'),
   },
   {

@@ -192,8 +192,8 @@ export const trustGuards: readonly Guard[] = [
   {
     guard: 'a click under an overlay records nothing, in a real browser',
     file: 'components/ui/guarded-button.tsx',
-    find: 'if (clear) onAct();',
-    replace: 'if (clear || !clear) onAct();',
+    find: "if (sight === 'clear' || (undoable && sight === 'elsewhere')) onAct();",
+    replace: "if (sight !== 'elsewhere' || undoable) onAct();",
     ...hostile,
     named: 'under an overlay',
   },
