@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { onceActive } from '@/lib/crm/once-active';
 import { startPageSession } from './page-session';
 
 /**
@@ -11,6 +12,6 @@ export default defineContentScript({
   runAt: 'document_start',
   noScriptStartedPostMessage: true,
   main(ctx) {
-    if (window.top === window) startPageSession(ctx);
+    if (window.top === window) onceActive(document, ctx.signal, () => startPageSession(ctx));
   },
 });

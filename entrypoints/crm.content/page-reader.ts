@@ -7,7 +7,7 @@ import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { errorCode } from '@/lib/platform/app-error';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 
-const notYet: Detection = { state: 'not-ready', nodes: [], roots: [] };
+const notYet: Detection = { state: 'not-ready', roots: [] };
 const LOAD_AGAIN_AFTER = 5000;
 
 type ReaderDeps = {
@@ -25,12 +25,13 @@ export function createPageReader({ client, ctx, changed }: ReaderDeps) {
   async function load(): Promise<void> {
     try {
       how = await client.call('page.adapters', {});
-      changed();
     } catch (error) {
       // The grant for this site was withdrawn: nothing of ours goes on here.
       if (errorCode(error) === 'not-allowed') ctx.notifyInvalidated();
       else if (ctx.isValid) ctx.setTimeout(() => void load(), LOAD_AGAIN_AFTER);
+      return;
     }
+    changed();
   }
 
   let asked = false;
@@ -40,10 +41,11 @@ export function createPageReader({ client, ctx, changed }: ReaderDeps) {
     asked = true;
     try {
       await client.call('page.bringReader', {});
-      changed();
     } catch {
       asked = false;
+      return;
     }
+    changed();
   }
 
   function read(): Detection {

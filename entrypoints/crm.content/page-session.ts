@@ -66,6 +66,12 @@ function hostOf(ctx: ContentScriptContext, client: ContentClient): FrameHost {
   });
 }
 
+/** So that it stands among the extension's errors, and stops nothing else. */
+const throwLater = (error: unknown) =>
+  queueMicrotask(() => {
+    throw error;
+  });
+
 /** One page in one tab: watches who is open, tells the background, shows the sidebar. Ends with the context. */
 export function startPageSession(ctx: ContentScriptContext): void {
   const client = clientOf(ctx);
@@ -79,6 +85,7 @@ export function startPageSession(ctx: ContentScriptContext): void {
 
   const reader = createPageReader({ client, ctx, changed: () => readAnew() });
   const lists = watchLists(ctx, client, reader.adapters);
+  const rings = hearRings(ctx, { client, reader });
   const watcher = createPageWatcher({
     window,
     read: reader.read,
@@ -88,13 +95,16 @@ export function startPageSession(ctx: ContentScriptContext): void {
       if (now.state !== 'customer') lists.closeRecord();
       tellBackground(now);
     },
-    looked: (found) => lists.pageChanged(recordRow(found)),
+    looked: (found) => {
+      lists.pageChanged(recordRow(found));
+      rings.pageChanged();
+    },
     signal: ctx.signal,
+    failed: throwLater,
     isGenuine: (event) => event.isTrusted,
     firstSeq: Math.ceil(performance.now()),
   });
 
-  const rings = hearRings(ctx, { client, reader });
   function readAnew(): void {
     watcher.startOver();
     rings.look();

@@ -1,7 +1,8 @@
 import type { Confirm } from '@/lib/protocol/crm-adapter';
-import { findElements } from './find-elements';
+import { findBy } from './find-elements';
 import type { Sightings } from './sightings';
-import { takeText } from './take-text';
+import { isInside, takeText } from './take-text';
+import { type Witness, witnessesOf } from './witness';
 
 type Where = {
   url: URL;
@@ -13,30 +14,33 @@ type Where = {
   sightings: Sightings;
 };
 
-/** `nodes`: what was looked at, as far as it went. */
-export type Confirmation = { holds: boolean; nodes: readonly Element[] };
+/** `witnesses`: what was looked at, as far as it went. */
+export type Confirmation = { holds: boolean; witnesses: readonly Witness[] };
 
-function confirmOne(confirm: Confirm, where: Where): Confirmation {
-  const { url, document, parts, kind, sightings } = where;
+function confirmOne(confirm: Confirm, { url, document, parts, kind, sightings }: Where): Confirmation {
   const evenHidden = 'drawnAnew' in confirm || ('evenHidden' in confirm && confirm.evenHidden === true);
-  const nodes = findElements(confirm.at, { within: document, ignore: '', evenHidden });
+  const scope = { within: document, ignore: '', evenHidden };
+  const take = 'drawnAnew' in confirm ? null : 'mark' in confirm ? confirm.mark : confirm.take;
+  const text = (e: Element) => (take ? takeText(e, take, { page: url, evenHidden }) : 'there');
+  const found = findBy(confirm.at, scope);
+  const witnesses = found ? witnessesOf(found, scope, { deep: take !== null && isInside(take), text }) : [];
+  const elements = found?.elements ?? [];
   const part = parts.get(confirm.part);
-  if (part === undefined) return { holds: false, nodes };
-  if ('drawnAnew' in confirm) return { holds: nodes.every((e) => sightings.isDrawnFor(part, e)), nodes };
-  const take = 'mark' in confirm ? confirm.mark : confirm.take;
-  const texts = nodes.map((e) => takeText(e, take, { page: url, evenHidden }));
-  const agree = (text: string | null) =>
-    text !== null && ('mark' in confirm ? sightings.isMarkOf(part, text, kind) : text === part);
-  return { holds: texts.length > 0 && texts.every(agree), nodes };
+  if (part === undefined) return { holds: false, witnesses };
+  if (!take) return { holds: elements.every((e) => sightings.isDrawnFor(part, e)), witnesses };
+  const agree = (one: string | null) =>
+    one !== null && ('mark' in confirm ? sightings.isMarkOf(part, one, kind) : one === part);
+  const texts = elements.map(text);
+  return { holds: texts.length > 0 && texts.every(agree), witnesses };
 }
 
 /** Do the page's contents belong to its address? Stops at the first that doesn't hold: the others would learn from it. */
 export function confirmPage(confirm: readonly Confirm[], where: Where): Confirmation {
-  const nodes: Element[] = [];
+  const witnesses: Witness[] = [];
   for (const one of confirm) {
     const result = confirmOne(one, where);
-    nodes.push(...result.nodes);
-    if (!result.holds) return { holds: false, nodes };
+    witnesses.push(...result.witnesses);
+    if (!result.holds) return { holds: false, witnesses };
   }
-  return { holds: true, nodes };
+  return { holds: true, witnesses };
 }

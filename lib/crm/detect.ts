@@ -1,22 +1,22 @@
 import type { CrmAdapter, CustomerPage, RenderedPage } from '@/lib/protocol/crm-adapter';
-import { type Confirmation, confirmPage } from './confirm-page';
+import { confirmPage } from './confirm-page';
 import { findElements, findShown } from './find-elements';
 import { innerRoots } from './inner-roots';
 import { isSite, matchPage, type OpenPage } from './match-page';
-import type { PageIdentity } from './page-report';
+import { LONGEST_KEY, LONGEST_NAME, type PageIdentity } from './page-report';
 import { readFacts } from './read-facts';
 import { type Person, readAgent, readPeople } from './read-people';
 import { createSightings, type Sightings } from './sightings';
+import type { Witness } from './witness';
 
 /**
- * `nodes`: the elements that the identity was read from or confirmed by, or will be once the page is ready. While they
- * and what stands above them stay as they are, so does the identity.
+ * `witnesses`: what the identity was read from and confirmed by. While they and what stands above them stay as they are,
+ * so does the identity.
  * `anchor`: beside which the customer's badge may stand.
  */
 export type Reading =
-  | { state: 'customer'; identity: PageIdentity; nodes: readonly Element[]; anchor: Element | null }
-  | { state: 'not-ready'; nodes: readonly Element[] }
-  | { state: 'nobody' | 'not-a-crm' };
+  | { state: 'customer'; identity: PageIdentity; witnesses: readonly Witness[]; anchor: Element | null }
+  | { state: 'nobody' | 'not-ready' | 'not-a-crm' };
 
 /** `roots`: the insides of components and frames in which it was looked, besides the document. */
 export type Detection = Reading & { roots: readonly Node[] };
@@ -24,8 +24,6 @@ export type Detection = Reading & { roots: readonly Node[] };
 /** Bounds of `pageIdentitySchema`. More people than that are a list, not the customer. */
 const MOST_PEOPLE = 20;
 const MOST_IDENTIFIERS = 20;
-const LONGEST_KEY = 8000;
-const LONGEST_NAME = 300;
 
 type Where = { url: URL; document: Document; sightings: Sightings };
 type Found = { adapter: CrmAdapter; page: CustomerPage; people: readonly Person[] };
@@ -52,8 +50,6 @@ function identityOf({ adapter, page, people }: Found): PageIdentity | null {
   return { key, adapter: adapter.id, pageKind: page.kind, trust, name, people: identifiers };
 }
 
-const UNCONFIRMED: Confirmation = { holds: false, nodes: [] };
-
 function confirmOpen(adapter: CrmAdapter, page: RenderedPage, { parts }: OpenPage, where: Where) {
   return confirmPage(page.confirm, { ...where, parts, kind: `${adapter.id} ${page.kind}` });
 }
@@ -64,19 +60,16 @@ const anchorOf = ({ anchor = [] }: RenderedPage, document: Document): Element | 
 
 function readRendered(adapter: CrmAdapter, page: RenderedPage, open: OpenPage, where: Where): Reading {
   const { url, document } = where;
-  const ready = findShown(document, page.ready) !== null;
-  const { holds, nodes: proof } = ready ? confirmOpen(adapter, page, open, where) : UNCONFIRMED;
-  if (!holds) {
-    const each = findElements(page.people.each, { within: document, ignore: '' });
-    return { state: 'not-ready', nodes: [...proof, ...each] };
-  }
+  if (findShown(document, page.ready) === null) return { state: 'not-ready' };
+  const { holds, witnesses: proof } = confirmOpen(adapter, page, open, where);
+  if (!holds) return { state: 'not-ready' };
   const reading = { page: url, parts: open.parts, ignore: adapter.ignore.join(',') };
   const agent = readAgent(adapter.agent, document, reading);
   const people = readPeople(page.people, { ...reading, document, agent });
   const identity = identityOf({ adapter, page, people });
   if (!identity) return { state: 'nobody' };
-  const nodes = [...proof, ...people.flatMap((person) => person.nodes)];
-  return { state: 'customer', identity, nodes, anchor: anchorOf(page, document) };
+  const witnesses = [...proof, ...people.flatMap((person) => person.witnesses)];
+  return { state: 'customer', identity, witnesses, anchor: anchorOf(page, document) };
 }
 
 function readPage(adapter: CrmAdapter, open: OpenPage, where: Where): Reading {
@@ -85,9 +78,9 @@ function readPage(adapter: CrmAdapter, open: OpenPage, where: Where): Reading {
   const identifiers = page.fromAddress.flatMap(
     ({ part, as }) => readFacts(parts.get(part) ?? '', as).identifier ?? [],
   );
-  const people = identifiers.length > 0 ? [{ name: null, identifiers, nodes: [] }] : [];
+  const people = identifiers.length > 0 ? [{ name: null, identifiers, witnesses: [] }] : [];
   const identity = identityOf({ adapter, page, people });
-  return identity ? { state: 'customer', identity, nodes: [], anchor: null } : { state: 'nobody' };
+  return identity ? { state: 'customer', identity, witnesses: [], anchor: null } : { state: 'nobody' };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Locator } from '@/lib/protocol/crm-adapter';
+import { outside } from './parent-node';
 import { isShown, shownText } from './shown';
 
 const LABEL_LENGTH = 80;
@@ -49,10 +50,13 @@ export function queryAll(within: Root, css: string): Element[] {
   });
 }
 
+/** A component or a frame inside an ignored block is ignored as well. */
 function isIgnored(element: Element, ignore: string): boolean {
   if (ignore === '') return false;
   try {
-    return element.closest(ignore) !== null;
+    for (let at: Element | null = element; at; at = outside(at.getRootNode()))
+      if (at.closest(ignore)) return true;
+    return false;
   } catch {
     return true;
   }
@@ -62,25 +66,55 @@ function isIgnored(element: Element, ignore: string): boolean {
 const labelText = (element: Element, evenHidden: boolean) =>
   shownText(element, LABEL_LENGTH, evenHidden).replace(/\s*:$/, '');
 
-function locate(locator: Locator, { within, ignore, evenHidden = false }: Scope): Element[] {
-  const matches = queryAll(within, locator.css);
-  const { labelled } = locator;
+/** What stands before an element and may be its label. */
+export const labelOf = (element: Element): Element | null => element.previousElementSibling;
+
+const isLabelled = (label: Element, labelled: readonly string[] | undefined, evenHidden: boolean) =>
+  labelled === undefined || labelled.includes(labelText(label, evenHidden));
+
+const counts = (element: Element, { ignore, evenHidden = false }: Scope) =>
+  !isIgnored(element, ignore) && (evenHidden || isShown(element));
+
+function locate({ css, labelled }: Locator, scope: Scope): Element[] {
+  const { within, evenHidden = false } = scope;
+  const matches = queryAll(within, css);
   const found = labelled
-    ? matches
-        .filter((label) => label.nextElementSibling && labelled.includes(labelText(label, evenHidden)))
-        .flatMap((label) => label.nextElementSibling ?? [])
+    ? matches.flatMap((label) =>
+        label.nextElementSibling && isLabelled(label, labelled, evenHidden) ? label.nextElementSibling : [],
+      )
     : matches;
-  return found.filter((element) => !isIgnored(element, ignore) && (evenHidden || isShown(element)));
+  return found.filter((element) => counts(element, scope));
+}
+
+function matchesAll(element: Element | null, steps: readonly string[]): boolean {
+  const css = steps.at(-1);
+  if (css === undefined) return true;
+  if (!element || !(css === ':scope' || element.matches(css))) return false;
+  return steps.length === 1 || matchesAll(outside(element.getRootNode()), steps.slice(0, -1));
+}
+
+/** Would an element that was found by this still be? */
+export function countsAt(element: Element, { css, labelled }: Locator, scope: Scope): boolean {
+  const at = labelled ? labelOf(element) : element;
+  if (!at || !matchesAll(at, css.split(DEEPER)) || !counts(element, scope)) return false;
+  return isLabelled(at, labelled, scope.evenHidden ?? false);
+}
+
+/** The elements of the first locator that has any, and which one that was. */
+export function findBy(
+  locators: readonly Locator[],
+  scope: Scope,
+): { locator: Locator; elements: Element[] } | null {
+  for (const locator of locators) {
+    const elements = locate(locator, scope);
+    if (elements.length > 0) return { locator, elements };
+  }
+  return null;
 }
 
 /** The elements of the first locator that has any. */
-export function findElements(locators: readonly Locator[], scope: Scope): Element[] {
-  for (const locator of locators) {
-    const found = locate(locator, scope);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
+export const findElements = (locators: readonly Locator[], scope: Scope): Element[] =>
+  findBy(locators, scope)?.elements ?? [];
 
 /** The first shown match of a selector. */
 export function findShown(within: Document | Element, css: string): Element | null {

@@ -2,13 +2,17 @@ type IdleWindow = Pick<Window, 'setTimeout' | 'clearTimeout'> &
   Partial<Pick<Window, 'requestIdleCallback' | 'cancelIdleCallback'>>;
 
 export type IdleTask = {
-  /** Runs the task once, when the page has nothing better to do: not before `after`, and at most `within` later (ms). */
+  /**
+   * Runs the task once, when the page has nothing better to do: not before `after`, and at most `within` later (ms).
+   * Whoever can wait for longer than was asked for before gets it with that.
+   */
   schedule(when: { after: number; within: number }): void;
 };
 
 /** One piece of work that many events ask for. Ends with the signal. */
 export function createIdleTask(window: IdleWindow, signal: AbortSignal, run: () => void): IdleTask {
   let cancel: (() => void) | null = null;
+  let patience = 0;
   signal.addEventListener('abort', () => cancel?.());
 
   function ran(): void {
@@ -27,7 +31,9 @@ export function createIdleTask(window: IdleWindow, signal: AbortSignal, run: () 
 
   return {
     schedule({ after, within }) {
-      if (cancel || signal.aborted) return;
+      if (signal.aborted || (cancel && patience <= after + within)) return;
+      cancel?.();
+      patience = after + within;
       if (after === 0 && window.requestIdleCallback) {
         whenIdle(within);
         return;

@@ -1,46 +1,68 @@
-/** What makes an element disappear without leaving its place. */
-const HIDING = ['hidden', 'style', 'class', 'open', 'inert'];
+import { EVERYTHING } from './change-watch';
+import { createParentOf, outside } from './parent-node';
+import type { Witness } from './witness';
 
-/** What a component's inside, or a frame's document, stands in. */
-function outside(node: Node): Node | null {
-  if ('host' in node && 'mode' in node) return node.host as Element;
-  return 'defaultView' in node ? ((node as Document).defaultView?.frameElement ?? null) : null;
-}
+const ITSELF: MutationObserverInit = { childList: true, attributes: true, characterData: true };
+
+type Said = Witness & { said: string | null };
 
 export type NodeWatch = {
-  /** Watches these elements and what stands above them, instead of those before. */
-  watch(nodes: readonly Element[]): void;
-  includes(node: unknown): boolean;
+  /** Watches these and what stands above them, instead of those before. */
+  watch(witnesses: readonly Witness[]): void;
+  /** A value that is typed or picked changes no node: looks whether it is one of theirs. */
+  check(): void;
 };
 
 /**
- * Tells at once, and at every change, when one of a few elements changes or is taken out: all that happens within
- * them, and for everything above them its children and what could hide it. Never throttled: these are few.
+ * Tells at once, and at every change, that one of a few witnesses says something else, or was taken out. Never throttled:
+ * these are few, and to compare what they say is all that is done, however often the page changes around them.
  */
 export function createNodeWatch(window: Window & typeof globalThis, changed: () => void): NodeWatch {
-  const observer = new window.MutationObserver(changed);
-  let watched: readonly Element[] = [];
-  // Not `node.parentNode`: inside `<form><input name="parentNode">` that is the input.
-  const parent = Object.getOwnPropertyDescriptor(window.Node.prototype, 'parentNode')?.get;
-  const above = (node: Node): Node | null => parent?.call(node) ?? outside(node);
+  const observer = new window.MutationObserver(hear);
+  const parent = createParentOf(window);
+  let watched: readonly Said[] = [];
+  /** all that they are or stand in: none of it may be taken out */
+  let chain = new Set<Node>();
+  /** what something inside of speaks for */
+  let deep = new Set<Node>();
 
-  function watchAbove(node: Element): void {
-    for (let at = above(node); at; at = above(at)) {
-      observer.observe(at, { childList: true, attributes: true, attributeFilter: HIDING });
-    }
+  const isOther = ({ says, said }: Said) => says() !== said;
+
+  /** Something more beside them, or beside what they stand in, is for the next look. */
+  const mayMatter = ({ type, target }: MutationRecord) =>
+    type !== 'childList' || !chain.has(target) || deep.has(target);
+
+  function hear(records: readonly MutationRecord[]): void {
+    const isGone = records.some(({ removedNodes }) => [...removedNodes].some((node) => chain.has(node)));
+    if (isGone || (records.some(mayMatter) && watched.some(isOther))) changed();
+  }
+
+  function stop(): void {
+    observer.disconnect();
+    chain = new Set();
+    deep = new Set();
+    watched = [];
   }
 
   return {
-    watch(nodes) {
-      if (nodes.length === watched.length && nodes.every((node, i) => node === watched[i])) return;
-      observer.disconnect();
-      watched = nodes;
-      for (const node of nodes) watchAbove(node);
+    watch(witnesses) {
+      stop();
+      watched = witnesses.map((witness) => ({ ...witness, said: witness.says() }));
+      for (const { node } of watched)
+        for (let at: Node | null = node; at && !chain.has(at); at = parent(at) ?? outside(at)) {
+          chain.add(at);
+          observer.observe(at, { childList: true, attributes: true });
+        }
       // Last, since a second call for the same node replaces the first.
-      for (const node of nodes) {
-        observer.observe(node, { subtree: true, childList: true, attributes: true, characterData: true });
+      for (const { node } of watched) observer.observe(node, ITSELF);
+      for (const witness of watched) {
+        if (!witness.deep) continue;
+        deep.add(witness.node);
+        observer.observe(witness.node, EVERYTHING);
       }
     },
-    includes: (node) => watched.some((element) => element === node),
+    check() {
+      if (watched.some(isOther)) changed();
+    },
   };
 }

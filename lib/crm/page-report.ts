@@ -11,6 +11,10 @@ export type PageReport =
   | { state: 'blank' | 'nobody'; seq: number }
   | { state: 'customer'; seq: number; identity: PageIdentity };
 
+/** Bounds of `pageIdentitySchema`. What doesn't fit them is a list, not the customer. */
+export const LONGEST_KEY = 8000;
+export const LONGEST_NAME = 300;
+
 /** A customer as the page shows them. */
 export type PageIdentity = {
   /** the same text for the same page content: compares what is on the page with what was reported */

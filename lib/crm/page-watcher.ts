@@ -4,6 +4,7 @@ import { createIdleTask } from './idle-task';
 import { onNavigation } from './navigation-events';
 import { createNodeWatch } from './node-watch';
 import type { PageReport } from './page-report';
+import { createTimeBudget } from './time-budget';
 
 /*
  * Who is open on the page, from moment to moment.
@@ -17,9 +18,10 @@ import type { PageReport } from './page-report';
  *      ▲                                                     ▲   anything on the page changes:   ▲
  *      │                                                     └── read again when it is idle ─────┘
  *      │                                                                                  │
- *      └──────────── the identity's own nodes change: read at once; someone else ─────────┘
+ *      └────── the identity's own nodes say something else: read at once; someone else ───┘
  *
- * From one customer to another the way is always through blank.
+ * From one customer to another the way is always through blank. Whether the identity's nodes still say the same is asked
+ * at every change. Reading the page has a budget: where none is left, it goes blank first and is read when there is.
  */
 
 /** Read again when the page is idle: soon while somebody is awaited, seldom while the answer stands. */
@@ -28,6 +30,8 @@ const SETTLED = { after: 150, within: 1000 };
 /** For this long after it went blank a page is read with its changes, at most once a frame: a rep waits. */
 const HASTE = 2000;
 const FRAME = 16;
+/** However slowly a page is read, it is read again after so long. */
+const LONGEST_WAIT = 2000;
 
 export type PageWatcherOptions = {
   window: Window & typeof globalThis;
@@ -36,6 +40,8 @@ export type PageWatcherOptions = {
   report: (report: PageReport) => void;
   /** the page was read, and may have changed before that in more than the identity */
   looked?: (found: Detection) => void;
+  /** the page can't be read: told once, until it can again */
+  failed?: (error: unknown) => void;
   signal: AbortSignal;
   /** whether the browser itself sent this event: a page that may make up navigations keeps the background busy */
   isGenuine: (event: Event) => boolean;
@@ -65,13 +71,17 @@ function toReport(found: Found, seq: number): PageReport {
 export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
   const { window, read, signal, isGenuine } = options;
   const { document } = window;
+  const now = () => window.performance.now();
   let shown: PageReport | null = null;
   let key: string | null = null;
   let seq = options.firstSeq;
   let blankSince = 0;
   let lookedAt = 0;
+  let fails = false;
 
-  const nodes = createNodeWatch(window, look);
+  const heard = new WeakSet<Node>();
+  const budget = createTimeBudget(now);
+  const nodes = createNodeWatch(window, nodesChanged);
   const idle = createIdleTask(window, signal, look);
   const anything = createChangeWatch(window, changed);
 
@@ -86,28 +96,36 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
 
   function blank(): void {
     nodes.watch([]);
-    blankSince = window.performance.now();
+    blankSince = now();
     tell({ state: 'blank' });
   }
 
-  function readNow(): Detection {
-    if (document.readyState === 'loading') return { state: 'not-ready', nodes: [], roots: [] };
+  function readNow(): Detection | null {
+    if (document.readyState === 'loading') return { state: 'not-ready', roots: [] };
     try {
-      return read();
+      const found = budget.spend(read);
+      fails = false;
+      return found;
     } catch (error) {
-      blank();
-      throw error;
+      if (!fails) options.failed?.(error);
+      fails = true;
+      return null;
     }
   }
 
   function look(): void {
     if (signal.aborted || document.visibilityState === 'hidden') return;
-    lookedAt = window.performance.now();
+    lookedAt = now();
     anything.listen([]);
     const found = readNow();
+    if (!found) {
+      blank();
+      return;
+    }
     anything.listen(found.roots);
+    found.roots.forEach(hearValues);
     if (key !== null && keyOf(found) !== key) blank();
-    nodes.watch('nodes' in found ? found.nodes : []);
+    nodes.watch(found.state === 'customer' ? found.witnesses : []);
     tell(found);
     options.looked?.(found);
   }
@@ -117,15 +135,40 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
     look();
   }
 
-  function changed(): void {
-    const now = window.performance.now();
-    const hasty = shown?.state === 'blank' && now - blankSince < HASTE;
-    if (hasty && now - lookedAt >= FRAME) {
+  function lookLater(): void {
+    const { after, within } = shown?.state === 'blank' && !fails ? AWAITING : SETTLED;
+    idle.schedule({ after: Math.min(LONGEST_WAIT, Math.max(after, budget.wait())), within });
+  }
+
+  function nodesChanged(): void {
+    if (budget.wait() === 0) {
       look();
       return;
     }
-    if (!hasty) anything.stop();
-    idle.schedule(shown?.state === 'blank' ? AWAITING : SETTLED);
+    blank();
+    lookLater();
+  }
+
+  function changed(): void {
+    const at = now();
+    const isHasty = shown?.state === 'blank' && !fails && at - blankSince < HASTE && budget.wait() === 0;
+    if (isHasty && at - lookedAt >= FRAME) {
+      look();
+      return;
+    }
+    if (!isHasty) anything.stop();
+    lookLater();
+  }
+
+  /**
+   * A value that is typed or picked changes no node. The page's own word counts here: a script that sets a value can only
+   * say so itself, and it is reported only where someone else stands there now.
+   */
+  function hearValues(root: Node): void {
+    if (heard.has(root)) return;
+    heard.add(root);
+    for (const type of ['input', 'change'])
+      root.addEventListener(type, nodes.check, { signal, capture: true });
   }
 
   /** In a hidden tab nothing is heard of the page, whatever goes on in it. */
@@ -143,14 +186,7 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
     window.addEventListener('pagehide', ifGenuine(blank), { signal });
     const cameBack = ifGenuine(startOver);
     window.addEventListener('pageshow', (event) => event.persisted && cameBack(event), { signal });
-    // A value that is typed or picked changes no node. The page's own word counts here: a script that sets a value
-    // can only say so itself, and it is reported only where someone else stands there now.
-    for (const type of ['input', 'change']) {
-      document.addEventListener(type, (event) => nodes.includes(event.target) && look(), {
-        signal,
-        capture: true,
-      });
-    }
+    hearValues(document);
     startOver();
   }
 

@@ -1,13 +1,14 @@
 import type { RawIdentifier } from '@/lib/domain/identifier';
 import type { ElementField, Field, RenderedPage } from '@/lib/protocol/crm-adapter';
-import { findElements, type Scope } from './find-elements';
+import { findBy, type Scope } from './find-elements';
 import { type Facts, readFacts } from './read-facts';
-import { takeText } from './take-text';
+import { isInside, takeText } from './take-text';
+import { type Witness, witnessesOf } from './witness';
 
 export type Person = {
   name: string | null;
   identifiers: RawIdentifier[];
-  nodes: Element[];
+  witnesses: Witness[];
   /** one field says more than one thing */
   several?: true;
 };
@@ -30,33 +31,33 @@ export function sameness(identifier: RawIdentifier): string {
   return JSON.stringify([identifier.system, identifier.recordType, value]);
 }
 
-function readElements(
-  { at, take, as }: ElementField,
-  scope: Scope,
-  page: URL,
-): { facts: Facts[]; nodes: Element[] } {
-  const nodes = findElements(at, scope);
+type Read = { facts: Facts[]; witnesses: Witness[] };
+
+function readElements({ at, take, as }: ElementField, scope: Scope, page: URL): Read {
+  const found = findBy(at, scope);
+  if (!found) return { facts: [], witnesses: [] };
   const { evenHidden = false } = scope;
-  const facts = nodes.flatMap((element) => {
-    const text = takeText(element, take, { page, evenHidden });
-    return text === null ? [] : readFacts(text, as);
+  const text = (element: Element) => takeText(element, take, { page, evenHidden });
+  const facts = found.elements.flatMap((element) => {
+    const said = text(element);
+    return said === null ? [] : readFacts(said, as);
   });
-  return { facts, nodes };
+  return { facts, witnesses: witnessesOf(found, scope, { deep: isInside(take), text }) };
 }
 
-function readField(field: Field, scope: Scope, reading: Reading): { facts: Facts[]; nodes: Element[] } {
+function readField(field: Field, scope: Scope, reading: Reading): Read {
   if ('at' in field) return readElements(field, scope, reading.page);
   const text = reading.parts.get(field.part);
-  return { facts: text === undefined ? [] : [readFacts(text, field.as)], nodes: [] };
+  return { facts: text === undefined ? [] : [readFacts(text, field.as)], witnesses: [] };
 }
 
 /** What stands within one element. */
 export function readPerson(element: Element, fields: readonly Field[], reading: Reading): Person {
-  const person: Person = { name: null, identifiers: [], nodes: [element] };
+  const person: Person = { name: null, identifiers: [], witnesses: [] };
   const known = new Set<string>();
   for (const field of fields) {
-    const { facts, nodes } = readField(field, { within: element, ignore: reading.ignore }, reading);
-    person.nodes.push(...nodes);
+    const { facts, witnesses } = readField(field, { within: element, ignore: reading.ignore }, reading);
+    person.witnesses.push(...witnesses);
     const told = new Set(facts.flatMap(({ identifier }) => (identifier ? [sameness(identifier)] : [])));
     if (told.size > 1) person.several = true;
     for (const { name, identifier } of facts) {
@@ -82,16 +83,21 @@ export function readAgent(
 
 /** Everyone whom the page names as its customer: with an identifier, each once, never the agent. */
 export function readPeople({ each, fields, one }: RenderedPage['people'], reading: ReadingPeople): Person[] {
-  const seen = new Set<string>();
-  const everyone = findElements(each, { within: reading.document, ignore: reading.ignore }).map((element) =>
-    readPerson(element, fields, reading),
-  );
+  const scope = { within: reading.document, ignore: reading.ignore };
+  const found = findBy(each, scope);
+  const everyone = (found?.elements ?? []).map((element) => readPerson(element, fields, reading));
   if (one && (everyone.length > 1 || everyone.some(({ several }) => several))) return [];
-  return everyone.filter(({ identifiers }) => {
+  const seen = new Set<string>();
+  const people = everyone.filter(({ identifiers }) => {
     const all = identifiers.map(sameness);
     const id = all.join('\n');
     if (all.length === 0 || all.some((one) => reading.agent.has(one)) || seen.has(id)) return false;
     seen.add(id);
     return true;
   });
+  // The block itself says only that it is there: it may hold half of the page, and what counts of that is asked already.
+  const [first] = people;
+  if (found && first)
+    first.witnesses.push(...witnessesOf(found, scope, { deep: false, text: () => 'there' }));
+  return people;
 }

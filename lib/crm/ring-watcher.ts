@@ -1,3 +1,4 @@
+import { EVERYTHING } from './change-watch';
 import { onNavigation } from './navigation-events';
 import type { RingReport } from './ring-report';
 
@@ -7,7 +8,6 @@ const MINUTE = 60_000;
 /** A softphone's page is read with its changes, at once and then at most so often. */
 const PAUSE = 200;
 
-const EVERYTHING = { subtree: true, childList: true, attributes: true, characterData: true };
 /** The rep came back to an address that has rung before. */
 const AGAIN: readonly string[] = ['reload', 'back_forward'];
 
@@ -39,10 +39,12 @@ function isBack(window: Window): boolean {
 /**
  * Notices that a page says the phone rings: in its address, or as a softphone. Also in a tab that nobody looks at:
  * a softphone's tab seldom is. Pages without a softphone are not watched for changes. Ends with the signal.
- * `look`: how pages are read has changed.
  */
 export function watchRings({ window, inAddress, onPage, ring, signal }: RingWatcherOptions): {
+  /** how pages are read has changed */
   look(): void;
+  /** the page has changed, and may be a softphone by now that wasn't one before */
+  pageChanged(): void;
 } {
   const { document } = window;
   const bell = createBell(window, ring);
@@ -93,5 +95,5 @@ export function watchRings({ window, inAddress, onPage, ring, signal }: RingWatc
     window.clearTimeout(later);
   });
   look();
-  return { look };
+  return { look, pageChanged: () => (watches ? undefined : readPage()) };
 }

@@ -1,3 +1,5 @@
+import { createParentOf } from './parent-node';
+
 /** What may hide a row or move it, and says nothing of who is in it. */
 const LOOKS = new Set(['class', 'style', 'hidden']);
 
@@ -9,24 +11,17 @@ type RowWatchOptions = {
   changed: () => void;
 };
 
-// Not `node.parentNode`: inside `<form><input name="parentNode">` that is the input.
-const parentOf = (window: Window & typeof globalThis) => {
-  const parent = Object.getOwnPropertyDescriptor(window.Node.prototype, 'parentNode')?.get;
-  return (node: Node): Node | null => parent?.call(node) ?? null;
-};
-
 /** The innermost elements that hold all rows, one for each document or component that has any. */
 function containersOf(rows: readonly Element[], parent: (node: Node) => Node | null): Set<Node> {
-  const byRoot = new Map<Node, Element[]>();
+  // In document order: what holds the first and the last of a root holds all.
+  const ends = new Map<Node, { first: Element; last: Element }>();
   for (const row of rows) {
     const root = row.getRootNode();
-    byRoot.set(root, [...(byRoot.get(root) ?? []), row]);
+    ends.set(root, { first: ends.get(root)?.first ?? row, last: row });
   }
   const containers = new Set<Node>();
-  for (const inRoot of byRoot.values()) {
-    // In document order: what holds the first and the last holds all.
-    const [first, last = null] = [inRoot[0], inRoot.at(-1)];
-    let at = first ? parent(first) : null;
+  for (const { first, last } of ends.values()) {
+    let at = parent(first);
     while (at && !at.contains(last)) at = parent(at);
     if (at) containers.add(at);
   }
@@ -38,7 +33,7 @@ function containersOf(rows: readonly Element[], parent: (node: Node) => Node | n
  * change, before anything is painted: a virtual list shows the next customer in the same elements.
  */
 export function createRowWatch({ window, isRow, rowChanged, changed }: RowWatchOptions) {
-  const parent = parentOf(window);
+  const parent = createParentOf(window);
   let watched = new Set<Node>();
 
   function hear(records: readonly MutationRecord[]): void {

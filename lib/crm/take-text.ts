@@ -61,6 +61,9 @@ function rawText(element: Element, take: Take, evenHidden: boolean): string | nu
   return shownText(element, LIMIT, evenHidden);
 }
 
+/** Is it read from what is inside of an element, or from the element itself? */
+export const isInside = ({ from }: Take): boolean => from !== 'attribute' && from !== 'link';
+
 /**
  * What an adapter wants of an element, as one line; null where it isn't there. Inputs for passwords, codes and card data, and hidden ones, give nothing.
  * @param page the page's own address

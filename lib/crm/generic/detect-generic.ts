@@ -1,8 +1,6 @@
 import type { Detection } from '../detect';
+import { LONGEST_KEY, LONGEST_NAME } from '../page-report';
 import { readGeneric } from './read-generic';
-
-const LONGEST_KEY = 8000;
-const LONGEST_NAME = 300;
 
 /**
  * Which customer a page has open that no adapter knows: `detect` for any CRM. `likely` is to be confirmed once per site,
@@ -20,7 +18,7 @@ export function detectGeneric(url: URL, document: Document): Detection {
   const trust = outcome === 'customer' ? 'likely' : 'doubtful';
   const key = JSON.stringify(['generic', trust, name, people]);
   if (key.length > LONGEST_KEY) return { state: 'nobody', roots };
-  const nodes = candidates.flatMap((candidate) => candidate.nodes);
+  const witnesses = candidates.flatMap((candidate) => candidate.witnesses);
   const identity = { key, adapter: 'generic', pageKind: 'record', trust, name, people } as const;
-  return { state: 'customer', identity, nodes, roots, anchor: null };
+  return { state: 'customer', identity, witnesses, roots, anchor: null };
 }

@@ -20,7 +20,8 @@ export function isNear(a: Item, b: Item, page: PageItems): boolean {
   return [a.element, ...chainOf(a.element, page, NEAR)].some((element) => near.includes(element));
 }
 
-const SPOKEN = ['data-title', 'data-label', 'itemprop', 'aria-label'];
+/** Attributes by which a page says what something is. */
+export const SPOKEN = ['data-title', 'data-label', 'itemprop', 'aria-label'];
 
 function labelledBy(element: Element): string[] {
   const root = element.getRootNode();

@@ -1,22 +1,24 @@
 import type { RawIdentifier } from '@/lib/domain/identifier';
 import { shownText } from '../shown';
+import type { Witness } from '../witness';
 import { findAgent, isContested } from './find-agent';
 import { isNameLike } from './find-label';
 import { findMentions, type Mention } from './find-mentions';
 import { gatherPeople } from './gather-people';
 import { type PageItems, readItems } from './page-items';
-import { readAddress } from './record-address';
+import { decoded, readAddress } from './record-address';
 import { confirmData } from './structured-data';
 import { ENOUGH, LEAST, type PageWords, type Weighed, weigh } from './weigh';
+import { headingWitness, mentionWitnesses } from './witnesses';
 
 export type GenericIdentifier = { identifier: RawIdentifier; confidence: number; found: string };
 
-/** Somebody whom the page may mean. `nodes`: the elements that say so. */
+/** Somebody whom the page may mean. `witnesses`: what says so. */
 export type Candidate = {
   name: string | null;
   confidence: number;
   identifiers: readonly GenericIdentifier[];
-  nodes: readonly Element[];
+  witnesses: readonly Witness[];
 };
 
 /**
@@ -96,12 +98,14 @@ function toCandidate(person: Weighed, isSure: boolean, url: URL, headings: reado
   const heading = person.evidence.has('title')
     ? headings.map((h) => shownText(h, 100)).find(isNameLike)
     : undefined;
-  const nodes = person.mentions.flatMap(({ item, label }) => [item.element, ...(label ? [label.at] : [])]);
   return {
     name: spelled.find((name) => name.includes(' ')) ?? spelled[0] ?? heading ?? null,
     confidence,
     identifiers: identifiersOf(person, url, confidence),
-    nodes: [...new Set([...nodes, ...(person.evidence.has('title') ? headings : [])])],
+    witnesses: [
+      ...person.mentions.flatMap(mentionWitnesses),
+      ...(person.evidence.has('title') ? headings.map(headingWitness) : []),
+    ],
   };
 }
 
@@ -125,7 +129,7 @@ export function readGeneric(url: URL, document: Document): GenericReading {
     title: document.title,
     headings: headings.map((heading) => shownText(heading, 200)),
     address,
-    url: decodeURI(url.href),
+    url: decoded(url.href, decodeURI),
   };
   const people = gatherPeople(mentions, agent, page)
     .map((person) => confirmData(weigh(person, agent, words), page.data))

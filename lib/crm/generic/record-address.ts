@@ -17,9 +17,10 @@ export type RecordAddress = {
   nobody: boolean;
 };
 
-function decoded(text: string): string {
+/** As it stands where it can't be: a lone `%` is no reason to read nothing. */
+export function decoded(text: string, decode = decodeURIComponent): string {
   try {
-    return decodeURIComponent(text);
+    return decode(text);
   } catch {
     return text;
   }
@@ -31,7 +32,11 @@ const idsIn = (segments: readonly string[]) =>
 /** What a page's address says by itself. */
 export function readAddress(url: URL): RecordAddress {
   const [hash = '', hashQuery = ''] = url.hash.replace(/^#!?/, '').split(/[?;]/);
-  const segmentsOf = (path: string) => path.split(/[/|]/).map(decoded).filter(Boolean);
+  const segmentsOf = (path: string) =>
+    path
+      .split(/[/|]/)
+      .map((segment) => decoded(segment))
+      .filter(Boolean);
   const segments = [...segmentsOf(url.pathname), ...segmentsOf(hash)];
   const parameters = [...url.searchParams, ...new URLSearchParams(hashQuery)];
   const fromQuery = parameters.filter(([name, value]) => ID_PARAMETER.test(name) && ID_SEGMENT.test(value));

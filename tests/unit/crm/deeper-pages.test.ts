@@ -79,7 +79,7 @@ describe('a CRM of which only the addresses are documented', () => {
         name: '',
         people: [[{ kind: 'externalId', system: 'sample', recordType: 'record', value: '7' }]],
       },
-      nodes: [],
+      witnesses: [],
     });
   });
 

@@ -16,7 +16,7 @@ type Shown = {
 const reading = ({ people = [vera], trust = 'proven', anchor = name() }: Shown = {}): Detection => ({
   state: 'customer',
   identity: { key: 'k', adapter: 'a', pageKind: 'customer', trust, name: 'Vera', people },
-  ...{ nodes: [], roots: [], anchor },
+  ...{ witnesses: [], roots: [], anchor },
 });
 
 function name(): Element {
@@ -37,7 +37,7 @@ describe('the row that an open record is', () => {
     ['a person has yet to confirm how the site is read', reading({ trust: 'likely' })],
     ['it was read without an adapter', reading({ trust: 'doubtful' })],
     ['no place is known for a badge', reading({ anchor: null })],
-    ['the page is still rendering', { state: 'not-ready', nodes: [], roots: [] }],
+    ['the page is still rendering', { state: 'not-ready', roots: [] }],
     ['it is a list', { state: 'nobody', roots: [] }],
   ])('is none where %s', (_, found) => {
     expect(recordRow(found)).toBeNull();
