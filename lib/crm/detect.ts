@@ -2,7 +2,7 @@ import type { CrmAdapter, CustomerPage, RenderedPage } from '@/lib/protocol/crm-
 import { confirmPage } from './confirm-page';
 import { findElements, findShown } from './find-elements';
 import { innerRoots } from './inner-roots';
-import { isSite, matchPage, type OpenPage } from './match-page';
+import { adapterFor, matchPage, type OpenPage } from './match-page';
 import { LONGEST_KEY, LONGEST_NAME, type PageIdentity } from './page-report';
 import { readFacts } from './read-facts';
 import { type Person, readAgent, readPeople } from './read-people';
@@ -100,7 +100,7 @@ export function detect(
   adapters: readonly CrmAdapter[],
   sightings = createSightings(),
 ): Detection {
-  const adapter = adapters.find((candidate) => isSite(candidate.site, url, document));
+  const adapter = adapterFor(url, document, adapters);
   if (!adapter) return { state: 'not-a-crm', roots: [] };
   const open = matchPage(adapter, url);
   const where = { url, document, sightings };

@@ -1,7 +1,6 @@
 import type { BadgeLevel } from '@/lib/domain/badge-level';
+import { apply, type Style } from './apply-style';
 import { badgeShape, badgeWords } from './badge-shape';
-
-type Style = Readonly<Record<string, string>>;
 
 /** Open: the sidebar at its full width. Folded: the tab that it leaves at the edge. */
 export type FrameSize = 'open' | 'folded';
@@ -18,19 +17,14 @@ const places: Record<FrameSize, Style> = {
   folded: { ...base, top: '88px', width: '28px', height: '56px' },
 };
 
+const whole: Style = { position: 'absolute', inset: '0', width: '100%', height: '100%' };
 const fill: Style = {
-  position: 'absolute',
-  inset: '0',
-  width: '100%',
-  height: '100%',
+  ...whole,
   border: '0',
   'color-scheme': 'normal',
 };
 const tabStyle: Style = {
-  position: 'absolute',
-  inset: '0',
-  width: '100%',
-  height: '100%',
+  ...whole,
   padding: '0',
   border: '1px solid',
   'border-right': '0',
@@ -39,11 +33,6 @@ const tabStyle: Style = {
   background: 'Canvas',
   cursor: 'pointer',
 };
-
-/** Property by property: a page's security policy may forbid `style` attributes, not this. */
-function apply(element: HTMLElement, style: Style): void {
-  for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
-}
 
 function createTab(document: Document, onOpen: () => void): HTMLButtonElement {
   const tab = document.createElement('button');

@@ -1,7 +1,6 @@
+import { apply, type Style } from './apply-style';
 import { badgeShape, badgeWords } from './badge-shape';
 import type { ListLevel } from './list-levels';
-
-type Style = Readonly<Record<string, string>>;
 
 /**
  * An empty inline box: it takes no room in its line and makes none, and what is placed by it goes along when the row is
@@ -33,11 +32,6 @@ export const listColours: Record<
   light: { 'at-risk': ['#a4262c', '#f6e9ea'], watch: ['#7a4f00', '#f2ede6'] },
   dark: { 'at-risk': ['#ff9a8f', '#30282b'], watch: ['#f2be5c', '#2f2c25'] },
 };
-
-/** Property by property: a page's security policy may forbid `style` attributes, not this. */
-function apply(element: HTMLElement, style: Style): void {
-  for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
-}
 
 /** Text that is lighter than this (relative luminance) stands on a dark ground. */
 const LIGHT_TEXT = 0.22;

@@ -1,7 +1,7 @@
 import type { RawIdentifier } from '@/lib/domain/identifier';
 import type { CrmAdapter, ListPage } from '@/lib/protocol/crm-adapter';
 import { findElements, queryAll } from './find-elements';
-import { isSite } from './match-page';
+import { adapterOn } from './match-page';
 import { readAgent, readPerson, sameness } from './read-people';
 import { matchUrl } from './url-pattern';
 
@@ -27,12 +27,11 @@ const SMALL_LIST = 60;
 
 const nothingNamed: ReadonlyMap<string, string> = new Map();
 
-/** The lists of the first adapter whose site the page is; a list may stand on a customer's page too. */
+/** The lists of the first adapter that knows any here; a list may stand on a customer's page too. */
 export function listsOn(page: URL, document: Document, adapters: readonly CrmAdapter[]): OpenList[] {
-  const adapter = adapters.find(({ site }) => isSite(site, page, document));
-  return (adapter?.lists ?? [])
-    .filter(({ url }) => matchUrl(url, page))
-    .flatMap((list) => (adapter ? { adapter, list, page, document } : []));
+  const here = ({ lists }: CrmAdapter) => lists.filter(({ url }) => matchUrl(url, page));
+  const adapter = adapterOn({ url: page, document }, adapters, (one) => here(one).length > 0);
+  return adapter ? here(adapter).map((list) => ({ adapter, list, page, document })) : [];
 }
 
 /** Every row that a list has in the document, whether or not it is in sight. */

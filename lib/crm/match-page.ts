@@ -22,12 +22,33 @@ export function isSite(site: CrmSite, url: URL, document: Document): boolean {
 /** A kind of customer page, and the named parts of the address that made it one. */
 export type OpenPage = { page: CustomerPage; parts: ReadonlyMap<string, string> };
 
+const isNobody = (adapter: CrmAdapter, url: URL) => adapter.nobody.some((pattern) => matchUrl(pattern, url));
+
 /** Which kind of customer page an address is; null where a page of this CRM has nobody open. */
 export function matchPage(adapter: CrmAdapter, url: URL): OpenPage | null {
-  if (adapter.nobody.some((pattern) => matchUrl(pattern, url))) return null;
+  if (isNobody(adapter, url)) return null;
   for (const page of adapter.pages) {
     const parts = matchUrl(page.url, url);
     if (parts) return { page, parts };
   }
   return null;
+}
+
+/** The first adapter whose site a page is, of those that know something of it. */
+export function adapterOn(
+  { url, document }: { url: URL; document: Document },
+  adapters: readonly CrmAdapter[],
+  knows: (adapter: CrmAdapter) => boolean,
+): CrmAdapter | undefined {
+  return adapters.find((adapter) => knows(adapter) && isSite(adapter.site, url, document));
+}
+
+/**
+ * Who answers for a page: the first adapter that knows it, be it as nobody's. Two CRMs may share a host, and one of them
+ * may be taught: it is asked first, and says nothing of the other's pages. Where none does it is some page of the first.
+ */
+export function adapterFor(url: URL, document: Document, adapters: readonly CrmAdapter[]) {
+  const here = { url, document };
+  const known = adapterOn(here, adapters, (one) => isNobody(one, url) || matchPage(one, url) !== null);
+  return known ?? adapterOn(here, adapters, () => true);
 }

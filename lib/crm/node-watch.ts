@@ -23,43 +23,30 @@ export function createNodeWatch(window: Window & typeof globalThis, changed: () 
   let watched: readonly Said[] = [];
   /** all that they are or stand in: none of it may be taken out */
   let chain = new Set<Node>();
-  /** what something inside of speaks for */
-  let deep = new Set<Node>();
 
   const isOther = ({ says, said }: Said) => says() !== said;
 
   /** Something more beside them, or beside what they stand in, is for the next look. */
   const mayMatter = ({ type, target }: MutationRecord) =>
-    type !== 'childList' || !chain.has(target) || deep.has(target);
+    type !== 'childList' || watched.some(({ deep, node }) => deep && node.contains(target));
 
   function hear(records: readonly MutationRecord[]): void {
     const isGone = records.some(({ removedNodes }) => [...removedNodes].some((node) => chain.has(node)));
     if (isGone || (records.some(mayMatter) && watched.some(isOther))) changed();
   }
 
-  function stop(): void {
-    observer.disconnect();
-    chain = new Set();
-    deep = new Set();
-    watched = [];
-  }
-
   return {
     watch(witnesses) {
-      stop();
+      observer.disconnect();
+      chain = new Set();
       watched = witnesses.map((witness) => ({ ...witness, said: witness.says() }));
       for (const { node } of watched)
         for (let at: Node | null = node; at && !chain.has(at); at = parent(at) ?? outside(at)) {
           chain.add(at);
-          observer.observe(at, { childList: true, attributes: true });
+          observer.observe(at, ITSELF);
         }
       // Last, since a second call for the same node replaces the first.
-      for (const { node } of watched) observer.observe(node, ITSELF);
-      for (const witness of watched) {
-        if (!witness.deep) continue;
-        deep.add(witness.node);
-        observer.observe(witness.node, EVERYTHING);
-      }
+      for (const { deep, node } of watched) if (deep) observer.observe(node, EVERYTHING);
     },
     check() {
       if (watched.some(isOther)) changed();

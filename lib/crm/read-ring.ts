@@ -1,6 +1,6 @@
 import type { CrmAdapter, RingPage } from '@/lib/protocol/crm-adapter';
 import { findElements } from './find-elements';
-import { isSite } from './match-page';
+import { adapterOn } from './match-page';
 import { ACCOUNT_NUMBER, CALL_NUMBER, type RingReport } from './ring-report';
 import { takeText } from './take-text';
 import { matchUrl } from './url-pattern';
@@ -41,8 +41,9 @@ export function ringOnPage(
   document: Document,
   adapters: readonly CrmAdapter[],
 ): RingReport | null | undefined {
-  const adapter = adapters.find(({ rings, site }) => rings && isSite(site, url, document));
-  const pages = adapter?.rings?.filter((ring) => matchUrl(ring.url, url)) ?? [];
+  const here = ({ rings = [] }: CrmAdapter) => rings.filter((ring) => matchUrl(ring.url, url));
+  const softphone = adapterOn({ url, document }, adapters, (one) => here(one).length > 0);
+  const pages = softphone ? here(softphone) : [];
   if (pages.length === 0) return undefined;
   const said = { number: '', account: '' };
   for (const page of pages) said[page.as === 'phone' ? 'number' : 'account'] ||= read(page, url, document);

@@ -11,29 +11,17 @@ export type TimeBudget = {
 
 /** A tenth of the page's time: what was not used is there for when it is urgent, what was taken too much is waited for. */
 export function createTimeBudget(now: () => number): TimeBudget {
-  let left = MOST;
-  let at = now();
-
-  function earn(): void {
-    const earned = left + (now() - at) * SHARE;
-    left = Math.min(MOST, earned);
-    at = now();
-  }
-
+  /** when nothing of what was taken so far counts any more */
+  let paid = 0;
   return {
     spend(work) {
-      earn();
-      const began = at;
+      const began = now();
       try {
         return work();
       } finally {
-        at = now();
-        left -= at - began;
+        paid = Math.max(paid, began) + (now() - began) / SHARE;
       }
     },
-    wait() {
-      earn();
-      return left > 0 ? 0 : Math.ceil((1 - left) / SHARE);
-    },
+    wait: () => Math.max(0, paid - now() - MOST / SHARE),
   };
 }

@@ -2,7 +2,7 @@ import type { RawIdentifier } from '@/lib/domain/identifier';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { detect } from '../detect';
 import { readGeneric } from '../generic/read-generic';
-import { isSite, matchPage } from '../match-page';
+import { adapterFor, matchPage } from '../match-page';
 import type { PageIdentity } from '../page-report';
 import type { DiagnosedPerson, Diagnosis } from './diagnosis';
 import { missedFields } from './missed-fields';
@@ -48,7 +48,7 @@ export function diagnoseGeneric(url: URL, document: Document): Diagnosis {
 /** What Heed makes of a page with these adapters; what the one that knows the page looked for in vain. */
 export function diagnose(url: URL, document: Document, adapters: readonly CrmAdapter[]): Diagnosis {
   const reading = detect(url, document, adapters);
-  const adapter = adapters.find(({ site }) => isSite(site, url, document));
+  const adapter = adapterFor(url, document, adapters);
   if (reading.state === 'not-a-crm' || !adapter) return { ...nothing, outcome: 'not-a-crm' };
   const open = matchPage(adapter, url);
   if (!open) return { ...nothing, adapter: adapter.id, outcome: 'nobody' };
