@@ -21,7 +21,14 @@ export default defineConfig({
           globalSetup: ['tests/repo/prepare-types.ts'],
         },
       },
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/support/jsdom-visibility.ts'],
+        },
+      },
       {
         extends: true,
         test: {

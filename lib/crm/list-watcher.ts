@@ -5,8 +5,9 @@ import { createListBadges } from './list-badges';
 import { createListLevels, type LevelsAnswer } from './list-levels';
 import { agentOf, type ListRow, listsOn, nearRows, type OpenList, readRow, rowElements } from './list-rows';
 import { createRowWatch } from './row-watch';
+import { createTimeBudget } from './time-budget';
 
-/** How long one look at the lists may keep the page (ms); the rest is read at the next. */
+/** How long one look at the lists may keep the page (ms), where one row takes no longer; the rest is read at the next. */
 const BUDGET = 6;
 /** Rows that only pass by are not asked for: so long (ms) nothing must have been scrolled. */
 const REST = 150;
@@ -45,10 +46,13 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
   /** rows as they were read. One that changes is taken out at once. */
   const read = new Map<Node, Read>();
   const badges = createListBadges(document);
-  const idle = createIdleTask(window, signal, look);
-  const pageChanged = () => idle.schedule(SOON);
-  const ready = (after: number) =>
-    after === 0 ? idle.schedule(NEXT) : void window.setTimeout(pageChanged, after);
+  /** to find the rows of a long list takes its time as well */
+  const budget = createTimeBudget(now);
+  const idle = createIdleTask(window, signal, () => budget.spend(look));
+  const lookIn = ({ after, within }: typeof SOON) =>
+    idle.schedule({ after: Math.max(after, budget.wait()), within });
+  const pageChanged = () => lookIn(SOON);
+  const ready = (after: number) => (after === 0 ? lookIn(NEXT) : void window.setTimeout(pageChanged, after));
   const levels = createListLevels({ ask, now, ready });
   const rowWatch = createRowWatch({
     window,
@@ -88,8 +92,8 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
     const unread = rows.filter((row) => !isRead(row));
     if (unread.length === 0) return true;
     const agent = agentOf(list);
-    return unread.every((row) => {
-      if (now() > until) return false;
+    return unread.every((row, i) => {
+      if (i > 0 && now() > until) return false;
       read.set(row, { shows: readRow(row, list, agent), at: now() });
       return true;
     });
@@ -103,21 +107,21 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
 
   function look(): void {
     if (document.visibilityState === 'hidden' || document.readyState !== 'complete') return;
+    const until = now() + BUDGET;
     if (levels.isOff()) openRecord(null);
     const lists = levels.isOff() ? [] : listsOn(new URL(window.location.href), document, adapters());
     const found = lists.map((list) => ({ list, rows: rowElements(list) }));
     const rows = found.flatMap((one) => one.rows);
     rowWatch.own(() => keepOnly(new Set(rows)));
     rowWatch.watch(rows, attributesOf(lists));
-    const until = now() + BUDGET;
     const near = found.map((one) => ({ ...one, rows: nearRows(one.rows, window) }));
     const isWhole = near.every((one) => readAll(one.list, one.rows, until));
     const inLists = near.flatMap((one) => one.rows.flatMap((row) => read.get(row)?.shows ?? []));
     const here = record ? [record, ...inLists] : inLists;
     rowWatch.own(() => show(here));
-    if (!isWhole) idle.schedule(NEXT);
+    if (!isWhole) lookIn(NEXT);
     else if (now() - scrolledAt >= REST) levels.want(here);
-    else idle.schedule({ after: REST, within: REST });
+    else lookIn({ after: REST, within: REST });
   }
 
   function leave(): void {

@@ -5,24 +5,12 @@ const INVISIBLE = /[\p{Cc}\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFE
 
 const isElement = (node: Node): node is Element => node.nodeType === node.ELEMENT_NODE;
 
-function hiddenByStyle(element: Element): boolean {
-  const view = element.ownerDocument.defaultView;
-  if (!view) return false;
-  if (view.getComputedStyle(element).visibility === 'hidden') return true;
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (view.getComputedStyle(at).display === 'none') return true;
-  }
-  return false;
-}
-
 /** Could a person see it? `hidden` counts even where a style sheet shows it all the same. */
 export function isShown(element: Element): boolean {
   if (element.closest('[hidden]')) return false;
   // What is inside a frame is no more visible than the frame.
   const frame = element.ownerDocument.defaultView?.frameElement;
   if (frame && !isShown(frame)) return false;
-  // Without layout (jsdom) there is no checkVisibility.
-  if (typeof element.checkVisibility !== 'function') return !hiddenByStyle(element);
   return element.checkVisibility({ visibilityProperty: true });
 }
 

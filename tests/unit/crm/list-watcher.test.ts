@@ -145,6 +145,25 @@ describe('badges in a list', () => {
     expect(asked.flat()).toEqual(many(100).slice(0, Math.floor((2 * window.innerHeight) / 40) + 1));
   });
 
+  it('cost a tenth of the page’s time at most, also where it is dear to find their rows', async () => {
+    showQueue(many(3));
+    watch();
+    await settle();
+    let busy = 0;
+    const [query, now] = [document.querySelectorAll.bind(document), performance.now.bind(performance)];
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + busy);
+    vi.spyOn(document, 'querySelectorAll').mockImplementation((css: string) => {
+      busy += css === '.queue li' ? 30 : 0;
+      return query(css);
+    });
+    for (let i = 0; i < 200; i++) {
+      find('.mail').textContent = `fine${i}@x.example`;
+      await settle(50);
+    }
+    expect(busy).toBeGreaterThan(0);
+    expect(busy).toBeLessThan(0.1 * (10_000 + busy) + 150);
+  });
+
   it('are not left where they would move anything', async () => {
     showQueue(['risk@x.example', 'risk2@x.example']);
     const who = find('.who');

@@ -1,0 +1,29 @@
+/*
+ * jsdom has no layout, and so no `checkVisibility`. What style alone can hide is told by style; in the documents of
+ * frames, which have an `Element` of their own, too.
+ */
+
+function isVisible(this: Element): boolean {
+  const view = this.ownerDocument.defaultView;
+  if (!view || view.getComputedStyle(this).visibility === 'hidden') return view === null;
+  for (let at: Element | null = this; at; at = at.parentElement)
+    if (view.getComputedStyle(at).display === 'none') return false;
+  return true;
+}
+
+function giveVisibility(view: Window & typeof globalThis): void {
+  view.Element.prototype.checkVisibility ??= isVisible;
+}
+
+if (typeof window !== 'undefined') {
+  giveVisibility(window);
+  const inside = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentDocument')?.get;
+  Object.defineProperty(HTMLIFrameElement.prototype, 'contentDocument', {
+    configurable: true,
+    get(this: HTMLIFrameElement): Document | null {
+      const document: Document | null = inside?.call(this) ?? null;
+      if (document?.defaultView) giveVisibility(document.defaultView);
+      return document;
+    },
+  });
+}
