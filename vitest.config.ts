@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          setupFiles: ['tests/support/jsdom-visibility.ts'],
+          setupFiles: ['tests/support/jsdom-browser.ts'],
         },
       },
       {

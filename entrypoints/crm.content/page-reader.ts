@@ -52,7 +52,7 @@ export function createPageReader({ client, ctx, changed }: ReaderDeps) {
     if (!how) return notYet;
     const url = new URL(location.href);
     const found = detect(url, document, how.adapters, sightings);
-    if (found.state !== 'not-a-crm' || !how.generic) return found;
+    if (found.state !== 'not-a-crm') return found;
     const readGeneric = findReader();
     if (readGeneric) return readGeneric(url, document);
     void bringReader();

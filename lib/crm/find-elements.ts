@@ -120,7 +120,3 @@ export const findElements = (locators: readonly Locator[], scope: Scope): Elemen
 export function findShown(within: Document | Element, css: string): Element | null {
   return queryAll(within, css).find(isShown) ?? null;
 }
-
-export function hasMatch(within: Document | Element, css: string): boolean {
-  return queryAll(within, css).length > 0;
-}

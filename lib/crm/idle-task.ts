@@ -1,6 +1,3 @@
-type IdleWindow = Pick<Window, 'setTimeout' | 'clearTimeout'> &
-  Partial<Pick<Window, 'requestIdleCallback' | 'cancelIdleCallback'>>;
-
 export type IdleTask = {
   /**
    * Runs the task once, when the page has nothing better to do: not before `after`, and at most `within` later (ms).
@@ -10,7 +7,7 @@ export type IdleTask = {
 };
 
 /** One piece of work that many events ask for. Ends with the signal. */
-export function createIdleTask(window: IdleWindow, signal: AbortSignal, run: () => void): IdleTask {
+export function createIdleTask(window: Window, signal: AbortSignal, run: () => void): IdleTask {
   let cancel: (() => void) | null = null;
   let patience = 0;
   signal.addEventListener('abort', () => cancel?.());
@@ -21,12 +18,8 @@ export function createIdleTask(window: IdleWindow, signal: AbortSignal, run: () 
   }
 
   function whenIdle(within: number): void {
-    if (!window.requestIdleCallback) {
-      ran();
-      return;
-    }
     const id = window.requestIdleCallback(ran, { timeout: within });
-    cancel = () => window.cancelIdleCallback?.(id);
+    cancel = () => window.cancelIdleCallback(id);
   }
 
   return {
@@ -34,7 +27,7 @@ export function createIdleTask(window: IdleWindow, signal: AbortSignal, run: () 
       if (signal.aborted || (cancel && patience <= after + within)) return;
       cancel?.();
       patience = after + within;
-      if (after === 0 && window.requestIdleCallback) {
+      if (after === 0) {
         whenIdle(within);
         return;
       }

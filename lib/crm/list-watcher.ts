@@ -39,6 +39,21 @@ const attributesOf = (lists: readonly OpenList[]) =>
 
 type Read = { shows: ListRow | null; at: number };
 
+type LooksOptions = Pick<ListWatcherOptions, 'window' | 'signal'> & { now: () => number };
+
+/** When to look. To find the rows of a long list takes its time as well: all of it is within a budget. */
+function createLooks({ window, signal, now }: LooksOptions, look: () => void) {
+  const budget = createTimeBudget(now);
+  const idle = createIdleTask(window, signal, () => budget.spend(look));
+  const lookIn = ({ after, within }: typeof SOON) =>
+    idle.schedule({ after: Math.max(after, budget.wait()), within });
+  const soon = () => lookIn(SOON);
+  const next = () => lookIn(NEXT);
+  const whenAtRest = () => lookIn({ after: REST, within: REST });
+  const ready = (after: number) => (after === 0 ? next() : void window.setTimeout(soon, after));
+  return { soon, next, whenAtRest, ready };
+}
+
 /** Badges in the lists of a page, as rows come and go. Ends with the signal, and leaves nothing behind. */
 export function createListWatcher({ window, adapters, ask, signal }: ListWatcherOptions): ListWatcher {
   const { document } = window;
@@ -46,20 +61,10 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
   /** rows as they were read. One that changes is taken out at once. */
   const read = new Map<Node, Read>();
   const badges = createListBadges(document);
-  /** to find the rows of a long list takes its time as well */
-  const budget = createTimeBudget(now);
-  const idle = createIdleTask(window, signal, () => budget.spend(look));
-  const lookIn = ({ after, within }: typeof SOON) =>
-    idle.schedule({ after: Math.max(after, budget.wait()), within });
-  const pageChanged = () => lookIn(SOON);
-  const ready = (after: number) => (after === 0 ? lookIn(NEXT) : void window.setTimeout(pageChanged, after));
-  const levels = createListLevels({ ask, now, ready });
-  const rowWatch = createRowWatch({
-    window,
-    isRow: (node) => read.has(node),
-    rowChanged,
-    changed: pageChanged,
-  });
+  const looks = createLooks({ window, signal, now }, look);
+  const levels = createListLevels({ ask, now, ready: looks.ready });
+  const isRow = (node: Node) => read.has(node);
+  const rowWatch = createRowWatch({ window, isRow, rowChanged, changed: looks.soon });
   let scrolledAt = Number.NEGATIVE_INFINITY;
   let record: ListRow | null = null;
 
@@ -119,32 +124,32 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
     const inLists = near.flatMap((one) => one.rows.flatMap((row) => read.get(row)?.shows ?? []));
     const here = record ? [record, ...inLists] : inLists;
     rowWatch.own(() => show(here));
-    if (!isWhole) lookIn(NEXT);
+    if (!isWhole) looks.next();
     else if (now() - scrolledAt >= REST) levels.want(here);
-    else lookIn({ after: REST, within: REST });
-  }
-
-  function leave(): void {
-    openRecord(null);
-    rowWatch.own(() => keepOnly(new Set()));
-    rowWatch.watch([], []);
-  }
-
-  function scrolled(): void {
-    if (read.size === 0) return;
-    scrolledAt = now();
-    pageChanged();
-  }
-
-  function onVisibility(): void {
-    if (document.visibilityState === 'hidden') leave();
-    else pageChanged();
+    else looks.whenAtRest();
   }
 
   function listen(): void {
+    function leave(): void {
+      openRecord(null);
+      rowWatch.own(() => keepOnly(new Set()));
+      rowWatch.watch([], []);
+    }
+
+    function scrolled(): void {
+      if (read.size === 0) return;
+      scrolledAt = now();
+      looks.soon();
+    }
+
+    function onVisibility(): void {
+      if (document.visibilityState === 'hidden') leave();
+      else looks.soon();
+    }
+
     window.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
-    window.addEventListener('resize', pageChanged, { signal, passive: true });
-    window.addEventListener('load', pageChanged, { signal });
+    window.addEventListener('resize', looks.soon, { signal, passive: true });
+    window.addEventListener('load', looks.soon, { signal });
     document.addEventListener('visibilitychange', onVisibility, { signal });
     signal.addEventListener('abort', leave);
   }
@@ -153,7 +158,7 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
   return {
     pageChanged(next) {
       openRecord(next);
-      pageChanged();
+      looks.soon();
     },
     closeRecord: () => openRecord(null),
     levelsChanged: levels.forget,

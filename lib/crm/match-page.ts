@@ -1,5 +1,5 @@
 import type { CrmAdapter, CrmSite, CustomerPage } from '@/lib/protocol/crm-adapter';
-import { hasMatch } from './find-elements';
+import { queryAll } from './find-elements';
 import { matchUrl } from './url-pattern';
 
 function isHost(host: string, pattern: string): boolean {
@@ -16,7 +16,7 @@ export function isSite(site: CrmSite, url: URL, document: Document): boolean {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return false;
   const { hosts, signature } = site;
   if (hosts.some((pattern) => isHost(url.hostname, pattern))) return true;
-  return signature !== null && hasMatch(document, signature);
+  return signature !== null && queryAll(document, signature).length > 0;
 }
 
 /** A kind of customer page, and the named parts of the address that made it one. */

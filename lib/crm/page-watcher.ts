@@ -1,10 +1,11 @@
+import { createCarefulReader } from './careful-reader';
 import { createChangeWatch } from './change-watch';
 import type { Detection, Reading } from './detect';
 import { createIdleTask } from './idle-task';
 import { onNavigation } from './navigation-events';
 import { createNodeWatch } from './node-watch';
 import type { PageReport } from './page-report';
-import { createTimeBudget } from './time-budget';
+import { createValueChanges } from './value-changes';
 
 /*
  * Who is open on the page, from moment to moment.
@@ -30,8 +31,6 @@ const SETTLED = { after: 150, within: 1000 };
 /** For this long after it went blank a page is read with its changes, at most once a frame: a rep waits. */
 const HASTE = 2000;
 const FRAME = 16;
-/** However slowly a page is read, it is read again after so long. */
-const LONGEST_WAIT = 2000;
 
 export type PageWatcherOptions = {
   window: Window & typeof globalThis;
@@ -63,33 +62,32 @@ const keyOf = (found: Found) => (found.state === 'customer' ? found.identity.key
 function toReport(found: Found, seq: number): PageReport {
   if (found.state === 'customer') return { state: 'customer', seq, identity: found.identity };
   // A page that still renders says no more than one that is going somewhere: nobody else need tell them apart.
-  if (found.state === 'not-ready' || found.state === 'blank') return { state: 'blank', seq };
-  return { state: 'nobody', seq };
+  const isBlank = found.state === 'not-ready' || found.state === 'blank';
+  return { state: isBlank ? 'blank' : 'nobody', seq };
 }
 
 /** Starts watching; ends with the signal. Reports facts; what to make of them is decided elsewhere. */
 export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
-  const { window, read, signal, isGenuine } = options;
+  const { window, signal, isGenuine } = options;
   const { document } = window;
   const now = () => window.performance.now();
-  let shown: PageReport | null = null;
+  let shown: PageReport['state'] | null = null;
   let key: string | null = null;
   let seq = options.firstSeq;
   let blankSince = 0;
   let lookedAt = 0;
-  let fails = false;
 
-  const heard = new WeakSet<Node>();
-  const budget = createTimeBudget(now);
+  const reader = createCarefulReader({ document, read: options.read, failed: options.failed, now });
   const nodes = createNodeWatch(window, nodesChanged);
+  const hearValues = createValueChanges(signal, nodes.check);
   const idle = createIdleTask(window, signal, look);
   const anything = createChangeWatch(window, changed);
 
   function tell(found: Found): void {
     const report = toReport(found, seq);
-    if (report.state === shown?.state && keyOf(found) === key) return;
+    if (report.state === shown && keyOf(found) === key) return;
     seq++;
-    shown = report;
+    shown = report.state;
     key = keyOf(found);
     options.report(report);
   }
@@ -100,29 +98,15 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
     tell({ state: 'blank' });
   }
 
-  function readNow(): Detection | null {
-    if (document.readyState === 'loading') return { state: 'not-ready', roots: [] };
-    try {
-      const found = budget.spend(read);
-      fails = false;
-      return found;
-    } catch (error) {
-      if (!fails) options.failed?.(error);
-      fails = true;
-      return null;
-    }
-  }
-
   function look(): void {
     if (signal.aborted || document.visibilityState === 'hidden') return;
     lookedAt = now();
-    anything.listen([]);
-    const found = readNow();
+    const found = reader.read();
+    anything.listen(found?.roots ?? []);
     if (!found) {
       blank();
       return;
     }
-    anything.listen(found.roots);
     found.roots.forEach(hearValues);
     if (key !== null && keyOf(found) !== key) blank();
     nodes.watch(found.state === 'customer' ? found.witnesses : []);
@@ -136,12 +120,12 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
   }
 
   function lookLater(): void {
-    const { after, within } = shown?.state === 'blank' && !fails ? AWAITING : SETTLED;
-    idle.schedule({ after: Math.min(LONGEST_WAIT, Math.max(after, budget.wait())), within });
+    const { after, within } = shown === 'blank' ? AWAITING : SETTLED;
+    idle.schedule({ after: Math.max(after, reader.wait()), within });
   }
 
   function nodesChanged(): void {
-    if (budget.wait() === 0) {
+    if (reader.wait() === 0) {
       look();
       return;
     }
@@ -151,7 +135,7 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
 
   function changed(): void {
     const at = now();
-    const isHasty = shown?.state === 'blank' && !fails && at - blankSince < HASTE && budget.wait() === 0;
+    const isHasty = shown === 'blank' && at - blankSince < HASTE && reader.wait() === 0;
     if (isHasty && at - lookedAt >= FRAME) {
       look();
       return;
@@ -160,48 +144,34 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
     lookLater();
   }
 
-  /**
-   * A value that is typed or picked changes no node. The page's own word counts here: a script that sets a value can only
-   * say so itself, and it is reported only where someone else stands there now.
-   */
-  function hearValues(root: Node): void {
-    if (heard.has(root)) return;
-    heard.add(root);
-    for (const type of ['input', 'change'])
-      root.addEventListener(type, nodes.check, { signal, capture: true });
-  }
-
-  /** In a hidden tab nothing is heard of the page, whatever goes on in it. */
-  function seenOrHidden(): void {
-    if (document.visibilityState === 'hidden') anything.stop();
-    startOver();
-  }
-
-  const ifGenuine = (act: () => void) => (event: Event) => isGenuine(event) && act();
-
   function begin(): void {
+    const ifGenuine = (act: () => void) => (event: Event) => isGenuine(event) && act();
+    /** In a hidden tab nothing is heard of the page, whatever goes on in it. */
+    const seenOrHidden = () => {
+      if (document.visibilityState === 'hidden') anything.stop();
+      startOver();
+    };
     onNavigation(window, signal, ifGenuine(startOver));
     document.addEventListener('DOMContentLoaded', look, { signal });
     document.addEventListener('visibilitychange', ifGenuine(seenOrHidden), { signal });
     window.addEventListener('pagehide', ifGenuine(blank), { signal });
     const cameBack = ifGenuine(startOver);
     window.addEventListener('pageshow', (event) => event.persisted && cameBack(event), { signal });
+    signal.addEventListener('abort', () => {
+      anything.stop();
+      nodes.watch([]);
+    });
     hearValues(document);
     startOver();
   }
 
-  signal.addEventListener('abort', () => {
-    anything.stop();
-    nodes.watch([]);
-    key = null;
-  });
   begin();
 
   return {
     startOver,
     currentKey() {
       look();
-      return key;
+      return signal.aborted ? null : key;
     },
   };
 }

@@ -1,3 +1,5 @@
+import { outside } from './parent-node';
+
 const NEVER_READ = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT']);
 
 /** Controls, bidirectional overrides and zero-width spaces: they make a text read differently from what is stored. */
@@ -9,7 +11,7 @@ const isElement = (node: Node): node is Element => node.nodeType === node.ELEMEN
 export function isShown(element: Element): boolean {
   if (element.closest('[hidden]')) return false;
   // What is inside a frame is no more visible than the frame.
-  const frame = element.ownerDocument.defaultView?.frameElement;
+  const frame = outside(element.ownerDocument);
   if (frame && !isShown(frame)) return false;
   return element.checkVisibility({ visibilityProperty: true });
 }

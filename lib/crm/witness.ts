@@ -24,7 +24,7 @@ export function witnessesOf(
   return elements.flatMap((element): Witness[] => {
     const says = () => (countsAt(element, locator, scope) ? text(element) : null);
     const label = locator.labelled && labelOf(element);
-    // Whether it is still the same label is said by the element.
-    return [{ node: element, deep, says }, ...(label ? [{ node: label, deep: true, says: () => null }] : [])];
+    // Whether it is still the same label is said by the element itself.
+    return [{ node: element, deep, says }, ...(label ? [{ node: label, deep: true, says }] : [])];
   });
 }

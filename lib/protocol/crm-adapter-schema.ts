@@ -8,6 +8,12 @@ const cssSchema = z.string().superRefine((css, issues) => {
   if (why !== null) issues.addIssue(why);
 });
 
+/** Up from an element out of components and frames, at each step against the whole of it. */
+const ignoreSchema = cssSchema.refine(
+  (css) => !css.includes('>>>'),
+  'what is ignored is looked for around an element, also outside of components and frames: without >>>',
+);
+
 const partSchema = z.string().regex(/^[a-z][a-zA-Z]{0,30}$/);
 
 /** `:id`, `:id{digits}`, `:id{003+alnum12,15}` */
@@ -181,7 +187,7 @@ export const adapterSchema = z
         signature: cssSchema.nullable(),
       })
       .refine(({ hosts, signature }) => hosts.length > 0 || signature !== null, 'no page would be this CRM'),
-    ignore: z.array(cssSchema).max(50).readonly(),
+    ignore: z.array(ignoreSchema).max(50).readonly(),
     agent: z.array(elementFieldSchema).max(10).readonly(),
     nobody: z.array(urlPatternSchema).max(100).readonly(),
     pages: z

@@ -12,7 +12,10 @@ export type CrmAdapter = {
   version: number;
   evidence: Evidence;
   site: CrmSite;
-  /** elements whose contents never name the customer: Cc, mail quotes, forms that are folded away */
+  /**
+   * elements whose contents never name the customer: Cc, mail quotes, forms that are folded away; with all components
+   * and frames inside them, so without ` >>> `
+   */
   ignore: readonly string[];
   /** where the page says who the agent is; a person with one of these identifiers is not the customer */
   agent: readonly ElementField[];

@@ -15,6 +15,7 @@ import { storageGuards } from './storage-guards';
 import { storeGuards } from './store-guards';
 import { teachGuards } from './teach-guards';
 import { trustGuards } from './trust-guards';
+import { watchGuards } from './watch-guards';
 
 /** Every guard that `npm run test:guards` takes out once, the quick ones first. */
 export const guards: readonly Guard[] = [
@@ -28,6 +29,7 @@ export const guards: readonly Guard[] = [
   ...sidebarGuards,
   ...storageGuards,
   ...trustGuards,
+  ...watchGuards,
   ...teachGuards,
   ...noteGuards,
   ...detailGuards,

@@ -38,7 +38,7 @@ export const pageGuards: readonly Guard[] = [
   {
     guard: 'the identity’s own nodes are watched, and blank at once',
     file: 'lib/crm/page-watcher.ts',
-    find: "nodes.watch('nodes' in found ? found.nodes : []);",
+    find: "nodes.watch(found.state === 'customer' ? found.witnesses : []);",
     replace: '',
     ...watcher,
   },
@@ -75,8 +75,8 @@ export const pageGuards: readonly Guard[] = [
   {
     guard: 'a record is waited for until it is shown',
     file: 'lib/crm/detect.ts',
-    find: 'const ready = findShown(document, page.ready) !== null;',
-    replace: 'const ready = page.ready.length > 0;',
+    find: "if (findShown(document, page.ready) === null) return { state: 'not-ready' };",
+    replace: '',
     ...detection,
   },
   {
@@ -89,7 +89,7 @@ export const pageGuards: readonly Guard[] = [
   {
     guard: 'an address that only looks like a customer’s has nobody open',
     file: 'lib/crm/match-page.ts',
-    find: 'if (adapter.nobody.some((pattern) => matchUrl(pattern, url))) return null;',
+    find: 'if (isNobody(adapter, url)) return null;',
     replace: '',
     ...detection,
   },
@@ -113,6 +113,15 @@ export const pageGuards: readonly Guard[] = [
     find: '!isIgnored(element, ignore) && ',
     replace: '',
     ...detection,
+  },
+  {
+    guard: 'a component inside of an ignored block is not read either',
+    file: 'lib/crm/find-elements.ts',
+    find: 'at = outside(at.getRootNode()))\n      if',
+    replace: 'at = null)\n      if',
+    project: 'unit',
+    tests: ['tests/unit/crm/deeper-pages.test.ts'],
+    named: 'ignores',
   },
   {
     guard: 'what can’t be seen on the page is not read',

@@ -50,6 +50,35 @@ function showComponent(no: string, mode: ShadowRootMode = 'open'): ShadowRoot {
 
 afterEach(() => showPage(''));
 
+describe('what an adapter ignores', () => {
+  const ignoring = { ...deeper, ignore: ['.cc'] };
+  const open = () => detect(url, document, [ignoring]).state;
+
+  it('holds for components inside of it', () => {
+    const root = showComponent('7');
+    expect(open()).toBe('customer');
+    document.querySelector('crm-record')?.setAttribute('class', 'cc');
+    expect(open()).toBe('nobody');
+    expect(root.querySelector('.mail')?.textContent).toBe('a@x.example');
+  });
+
+  it('holds for frames inside of it', () => {
+    showPage('<body><div class="from"><iframe></iframe></div></body>');
+    const inside = document.querySelector('iframe')?.contentDocument?.body;
+    if (!inside) throw new Error('no frame');
+    inside.innerHTML = '<p class="no">7</p><div class="who"><i class="mail">a@x.example</i></div>';
+    const framed = JSON.parse(JSON.stringify(ignoring).replaceAll('crm-record >>>', 'iframe >>>'));
+    expect(detect(url, document, [framed]).state).toBe('customer');
+    document.querySelector('.from')?.setAttribute('class', 'cc');
+    expect(detect(url, document, [framed]).state).toBe('nobody');
+  });
+
+  it('is said without a way into components', () => {
+    expect(adapterSchema.safeParse(ignoring).success).toBe(true);
+    expect(adapterSchema.safeParse({ ...deeper, ignore: ['crm-mail >>> .cc'] }).success).toBe(false);
+  });
+});
+
 describe('a customer inside a component', () => {
   it('is found, and its inside is told, so that changes in there are noticed', () => {
     const root = showComponent('7');

@@ -34,6 +34,26 @@ describe('detect', () => {
     expect(detect(url('/record/7', host), document, [sample]).state).toBe(state);
   });
 
+  it('lets the adapter answer that knows the page, where two CRMs share a host', () => {
+    const [page] = sample.pages;
+    const taught: CrmAdapter = {
+      ...sample,
+      id: 'own-crm-example',
+      nobody: [{ path: '/crm/new' }],
+      pages: page ? [{ ...page, url: { path: '/crm/:no' } }] : [],
+    };
+    showPage(sampleRecord('7', vera));
+    const answer = (path: string) => {
+      const found = detect(url(path), document, [taught, sample]);
+      return found.state === 'customer' ? found.identity.adapter : found.state;
+    };
+    expect(['/crm/7', '/record/7', '/crm/new', '/record/new', '/elsewhere'].map(answer)).toEqual([
+      ...['own-crm-example', 'sample', 'nobody', 'nobody', 'nobody'],
+    ]);
+    const nobody = { ...taught, nobody: [{ path: '/record/:no' }] };
+    expect(detect(url('/record/7'), document, [nobody, sample]).state, 'nobody is an answer').toBe('nobody');
+  });
+
   it('knows no CRM in a file', () => {
     showPage(sampleRecord('7', vera));
     expect(detect(new URL('file:///record/7'), document, [sample]).state).toBe('not-a-crm');

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { agentOf, listsOn, readRow, rowElements } from '@/lib/crm/list-rows';
 import { adapters } from '@/lib/crm/registry';
+import { queue } from './listed-page';
+import { sample } from './sample-adapter';
 import { fixtureUrl, showPage } from './show-page';
 
 /** Each row's identifiers, and what its badge would stand beside. */
@@ -43,6 +45,18 @@ describe('the rows of a list', () => {
     ['rt/ticket.html', []],
   ])('%s', (path, rows) => {
     expect(fixture(path)).toEqual(rows);
+  });
+});
+
+describe('lists on a host that two CRMs share', () => {
+  afterEach(() => showPage(''));
+
+  it('are those of the adapter that has any there', () => {
+    const taught = { ...sample, site: { hosts: [location.hostname], signature: null } };
+    history.replaceState(null, '', '/queue');
+    const found = listsOn(new URL(location.href), document, [taught, queue()]);
+    expect(found.map(({ list }) => list.kind)).toEqual(['queue']);
+    expect(listsOn(new URL('/record/7', location.href), document, [taught, queue()])).toEqual([]);
   });
 });
 

@@ -79,6 +79,15 @@ describe('a softphone’s page', () => {
     expect(onPage(ringing, 'https://crm.example/dial', [sample])).toBeUndefined();
   });
 
+  it('may share its host with a CRM that was taught, or with another softphone', () => {
+    const ringing = '<p class="from">020 7946 0202</p>';
+    const elsewhere = { ...softphone, rings: softphone.rings?.map((r) => ({ ...r, url: { path: '/old' } })) };
+    const said = { via: 'page', number: '020 7946 0202', account: '' };
+    expect(onPage(ringing, 'https://crm.example/dial', [sample, elsewhere as CrmAdapter, softphone])).toEqual(
+      said,
+    );
+  });
+
   it('is in the demo CRM', () => {
     const html = `<head><meta name="application-name" content="Demo CRM"></head>
       <section class="ringing"><a class="caller" href="tel:+442079460202">+44 20 7946 0202</a>

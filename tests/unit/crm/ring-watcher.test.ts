@@ -10,13 +10,14 @@ let abort = new AbortController();
 /** A softphone where `.from` says who rings. */
 const onPage = (url: URL): RingReport | null | undefined => {
   if (url.pathname !== '/dial') return undefined;
+  if (document.querySelector('.dead')) return undefined;
   const number = document.querySelector('.from')?.textContent ?? '';
   return number ? { via: 'page', number, account: '' } : null;
 };
 
-function open(path: string): void {
+function open(path: string) {
   history.replaceState(null, '', path);
-  watchRings({
+  return watchRings({
     window,
     inAddress: ringInAddress,
     onPage,
@@ -83,6 +84,18 @@ describe('a softphone', () => {
     await pause();
     show('111');
     await vi.waitFor(() => expect(rung).toEqual(['111', '111']));
+  });
+
+  it('is heard that shows only later that it is one', async () => {
+    document.body.innerHTML = '<p class="dead">Loading</p>';
+    const rings = open('/dial');
+    show('111');
+    await pause();
+    expect(rung, 'nothing watches a page that is no softphone').toEqual([]);
+    rings.pageChanged();
+    expect(rung).toEqual(['111']);
+    show('222');
+    await vi.waitFor(() => expect(rung).toEqual(['111', '222']));
   });
 
   it('is not read any more where the page has gone elsewhere, or our script ended', async () => {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasMatch } from '@/lib/crm/find-elements';
+import { queryAll } from '@/lib/crm/find-elements';
 import { isSite, matchPage } from '@/lib/crm/match-page';
 import { adapters } from '@/lib/crm/registry';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
@@ -21,7 +21,7 @@ function showSite({ id, site: { signature } }: CrmAdapter): void {
   if (signature === null) return;
   for (const file of readdirSync(folder(id)).filter((name) => name.endsWith('.html'))) {
     showPage(readFileSync(join(folder(id), file), 'utf8'));
-    if (hasMatch(document, signature)) return;
+    if (queryAll(document, signature).length > 0) return;
   }
   throw new Error(`no fixture of ${id} has its signature`);
 }

@@ -1,6 +1,6 @@
 /*
- * jsdom has no layout, and so no `checkVisibility`. What style alone can hide is told by style; in the documents of
- * frames, which have an `Element` of their own, too.
+ * What every browser has and jsdom hasn't. Without layout there is no `checkVisibility`: what style alone can hide is told
+ * by style, in the documents of frames, which have an `Element` of their own, too. A page in jsdom is always idle.
  */
 
 function isVisible(this: Element): boolean {
@@ -17,6 +17,9 @@ function giveVisibility(view: Window & typeof globalThis): void {
 
 if (typeof window !== 'undefined') {
   giveVisibility(window);
+  window.requestIdleCallback ??= (run) =>
+    window.setTimeout(() => run({ didTimeout: false, timeRemaining: () => 50 }), 0);
+  window.cancelIdleCallback ??= (id) => window.clearTimeout(id);
   const inside = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentDocument')?.get;
   Object.defineProperty(HTMLIFrameElement.prototype, 'contentDocument', {
     configurable: true,

@@ -1,0 +1,83 @@
+import type { Guard } from './guard';
+
+const nodes = { project: 'unit', tests: ['tests/unit/crm/node-watch.test.ts'] } as const;
+const cost = { project: 'unit', tests: ['tests/unit/crm/page-watcher-cost.test.ts'] } as const;
+const lists = { project: 'unit', tests: ['tests/unit/crm/list-watcher.test.ts'] } as const;
+const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } as const;
+
+/** A page is watched closely, and hardly notices it. */
+export const watchGuards: readonly Guard[] = [
+  {
+    guard: 'what the identity’s nodes say is compared at every change, not when the page is idle',
+    file: 'lib/crm/node-watch.ts',
+    find: '(records.some(mayMatter) && watched.some(isOther))',
+    replace: 'false',
+    ...nodes,
+    named: 'its text is another',
+  },
+  {
+    guard: 'a node of the identity that is taken out is heard of, whatever it says',
+    file: 'lib/crm/node-watch.ts',
+    find: 'if (isGone || ',
+    replace: 'if (',
+    ...nodes,
+    named: 'taken out',
+  },
+  {
+    guard: 'a page goes blank at once, also where there is no time to read it again',
+    file: 'lib/crm/page-watcher.ts',
+    find: '    blank();\n    lookLater();',
+    replace: '    lookLater();',
+    ...cost,
+    named: 'where there is no time',
+  },
+  {
+    guard: 'a page that changes all the time is not read all the time',
+    file: 'lib/crm/time-budget.ts',
+    find: 'Math.max(0, paid - now() - MOST / SHARE)',
+    replace: '0 * (paid + MOST)',
+    ...cost,
+    named: 'a tenth of its time',
+  },
+  {
+    guard: 'a page that can’t be read is not tried again at every change',
+    file: 'lib/crm/careful-reader.ts',
+    find: 'fails ? TRY_AGAIN : 0',
+    replace: '0',
+    ...cost,
+    named: 'can’t be read',
+  },
+  {
+    guard: 'nobody is read on a page that the browser renders ahead',
+    file: 'lib/crm/once-active.ts',
+    find: 'if (prerendering)',
+    replace: 'if (prerendering && false)',
+    project: 'unit',
+    tests: ['tests/unit/crm/once-active.test.ts'],
+  },
+  {
+    guard: 'a list is looked at for a tenth of the page’s time at most',
+    file: 'lib/crm/list-watcher.ts',
+    find: '() => budget.spend(look)',
+    replace: 'look',
+    ...lists,
+    named: 'a tenth of the page',
+  },
+  {
+    guard: 'a taught adapter keeps no other from the pages of its host',
+    file: 'lib/crm/match-page.ts',
+    find: 'isNobody(one, url) || matchPage(one, url) !== null',
+    replace: 'isNobody(one, url) || one.pages.length > 0',
+    ...detection,
+    named: 'share a host',
+  },
+  {
+    guard: 'a page that shows only later that it is a softphone is heard ringing',
+    file: 'lib/crm/ring-watcher.ts',
+    find: 'watches ? undefined : readPage()',
+    replace: 'undefined',
+    project: 'unit',
+    tests: ['tests/unit/crm/ring-watcher.test.ts'],
+    named: 'only later',
+  },
+];
