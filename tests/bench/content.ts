@@ -5,6 +5,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { builds } from '../e2e/support/build-extension';
 import { openRepBrowser, storeBuildRedirect } from '../e2e/support/rep-browser';
 import { reps, startWorld } from '../e2e/support/world';
+import { startBackOffice, taughtHere } from './content-pages';
 import { type Figure, quantile } from './figure';
 
 const ROWS = 2000;
@@ -45,24 +46,30 @@ async function inTurns(pair: Pair, times: number, work: (page: Page) => Promise<
   return { heed, bare };
 }
 
-/** Two hundred changes a second, beside the list. */
-async function mutate(page: Page): Promise<void> {
+/**
+ * Two hundred changes a second, beside what the page shows.
+ * @param looks the page changes its own looks each time as well, above everything on it
+ */
+async function mutate(page: Page, looks = false): Promise<void> {
   await page.evaluate(
-    (ms) =>
+    ([ms, restyle]) =>
       new Promise<void>((done) => {
         const place = document.body.appendChild(document.createElement('p'));
         const started = performance.now();
         let n = 0;
         const timer = setInterval(() => {
           const due = Math.floor((performance.now() - started) / 5);
-          for (; n < due; n++) place.textContent = String(n);
+          for (; n < due; n++) {
+            place.textContent = String(n);
+            if (restyle) document.body.className = `at-${n % 2}`;
+          }
           if (performance.now() - started < ms) return;
           clearInterval(timer);
           place.remove();
           done();
         }, 5);
       }),
-    WATCHED,
+    [WATCHED, looks] as const,
   );
 }
 
@@ -107,21 +114,30 @@ export async function measureContent(): Promise<Figure[]> {
   const world = await startWorld({ redirectUris: [storeBuildRedirect], customers: ROWS });
   const browser = await openRepBrowser(world, { email: reps.ana });
   const origins = [world.crmUrl, world.crmUrl.replace('127.0.0.1', 'localhost')] as const;
-  const openOne = async (address: string): Promise<Measured> => {
+  const office = await startBackOffice(
+    world.customers.map(({ name, email }) => ({ name, email: email ?? 'x' })),
+  );
+  const openOne = async (address: string, ready = 'a.customer-link'): Promise<Measured> => {
     const page = await browser.context.newPage();
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     await page.goto(`${address}?latency=0`);
-    await page.locator('a.customer-link').first().waitFor();
+    await page.locator(ready).first().waitFor();
     await page.waitForTimeout(LOADED);
     // tsx names inner functions by a helper of its own, which a page doesn't have.
     await page.evaluate('globalThis.__name = (f) => f');
     return { page, session };
   };
-  const open = async (path: string): Promise<Pair> => ({
-    heed: await openOne(origins[0] + path),
-    bare: await openOne(origins[1] + path),
+  const open = async (path: string, ready?: string, crm: string = origins[0]): Promise<Pair> => ({
+    heed: await openOne(crm + path, ready),
+    bare: await openOne(crm.replace('127.0.0.1', 'localhost') + path, ready),
   });
+  const restless = async (pair: Pair) => {
+    const measured = await inTurns(pair, WATCHES, (page) => mutate(page, true));
+    await pair.heed.page.close();
+    await pair.bare.page.close();
+    return measured;
+  };
   /** What the browser counts for a page begins anew with its document. */
   const load = async (origin: string): Promise<number> => {
     const opened = await openOne(`${origin}/`);
@@ -143,16 +159,26 @@ export async function measureContent(): Promise<Figure[]> {
   });
   try {
     const loads = await loadInTurns();
-    const mutations = await inTurns(await open('/tickets'), WATCHES, mutate);
+    const mutations = await inTurns(await open('/tickets'), WATCHES, (page) => mutate(page));
     const scrolls = await inTurns(await open('/everyone'), WATCHES, scroll);
+    const customer = await restless(await open('/customers/C-00202', 'h1.customer-name'));
+    const unknown = await restless(await open('/people/1', '.mail', office.url));
+    await browser.call('adapters.import', { adapter: taughtHere });
+    const taught = await restless(await open('/people/1', '.mail', office.url));
+    const table = await restless(await open('/people', '.mail', office.url));
     return [
       size,
       ...figures('content.load', loads, 'ms'),
       ...figures('content.mutations200', seconds(mutations), 'ms/s'),
       ...figures('content.scroll2000', seconds(scrolls), 'ms/s'),
+      ...figures('content.customer200', seconds(customer), 'ms/s'),
+      ...figures('content.noAdapter200', seconds(unknown), 'ms/s'),
+      ...figures('content.taught200', seconds(taught), 'ms/s'),
+      ...figures('content.table2000', seconds(table), 'ms/s'),
     ];
   } finally {
     await browser.close();
+    await office.close();
     await world.close();
   }
 }

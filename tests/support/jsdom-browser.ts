@@ -11,12 +11,14 @@ function isVisible(this: Element): boolean {
   return true;
 }
 
-function giveVisibility(view: Window & typeof globalThis): void {
+function complete(view: Window & typeof globalThis): void {
   view.Element.prototype.checkVisibility ??= isVisible;
+  // Vitest has patched the page's own so that it takes Node's `AbortSignal`, not a frame's.
+  view.EventTarget.prototype.addEventListener = window.EventTarget.prototype.addEventListener;
 }
 
 if (typeof window !== 'undefined') {
-  giveVisibility(window);
+  complete(window);
   window.requestIdleCallback ??= (run) =>
     window.setTimeout(() => run({ didTimeout: false, timeRemaining: () => 50 }), 0);
   window.cancelIdleCallback ??= (id) => window.clearTimeout(id);
@@ -25,7 +27,7 @@ if (typeof window !== 'undefined') {
     configurable: true,
     get(this: HTMLIFrameElement): Document | null {
       const document: Document | null = inside?.call(this) ?? null;
-      if (document?.defaultView) giveVisibility(document.defaultView);
+      if (document?.defaultView) complete(document.defaultView);
       return document;
     },
   });
