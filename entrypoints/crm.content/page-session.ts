@@ -66,12 +66,6 @@ function hostOf(ctx: ContentScriptContext, client: ContentClient): FrameHost {
   });
 }
 
-/** So that it stands among the extension's errors, and stops nothing else. */
-const throwLater = (error: unknown) =>
-  queueMicrotask(() => {
-    throw error;
-  });
-
 /** One page in one tab: watches who is open, tells the background, shows the sidebar. Ends with the context. */
 export function startPageSession(ctx: ContentScriptContext): void {
   const client = clientOf(ctx);
@@ -100,7 +94,8 @@ export function startPageSession(ctx: ContentScriptContext): void {
       rings.pageChanged();
     },
     signal: ctx.signal,
-    failed: throwLater,
+    // It stands among the extension's errors then, and stops nothing else.
+    failed: reportError,
     isGenuine: (event) => event.isTrusted,
     firstSeq: Math.ceil(performance.now()),
   });

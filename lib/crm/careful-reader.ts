@@ -11,26 +11,28 @@ export type CarefulReader = {
 };
 
 type CarefulReaderOptions = {
-  document: Document;
+  window: Window;
   read: () => Detection;
   /** told once, until it can be read again */
-  failed: ((error: unknown) => void) | undefined;
-  now: () => number;
+  failed?: (error: unknown) => void;
 };
 
 /** Reads a page that may be such that reading fails, or takes long. */
-export function createCarefulReader(options: CarefulReaderOptions): CarefulReader {
-  const budget = createTimeBudget(options.now);
+export function createCarefulReader(
+  { window, read, failed }: CarefulReaderOptions,
+  now: () => number,
+): CarefulReader {
+  const budget = createTimeBudget(now);
   let fails = false;
   return {
     read() {
-      if (options.document.readyState === 'loading') return { state: 'not-ready', roots: [] };
+      if (window.document.readyState === 'loading') return { state: 'not-ready', roots: [] };
       try {
-        const found = budget.spend(options.read);
+        const found = budget.spend(read);
         fails = false;
         return found;
       } catch (error) {
-        if (!fails) options.failed?.(error);
+        if (!fails) failed?.(error);
         fails = true;
         return null;
       }

@@ -1,7 +1,7 @@
 /** A part of an address without its escapes; null where they are none (`50%`). */
-export function decoded(text: string): string | null {
+export function decoded(text: string, decode = decodeURIComponent): string | null {
   try {
-    return decodeURIComponent(text);
+    return decode(text);
   } catch {
     return null;
   }

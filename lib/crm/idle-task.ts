@@ -17,21 +17,16 @@ export function createIdleTask(window: Window, signal: AbortSignal, run: () => v
     run();
   }
 
-  function whenIdle(within: number): void {
-    const id = window.requestIdleCallback(ran, { timeout: within });
-    cancel = () => window.cancelIdleCallback(id);
-  }
-
   return {
     schedule({ after, within }) {
       if (signal.aborted || (cancel && patience <= after + within)) return;
       cancel?.();
       patience = after + within;
-      if (after === 0) {
-        whenIdle(within);
-        return;
-      }
-      const id = window.setTimeout(() => whenIdle(within), after);
+      const wait = () => {
+        const id = window.requestIdleCallback(ran, { timeout: within });
+        cancel = () => window.cancelIdleCallback(id);
+      };
+      const id = window.setTimeout(wait, after);
       cancel = () => window.clearTimeout(id);
     },
   };

@@ -45,13 +45,8 @@ type LooksOptions = Pick<ListWatcherOptions, 'window' | 'signal'> & { now: () =>
 function createLooks({ window, signal, now }: LooksOptions, look: () => void) {
   const budget = createTimeBudget(now);
   const idle = createIdleTask(window, signal, () => budget.spend(look));
-  const lookIn = ({ after, within }: typeof SOON) =>
+  return ({ after, within }: typeof SOON): void =>
     idle.schedule({ after: Math.max(after, budget.wait()), within });
-  const soon = () => lookIn(SOON);
-  const next = () => lookIn(NEXT);
-  const whenAtRest = () => lookIn({ after: REST, within: REST });
-  const ready = (after: number) => (after === 0 ? next() : void window.setTimeout(soon, after));
-  return { soon, next, whenAtRest, ready };
 }
 
 /** Badges in the lists of a page, as rows come and go. Ends with the signal, and leaves nothing behind. */
@@ -61,10 +56,12 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
   /** rows as they were read. One that changes is taken out at once. */
   const read = new Map<Node, Read>();
   const badges = createListBadges(document);
-  const looks = createLooks({ window, signal, now }, look);
-  const levels = createListLevels({ ask, now, ready: looks.ready });
+  const lookIn = createLooks({ window, signal, now }, look);
+  const soon = () => lookIn(SOON);
+  const ready = (after: number) => (after === 0 ? lookIn(NEXT) : void window.setTimeout(soon, after));
+  const levels = createListLevels({ ask, now, ready });
   const isRow = (node: Node) => read.has(node);
-  const rowWatch = createRowWatch({ window, isRow, rowChanged, changed: looks.soon });
+  const rowWatch = createRowWatch({ window, isRow, rowChanged, changed: soon });
   let scrolledAt = Number.NEGATIVE_INFINITY;
   let record: ListRow | null = null;
 
@@ -124,9 +121,9 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
     const inLists = near.flatMap((one) => one.rows.flatMap((row) => read.get(row)?.shows ?? []));
     const here = record ? [record, ...inLists] : inLists;
     rowWatch.own(() => show(here));
-    if (!isWhole) looks.next();
+    if (!isWhole) lookIn(NEXT);
     else if (now() - scrolledAt >= REST) levels.want(here);
-    else looks.whenAtRest();
+    else lookIn({ after: REST, within: REST });
   }
 
   function listen(): void {
@@ -139,17 +136,17 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
     function scrolled(): void {
       if (read.size === 0) return;
       scrolledAt = now();
-      looks.soon();
+      soon();
     }
 
     function onVisibility(): void {
       if (document.visibilityState === 'hidden') leave();
-      else looks.soon();
+      else soon();
     }
 
     window.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
-    window.addEventListener('resize', looks.soon, { signal, passive: true });
-    window.addEventListener('load', looks.soon, { signal });
+    window.addEventListener('resize', soon, { signal, passive: true });
+    window.addEventListener('load', soon, { signal });
     document.addEventListener('visibilitychange', onVisibility, { signal });
     signal.addEventListener('abort', leave);
   }
@@ -158,7 +155,7 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
   return {
     pageChanged(next) {
       openRecord(next);
-      looks.soon();
+      soon();
     },
     closeRecord: () => openRecord(null),
     levelsChanged: levels.forget,

@@ -26,13 +26,9 @@ export function createNodeWatch(window: Window & typeof globalThis, changed: () 
 
   const isOther = ({ says, said }: Said) => says() !== said;
 
-  /** Something more beside them, or beside what they stand in, is for the next look. */
-  const mayMatter = ({ type, target }: MutationRecord) =>
-    type !== 'childList' || watched.some(({ deep, node }) => deep && node.contains(target));
-
   function hear(records: readonly MutationRecord[]): void {
     const isGone = records.some(({ removedNodes }) => [...removedNodes].some((node) => chain.has(node)));
-    if (isGone || (records.some(mayMatter) && watched.some(isOther))) changed();
+    if (isGone || watched.some(isOther)) changed();
   }
 
   return {

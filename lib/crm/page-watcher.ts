@@ -5,7 +5,6 @@ import { createIdleTask } from './idle-task';
 import { onNavigation } from './navigation-events';
 import { createNodeWatch } from './node-watch';
 import type { PageReport } from './page-report';
-import { createValueChanges } from './value-changes';
 
 /*
  * Who is open on the page, from moment to moment.
@@ -77,9 +76,8 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
   let blankSince = 0;
   let lookedAt = 0;
 
-  const reader = createCarefulReader({ document, read: options.read, failed: options.failed, now });
+  const reader = createCarefulReader(options, now);
   const nodes = createNodeWatch(window, nodesChanged);
-  const hearValues = createValueChanges(signal, nodes.check);
   const idle = createIdleTask(window, signal, look);
   const anything = createChangeWatch(window, changed);
 
@@ -107,7 +105,6 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
       blank();
       return;
     }
-    found.roots.forEach(hearValues);
     if (key !== null && keyOf(found) !== key) blank();
     nodes.watch(found.state === 'customer' ? found.witnesses : []);
     tell(found);
@@ -161,7 +158,10 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
       anything.stop();
       nodes.watch([]);
     });
-    hearValues(document);
+    // A value that is typed or picked changes no node. The page's own word counts here: a script that sets a value can
+    // only say so itself, and it is reported only where someone else stands there now.
+    for (const type of ['input', 'change'])
+      document.addEventListener(type, nodes.check, { signal, capture: true });
     startOver();
   }
 

@@ -1,6 +1,7 @@
 import type { Take } from '@/lib/protocol/crm-adapter';
+import { decoded } from './decoded';
 import { oneLine, shownText } from './shown';
-import { matchUrl } from './url-pattern';
+import { innerUrl, matchUrl } from './url-pattern';
 
 /** Longer than any name, address or number; what is longer is no such thing. */
 const LIMIT = 2000;
@@ -40,18 +41,13 @@ function schemeAddress(element: Element, scheme: 'mailto' | 'tel'): string | nul
   const href = link?.getAttribute('href')?.trim() ?? '';
   if (!href.toLowerCase().startsWith(`${scheme}:`)) return null;
   const [address = ''] = href.slice(scheme.length + 1).split('?');
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return null;
-  }
+  return decoded(address);
 }
 
 function linkPart(element: Element, take: Extract<Take, { from: 'link' }>, page: URL): string | null {
   const href = element.getAttribute('href');
-  if (href === null || !URL.canParse(href, page.href)) return null;
-  const url = new URL(href, page.href);
-  return url.origin === page.origin ? (matchUrl(take.to, url)?.get(take.part) ?? null) : null;
+  const url = href === null ? null : innerUrl(href, page);
+  return url && (matchUrl(take.to, url)?.get(take.part) ?? null);
 }
 
 function rawText(element: Element, take: Take, evenHidden: boolean): string | null {

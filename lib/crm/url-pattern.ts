@@ -58,10 +58,10 @@ function matchAddress(pattern: Address, url: URL, parts: Parts): boolean {
   );
 }
 
-/** An address inside an address: relative to the origin, and never on another one. */
-function innerUrl(text: string, { origin }: URL): URL | null {
-  if (!URL.canParse(text, `${origin}/`)) return null;
-  const url = new URL(text, `${origin}/`);
+/** An address as it is written inside another or on a page; never one on another origin. */
+export function innerUrl(text: string, { origin, href }: Pick<URL, 'origin' | 'href'>): URL | null {
+  if (!URL.canParse(text, href)) return null;
+  const url = new URL(text, href);
   return url.origin === origin ? url : null;
 }
 
@@ -73,7 +73,7 @@ export function matchUrl(pattern: UrlPattern, url: URL): ReadonlyMap<string, str
   const parts: Parts = new Map();
   if (!matchAddress(pattern, url, parts)) return null;
   for (const [name, address] of Object.entries(pattern.inner ?? {})) {
-    const inner = innerUrl(parts.get(name) ?? '', url);
+    const inner = innerUrl(parts.get(name) ?? '', new URL('/', url));
     if (!inner || !matchAddress(address, inner, parts)) return null;
   }
   return parts;

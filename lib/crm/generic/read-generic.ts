@@ -1,4 +1,5 @@
 import type { RawIdentifier } from '@/lib/domain/identifier';
+import { decoded } from '../decoded';
 import { shownText } from '../shown';
 import type { Witness } from '../witness';
 import { findAgent, isContested } from './find-agent';
@@ -6,7 +7,7 @@ import { isNameLike } from './find-label';
 import { findMentions, type Mention } from './find-mentions';
 import { gatherPeople } from './gather-people';
 import { type PageItems, readItems } from './page-items';
-import { decoded, readAddress } from './record-address';
+import { readAddress } from './record-address';
 import { confirmData } from './structured-data';
 import { ENOUGH, LEAST, type PageWords, type Weighed, weigh } from './weigh';
 import { headingWitness, mentionWitnesses } from './witnesses';
@@ -129,7 +130,7 @@ export function readGeneric(url: URL, document: Document): GenericReading {
     title: document.title,
     headings: headings.map((heading) => shownText(heading, 200)),
     address,
-    url: decoded(url.href, decodeURI),
+    url: decoded(url.href, decodeURI) ?? url.href,
   };
   const people = gatherPeople(mentions, agent, page)
     .map((person) => confirmData(weigh(person, agent, words), page.data))

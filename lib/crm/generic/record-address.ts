@@ -1,3 +1,5 @@
+import { decoded } from '../decoded';
+
 const ID_SEGMENT = /^(?=[\w-]*\d)(?:\d{1,20}|[a-z]{1,4}-?\d{2,}|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-z]{15,24})$/i;
 const ID_PARAMETER =
   /^(?:.*[_-]?id|no|nr|num|number|key|uuid|record|customer|client|contact|account|user|party|person|ticket|case)$/i;
@@ -17,15 +19,6 @@ export type RecordAddress = {
   nobody: boolean;
 };
 
-/** As it stands where it can't be: a lone `%` is no reason to read nothing. */
-export function decoded(text: string, decode = decodeURIComponent): string {
-  try {
-    return decode(text);
-  } catch {
-    return text;
-  }
-}
-
 const idsIn = (segments: readonly string[]) =>
   segments.filter((segment, i) => ID_SEGMENT.test(segment) && !NOT_A_RECORD.test(segments[i - 1] ?? ''));
 
@@ -35,7 +28,7 @@ export function readAddress(url: URL): RecordAddress {
   const segmentsOf = (path: string) =>
     path
       .split(/[/|]/)
-      .map((segment) => decoded(segment))
+      .map((segment) => decoded(segment) ?? segment)
       .filter(Boolean);
   const segments = [...segmentsOf(url.pathname), ...segmentsOf(hash)];
   const parameters = [...url.searchParams, ...new URLSearchParams(hashQuery)];
