@@ -11,7 +11,7 @@ export async function adaptersFor(
   { adapters }: Services,
   topOrigin: string,
 ): Promise<RpcOutput<'page.adapters'>> {
-  return { adapters: await adapters.forHost(new URL(topOrigin).hostname), generic: true };
+  return { adapters: await adapters.forHost(new URL(topOrigin).hostname) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { onCasePage } from '@/lib/crm/case-page';
 import { type Detection, detect } from '@/lib/crm/detect';
 import { findReader } from '@/lib/crm/generic/reader-slot';
 import { createSightings } from '@/lib/crm/sightings';
@@ -50,11 +51,14 @@ export function createPageReader({ client, ctx, changed }: ReaderDeps) {
     if (!how) return notYet;
     const url = new URL(location.href);
     const found = detect(url, document, how.adapters, sightings);
-    if (found.state !== 'not-a-crm' || !how.generic) return found;
+    if (found.state !== 'not-a-crm' && found.state !== 'case') return found;
     const readGeneric = findReader();
-    if (readGeneric) return readGeneric(url, document);
-    void bringReader();
-    return notYet;
+    if (!readGeneric) {
+      void bringReader();
+      return notYet;
+    }
+    if (found.state !== 'case') return readGeneric(url, document);
+    return onCasePage(readGeneric(url, document, true), found.open);
   }
 
   return {

@@ -7,10 +7,11 @@ const LONGEST_NAME = 300;
 /**
  * Which customer a page has open that no adapter knows: `detect` for any CRM. `likely` is to be confirmed once per site,
  * `doubtful` lists those of whom a person must say who it is.
+ * @param isRecord an adapter knows by its address that a record is open
  */
-export function detectGeneric(url: URL, document: Document): Detection {
+export function detectGeneric(url: URL, document: Document, isRecord = false): Detection {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { state: 'not-a-crm', roots: [] };
-  const { outcome, candidates, roots } = readGeneric(url, document);
+  const { outcome, candidates, roots } = readGeneric(url, document, isRecord);
   if (outcome === 'nobody') return { state: 'nobody', roots };
   const people = candidates.map(({ identifiers }) => identifiers.map(({ identifier }) => identifier));
   const name = candidates

@@ -110,11 +110,13 @@ function toCandidate(person: Weighed, isSure: boolean, url: URL, headings: reado
  *
  * Evidence has points (`POINTS`). Somebody is the customer only with `ENOUGH` of them from two sources, with nobody else
  * who has more than a mention, and if they aren't of the agent's own company. All else is for a person to say.
+ *
+ * @param isRecord an adapter knows by its address that a record is open
  */
-export function readGeneric(url: URL, document: Document): GenericReading {
+export function readGeneric(url: URL, document: Document, isRecord = false): GenericReading {
   const page = readItems(document);
   const { roots } = page;
-  const address = readAddress(url);
+  const address = { ...readAddress(url), ...(isRecord && { isRecord, nobody: false }) };
   const mentions = findMentions(page, MOST_MENTIONS);
   if (address.nobody || mentions.length === MOST_MENTIONS)
     return { outcome: 'nobody', candidates: [], roots };

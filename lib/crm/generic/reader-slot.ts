@@ -6,7 +6,7 @@ import type { Detection } from '../detect';
  */
 const SLOT = Symbol.for('heed.generic');
 
-export type ReadGeneric = (url: URL, document: Document) => Detection;
+export type ReadGeneric = (url: URL, document: Document, isRecord?: boolean) => Detection;
 type World = { [SLOT]?: ReadGeneric };
 
 export function putReader(read: ReadGeneric): void {
