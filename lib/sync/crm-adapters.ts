@@ -15,7 +15,7 @@ type AdaptersDeps = {
   builtIn: readonly CrmAdapter[];
 };
 
-/** Whose an adapter is: this person's own goes before the organisation's, and that before ours. */
+/** Whose an adapter is: this person's own goes before the organisation's, and that before ours, unless ours is newer. */
 export type AdapterFrom = 'own' | 'organisation' | 'built-in';
 export type KnownAdapter = { adapter: CrmAdapter; from: AdapterFrom; off: boolean };
 
@@ -33,12 +33,18 @@ export function createCrmAdapters({ area, exclusive, account, builtIn }: Adapter
     return { adapters, off: new Set(session?.adaptersOff) };
   }
 
-  /** The first of several with one id counts: a person may mend what the organisation or we have wrong. */
+  /**
+   * The first of several with one id counts: a person may mend what the organisation or we have wrong. What the
+   * organisation mended gives way to a newer one of ours.
+   */
   async function list(): Promise<KnownAdapter[]> {
     const { adapters, off } = await ofOrganisation();
+    const newest = (id: string) => builtIn.find((adapter) => adapter.id === id)?.version ?? 0;
     const all = [
       ...(await own.read()).map((adapter) => ({ adapter, from: 'own' as const })),
-      ...adapters.map((adapter) => ({ adapter, from: 'organisation' as const })),
+      ...adapters
+        .filter(({ id, version }) => version >= newest(id))
+        .map((adapter) => ({ adapter, from: 'organisation' as const })),
       ...builtIn.map((adapter) => ({ adapter, from: 'built-in' as const })),
     ];
     const known = new Map<string, KnownAdapter>();
