@@ -25,14 +25,24 @@ export function createPageReader({ client, ctx, changed }: ReaderDeps) {
 
   async function load(): Promise<void> {
     try {
-      how = await client.call('page.adapters', {});
-      changed();
+      const told = await client.call('page.adapters', {});
+      // Told to every page whenever it may have changed for one: a page may not blink for the same as before.
+      const isNews = JSON.stringify(told) !== JSON.stringify(how);
+      how = told;
+      if (isNews) changed();
     } catch (error) {
       // The grant for this site was withdrawn: nothing of ours goes on here.
       if (errorCode(error) === 'not-allowed') ctx.notifyInvalidated();
       else if (ctx.isValid) ctx.setTimeout(() => void load(), LOAD_AGAIN_AFTER);
     }
   }
+
+  // A page that waits in the back-forward cache hears nothing of what is switched off meanwhile.
+  ctx.addEventListener(
+    window,
+    'pageshow',
+    ({ isTrusted, persisted }) => isTrusted && persisted && void load(),
+  );
 
   let asked = false;
   /** Asked for once; until it is here the page is not ready. */

@@ -1,4 +1,5 @@
 import type { Detection } from '../detect';
+import { GENERIC } from './generic-reader';
 import { readGeneric } from './read-generic';
 
 const LONGEST_KEY = 8000;
@@ -19,9 +20,9 @@ export function detectGeneric(url: URL, document: Document, isRecord = false): D
     .join(', ')
     .slice(0, LONGEST_NAME);
   const trust = outcome === 'customer' ? 'likely' : 'doubtful';
-  const key = JSON.stringify(['generic', trust, name, people]);
+  const key = JSON.stringify([GENERIC.id, trust, name, people]);
   if (key.length > LONGEST_KEY) return { state: 'nobody', roots };
   const nodes = candidates.flatMap((candidate) => candidate.nodes);
-  const identity = { key, adapter: 'generic', pageKind: 'record', trust, name, people } as const;
+  const identity = { key, adapter: GENERIC.id, pageKind: 'record', trust, name, people } as const;
   return { state: 'customer', identity, nodes, roots, anchor: null };
 }
