@@ -11,7 +11,6 @@ import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
 import { createOutboxRows } from '@/lib/cache/outbox-rows';
 import { createUserKeys } from '@/lib/cache/user-key';
-import { idKinds } from '@/lib/crm/id-kinds';
 import { adapters as builtInAdapters } from '@/lib/crm/registry';
 import { createPairing } from '@/lib/messaging/pairing';
 import { type Classified, classifySender, type SenderFacts } from '@/lib/messaging/sender';
@@ -20,6 +19,7 @@ import { systemClock } from '@/lib/platform/clock';
 import { createErrorLog } from '@/lib/platform/error-log';
 import { createStoredValue } from '@/lib/platform/stored-value';
 import { createAccount } from '@/lib/sync/account';
+import { createAccountKinds } from '@/lib/sync/account-kinds';
 import { createAdapterNews } from '@/lib/sync/adapter-news';
 import { createNoteBegin } from '@/lib/sync/begin-note';
 import { createBookProgress } from '@/lib/sync/book-progress';
@@ -220,7 +220,9 @@ function createNotes(
   const begin = createNoteBegin({ account, drafts, words, exclusive, clock });
   const base = { account, begin, drafts, words, seen, slots, exclusive, clock };
   const calls = createCalls(base);
-  const ringSlots = createRingSlots({ account, book, idKinds: idKinds(builtInAdapters) });
+  const ringSlots = createRingSlots({
+    ...{ account, book, accountKinds: createAccountKinds({ account, adapters: pages.adapters }) },
+  });
   const phone = createPhone({ account, drafts, rings, ringSlots, calls });
   return {
     calls,

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { idWordSchema } from '@/lib/domain/identifier';
 import { isCaseRecord } from '@/lib/protocol/case-records';
+import { CUSTOMER_NUMBER } from '@/lib/protocol/customer-number';
 import type { Database } from '@/server/db/schema';
 import type { IdKind } from '@/server/import/mapping';
 import type { Terminal } from './terminal';
@@ -34,7 +35,9 @@ export async function customerIdKind(flags: IdFlags, terminal: Terminal): Promis
   const given = fromFlags(flags);
   if (given) return given;
   if (terminal.ask === null) throw new Error(`Whose ids are in the file? Say it with ${ID_FLAGS}.`);
-  const system = await terminal.ask('Which CRM are the ids of (demo, rt, or a word of your own)? ');
+  const system = await terminal.ask(
+    `Which CRM are the ids of (demo, rt, ${CUSTOMER_NUMBER.system} for numbers as any page shows them, or a word of your own)? `,
+  );
   const recordType = await terminal.ask('What does that CRM call such a record (customer, contact, user)? ');
   if (!system || !recordType)
     throw new Error(`Ids without a CRM could be anybody's. Say it with ${ID_FLAGS}.`);

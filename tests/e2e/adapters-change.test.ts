@@ -92,6 +92,7 @@ describe('a page that is open', () => {
   });
 
   it('is no longer read by it once the rep signs out, and again once they sign in', async () => {
+    await putCrmAdapter(world.store.db, desk, by);
     await switchCrmAdapter(world.store.db, { id: desk.id, off: false }, by);
     await sync();
     const page = await browser.context.newPage();

@@ -1,4 +1,5 @@
 import type { RawIdentifier } from '@/lib/domain/identifier';
+import { CUSTOMER_NUMBER } from '@/lib/protocol/customer-number';
 import { shownText } from '../shown';
 import { findAgent, isContested } from './find-agent';
 import { isNameLike } from './find-label';
@@ -48,11 +49,9 @@ function headingsOf(page: PageItems): Element[] {
   return [...new Set(first.length > 0 ? first : all.slice(0, 1))].slice(0, 3);
 }
 
-const system = (url: URL) => url.hostname.replace(/[^a-z0-9.-]/gi, '').slice(0, 64) || 'site';
-
-function toIdentifier({ kind, value }: Mention, url: URL): RawIdentifier | null {
+function toIdentifier({ kind, value }: Mention): RawIdentifier | null {
   if (kind === 'email' || kind === 'phone') return { kind, value };
-  return kind === 'id' ? { kind: 'externalId', system: system(url), recordType: 'customer', value } : null;
+  return kind === 'id' ? { kind: 'externalId', ...CUSTOMER_NUMBER, value } : null;
 }
 
 function foundAt({ label, item, section }: Mention): string {
@@ -66,7 +65,7 @@ function foundAt({ label, item, section }: Mention): string {
   return `${link}${by}${section?.kind === 'customer' ? ' in the customer’s part of the page' : ''}`;
 }
 
-function identifiersOf(person: Weighed, url: URL, confidence: number): GenericIdentifier[] {
+function identifiersOf(person: Weighed, confidence: number): GenericIdentifier[] {
   const first = new Map<string, Mention>();
   for (const mention of person.mentions) {
     const known = first.get(mention.key);
@@ -77,7 +76,7 @@ function identifiersOf(person: Weighed, url: URL, confidence: number): GenericId
   return [...first.values()]
     .sort((a, b) => rank(a) - rank(b))
     .flatMap((mention) => {
-      const identifier = toIdentifier(mention, url);
+      const identifier = toIdentifier(mention);
       const own = mention.label?.exact ? confidence : confidence * 0.9;
       return identifier
         ? [{ identifier, confidence: Math.round(own * 100) / 100, found: foundAt(mention) }]
@@ -90,7 +89,7 @@ function identifiersOf(person: Weighed, url: URL, confidence: number): GenericId
 const confidenceOf = (points: number, isSure: boolean) =>
   isSure ? Math.min(0.98, 0.8 + 0.03 * (points - ENOUGH)) : Math.min(0.7, 0.1 * points);
 
-function toCandidate(person: Weighed, isSure: boolean, url: URL, headings: readonly Element[]): Candidate {
+function toCandidate(person: Weighed, isSure: boolean, headings: readonly Element[]): Candidate {
   const confidence = confidenceOf(person.points, isSure);
   const spelled = person.names.filter((name) => !name.includes('@'));
   const heading = person.evidence.has('title')
@@ -100,7 +99,7 @@ function toCandidate(person: Weighed, isSure: boolean, url: URL, headings: reado
   return {
     name: spelled.find((name) => name.includes(' ')) ?? spelled[0] ?? heading ?? null,
     confidence,
-    identifiers: identifiersOf(person, url, confidence),
+    identifiers: identifiersOf(person, confidence),
     nodes: [...new Set([...nodes, ...(person.evidence.has('title') ? headings : [])])],
   };
 }
@@ -137,6 +136,6 @@ export function readGeneric(url: URL, document: Document, isRecord = false): Gen
   if (!best) return { outcome: 'nobody', candidates: [], roots };
   const isAlone = others.length === 0 && !isContested(agent, mentions);
   const isSure = best.points >= ENOUGH && !best.inDoubt && isAlone;
-  const candidates = people.slice(0, MOST_PEOPLE).map((person) => toCandidate(person, isSure, url, headings));
+  const candidates = people.slice(0, MOST_PEOPLE).map((person) => toCandidate(person, isSure, headings));
   return { outcome: isSure ? 'customer' : 'choose', candidates, roots };
 }
