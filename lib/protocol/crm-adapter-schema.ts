@@ -150,7 +150,7 @@ const ringSchema = z.strictObject({
 });
 
 const evidenceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['live', 'captured']), of: z.string().min(1).max(100), on: z.iso.date() }),
+  z.strictObject({ kind: z.literal('live'), of: z.string().min(1).max(100), on: z.iso.date() }),
   z.strictObject({
     kind: z.literal('documented'),
     sources: z
@@ -160,7 +160,7 @@ const evidenceSchema = z.discriminatedUnion('kind', [
       .readonly(),
     on: z.iso.date(),
   }),
-  z.strictObject({ kind: z.enum(['taught', 'learned']), on: z.iso.date() }),
+  z.strictObject({ kind: z.literal('taught'), on: z.iso.date() }),
 ]);
 
 type AnyPage = z.infer<typeof renderedPageSchema | typeof addressPageSchema | typeof casePageSchema>;

@@ -27,15 +27,15 @@ export type CrmAdapter = {
 
 /**
  * How it is known that an adapter is right.
- * - `live`: a real installation is tested; `captured`: real pages are
+ * - `live`: a real installation is tested
  * - `documented`: nobody here has seen it; its vendor's documentation and public integrations say so. It may read ids
  *   from the address alone, and a person is asked once per site whether it is right
- * - `taught`: a person pointed at the customer on this site; `learned`: they said that a guess was right
+ * - `taught`: a person pointed at the customer on this site
  */
 export type Evidence =
-  | { kind: 'live' | 'captured'; of: string; on: string }
+  | { kind: 'live'; of: string; on: string }
   | { kind: 'documented'; sources: readonly string[]; on: string }
-  | { kind: 'taught' | 'learned'; on: string };
+  | { kind: 'taught'; on: string };
 
 /**
  * Which pages are this CRM: by host, exact (`crm.example`) or any host under one (`*.crm.example`, not `crm.example`

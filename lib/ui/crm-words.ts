@@ -11,10 +11,8 @@ export const crmWords = {
   lead: 'The CRMs that Heed can read, and how that is known.',
   evidence: {
     live: 'seen in a real installation',
-    captured: 'seen on real pages',
     documented: 'by its documentation, unverified until somebody says it is right',
     taught: 'taught here',
-    learned: 'learned here from your answers',
     none: 'read the way a person would, and asked about',
   } satisfies Record<Known['evidence'], string>,
   otherSites: 'Any other site',
