@@ -23,10 +23,12 @@ const MOST_OWN = 50;
 
 /** All adapters there are on this computer, and which of them may read a page. */
 export function createCrmAdapters({ area, exclusive, account, builtIn }: AdaptersDeps) {
-  const schema = z.array(adapterSchema).max(MOST_OWN);
+  const schema = z
+    .array(adapterSchema.nullable().catch(null))
+    .transform((all) => all.filter((adapter) => adapter !== null));
   const own = createStoredValue<CrmAdapter[]>({ area, exclusive, key: 'own-adapters', schema, fallback: [] });
 
-  /** One that this Heed can't read (a newer store has it) is left out alone. */
+  /** One that this Heed can't read (a newer store has it) is left out alone, as it is of a person's own. */
   async function ofOrganisation(): Promise<{ adapters: CrmAdapter[]; off: ReadonlySet<string> }> {
     const session = (await account.organisation())?.session;
     const adapters = (session?.adapters ?? []).flatMap((raw) => adapterSchema.safeParse(raw).data ?? []);

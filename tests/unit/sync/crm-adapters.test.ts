@@ -56,6 +56,12 @@ describe('the adapters of a page', () => {
     expect((await versions())[0]).toEqual(['sample', 2, 'organisation']);
   });
 
+  it('are a person’s own without one that this Heed no longer takes, and with all others', async () => {
+    await adapters.saveOwn({ ...sample, id: 'kept' });
+    await adapters.saveOwn({ ...sample, id: 'older', pages: [] });
+    expect((await versions()).filter(([, , from]) => from === 'own')).toEqual([['kept', 1, 'own']]);
+  });
+
   it('are the newer of the organisation’s and what comes with Heed: an old mend gives way', async () => {
     ofStore.adapters = [
       { ...sample, version: 1, label: 'Mended' },
