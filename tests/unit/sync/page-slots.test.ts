@@ -29,7 +29,6 @@ const cardAtRisk = (number: number) =>
 
 const ORIGIN = 'https://crm.example';
 
-let versions: Record<string, number>;
 let siteAnswers: ReturnType<typeof createSiteAnswers>;
 let unlocked = true;
 let over = false;
@@ -55,13 +54,12 @@ beforeEach(async () => {
   damaged = null;
   answer = 'A';
   const exclusive = createExclusive();
-  versions = { demo: 1, other: 1 };
-  const knownAdapters = async () =>
-    Object.entries(versions).map(([id, version]) => ({
-      ...{ adapter: { ...sample, id, version }, from: 'built-in' as const, off: false },
-    }));
   siteAnswers = createSiteAnswers({
-    ...{ area: createMemoryArea(), exclusive, adapters: { list: knownAdapters } },
+    ...{ area: createMemoryArea(), exclusive },
+    adapters: {
+      list: async () =>
+        ['demo', 'other'].map((id) => ({ adapter: { ...sample, id }, from: 'built-in', off: false })),
+    },
   });
   tabs = createTabStates({ area: createMemoryArea(), exclusive, ask: async () => answer });
   const hashed = await hashedBook();
@@ -90,15 +88,10 @@ beforeEach(async () => {
 let seq = 0;
 const shows = (key: string, ...people: RawIdentifier[][]) => showsAs('proven', key, people);
 
-async function showsAs(
-  trust: PageIdentity['trust'],
-  key: string,
-  people: RawIdentifier[][],
-  adapter = 'demo',
-): Promise<void> {
+async function showsAs(trust: PageIdentity['trust'], key: string, people: RawIdentifier[][]): Promise<void> {
   const identity = {
     key,
-    adapter,
+    adapter: 'demo',
     pageKind: 'customer',
     trust,
     name: `Name of ${key}`,
@@ -263,26 +256,6 @@ describe('a page on a site that nobody has seen to be read rightly', () => {
     await siteAnswers.answer(ORIGIN, 'demo', false);
     expect(await slots.of(TAB)).toEqual({ state: 'nobody' });
     await siteAnswers.answer(ORIGIN, 'demo', null);
-    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', askSite: true });
-  });
-
-  it('is asked about again once its adapter was mended, whatever was said of the older one', async () => {
-    await likely();
-    await siteAnswers.answer(ORIGIN, 'demo', false);
-    versions = { ...versions, demo: 2 };
-    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', askSite: true });
-    expect(await siteAnswers.list()).toEqual([]);
-    await siteAnswers.answer(ORIGIN, 'demo', true);
-    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', askSite: false });
-  });
-
-  it('leaves it to a person each time, after a no to who reads it without an adapter', async () => {
-    await showsAs('likely', 'A', [[mail('marta@example.com')]], 'generic');
-    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', askSite: true });
-    await siteAnswers.answer(ORIGIN, 'generic', false);
-    expect(await siteAnswers.list()).toEqual([{ origin: ORIGIN, adapter: 'generic', right: false }]);
-    expect(await slots.of(TAB)).toMatchObject({ state: 'choose', why: 'unsure' });
-    await siteAnswers.answer(ORIGIN, 'generic', null);
     expect(await slots.of(TAB)).toMatchObject({ state: 'customer', askSite: true });
   });
 
