@@ -31,7 +31,8 @@ function Answers({ known: { id, answers }, actions }: { known: Known; actions: A
 }
 
 function OneCrm({ known, actions }: { known: Known; actions: AdapterActions }) {
-  const { id, label, from, off } = known;
+  const { id, from, off } = known;
+  const label = known.label || w.otherSites;
   return (
     <li>
       <div className="crm-facts">

@@ -6,6 +6,7 @@ import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { type Auth, authRoutes } from './auth/create-auth';
 import { networkAddress } from './auth/network-address';
+import { accountNumbersRoute } from './routes/account-numbers';
 import { blocksRoute } from './routes/blocks';
 import { bookRoute } from './routes/book';
 import { crmAdaptersRoutes } from './routes/crm-adapters';
@@ -87,6 +88,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   healthRoute(app, deps);
   sessionRoute(app, deps);
   crmAdaptersRoutes(app, deps);
+  accountNumbersRoute(app, deps);
   bookRoute(app, deps);
   packsRoute(app, deps);
   pagesRoute(app, deps);

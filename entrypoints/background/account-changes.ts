@@ -2,8 +2,9 @@ import { serverOrigin } from '@/lib/sync/server-address';
 import type { Services } from './services';
 
 /** Someone is signed in who wasn't: cards come, notes go, badges say what they can say now. */
-export async function catchUp({ loop, views, repaintBadges }: Services): Promise<void> {
+export async function catchUp({ loop, views, adapterNews, repaintBadges }: Services): Promise<void> {
   views.changed();
+  await adapterNews();
   await loop.run('sign-in');
   await repaintBadges();
 }
@@ -15,12 +16,13 @@ export async function signIn(s: Services, interactive: boolean): Promise<void> {
 }
 
 /** Forgets keys, customers and what is behind their cards. Notes stay: they wait for their author. */
-export async function signOut({ account, book, kept, phone, views, repaintBadges }: Services) {
+export async function signOut({ account, book, kept, phone, views, adapterNews, repaintBadges }: Services) {
   const clear = () => Promise.all([book.clear(), kept.clear(), phone.clear()]);
   // Before the store is told, which may take long; and after, for what was on its way here meanwhile.
   await clear();
   await account.signOut();
   await clear();
+  await adapterNews();
   await repaintBadges();
   views.changed();
 }

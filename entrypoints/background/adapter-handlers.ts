@@ -1,28 +1,24 @@
-import { browser } from 'wxt/browser';
-import type { AdaptersChanged } from '@/lib/messaging/envelope';
+import { GENERIC } from '@/lib/crm/generic/generic-reader';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import { AppError } from '@/lib/platform/app-error';
 import { identityOf } from '@/lib/sync/tab-state';
 import type { Services } from './services';
-
-/** How a page may be read, by the host that the browser says it is from. */
-export async function adaptersFor(
-  { adapters }: Services,
-  topOrigin: string,
-): Promise<RpcOutput<'page.adapters'>> {
-  return { adapters: await adapters.forHost(new URL(topOrigin).hostname), generic: true };
-}
+import { adaptersChanged } from './tell-pages';
 
 /**
- * Every page that is open asks anew how it may be read; one whose grant was withdrawn hears that it may not, and ends.
- * All tabs are told: of those without a grant the browser doesn't say what they show.
+ * How a page may be read, by the host that the browser says it is from. Without one that is known by documentation alone
+ * and that a person here found wrong: such a site is read as one that no adapter knows.
  */
-export async function adaptersChanged(): Promise<void> {
-  const told: AdaptersChanged = { heed: 1, tell: 'adapters' };
-  // Most have no content script of ours that could hear it.
-  const tell = (id: number) => browser.tabs.sendMessage(id, told).catch(() => undefined);
-  await Promise.all((await browser.tabs.query({})).map(({ id }) => id !== undefined && tell(id)));
+export async function adaptersFor(
+  { adapters, siteAnswers }: Services,
+  topOrigin: string,
+): Promise<RpcOutput<'page.adapters'>> {
+  const answers = await siteAnswers.list();
+  const isRefused = (id: string) =>
+    answers.some(({ origin, adapter, right }) => origin === topOrigin && adapter === id && !right);
+  const known = await adapters.forHost(new URL(topOrigin).hostname);
+  return { adapters: known.filter(({ id, evidence }) => evidence.kind !== 'documented' || !isRefused(id)) };
 }
 
 /** A rep says whether who the page was read to show is right. */
@@ -34,10 +30,16 @@ export async function answerForSite(
   const tab = await s.tabs.read(tabId);
   const identity = identityOf(tab, key);
   if (!identity || tab.origin === null) throw new AppError('bad-input', 'not on this tab');
-  await s.siteAnswers.answer(tab.origin, identity.adapter, right);
+  const { adapter } = identity;
+  await s.siteAnswers.answer(tab.origin, adapter, right);
+  if (!right && adapter === GENERIC.id) await s.tabs.choose(tabId, { key, cardNumber: null });
+  if (adapter !== GENERIC.id) await adaptersChanged();
   await s.toolbar.show(tabId, await s.reports.badge(tabId));
   s.views.changed();
 }
+
+/** What no adapter knows, as one more of them. */
+const otherSites = { id: GENERIC.id, label: '', from: 'built-in', off: false, evidence: 'none' } as const;
 
 export function adapterHandlers(s: Services) {
   const changed = async () => {
@@ -45,22 +47,24 @@ export function adapterHandlers(s: Services) {
     return {};
   };
   const own = async (id: string) => {
-    const found = (await s.adapters.list()).find(({ adapter }) => adapter.id === id);
-    if (!found) throw new AppError('bad-input', 'no such adapter');
+    const found = (await s.adapters.list()).find(({ adapter, from }) => adapter.id === id && from === 'own');
+    if (!found) throw new AppError('bad-input', 'no such adapter of one’s own');
     return found.adapter;
   };
   return {
     'adapters.list': async () => {
-      const answers = await s.siteAnswers.list();
-      return (await s.adapters.list()).map(({ adapter: { id, label, evidence }, from, off }) => ({
+      const all = await s.siteAnswers.list();
+      const answersOf = (id: string) => all.filter(({ adapter }) => adapter === id);
+      const known = (await s.adapters.list()).map(({ adapter: { id, label, evidence }, from, off }) => ({
         ...{ id, label, from, off, evidence: evidence.kind },
-        answers: answers.filter(({ adapter }) => adapter === id),
+        answers: answersOf(id),
       }));
+      return [...known, { ...otherSites, answers: answersOf(GENERIC.id) }];
     },
     'adapters.askAgain': async ({ id, origin }) => {
       await s.siteAnswers.answer(origin, id, null);
       s.views.changed();
-      return {};
+      return changed();
     },
     'adapters.removeOwn': ({ id }) => s.adapters.removeOwn(id).then(changed),
     'adapters.export': async ({ id }) => ({ json: JSON.stringify(await own(id), null, 2) }),

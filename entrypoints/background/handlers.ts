@@ -43,7 +43,7 @@ function pageHandlers(s: Services) {
   return {
     'page.report': (report, caller) => takeReport(s, caller, report),
     'page.adapters': (_, { topOrigin }) => adaptersFor(s, topOrigin),
-    'page.bringReader': (_, caller) => s.sites.bringReader(caller).then(() => ({})),
+    'page.bring': ({ script }, caller) => s.sites.bring(caller, script).then(() => ({})),
     'page.levels': ({ people }, { tabId }) => s.levels(tabId, people),
     'call.ring': (report, caller) => takeRing(s, caller, report).then(() => ({})),
     'frame.invite': async (_, caller) => ({ nonce: await s.pairing.mint(caller) }),

@@ -3,7 +3,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { VIEW_PORT } from '@/lib/messaging/envelope';
 import { createRpcRouter } from '@/lib/messaging/rpc-router';
 import { followPolicy } from './account-changes';
-import { adaptersChanged } from './adapter-handlers';
 import { closeToContentScripts } from './browser-storage';
 import { createHandlers } from './handlers';
 import { keepAlarm, onAlarm, onInstalled, onNewSession } from './lifecycle';
@@ -11,6 +10,7 @@ import { tabCloses, tabLoads } from './page-changes';
 import { openPanelIfAsked, openPanelOnClick, togglePanel } from './panel';
 import { createServices, type Services } from './services';
 import { teachOn } from './teach-handlers';
+import { adaptersChanged } from './tell-pages';
 
 type Background = { s: Services; run: (where: string, work: () => Promise<unknown>) => void };
 

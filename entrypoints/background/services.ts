@@ -11,7 +11,6 @@ import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
 import { createOutboxRows } from '@/lib/cache/outbox-rows';
 import { createUserKeys } from '@/lib/cache/user-key';
-import { idKinds } from '@/lib/crm/id-kinds';
 import { adapters as builtInAdapters } from '@/lib/crm/registry';
 import { createPairing } from '@/lib/messaging/pairing';
 import { type Classified, classifySender, type SenderFacts } from '@/lib/messaging/sender';
@@ -20,6 +19,8 @@ import { systemClock } from '@/lib/platform/clock';
 import { createErrorLog } from '@/lib/platform/error-log';
 import { createStoredValue } from '@/lib/platform/stored-value';
 import { createAccount } from '@/lib/sync/account';
+import { createAccountKinds } from '@/lib/sync/account-kinds';
+import { createAdapterNews } from '@/lib/sync/adapter-news';
 import { createNoteBegin } from '@/lib/sync/begin-note';
 import { createBookProgress } from '@/lib/sync/book-progress';
 import { createCalls } from '@/lib/sync/calls';
@@ -60,7 +61,7 @@ import { createUnsentNotes } from '@/lib/sync/unsent-notes';
 import { askPage } from './ask-page';
 import { exclusive, localArea, managedArea, sessionArea } from './browser-storage';
 import { createSites } from './sites';
-import { tellLevelsChanged } from './tell-pages';
+import { adaptersChanged, tellLevelsChanged } from './tell-pages';
 import { createToolbar } from './toolbar';
 
 const clock = systemClock;
@@ -119,7 +120,8 @@ type Network = ReturnType<typeof createNetwork>;
 
 function createPages({ book, drafts, server, lists, policy }: Storage, { account }: Network) {
   const adapters = createCrmAdapters({ area: localArea, exclusive, account, builtIn: builtInAdapters });
-  const siteAnswers = createSiteAnswers({ area: localArea, exclusive });
+  const adapterNews = createAdapterNews({ ...session, account, tell: adaptersChanged });
+  const siteAnswers = createSiteAnswers({ area: localArea, exclusive, adapters });
   const teaching = createTeachSessions(session);
   const sites = createSites({ storeOrigin: server.read, exclusive, ask: askPage });
   const classify = async (sender: SenderFacts): Promise<Classified> => {
@@ -157,7 +159,7 @@ function createPages({ book, drafts, server, lists, policy }: Storage, { account
   const rings = createRings({ ...session, clock });
   const toolbar = createToolbar(async () => (await rings.waiting()).length > 0);
   const shown = { tabs, slots, reports, views, listPace, recordPace, levels, rings, toolbar, teaching };
-  return { adapters, siteAnswers, sites, classify, pairing, ...shown };
+  return { adapters, adapterNews, siteAnswers, sites, classify, pairing, ...shown };
 }
 
 type Pages = ReturnType<typeof createPages>;
@@ -187,6 +189,7 @@ function createSync(
       getBook: createGetBook({ account, transport, book, progress, clock }),
       mendBlocks: createMendBlocks({ account, book }),
     }),
+    onOrganisation: pages.adapterNews,
     onChange: ({ cards: changed }) => {
       pages.views.changed();
       if (changed) repaintBadges().catch((error) => logError('badges', error));
@@ -217,7 +220,9 @@ function createNotes(
   const begin = createNoteBegin({ account, drafts, words, exclusive, clock });
   const base = { account, begin, drafts, words, seen, slots, exclusive, clock };
   const calls = createCalls(base);
-  const ringSlots = createRingSlots({ account, book, idKinds: idKinds(builtInAdapters) });
+  const ringSlots = createRingSlots({
+    ...{ account, book, accountKinds: createAccountKinds({ account, adapters: pages.adapters }) },
+  });
   const phone = createPhone({ account, drafts, rings, ringSlots, calls });
   return {
     calls,

@@ -7,7 +7,6 @@ type SiteDeps = { storeOrigin(): Promise<string>; exclusive: Exclusive; ask: Ask
 
 const SCRIPT_ID = 'heed-crm';
 const SCRIPT_FILE = '/content-scripts/crm.js';
-const READER_FILE = '/content-scripts/generic.js';
 const isWeb = (pattern: string) => /^(\*|https?):\/\/|^<all_urls>$/.test(pattern);
 
 /** Where we may stand: what the browser granted, less the store's own pages. */
@@ -55,14 +54,17 @@ export function createSites({ storeOrigin, exclusive, ask }: SiteDeps) {
   }
 
   /** Into the one document that asked, where the browser can say it so exactly. */
-  async function bringReader({ tabId, documentId }: { tabId: number; documentId: string | null }) {
+  async function bring(
+    { tabId, documentId }: { tabId: number; documentId: string | null },
+    script: 'generic' | 'badges',
+  ): Promise<void> {
     const exact = documentId !== null && !import.meta.env.FIREFOX;
     const target = exact ? { tabId, documentIds: [documentId] } : { tabId, frameIds: [0] };
-    await browser.scripting.executeScript({ target, files: [READER_FILE] });
+    await browser.scripting.executeScript({ target, files: [`/content-scripts/${script}.js`] });
   }
 
   return {
-    bringReader,
+    bring,
     patterns,
     crmPatterns,
     checker,

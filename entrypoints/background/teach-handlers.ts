@@ -3,8 +3,8 @@ import { joinTaught } from '@/lib/crm/teach/join-taught';
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import type { Caller } from '@/lib/messaging/sender';
 import { AppError } from '@/lib/platform/app-error';
-import { adaptersChanged } from './adapter-handlers';
 import type { Services } from './services';
+import { adaptersChanged } from './tell-pages';
 
 const SCRIPT = '/teach.js';
 

@@ -1,8 +1,19 @@
 import { browser } from 'wxt/browser';
-import type { LevelsChanged } from '@/lib/messaging/envelope';
+import type { AdaptersChanged, LevelsChanged } from '@/lib/messaging/envelope';
 
 /** Has a page's content script ask anew for what it shows in lists. Where there is none, nobody hears it. */
 export function tellLevelsChanged(tabId: number): void {
   const message: LevelsChanged = { heed: 1, tell: 'levels' };
   browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);
+}
+
+/**
+ * Every page that is open asks anew how it may be read; one whose grant was withdrawn hears that it may not, and ends.
+ * All tabs are told: of those without a grant the browser doesn't say what they show.
+ */
+export async function adaptersChanged(): Promise<void> {
+  const told: AdaptersChanged = { heed: 1, tell: 'adapters' };
+  // Most have no content script of ours that could hear it.
+  const tell = (id: number) => browser.tabs.sendMessage(id, told).catch(() => undefined);
+  await Promise.all((await browser.tabs.query({})).map(({ id }) => id !== undefined && tell(id)));
 }

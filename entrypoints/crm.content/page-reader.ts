@@ -1,11 +1,13 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { onCasePage } from '@/lib/crm/case-page';
 import { type Detection, detect } from '@/lib/crm/detect';
-import { findReader } from '@/lib/crm/generic/reader-slot';
+import { readerSlot } from '@/lib/crm/generic/reader-slot';
 import { createSightings } from '@/lib/crm/sightings';
 import type { ContentClient } from '@/lib/messaging/content-client';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { errorCode } from '@/lib/platform/app-error';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
+import { bringScript } from './bring-script';
 
 const notYet: Detection = { state: 'not-ready', roots: [] };
 const LOAD_AGAIN_AFTER = 5000;
@@ -23,40 +25,43 @@ export function createPageReader({ client, ctx, changed }: ReaderDeps) {
   let how: RpcOutput<'page.adapters'> | null = null;
 
   async function load(): Promise<void> {
+    let isNews = false;
     try {
-      how = await client.call('page.adapters', {});
+      const told = await client.call('page.adapters', {});
+      // Told to every page whenever it may have changed for one: a page may not blink for the same as before.
+      isNews = JSON.stringify(told) !== JSON.stringify(how);
+      how = told;
     } catch (error) {
       // The grant for this site was withdrawn: nothing of ours goes on here.
       if (errorCode(error) === 'not-allowed') ctx.notifyInvalidated();
       else if (ctx.isValid) ctx.setTimeout(() => void load(), LOAD_AGAIN_AFTER);
       return;
     }
-    changed();
+    if (isNews) changed();
   }
 
-  let asked = false;
-  /** Asked for once; until it is here the page is not ready. */
-  async function bringReader(): Promise<void> {
-    if (asked) return;
-    asked = true;
-    try {
-      await client.call('page.bringReader', {});
-    } catch {
-      asked = false;
-      return;
-    }
-    changed();
-  }
+  // A page that waits in the back-forward cache hears nothing of what is switched off meanwhile.
+  ctx.addEventListener(
+    window,
+    'pageshow',
+    ({ isTrusted, persisted }) => isTrusted && persisted && void load(),
+  );
+
+  /** Until it is here the page is not ready. */
+  const bringReader = bringScript(client, 'generic', changed);
 
   function read(): Detection {
     if (!how) return notYet;
     const url = new URL(location.href);
     const found = detect(url, document, how.adapters, sightings);
-    if (found.state !== 'not-a-crm') return found;
-    const readGeneric = findReader();
-    if (readGeneric) return readGeneric(url, document);
-    void bringReader();
-    return notYet;
+    if (found.state !== 'not-a-crm' && found.state !== 'case') return found;
+    const readGeneric = readerSlot.find();
+    if (!readGeneric) {
+      bringReader();
+      return notYet;
+    }
+    if (found.state !== 'case') return readGeneric(url, document);
+    return onCasePage(readGeneric(url, document, true), found.open);
   }
 
   return {

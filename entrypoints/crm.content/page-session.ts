@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { badgesSlot } from '@/lib/crm/badges-slot';
 import { createFrameHost, type FrameHost } from '@/lib/crm/frame-host';
-import { createListWatcher } from '@/lib/crm/list-watcher';
+import { readerSlot } from '@/lib/crm/generic/reader-slot';
 import { createPageWatcher } from '@/lib/crm/page-watcher';
 import { ringInAddress, ringOnPage } from '@/lib/crm/read-ring';
 import { recordRow } from '@/lib/crm/record-row';
@@ -9,7 +10,7 @@ import { createReportLine } from '@/lib/crm/report-line';
 import { watchRings } from '@/lib/crm/ring-watcher';
 import { answerVerify } from '@/lib/messaging/answer-verify';
 import { type ContentClient, createContentClient } from '@/lib/messaging/content-client';
-import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
+import { createPageBadges } from './page-badges';
 import { createPageReader } from './page-reader';
 
 /** In Chromium a frame got by a dynamic address still has the extension's fixed origin. */
@@ -44,15 +45,6 @@ function clientOf(ctx: ContentScriptContext): ContentClient {
   });
 }
 
-function watchLists(ctx: ContentScriptContext, client: ContentClient, adapters: () => readonly CrmAdapter[]) {
-  return createListWatcher({
-    window,
-    adapters,
-    ask: (people) => client.call('page.levels', { people }),
-    signal: ctx.signal,
-  });
-}
-
 function hostOf(ctx: ContentScriptContext, client: ContentClient): FrameHost {
   const url = browser.runtime.getURL('/sidebar.html');
   return createFrameHost({
@@ -68,6 +60,8 @@ function hostOf(ctx: ContentScriptContext, client: ContentClient): FrameHost {
 
 /** One page in one tab: watches who is open, tells the background, shows the sidebar. Ends with the context. */
 export function startPageSession(ctx: ContentScriptContext): void {
+  readerSlot.clear();
+  badgesSlot.clear();
   const client = clientOf(ctx);
   const host = hostOf(ctx, client);
   const tellBackground = createReportLine({
@@ -78,7 +72,7 @@ export function startPageSession(ctx: ContentScriptContext): void {
   });
 
   const reader = createPageReader({ client, ctx, changed: () => readAnew() });
-  const lists = watchLists(ctx, client, reader.adapters);
+  const badges = createPageBadges({ window, client, adapters: reader.adapters, signal: ctx.signal });
   const rings = hearRings(ctx, { client, reader });
   const watcher = createPageWatcher({
     window,
@@ -86,11 +80,11 @@ export function startPageSession(ctx: ContentScriptContext): void {
     report: (now) => {
       // The frame goes blank over its own port, at once.
       host.setIdentity(now.state === 'customer' ? now.identity.key : null);
-      if (now.state !== 'customer') lists.closeRecord();
+      if (now.state !== 'customer') badges.closeRecord();
       tellBackground(now);
     },
     looked: (found) => {
-      lists.pageChanged(recordRow(found));
+      badges.pageChanged(recordRow(found));
       rings.pageChanged();
     },
     signal: ctx.signal,
@@ -109,6 +103,6 @@ export function startPageSession(ctx: ContentScriptContext): void {
   hearBackground(ctx, {
     currentKey: watcher.currentKey,
     reload: reader.load,
-    levelsChanged: lists.levelsChanged,
+    levelsChanged: badges.levelsChanged,
   });
 }

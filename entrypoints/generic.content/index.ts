@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { detectGeneric } from '@/lib/crm/generic/detect-generic';
-import { putReader } from '@/lib/crm/generic/reader-slot';
+import { readerSlot } from '@/lib/crm/generic/reader-slot';
 
 /**
  * Injected only into pages that no adapter knows: with its words of thirteen languages it weighs as much as all that runs
@@ -10,6 +10,6 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    putReader(detectGeneric);
+    readerSlot.put(detectGeneric);
   },
 });

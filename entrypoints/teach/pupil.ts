@@ -43,7 +43,7 @@ function read(adapter: CrmAdapter): Shown | null {
 /** The elements that it was read from, as if a person had pointed at them. */
 function pointed(adapter: CrmAdapter): Picked[] {
   const page = matchPage(adapter, here().url)?.page;
-  if (!page || 'fromAddress' in page) return [];
+  if (!page || !('people' in page)) return [];
   const [within] = findElements(page.people.each, { within: document, ignore: '' });
   return page.people.fields.flatMap((field) => {
     const as = kindOf(field.as);

@@ -13,10 +13,15 @@ import type { Witness } from './witness';
  * `witnesses`: what the identity was read from and confirmed by. While they and what stands above them stay as they are,
  * so does the identity.
  * `anchor`: beside which the customer's badge may stand.
+ * `case`: a case is open, and its address doesn't say whose: nobody, unless somebody reads the page (`onCasePage`).
  */
 export type Reading =
   | { state: 'customer'; identity: PageIdentity; witnesses: readonly Witness[]; anchor: Element | null }
+  | { state: 'case'; open: OpenCase }
   | { state: 'nobody' | 'not-ready' | 'not-a-crm' };
+
+/** `parts`: what its address names, none of which is a person. */
+export type OpenCase = { adapter: string; pageKind: string; parts: readonly string[] };
 
 /** `roots`: the insides of components and frames in which it was looked, besides the document. */
 export type Detection = Reading & { roots: readonly Node[] };
@@ -74,6 +79,11 @@ function readRendered(adapter: CrmAdapter, page: RenderedPage, open: OpenPage, w
 
 function readPage(adapter: CrmAdapter, open: OpenPage, where: Where): Reading {
   const { page, parts } = open;
+  if ('caseOf' in page)
+    return {
+      state: 'case',
+      open: { adapter: adapter.id, pageKind: page.kind, parts: [...parts.values()] },
+    };
   if (!('fromAddress' in page)) return readRendered(adapter, page, open, where);
   const identifiers = page.fromAddress.flatMap(
     ({ part, as }) => readFacts(parts.get(part) ?? '', as).identifier ?? [],
@@ -87,6 +97,7 @@ function readPage(adapter: CrmAdapter, open: OpenPage, where: Where): Reading {
  * Which customer a page has open. Looks at the address and the document, changes neither.
  *
  * - `customer`: these identifiers are shown, and the page confirms that they belong to its address
+ * - `case`: a page of this CRM about somebody whom neither its address nor the adapter names
  * - `nobody`: a page of this CRM without a customer
  * - `not-ready`: the address is a customer page's, its contents are not there yet or still another record's
  * - `not-a-crm`: no adapter knows this page

@@ -12,7 +12,8 @@ export const adapterMethods = {
         id: z.string(),
         label: z.string(),
         from: z.enum(['own', 'organisation', 'built-in']),
-        evidence: z.enum(['live', 'captured', 'documented', 'taught', 'learned']),
+        /** `none`: how sites are read that no adapter knows; it has no label */
+        evidence: z.enum(['live', 'documented', 'taught', 'none']),
         /** switched off by the organisation */
         off: z.boolean(),
         /** sites of which somebody here said that it reads them rightly, or wrongly */

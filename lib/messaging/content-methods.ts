@@ -33,14 +33,18 @@ export const contentMethods = {
     /** all that a page's script may know: the badge, and whether to show a frame at all */
     output: z.object({ level: z.enum(['at-risk', 'watch', 'ok', 'unknown']).nullable(), open: z.boolean() }),
   }),
-  /** how pages of the caller's host may be read; `generic`: also without an adapter that knows them */
+  /** how pages of the caller's host may be read, besides as one that no adapter knows */
   'page.adapters': method({
     from: ['content'],
     input: z.object({}),
-    output: z.object({ adapters: z.array(adapterSchema), generic: z.boolean() }),
+    output: z.object({ adapters: z.array(adapterSchema) }),
   }),
-  /** no adapter knows the page: puts the reader for such pages beside the caller, in its document */
-  'page.bringReader': method({ from: ['content'], input: z.object({}), output: ok }),
+  /** puts another script of ours beside the caller, in its document: the reader of pages that no adapter knows, or badges */
+  'page.bring': method({
+    from: ['content'],
+    input: z.object({ script: z.enum(['generic', 'badges']) }),
+    output: ok,
+  }),
   /** customers in a list: what the badges beside them show. Nothing of anyone who is at no risk, or not known. */
   'page.levels': method({
     from: ['content'],

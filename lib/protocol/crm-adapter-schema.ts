@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCaseRecord } from './case-records';
 import type { CrmAdapter } from './crm-adapter';
 import { partName } from './named-part';
 import { whyNoSelector } from './selector-rule';
@@ -110,6 +111,8 @@ const addressPageSchema = z
     'a field names a part the address has not',
   );
 
+const casePageSchema = z.strictObject({ ...pageOf, caseOf: externalIdSchema });
+
 const renderedPageSchema = z
   .strictObject({
     ...pageOf,
@@ -153,7 +156,7 @@ const ringSchema = z.strictObject({
 });
 
 const evidenceSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['live', 'captured']), of: z.string().min(1).max(100), on: z.iso.date() }),
+  z.strictObject({ kind: z.literal('live'), of: z.string().min(1).max(100), on: z.iso.date() }),
   z.strictObject({
     kind: z.literal('documented'),
     sources: z
@@ -163,10 +166,29 @@ const evidenceSchema = z.discriminatedUnion('kind', [
       .readonly(),
     on: z.iso.date(),
   }),
-  z.strictObject({ kind: z.enum(['taught', 'learned']), on: z.iso.date() }),
+  z.strictObject({ kind: z.literal('taught'), on: z.iso.date() }),
 ]);
 
-const goesByAddress = (page: object) => 'fromAddress' in page;
+type AnyPage = z.infer<typeof renderedPageSchema | typeof addressPageSchema | typeof casePageSchema>;
+type Fields = readonly { as: string | z.infer<typeof externalIdSchema> }[];
+type Reads = { pages: readonly AnyPage[]; lists: readonly { fields: Fields }[] };
+
+function fieldsOf(page: AnyPage): Fields {
+  if ('caseOf' in page) return [];
+  return 'fromAddress' in page ? page.fromAddress : page.people.fields;
+}
+
+/** One whose page the adapter itself calls a case's, or that we know as one. */
+function readsCaseAsPerson({ pages, lists }: Reads): boolean {
+  const cases = pages.flatMap((page) => ('caseOf' in page ? [page.caseOf] : []));
+  const kinds = [...pages.flatMap(fieldsOf), ...lists.flatMap(({ fields }) => fields)].map(({ as }) => as);
+  return kinds.some(
+    (kind) =>
+      typeof kind === 'object' &&
+      (isCaseRecord(kind) ||
+        cases.some((one) => one.system === kind.system && one.recordType === kind.recordType)),
+  );
+}
 
 /**
  * An adapter from outside the package, checked: no code, no regular expression, bounded sizes, no secret fields, and
@@ -191,7 +213,7 @@ export const adapterSchema = z
     agent: z.array(elementFieldSchema).max(10).readonly(),
     nobody: z.array(urlPatternSchema).max(100).readonly(),
     pages: z
-      .array(z.union([renderedPageSchema, addressPageSchema]))
+      .array(z.union([renderedPageSchema, addressPageSchema, casePageSchema]))
       .min(1)
       .max(100)
       .readonly(),
@@ -199,6 +221,11 @@ export const adapterSchema = z
     rings: z.array(ringSchema).min(1).max(10).readonly().exactOptional(),
   })
   .refine(
-    ({ evidence, pages }) => pages.every((page) => goesByAddress(page) === (evidence.kind === 'documented')),
+    ({ evidence, pages }) =>
+      pages.every((page) => 'caseOf' in page || 'fromAddress' in page === (evidence.kind === 'documented')),
     'an adapter that is documented only goes by addresses alone, and no other does',
+  )
+  .refine(
+    (adapter) => !readsCaseAsPerson(adapter),
+    'the number of a case is taken for a customer’s',
   ) satisfies z.ZodType<CrmAdapter>;

@@ -30,15 +30,15 @@ export type CrmAdapter = {
 
 /**
  * How it is known that an adapter is right.
- * - `live`: a real installation is tested; `captured`: real pages are
+ * - `live`: a real installation is tested
  * - `documented`: nobody here has seen it; its vendor's documentation and public integrations say so. It may read ids
  *   from the address alone, and a person is asked once per site whether it is right
- * - `taught`: a person pointed at the customer on this site; `learned`: they said that a guess was right
+ * - `taught`: a person pointed at the customer on this site
  */
 export type Evidence =
-  | { kind: 'live' | 'captured'; of: string; on: string }
+  | { kind: 'live'; of: string; on: string }
   | { kind: 'documented'; sources: readonly string[]; on: string }
-  | { kind: 'taught' | 'learned'; on: string };
+  | { kind: 'taught'; on: string };
 
 /**
  * Which pages are this CRM: by host, exact (`crm.example`) or any host under one (`*.crm.example`, not `crm.example`
@@ -75,7 +75,7 @@ export type Address = {
 export type UrlPattern = Address & { inner?: Readonly<Record<string, Address>> };
 
 /** One kind of page on which one customer (or a few that the page itself names side by side) is open. */
-export type CustomerPage = RenderedPage | AddressPage;
+export type CustomerPage = RenderedPage | AddressPage | CasePage;
 
 type PageOf = {
   /** `customer`, `ticket` */
@@ -87,8 +87,18 @@ type PageOf = {
   noteField?: readonly Locator[];
 };
 
-/** Nothing is known of this page but its address. Only where that is all that is documented. */
+/**
+ * Nothing is known of this page but its address, which has the number of a person or an account: never a case's. Only
+ * where that is all that is documented.
+ */
 export type AddressPage = PageOf & { fromAddress: readonly PartField[] };
+
+/**
+ * A case is open (a ticket, a conversation, a deal), about somebody whom its address doesn't name: one person has many.
+ * The page is read as one that no adapter knows, and its customer is never taken without a person's word.
+ * `caseOf`: what the CRM numbers there; a number of that kind is nobody's.
+ */
+export type CasePage = PageOf & { caseOf: ExternalIdKind };
 
 /** A page that is read, and whose contents prove that they belong to its address. */
 export type RenderedPage = PageOf & {

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { idWordSchema } from '@/lib/domain/identifier';
 import { playbookSchema } from '@/lib/domain/playbook';
 import { reasonSchema } from '@/lib/domain/reason';
 
 export const roles = ['rep', 'supervisor', 'executive', 'administrator'] as const;
 export type Role = (typeof roles)[number];
+
+/** Which CRM's numbers an account number is; null where the organisation hasn't said. */
+export const accountNumbersSchema = z.object({ system: idWordSchema, recordType: idWordSchema }).nullable();
 
 /** `GET /v1/session`: who signed in, and what their extension needs to work for this organisation. */
 export const sessionSchema = z.object({
@@ -29,6 +33,8 @@ export const sessionSchema = z.object({
   adapters: z.array(z.looseObject({ id: z.string(), version: z.int() })).default([]),
   /** ids of adapters that must not be used for now, whoever brought them */
   adaptersOff: z.array(z.string()).default([]),
+  /** what callers are asked for, before they speak to anyone */
+  accountNumbers: accountNumbersSchema.default(null),
   /** the lookup secret, under which identifiers are hashed: base64 of 32 bytes. The wire's name for it is older */
   lookupKey: z.string(),
   /** what the store takes for now; differs from the real time only under `--as-of` */

@@ -15,7 +15,7 @@ type AdaptersDeps = {
   builtIn: readonly CrmAdapter[];
 };
 
-/** Whose an adapter is: this person's own goes before the organisation's, and that before ours. */
+/** Whose an adapter is: this person's own goes before the organisation's, and that before ours, unless ours is newer. */
 export type AdapterFrom = 'own' | 'organisation' | 'built-in';
 export type KnownAdapter = { adapter: CrmAdapter; from: AdapterFrom; off: boolean };
 
@@ -23,22 +23,30 @@ const MOST_OWN = 50;
 
 /** All adapters there are on this computer, and which of them may read a page. */
 export function createCrmAdapters({ area, exclusive, account, builtIn }: AdaptersDeps) {
-  const schema = z.array(adapterSchema).max(MOST_OWN);
+  const schema = z
+    .array(adapterSchema.nullable().catch(null))
+    .transform((all) => all.filter((adapter) => adapter !== null));
   const own = createStoredValue<CrmAdapter[]>({ area, exclusive, key: 'own-adapters', schema, fallback: [] });
 
-  /** One that this Heed can't read (a newer store has it) is left out alone. */
+  /** One that this Heed can't read (a newer store has it) is left out alone, as it is of a person's own. */
   async function ofOrganisation(): Promise<{ adapters: CrmAdapter[]; off: ReadonlySet<string> }> {
     const session = (await account.organisation())?.session;
     const adapters = (session?.adapters ?? []).flatMap((raw) => adapterSchema.safeParse(raw).data ?? []);
     return { adapters, off: new Set(session?.adaptersOff) };
   }
 
-  /** The first of several with one id counts: a person may mend what the organisation or we have wrong. */
+  /**
+   * The first of several with one id counts: a person may mend what the organisation or we have wrong. What the
+   * organisation mended gives way to a newer one of ours.
+   */
   async function list(): Promise<KnownAdapter[]> {
     const { adapters, off } = await ofOrganisation();
+    const newest = (id: string) => builtIn.find((adapter) => adapter.id === id)?.version ?? 0;
     const all = [
       ...(await own.read()).map((adapter) => ({ adapter, from: 'own' as const })),
-      ...adapters.map((adapter) => ({ adapter, from: 'organisation' as const })),
+      ...adapters
+        .filter(({ id, version }) => version >= newest(id))
+        .map((adapter) => ({ adapter, from: 'organisation' as const })),
       ...builtIn.map((adapter) => ({ adapter, from: 'built-in' as const })),
     ];
     const known = new Map<string, KnownAdapter>();

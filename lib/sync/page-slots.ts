@@ -57,8 +57,7 @@ export function createPageSlots({ account, book, tabs, siteAnswers, pace, isGran
     if (trust === 'refuse') return { state: 'nobody' };
     const { people: found, damaged } = await lookUp(people);
     const chosen = tab.choices.find((c) => c.key === key)?.cardNumber;
-    const doubtful = identity.trust === 'doubtful';
-    const resolve = doubtful ? resolveDoubtful : resolvePage;
+    const resolve = trust === 'choose' ? resolveDoubtful : resolvePage;
     const resolution = withChoice(resolve(found.map(numbersOf)), chosen);
     if (resolution.state === 'choose') {
       const { why } = resolution;
@@ -67,10 +66,10 @@ export function createPageSlots({ account, book, tabs, siteAnswers, pace, isGran
     const number = resolution.state === 'customer' ? resolution.number : null;
     const customer = noteCustomer(found, number);
     // A page that names someone by nothing we can read names nobody.
-    if (number === null && (doubtful || customer.identifiers.length === 0)) return { state: 'nobody' };
+    if (number === null && (trust === 'choose' || customer.identifiers.length === 0))
+      return { state: 'nobody' };
     const known = number === null ? { card: null, damaged } : await card(number);
-    const askSite = trust === 'ask' && !doubtful;
-    return { state: 'customer', key, name, customer, ...known, askSite };
+    return { state: 'customer', key, name, customer, ...known, askSite: trust === 'ask' };
   }
 
   /** What a page said before its grant was withdrawn holds no more: nobody watches it now. */

@@ -14,13 +14,13 @@ type RingSlotDeps = {
   account: Pick<Account, 'organisation' | 'bookKeys'>;
   book: Pick<BookStore, 'lookup' | 'getAll'>;
   /** what a number without a word beside it may be */
-  idKinds: readonly ExternalIdKind[];
+  accountKinds(): Promise<readonly ExternalIdKind[]>;
 };
 
 /** In the order in which they count. */
-function rawOf({ number, account, email }: Said, idKinds: readonly ExternalIdKind[]): RawIdentifier[] {
+function rawOf({ number, account, email }: Said, kinds: readonly ExternalIdKind[]): RawIdentifier[] {
   return [
-    ...(account ? idKinds.map((kind) => ({ kind: 'externalId', ...kind, value: account }) as const) : []),
+    ...(account ? kinds.map((kind) => ({ kind: 'externalId', ...kind, value: account }) as const) : []),
     ...(email ? [{ kind: 'email', value: email } as const] : []),
     ...(number ? [{ kind: 'phone', value: number } as const] : []),
   ];
@@ -30,10 +30,10 @@ const spoken = ({ account, number, email }: Said) =>
   [...new Set([account, number, email])].filter((text) => text !== '').join(' · ');
 
 /** From what a ring says to whom it may mean. Nothing is remembered: cards may change any time. */
-export function createRingSlots({ account, book, idKinds }: RingSlotDeps) {
+export function createRingSlots({ account, book, accountKinds }: RingSlotDeps) {
   const lookUp = createPeopleLookup({ account, book });
   const findCandidates = createFindCandidates({ account, book });
-  const people = (said: Said) => lookUp([rawOf(said, idKinds)]);
+  const people = async (said: Said) => lookUp([rawOf(said, await accountKinds())]);
 
   return {
     async of({ id, via, from, at, said }: Ring): Promise<RingSlot> {

@@ -21,6 +21,8 @@ type LoopDeps = {
   push(): Promise<PushEnd>;
   pull(): Promise<PullEnd>;
   onChange(what: { cards: boolean }): void;
+  /** what the organisation says was fetched anew, and may be the same as before */
+  onOrganisation(): Promise<void>;
 };
 
 const stateSchema = z.object({
@@ -63,11 +65,13 @@ export function createSyncLoop(deps: LoopDeps) {
     return flipped || !ok;
   }
 
-  async function reloadOrganisation(): Promise<void> {
+  /** Once an hour, and when a person asks for what is new. */
+  async function reloadOrganisation(wake: Wake): Promise<void> {
     const age = now() - (await stored.read()).organisationAt;
     // From the future: the clock was set back since.
-    if (age >= 0 && age < RELOAD_ORGANISATION) return;
+    if (wake !== 'asked' && age >= 0 && age < RELOAD_ORGANISATION) return;
     await account.reloadOrganisation();
+    await deps.onOrganisation();
     await stored.update((state) => ({ ...state, organisationAt: now() }));
   }
 
@@ -81,7 +85,7 @@ export function createSyncLoop(deps: LoopDeps) {
     const [pushed, pulled] = await Promise.all([pushing, pulling]);
     const cards = pulled?.changed ?? false;
     if (news || cards || pushed.sent || wake === 'asked') deps.onChange({ cards });
-    if (wake !== 'enqueue' && outcomes.every((o) => o.kind === 'ok')) await reloadOrganisation();
+    if (wake !== 'enqueue' && outcomes.every((o) => o.kind === 'ok')) await reloadOrganisation(wake);
   }
 
   return {

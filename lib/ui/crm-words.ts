@@ -11,11 +11,11 @@ export const crmWords = {
   lead: 'The CRMs that Heed can read, and how that is known.',
   evidence: {
     live: 'seen in a real installation',
-    captured: 'seen on real pages',
     documented: 'by its documentation, unverified until somebody says it is right',
     taught: 'taught here',
-    learned: 'learned here from your answers',
+    none: 'read the way a person would, and asked about',
   } satisfies Record<Known['evidence'], string>,
+  otherSites: 'Any other site',
   handedOn: 'taught by your organisation',
   more: (n: number) => `${n} more by their documentation, not seen at work yet`,
   off: 'switched off by your organisation',

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { surveyKinds, surveyModes } from '@/lib/domain/response';
+import { CUSTOMER_NUMBER as NUMBER } from '@/lib/protocol/customer-number';
 import { roles } from '@/lib/protocol/session';
 import { migrations } from '../db/migrate';
 import { rescoreAll } from '../rescore-all';
@@ -28,8 +29,14 @@ function withImportFlags(command: Command): Command {
   return command
     .argument('<file.csv>')
     .option('--map <file.json>', 'which column becomes what, where the guess is wrong')
-    .option('--id-system <name>', 'the CRM that the id column is of, such as demo')
-    .option('--id-type <name>', 'what that CRM calls the record, such as customer')
+    .option(
+      '--id-system <name>',
+      `the CRM that the id column is of, such as demo; ${NUMBER.system} for numbers as pages show them`,
+    )
+    .option(
+      '--id-type <name>',
+      `what that CRM calls the record, such as customer; ${NUMBER.recordType} for numbers as pages show them`,
+    )
     .option('--region <code>', 'where phone numbers without a country are from, such as GB', region)
     .addOption(new Option('--date-order <order>', 'how 03/04/2018 is meant').choices(['dmy', 'mdy']))
     .option('--report <path>', 'where to write what was refused');

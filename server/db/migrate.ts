@@ -8,6 +8,7 @@ import * as noteVersions from './migrations/0005-note-versions';
 import * as importedNotes from './migrations/0006-imported-notes';
 import * as book from './migrations/0007-book';
 import * as crmAdapters from './migrations/0008-crm-adapters';
+import * as accountNumbers from './migrations/0009-account-numbers';
 
 /** Every migration there is, in order. A new one gets the next number; an old one is never touched. */
 export const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ export const migrations: Record<string, Migration> = {
   '0006-imported-notes': importedNotes,
   '0007-book': book,
   '0008-crm-adapters': crmAdapters,
+  '0009-account-numbers': accountNumbers,
 };
 
 /** Brings the database to the newest schema. One process at a time: Kysely takes a lock where there can be several. */

@@ -11,6 +11,8 @@ import type { AuthTables } from './auth-schema';
 /** `YYYY-MM-DD`, in and out; never a Date, which would shift with the machine's zone. */
 type Day = string;
 type Json<T extends object | null> = JSONColumnType<T, string, string>;
+/** Nobody says it at first. */
+type LaterText = ColumnType<string | null, string | null | undefined, string | null>;
 type NullableJson<T extends object> = ColumnType<T | null, string | null, string | null>;
 
 type Organisation = {
@@ -25,6 +27,9 @@ type Organisation = {
   risk_thresholds: NullableJson<RiskThresholds>;
   /** the lookup secret: base64 of 32 bytes */
   lookup_key: string;
+  /** with the next: which CRM's numbers callers are asked for; null until somebody says it */
+  account_system: LaterText;
+  account_record_type: LaterText;
 };
 
 type Reasons = {

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Identifier } from '@/lib/domain/identifier';
 import type { NoteCustomer } from '@/lib/domain/note';
+import { isCaseRecord } from '@/lib/protocol/case-records';
 import { identifierColumns, identifierLookup } from '@/server/db/identifier-lookup';
 import type { Database } from '@/server/db/schema';
 import { Rejection } from './rejection';
@@ -95,6 +96,16 @@ async function refusePhoneAlone(trx: Transaction<Database>, identifiers: readonl
   }
 }
 
+/** A ticket's number or a conversation's is no customer's: each would become one, without a name. */
+function ofPeople({ cardNumber, identifiers }: NoteCustomer): Identifier[] {
+  const people = identifiers.filter((id) => id.kind !== 'externalId' || !isCaseRecord(id));
+  if (cardNumber !== null || people.length > 0) return people;
+  throw new Rejection(
+    'customer-not-found',
+    'the note names the number of a case, such as a ticket, and nothing of whom it is about',
+  );
+}
+
 /**
  * Whom a note is about: the card's customer, else the one customer its identifiers lead to, else a new customer with
  * those identifiers.
@@ -102,13 +113,15 @@ async function refusePhoneAlone(trx: Transaction<Database>, identifiers: readonl
  */
 export async function resolveCustomer(
   trx: Transaction<Database>,
-  { cardNumber, identifiers }: NoteCustomer,
+  customer: NoteCustomer,
   fresh: { customerId: string; at: Date },
 ): Promise<string> {
-  if (cardNumber !== null) return byCard(trx, cardNumber, identifiers);
-  if (identifiers.length === 0) {
+  const { cardNumber } = customer;
+  if (cardNumber === null && customer.identifiers.length === 0) {
     throw new Rejection('customer-not-found', 'the note names neither a card nor an identifier');
   }
+  const identifiers = ofPeople(customer);
+  if (cardNumber !== null) return byCard(trx, cardNumber, identifiers);
   const known = await ownersOf(trx, identifiers);
   if (known.length === 0) await lockIdentifiers(trx, identifiers);
   const owners = known.length === 0 ? await ownersOf(trx, identifiers) : known;

@@ -22,11 +22,13 @@ async function readOrganisation(db: Kysely<Database>) {
   const row = await db
     .selectFrom('organisation')
     .select(['name', 'default_region', 'currency', 'generated', 'lookup_key'])
+    .select(['account_system as system', 'account_record_type as recordType'])
     .where('id', '=', 1)
     .executeTakeFirstOrThrow();
-  const { name, currency, generated } = row;
+  const { name, currency, generated, system, recordType } = row;
   return {
     organisation: { name, defaultRegion: row.default_region, currency, generated },
+    accountNumbers: system && recordType ? { system, recordType } : null,
     lookupKey: row.lookup_key,
   };
 }

@@ -17,6 +17,10 @@ const known: Known[] = [
     ...{ id: 'front', label: 'Front', from: 'built-in', evidence: 'documented', off: false },
     answers: [{ origin: 'https://app.frontapp.com', right: false }],
   },
+  {
+    ...{ id: 'generic', label: '', from: 'built-in', evidence: 'none', off: false },
+    answers: [{ origin: 'https://office.example', right: false }],
+  },
 ];
 
 function show() {
@@ -60,6 +64,15 @@ describe('the CRMs that Heed reads', () => {
     await userEvent.click(screen.getByRole('button', { name: w.askAgainLong('app.frontapp.com') }));
     expect(background.inputsOf('adapters.askAgain')).toEqual([
       { id: 'front', origin: 'https://app.frontapp.com' },
+    ]);
+  });
+
+  it('include sites that no CRM of them knows, whose answers can be taken back as well', async () => {
+    const { background } = show();
+    expect(row(w.otherSites).getByText(w.evidence.none)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: w.askAgainLong('office.example') }));
+    expect(background.inputsOf('adapters.askAgain')).toEqual([
+      { id: 'generic', origin: 'https://office.example' },
     ]);
   });
 

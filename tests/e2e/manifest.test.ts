@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { builds } from './support/build-extension';
 
@@ -26,6 +27,14 @@ describe('the manifest of the store build', () => {
 
   it('asks for the permissions that README explains, and no other', () => {
     expect(permissionsInReadme().sort()).toEqual([...manifest(builds.store).permissions].sort());
+  });
+
+  it('puts at most 12 kB gzipped into every CRM tab, and at most 13 at a time where more is wanted', () => {
+    const sizes = ['crm', 'badges', 'generic'].map((name) => [
+      name,
+      gzipSync(readFileSync(join(builds.store, 'content-scripts', `${name}.js`))).length,
+    ]);
+    expect(sizes.filter(([name, size]) => Number(size) > (name === 'generic' ? 13_000 : 12_000))).toEqual([]);
   });
 
   it('differs from the demo’s by loopback hosts and a key alone', () => {

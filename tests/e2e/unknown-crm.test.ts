@@ -93,4 +93,21 @@ describe('a CRM that nobody has heard of', () => {
     expect(await question(again.sidebar).count()).toBe(0);
     await again.page.close();
   });
+
+  it('names nobody on a page that was read wrongly, and on others asks who it is, until that is taken back', async () => {
+    const site = { id: 'generic', origin: crm.url };
+    await browser.call('adapters.askAgain', site);
+    const { page, sidebar } = await open(A);
+    await sidebar.pressByHand('No, it’s wrong');
+    await expect.poll(() => sidebar.shown(), { timeout: 10_000 }).toBeNull();
+    const other = world.customers.find(({ number, email }) => email && number !== A)?.number ?? '';
+    await page.goto(`${crm.url}/people/${other}`);
+    const choosing = await sidebarOn(page);
+    await expect.poll(() => choosing.text(), { timeout: 10_000 }).toContain('Which customer is it?');
+    expect(await choosing.shown()).toBeNull();
+    await browser.call('adapters.askAgain', site);
+    await choosing.frame().locator('.collapsed-tab').click();
+    await choosing.shows(world.customer(other).name);
+    await page.close();
+  });
 });

@@ -3,6 +3,8 @@ import type { Guard } from './guard';
 const patterns = { project: 'unit', tests: ['tests/unit/crm/url-pattern.test.ts'] } as const;
 const matrix = { project: 'unit', tests: ['tests/unit/crm/url-matrix.test.ts'] } as const;
 
+const cases = { project: 'unit', tests: ['tests/unit/crm/case-page.test.ts'] } as const;
+
 /** Which address is whose: what is read from nothing else must not be read wrongly. */
 export const adapterGuards: readonly Guard[] = [
   {
@@ -46,5 +48,35 @@ export const adapterGuards: readonly Guard[] = [
     find: "query: { action: 'DetailView' }, hashQuery",
     replace: "query: { action: 'None' }, hashQuery",
     ...matrix,
+  },
+  {
+    guard: 'whom a case is about is never taken without asking',
+    file: 'lib/crm/case-page.ts',
+    find: "isWhole && identity.trust !== 'doubtful' ? 'likely' : 'doubtful'",
+    replace: 'identity.trust',
+    ...cases,
+  },
+  {
+    guard: 'the number of a case is not its customer’s',
+    file: 'lib/crm/case-page.ts',
+    find: "identifier.kind === 'externalId' && parts.includes(identifier.value);",
+    replace: 'parts.length < 0 && identifier.value === "";',
+    ...cases,
+  },
+  {
+    guard: 'an adapter from outside can’t make a case’s number a customer’s',
+    file: 'lib/protocol/crm-adapter-schema.ts',
+    find: '!readsCaseAsPerson(adapter)',
+    replace: 'adapter !== null',
+    ...cases,
+  },
+  {
+    guard: 'a note that names a ticket makes no customer of it',
+    file: 'server/mutations/resolve-customer.ts',
+    find: "identifiers.filter((id) => id.kind !== 'externalId' || !isCaseRecord(id));",
+    replace: '[...identifiers];',
+    project: 'server',
+    tests: ['tests/server/mutations.test.ts'],
+    named: 'finds whom a note is about|who is not known by the ticket',
   },
 ];

@@ -11,6 +11,7 @@ import { publishGuards } from './publish-guards';
 import { repGuards } from './rep-guards';
 import { ringGuards } from './ring-guards';
 import { sidebarGuards } from './sidebar-guards';
+import { siteGuards } from './site-guards';
 import { storageGuards } from './storage-guards';
 import { storeGuards } from './store-guards';
 import { teachGuards } from './teach-guards';
@@ -27,6 +28,7 @@ export const guards: readonly Guard[] = [
   ...listGuards,
   ...ringGuards,
   ...sidebarGuards,
+  ...siteGuards,
   ...storageGuards,
   ...trustGuards,
   ...watchGuards,

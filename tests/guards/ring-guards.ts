@@ -129,4 +129,21 @@ export const ringGuards: readonly Guard[] = [
     ...calls,
     named: 'began with a ring',
   },
+  {
+    guard: 'an account number is nothing else than what the organisation says',
+    file: 'lib/sync/account-kinds.ts',
+    find: 'if (stated) return [stated];',
+    replace: '',
+    project: 'unit',
+    tests: ['tests/unit/sync/account-kinds.test.ts'],
+  },
+  {
+    guard: 'only an administrator says what account numbers are',
+    file: 'server/routes/account-numbers.ts',
+    find: "middleware: requireRole('administrator'),",
+    replace: '',
+    project: 'server',
+    tests: ['tests/server/account-numbers.test.ts'],
+    named: 'on PGlite.*no matter for a',
+  },
 ];

@@ -152,17 +152,34 @@ describeEachDatabase('mutations', (kind) => {
     for (const [{ args }] of twins) expect(await notesWith(args.noteId)).toHaveLength(1);
   });
 
+  const known = { kind: 'email', value: 'known@example.org' } as const;
+  const ticket = { kind: 'externalId', system: 'zendesk', recordType: 'ticket', value: '40217' } as const;
+
   it.each<[string, Partial<NoteCustomer>, string]>([
-    ['one customer', { identifiers: [{ kind: 'email', value: 'known@example.org' }] }, 'applied'],
+    ['one customer', { identifiers: [known] }, 'applied'],
     ['several customers', { identifiers: [{ kind: 'phone', value: '+4420555010' }] }, 'customer-ambiguous'],
     ['nobody named at all', { identifiers: [] }, 'customer-not-found'],
     ['a card there isn’t', { cardNumber: 999_999, identifiers: [] }, 'customer-not-found'],
+    ['a ticket, and nobody', { identifiers: [ticket] }, 'customer-not-found'],
+    ['a ticket of one customer', { identifiers: [ticket, known] }, 'applied'],
   ])('finds whom a note is about: %s', async (_name, customer, expected) => {
     const mutation = note(customer);
     const [result] = await push(mutation);
     expect(result?.status === 'rejected' ? result.code : result?.status).toBe(expected);
     const rows = await notesWith(mutation.args.noteId);
     expect(rows.map((r) => r.customer_id)).toEqual(expected === 'applied' ? [customerId] : []);
+  });
+
+  it('makes a customer of whom a ticket’s note names, who is not known by the ticket', async () => {
+    const mia = { kind: 'email', value: 'mia@example.org' } as const;
+    const first = note({ identifiers: [ticket, mia] });
+    expect((await push(first)).map((r) => r.status)).toEqual(['applied']);
+    const owners = await store.server.db
+      .selectFrom('identifiers')
+      .select('value')
+      .where('customer_id', '=', (await notesWith(first.args.noteId))[0]?.customer_id ?? '')
+      .execute();
+    expect(owners).toEqual([{ value: 'mia@example.org' }]);
   });
 
   it('makes a customer of identifiers that nobody has, and finds them again', async () => {

@@ -170,6 +170,7 @@ describeEachDatabase('the API', (kind) => {
     const { paths } = (await (await fetch(`${url}/openapi.json`)).json()) as { paths: object };
     expect(Object.keys(paths).sort()).toEqual([
       '/health',
+      '/v1/account-numbers',
       '/v1/adapters',
       '/v1/adapters/off',
       '/v1/adapters/remove',

@@ -57,6 +57,7 @@ export function makeSession(change: Partial<Session> = {}): Session {
     playbook: { id: 'p', version: 1, limitMinor: 0, currency: 'EUR', prompts: [], actions: [] },
     adapters: [],
     adaptersOff: [],
+    accountNumbers: null,
     lookupKey: btoa('k'.repeat(32)),
     now: AT,
     asOf: null,

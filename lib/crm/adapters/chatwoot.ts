@@ -1,11 +1,11 @@
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages, recordPages } from '../record-pages';
 
 /** Chatwoot, self-hosted or in its cloud. `/inbox/7` is an inbox or a conversation: nobody can tell. */
 export const chatwoot = {
   id: 'chatwoot',
   label: 'Chatwoot',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -25,7 +25,7 @@ export const chatwoot = {
       { path: '/app/accounts/:account{digits}/contacts/:id{digits}/segments/:segment' },
       { path: '/app/accounts/:account{digits}/contacts/:id{digits}/labels/:label' },
     ]),
-    ...recordPages('chatwoot', 'conversation', [
+    ...casePages('chatwoot', 'conversation', [
       { path: '/app/accounts/:account{digits}/conversations/:id{digits}' },
       // Among the mentions, those that wait, those one takes part in.
       { path: '/app/accounts/:account{digits}/:list/conversations/:id{digits}' },

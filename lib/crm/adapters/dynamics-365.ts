@@ -1,19 +1,18 @@
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages, recordPages } from '../record-pages';
 
 /** Each region has a number: `contoso.crm4.dynamics.com` is in Europe. */
 const REGIONS = ['', ...Array.from({ length: 20 }, (_, i) => i + 2)];
 
-const pages = (recordType: string, entity: string) =>
-  recordPages('dynamics-365', recordType, [
-    { path: '/**/main.aspx', query: { pagetype: 'entityrecord', etn: entity, id: ':id{uuid}' } },
-  ]);
+const urls = (entity: string) => [
+  { path: '/**/main.aspx', query: { pagetype: 'entityrecord', etn: entity, id: ':id{uuid}' } },
+];
 
 /** Microsoft Dynamics 365 (model-driven apps), in Microsoft's cloud. */
 export const dynamics365 = {
   id: 'dynamics-365',
   label: 'Microsoft Dynamics 365',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -37,10 +36,10 @@ export const dynamics365 = {
   agent: [],
   nobody: [],
   pages: [
-    ...pages('contact', 'contact'),
-    ...pages('account', 'account'),
-    ...pages('lead', 'lead'),
-    ...pages('case', 'incident'),
+    ...recordPages('dynamics-365', 'contact', urls('contact')),
+    ...recordPages('dynamics-365', 'account', urls('account')),
+    ...recordPages('dynamics-365', 'lead', urls('lead')),
+    ...casePages('dynamics-365', 'case', urls('incident')),
   ],
   lists: [],
 } satisfies CrmAdapter;

@@ -1,17 +1,16 @@
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages, recordPages } from '../record-pages';
 
-const pages = (entity: string) =>
-  recordPages('espocrm', entity.toLowerCase(), [
-    { path: '/**', hash: `/${entity}/view/:id` },
-    { path: '/**', hash: `/${entity}/edit/:id` },
-  ]);
+const urls = (entity: string) => [
+  { path: '/**', hash: `/${entity}/view/:id` },
+  { path: '/**', hash: `/${entity}/edit/:id` },
+];
 
 /** EspoCRM, self-hosted under any host and folder. */
 export const espocrm = {
   id: 'espocrm',
   label: 'EspoCRM',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -24,6 +23,11 @@ export const espocrm = {
   ignore: [],
   agent: [],
   nobody: [],
-  pages: [...pages('Contact'), ...pages('Account'), ...pages('Lead'), ...pages('Case')],
+  pages: [
+    ...recordPages('espocrm', 'contact', urls('Contact')),
+    ...recordPages('espocrm', 'account', urls('Account')),
+    ...recordPages('espocrm', 'lead', urls('Lead')),
+    ...casePages('espocrm', 'case', urls('Case')),
+  ],
   lists: [],
 } satisfies CrmAdapter;

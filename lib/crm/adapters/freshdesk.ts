@@ -1,11 +1,11 @@
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages, recordPages } from '../record-pages';
 
 /** Freshdesk, with the addresses that its tickets had before. */
 export const freshdesk = {
   id: 'freshdesk',
   label: 'Freshdesk',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -19,7 +19,7 @@ export const freshdesk = {
   agent: [],
   nobody: [],
   pages: [
-    ...recordPages('freshdesk', 'ticket', [
+    ...casePages('freshdesk', 'ticket', [
       { path: '/a/tickets/:id{digits}' },
       { path: '/helpdesk/tickets/:id{digits}' },
     ]),

@@ -1,11 +1,11 @@
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages } from '../record-pages';
 
 /** Front: a link has the conversation's id as its API gives it, the address while working a number. */
 export const front = {
   id: 'front',
   label: 'Front',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -18,7 +18,7 @@ export const front = {
   ignore: [],
   agent: [],
   nobody: [],
-  pages: recordPages('front', 'conversation', [
+  pages: casePages('front', 'conversation', [
     { path: '/open/:id{cnv_+alnum}' },
     { path: '/inboxes/teams/views/:view{digits}/open/:id{digits}' },
     { path: '/inboxes/teams/folders/:folder{digits}/:state/:id{digits}' },

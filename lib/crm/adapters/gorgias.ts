@@ -1,11 +1,11 @@
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages, recordPages } from '../record-pages';
 
 /** Gorgias; a ticket may stand beside the view it was opened from. */
 export const gorgias = {
   id: 'gorgias',
   label: 'Gorgias',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -19,7 +19,7 @@ export const gorgias = {
   agent: [],
   nobody: [],
   pages: [
-    ...recordPages('gorgias', 'ticket', [
+    ...casePages('gorgias', 'ticket', [
       { path: '/app/ticket/:id{digits}' },
       { path: '/app/views/:view{digits}/:id{digits}' },
     ]),

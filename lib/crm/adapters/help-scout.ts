@@ -1,11 +1,11 @@
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages, recordPages } from '../record-pages';
 
 /** Help Scout; behind a conversation's id stands the number that its customer knows. */
 export const helpScout = {
   id: 'help-scout',
   label: 'Help Scout',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -19,7 +19,7 @@ export const helpScout = {
   agent: [],
   nobody: [],
   pages: [
-    ...recordPages('help-scout', 'conversation', [
+    ...casePages('help-scout', 'conversation', [
       { path: '/conversation/:id{digits}' },
       { path: '/conversation/:id{digits}/:number{digits}' },
     ]),

@@ -1,18 +1,17 @@
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages, recordPages } from '../record-pages';
 
 /** By the object's number, and as it was before 2023. */
-const pages = (recordType: string, object: string) =>
-  recordPages('hubspot', recordType, [
-    { path: `/contacts/:portal{digits}/record/${object}/:id{digits}` },
-    { path: `/contacts/:portal{digits}/${recordType}/:id{digits}` },
-  ]);
+const urls = (object: string, number: string) => [
+  { path: `/contacts/:portal{digits}/record/${number}/:id{digits}` },
+  { path: `/contacts/:portal{digits}/${object}/:id{digits}` },
+];
 
 /** HubSpot, in each of its data centres. */
 export const hubspot = {
   id: 'hubspot',
   label: 'HubSpot',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -36,10 +35,10 @@ export const hubspot = {
   agent: [],
   nobody: [],
   pages: [
-    ...pages('contact', '0-1'),
-    ...pages('company', '0-2'),
-    ...pages('ticket', '0-5'),
-    ...recordPages('hubspot', 'ticket', [
+    ...recordPages('hubspot', 'contact', urls('contact', '0-1')),
+    ...recordPages('hubspot', 'company', urls('company', '0-2')),
+    ...casePages('hubspot', 'ticket', [
+      ...urls('ticket', '0-5'),
       { path: '/help-desk/:portal{digits}/view/:view/ticket/:id{digits}' },
     ]),
   ],

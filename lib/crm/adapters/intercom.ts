@@ -1,11 +1,11 @@
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages, recordPages } from '../record-pages';
 
 /** Intercom, in each of its regions. */
 export const intercom = {
   id: 'intercom',
   label: 'Intercom',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -27,9 +27,9 @@ export const intercom = {
       { path: '/a/apps/:app/users/:id{hex24}' },
       { path: '/a/apps/:app/users/:id{hex24}/all-conversations' },
     ]),
-    ...recordPages('intercom', 'ticket', [{ path: '/a/apps/:app/tickets/:id{digits}' }]),
+    ...casePages('intercom', 'ticket', [{ path: '/a/apps/:app/tickets/:id{digits}' }]),
     // Whatever inbox it is looked at in.
-    ...recordPages('intercom', 'conversation', [
+    ...casePages('intercom', 'conversation', [
       { path: '/**/conversation/:id{digits}' },
       { path: '/**/conversations/:id{digits}' },
     ]),

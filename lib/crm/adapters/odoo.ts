@@ -1,18 +1,17 @@
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages, recordPages } from '../record-pages';
 
 /** Up to 17 in the hash; from 18 on as the last of the records in the path. */
-const pages = (recordType: string, model: string) =>
-  recordPages('odoo', recordType, [
-    { path: '/**/web', hashQuery: { model, view_type: 'form', id: ':id{digits}' } },
-    { path: `/**/${model}/:id{digits}` },
-  ]);
+const urls = (model: string) => [
+  { path: '/**/web', hashQuery: { model, view_type: 'form', id: ':id{digits}' } },
+  { path: `/**/${model}/:id{digits}` },
+];
 
 /** Odoo, self-hosted or in its cloud. */
 export const odoo = {
   id: 'odoo',
   label: 'Odoo',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -27,10 +26,10 @@ export const odoo = {
   agent: [],
   nobody: [],
   pages: [
-    ...pages('contact', 'res.partner'),
-    ...recordPages('odoo', 'contact', [{ path: '/odoo/contacts/:id{digits}' }]),
-    ...pages('lead', 'crm.lead'),
-    ...pages('ticket', 'helpdesk.ticket'),
+    ...recordPages('odoo', 'contact', [...urls('res.partner'), { path: '/odoo/contacts/:id{digits}' }]),
+    // An opportunity more often than a person.
+    ...casePages('odoo', 'lead', urls('crm.lead')),
+    ...casePages('odoo', 'ticket', urls('helpdesk.ticket')),
   ],
   lists: [],
 } satisfies CrmAdapter;

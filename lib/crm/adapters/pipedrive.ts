@@ -1,10 +1,10 @@
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages, recordPages } from '../record-pages';
 
 export const pipedrive = {
   id: 'pipedrive',
   label: 'Pipedrive',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -20,7 +20,8 @@ export const pipedrive = {
   pages: [
     ...recordPages('pipedrive', 'person', [{ path: '/person/:id{digits}' }]),
     ...recordPages('pipedrive', 'organization', [{ path: '/organization/:id{digits}' }]),
-    ...recordPages('pipedrive', 'lead', [{ path: '/leads/inbox/:id{uuid}' }]),
+    // A deal that may come, about a person or an organization.
+    ...casePages('pipedrive', 'lead', [{ path: '/leads/inbox/:id{uuid}' }]),
   ],
   lists: [],
 } satisfies CrmAdapter;

@@ -1,22 +1,21 @@
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages, recordPages } from '../record-pages';
 
 /**
  * 15 characters, or 18 of which the last three tell cases apart; the first three say what kind of record it is. In a
  * console the path is the tab that is in front; `ws` only says in which tab it lies.
  */
-const pages = (object: string, prefix: string) =>
-  recordPages('salesforce', object.toLowerCase(), [
-    { path: `/lightning/r/${object}/:id{${prefix}+alnum12,15}/view` },
-    { path: `/lightning/r/${object}/:id{${prefix}+alnum12,15}/edit` },
-    { path: `/lightning/r/:id{${prefix}+alnum12,15}/view` },
-  ]);
+const urls = (object: string, prefix: string) => [
+  { path: `/lightning/r/${object}/:id{${prefix}+alnum12,15}/view` },
+  { path: `/lightning/r/${object}/:id{${prefix}+alnum12,15}/edit` },
+  { path: `/lightning/r/:id{${prefix}+alnum12,15}/view` },
+];
 
 /** Salesforce Lightning Experience, with or without a console. */
 export const salesforce = {
   id: 'salesforce',
   label: 'Salesforce Lightning',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -32,10 +31,10 @@ export const salesforce = {
   agent: [],
   nobody: [],
   pages: [
-    ...pages('Contact', '003'),
-    ...pages('Account', '001'),
-    ...pages('Lead', '00Q'),
-    ...pages('Case', '500'),
+    ...recordPages('salesforce', 'contact', urls('Contact', '003')),
+    ...recordPages('salesforce', 'account', urls('Account', '001')),
+    ...recordPages('salesforce', 'lead', urls('Lead', '00Q')),
+    ...casePages('salesforce', 'case', urls('Case', '500')),
   ],
   lists: [],
 } satisfies CrmAdapter;

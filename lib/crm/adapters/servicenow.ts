@@ -1,23 +1,23 @@
-import type { Address, CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import type { Address, CrmAdapter, UrlPattern } from '@/lib/protocol/crm-adapter';
+import { casePages, recordPages } from '../record-pages';
 
 /** The classic interface frames a form, by its address; workspaces have the table and the record in their path. */
-function pages(recordType: string, table: string) {
+function urls(table: string): UrlPattern[] {
   const form: Address = { path: `/${table}.do`, query: { sys_id: ':id{hex32}' } };
-  return recordPages('servicenow', recordType, [
+  return [
     form,
     { path: '/nav_to.do', query: { uri: ':form' }, inner: { form } },
     { path: '/now/nav/ui/classic/params/target/:form', inner: { form } },
     { path: `/now/cwf/agent/record/${table}/:id{hex32}` },
     { path: `/now/workspace/agent/record/${table}/:id{hex32}` },
-  ]);
+  ];
 }
 
 /** ServiceNow Customer Service Management: classic, agent workspace and configurable workspace. */
 export const servicenow = {
   id: 'servicenow',
   label: 'ServiceNow CSM',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -31,10 +31,10 @@ export const servicenow = {
   agent: [],
   nobody: [],
   pages: [
-    ...pages('case', 'sn_customerservice_case'),
-    ...pages('contact', 'customer_contact'),
-    ...pages('account', 'customer_account'),
-    ...pages('consumer', 'csm_consumer'),
+    ...casePages('servicenow', 'case', urls('sn_customerservice_case')),
+    ...recordPages('servicenow', 'contact', urls('customer_contact')),
+    ...recordPages('servicenow', 'account', urls('customer_account')),
+    ...recordPages('servicenow', 'consumer', urls('csm_consumer')),
   ],
   lists: [],
 } satisfies CrmAdapter;

@@ -1,13 +1,13 @@
-import type { Address, CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import type { Address, CrmAdapter, UrlPattern } from '@/lib/protocol/crm-adapter';
+import { casePages, recordPages } from '../record-pages';
 
 /** A page may also be loaded into the one before, and then stands in the hash. */
-function pages(recordType: string, module: string) {
+function urls(module: string): UrlPattern[] {
   const detail: Address = {
     path: '/**/index.php',
     query: { module, action: 'DetailView', record: ':id' },
   };
-  return recordPages('suitecrm', recordType, [
+  return [
     detail,
     {
       path: '/**/index.php',
@@ -15,14 +15,14 @@ function pages(recordType: string, module: string) {
       hashQuery: { ajaxUILoc: ':detail' },
       inner: { detail },
     },
-  ]);
+  ];
 }
 
 /** SuiteCRM 7, self-hosted under any host and folder. Its records keep their ids in SuiteCRM 8. */
 export const suitecrm7 = {
   id: 'suitecrm-7',
   label: 'SuiteCRM 7',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -37,10 +37,10 @@ export const suitecrm7 = {
   // Two records in one address: the one in the hash may have been loaded over the other.
   nobody: [{ path: '/**/index.php', query: { action: 'DetailView' }, hashQuery: { ajaxUILoc: ':other' } }],
   pages: [
-    ...pages('contact', 'Contacts'),
-    ...pages('account', 'Accounts'),
-    ...pages('lead', 'Leads'),
-    ...pages('case', 'Cases'),
+    ...recordPages('suitecrm', 'contact', urls('Contacts')),
+    ...recordPages('suitecrm', 'account', urls('Accounts')),
+    ...recordPages('suitecrm', 'lead', urls('Leads')),
+    ...casePages('suitecrm', 'case', urls('Cases')),
   ],
   lists: [],
 } satisfies CrmAdapter;

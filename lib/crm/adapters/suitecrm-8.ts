@@ -1,14 +1,13 @@
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages, recordPages } from '../record-pages';
 
-const pages = (recordType: string, module: string) =>
-  recordPages('suitecrm', recordType, [{ path: '/**', hash: `/${module}/record/:id` }]);
+const urls = (module: string) => [{ path: '/**', hash: `/${module}/record/:id` }];
 
 /** SuiteCRM 8, self-hosted under any host and folder. Records that were in SuiteCRM 7 have their ids. */
 export const suitecrm8 = {
   id: 'suitecrm-8',
   label: 'SuiteCRM 8',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -22,10 +21,10 @@ export const suitecrm8 = {
   agent: [],
   nobody: [],
   pages: [
-    ...pages('contact', 'contacts'),
-    ...pages('account', 'accounts'),
-    ...pages('lead', 'leads'),
-    ...pages('case', 'cases'),
+    ...recordPages('suitecrm', 'contact', urls('contacts')),
+    ...recordPages('suitecrm', 'account', urls('accounts')),
+    ...recordPages('suitecrm', 'lead', urls('leads')),
+    ...casePages('suitecrm', 'case', urls('cases')),
   ],
   lists: [],
 } satisfies CrmAdapter;

@@ -1,11 +1,11 @@
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages, recordPages } from '../record-pages';
 
 /** Zammad, self-hosted or in its cloud. */
 export const zammad = {
   id: 'zammad',
   label: 'Zammad',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -22,7 +22,7 @@ export const zammad = {
   pages: [
     ...recordPages('zammad', 'user', [{ path: '/**', hash: '/user/profile/:id{digits}' }]),
     ...recordPages('zammad', 'organization', [{ path: '/**', hash: '/organization/profile/:id{digits}' }]),
-    ...recordPages('zammad', 'ticket', [
+    ...casePages('zammad', 'ticket', [
       { path: '/**', hash: '/ticket/zoom/:id{digits}' },
       { path: '/**', hash: '/ticket/zoom/:id{digits}/:article{digits}' },
       { path: '/**', hash: '/ticket/zoom/:id{digits}/nav/:nav' },

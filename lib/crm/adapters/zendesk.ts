@@ -1,11 +1,11 @@
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages, recordPages } from '../record-pages';
 
 /** Zendesk Support; the agent workspace has the same addresses. */
 export const zendesk = {
   id: 'zendesk',
   label: 'Zendesk',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -19,7 +19,7 @@ export const zendesk = {
   agent: [],
   nobody: [],
   pages: [
-    ...recordPages('zendesk', 'ticket', [{ path: '/agent/tickets/:id{digits}' }]),
+    ...casePages('zendesk', 'ticket', [{ path: '/agent/tickets/:id{digits}' }]),
     ...recordPages('zendesk', 'user', [
       { path: '/agent/users/:id{digits}' },
       { path: '/agent/users/:id{digits}/requested_tickets' },

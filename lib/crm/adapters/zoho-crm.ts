@@ -1,18 +1,17 @@
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages, recordPages } from '../record-pages';
 
 /** With or without the organisation in front; a canvas is another view of the same record. */
-const pages = (recordType: string, module: string) =>
-  recordPages('zoho-crm', recordType, [
-    { path: `/**/tab/${module}/:id{digits}` },
-    { path: `/**/tab/${module}/:id{digits}/canvas/:canvas{digits}` },
-  ]);
+const urls = (module: string) => [
+  { path: `/**/tab/${module}/:id{digits}` },
+  { path: `/**/tab/${module}/:id{digits}/canvas/:canvas{digits}` },
+];
 
 /** Zoho CRM, in each of its data centres. */
 export const zohoCrm = {
   id: 'zoho-crm',
   label: 'Zoho CRM',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: [
@@ -39,10 +38,10 @@ export const zohoCrm = {
   agent: [],
   nobody: [],
   pages: [
-    ...pages('contact', 'Contacts'),
-    ...pages('account', 'Accounts'),
-    ...pages('lead', 'Leads'),
-    ...pages('case', 'Cases'),
+    ...recordPages('zoho-crm', 'contact', urls('Contacts')),
+    ...recordPages('zoho-crm', 'account', urls('Accounts')),
+    ...recordPages('zoho-crm', 'lead', urls('Leads')),
+    ...casePages('zoho-crm', 'case', urls('Cases')),
   ],
   lists: [],
 } satisfies CrmAdapter;

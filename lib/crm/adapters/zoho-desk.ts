@@ -1,5 +1,5 @@
 import type { CrmAdapter, UrlPattern } from '@/lib/protocol/crm-adapter';
-import { recordPages } from '../record-pages';
+import { casePages, recordPages } from '../record-pages';
 
 /** As its API still names every record; opened there, tickets go on to the newer address. */
 const classic = (module: string): UrlPattern => ({
@@ -11,7 +11,7 @@ const classic = (module: string): UrlPattern => ({
 export const zohoDesk = {
   id: 'zoho-desk',
   label: 'Zoho Desk',
-  version: 1,
+  version: 2,
   evidence: {
     kind: 'documented',
     sources: ['https://desk.zoho.com/DeskAPIDocument', 'https://glama.ai/mcp/servers/x7amhk31in'],
@@ -32,7 +32,7 @@ export const zohoDesk = {
   agent: [],
   nobody: [],
   pages: [
-    ...recordPages('zoho-desk', 'ticket', [{ path: '/**/tickets/details/:id{digits}' }, classic('Cases')]),
+    ...casePages('zoho-desk', 'ticket', [{ path: '/**/tickets/details/:id{digits}' }, classic('Cases')]),
     ...recordPages('zoho-desk', 'contact', [classic('Contacts')]),
   ],
   lists: [],

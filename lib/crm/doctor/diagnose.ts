@@ -1,6 +1,8 @@
 import type { RawIdentifier } from '@/lib/domain/identifier';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { detect } from '../detect';
+import { isOfCase, onCasePage } from '../case-page';
+import { detect, type OpenCase } from '../detect';
+import { detectGeneric } from '../generic/detect-generic';
 import { readGeneric } from '../generic/read-generic';
 import { adapterFor, matchPage } from '../match-page';
 import type { PageIdentity } from '../page-report';
@@ -31,8 +33,8 @@ function answer(
 }
 
 /** What Heed makes of a page without any adapter. */
-export function diagnoseGeneric(url: URL, document: Document): Diagnosis {
-  const { outcome, candidates } = readGeneric(url, document);
+export function diagnoseGeneric(url: URL, document: Document, isRecord = false): Diagnosis {
+  const { outcome, candidates } = readGeneric(url, document, isRecord);
   const people = candidates.map(({ name, identifiers }) => ({
     name: name ?? '',
     identifiers: identifiers.map(({ identifier, confidence, found }) => ({
@@ -45,6 +47,23 @@ export function diagnoseGeneric(url: URL, document: Document): Diagnosis {
   return { ...nothing, pageKind, ...answer(people, outcome === 'customer') };
 }
 
+/** What it makes of a case's page: no better than likely, and without the case's own number. */
+function diagnoseCase(url: URL, document: Document, open: OpenCase): Diagnosis {
+  const { identifiers, name, candidates } = diagnoseGeneric(url, document, true);
+  const people = [...(identifiers.length > 0 ? [{ name, identifiers }] : []), ...candidates]
+    .map((person) => ({
+      ...person,
+      identifiers: person.identifiers
+        .filter((identifier) => !isOfCase(identifier, open))
+        .map((one) => ({ ...one, confidence: Math.min(one.confidence, CONFIDENCE.likely) })),
+    }))
+    .filter((person) => person.identifiers.length > 0);
+  const found = onCasePage(detectGeneric(url, document, true), open);
+  const isLikely = found.state === 'customer' && found.identity.trust === 'likely';
+  const { adapter, pageKind } = open;
+  return { ...nothing, adapter, pageKind, ...answer(people, isLikely) };
+}
+
 /** What Heed makes of a page with these adapters; what the one that knows the page looked for in vain. */
 export function diagnose(url: URL, document: Document, adapters: readonly CrmAdapter[]): Diagnosis {
   const reading = detect(url, document, adapters);
@@ -52,8 +71,9 @@ export function diagnose(url: URL, document: Document, adapters: readonly CrmAda
   if (reading.state === 'not-a-crm' || !adapter) return { ...nothing, outcome: 'not-a-crm' };
   const open = matchPage(adapter, url);
   if (!open) return { ...nothing, adapter: adapter.id, outcome: 'nobody' };
+  if (reading.state === 'case') return diagnoseCase(url, document, reading.open);
   const { page, parts } = open;
-  const missed = 'fromAddress' in page ? [] : missedFields({ adapter, page, parts, url, document });
+  const missed = 'people' in page ? missedFields({ adapter, page, parts, url, document }) : [];
   const about = { ...nothing, adapter: adapter.id, pageKind: page.kind, missed };
   if (reading.state !== 'customer') return { ...about, outcome: reading.state };
   const { people, name, trust } = reading.identity;

@@ -2,6 +2,7 @@ import type { RawIdentifier } from '@/lib/domain/identifier';
 import type { CrmAdapter, CustomerPage, Field, Locator, Take } from '@/lib/protocol/crm-adapter';
 import { findElements } from '../find-elements';
 import type { OpenPage } from '../match-page';
+import { pageFields } from '../page-fields';
 import { readFacts } from '../read-facts';
 import { takeText } from '../take-text';
 
@@ -34,8 +35,7 @@ function locatorOf(
 }
 
 function partOf(page: CustomerPage, identifier: RawIdentifier, parts: OpenPage['parts']): string | null {
-  const fields = 'fromAddress' in page ? page.fromAddress : page.people.fields;
-  for (const field of fields) {
+  for (const field of pageFields(page)) {
     if (!('part' in field)) continue;
     if (spell(readFacts(parts.get(field.part) ?? '', field.as).identifier) === spell(identifier))
       return field.part;
@@ -47,7 +47,7 @@ function partOf(page: CustomerPage, identifier: RawIdentifier, parts: OpenPage['
 export function whereFound(identifier: RawIdentifier, where: Where): string {
   const { page, parts } = where.open;
   const part = partOf(page, identifier, parts);
-  if ('fromAddress' in page) return `"${part}" in the address`;
+  if (!('people' in page)) return `"${part}" in the address`;
   const people = findElements(page.people.each, {
     within: where.document,
     ignore: where.adapter.ignore.join(','),

@@ -1,4 +1,5 @@
 import type { RawIdentifier } from '@/lib/domain/identifier';
+import { CUSTOMER_NUMBER } from '@/lib/protocol/customer-number';
 import { decoded } from '../decoded';
 import { shownText } from '../shown';
 import type { Witness } from '../witness';
@@ -51,11 +52,9 @@ function headingsOf(page: PageItems): Element[] {
   return [...new Set(first.length > 0 ? first : all.slice(0, 1))].slice(0, 3);
 }
 
-const system = (url: URL) => url.hostname.replace(/[^a-z0-9.-]/gi, '').slice(0, 64) || 'site';
-
-function toIdentifier({ kind, value }: Mention, url: URL): RawIdentifier | null {
+function toIdentifier({ kind, value }: Mention): RawIdentifier | null {
   if (kind === 'email' || kind === 'phone') return { kind, value };
-  return kind === 'id' ? { kind: 'externalId', system: system(url), recordType: 'customer', value } : null;
+  return kind === 'id' ? { kind: 'externalId', ...CUSTOMER_NUMBER, value } : null;
 }
 
 function foundAt({ label, item, section }: Mention): string {
@@ -69,7 +68,7 @@ function foundAt({ label, item, section }: Mention): string {
   return `${link}${by}${section?.kind === 'customer' ? ' in the customer’s part of the page' : ''}`;
 }
 
-function identifiersOf(person: Weighed, url: URL, confidence: number): GenericIdentifier[] {
+function identifiersOf(person: Weighed, confidence: number): GenericIdentifier[] {
   const first = new Map<string, Mention>();
   for (const mention of person.mentions) {
     const known = first.get(mention.key);
@@ -80,7 +79,7 @@ function identifiersOf(person: Weighed, url: URL, confidence: number): GenericId
   return [...first.values()]
     .sort((a, b) => rank(a) - rank(b))
     .flatMap((mention) => {
-      const identifier = toIdentifier(mention, url);
+      const identifier = toIdentifier(mention);
       const own = mention.label?.exact ? confidence : confidence * 0.9;
       return identifier
         ? [{ identifier, confidence: Math.round(own * 100) / 100, found: foundAt(mention) }]
@@ -93,7 +92,7 @@ function identifiersOf(person: Weighed, url: URL, confidence: number): GenericId
 const confidenceOf = (points: number, isSure: boolean) =>
   isSure ? Math.min(0.98, 0.8 + 0.03 * (points - ENOUGH)) : Math.min(0.7, 0.1 * points);
 
-function toCandidate(person: Weighed, isSure: boolean, url: URL, headings: readonly Element[]): Candidate {
+function toCandidate(person: Weighed, isSure: boolean, headings: readonly Element[]): Candidate {
   const confidence = confidenceOf(person.points, isSure);
   const spelled = person.names.filter((name) => !name.includes('@'));
   const heading = person.evidence.has('title')
@@ -102,7 +101,7 @@ function toCandidate(person: Weighed, isSure: boolean, url: URL, headings: reado
   return {
     name: spelled.find((name) => name.includes(' ')) ?? spelled[0] ?? heading ?? null,
     confidence,
-    identifiers: identifiersOf(person, url, confidence),
+    identifiers: identifiersOf(person, confidence),
     witnesses: [
       ...person.mentions.flatMap(mentionWitnesses),
       ...(person.evidence.has('title') ? headings.map(headingWitness) : []),
@@ -115,11 +114,13 @@ function toCandidate(person: Weighed, isSure: boolean, url: URL, headings: reado
  *
  * Evidence has points (`POINTS`). Somebody is the customer only with `ENOUGH` of them from two sources, with nobody else
  * who has more than a mention, and if they aren't of the agent's own company. All else is for a person to say.
+ *
+ * @param isRecord an adapter knows by its address that a record is open
  */
-export function readGeneric(url: URL, document: Document): GenericReading {
+export function readGeneric(url: URL, document: Document, isRecord = false): GenericReading {
   const page = readItems(document);
   const { roots } = page;
-  const address = readAddress(url);
+  const address = { ...readAddress(url), ...(isRecord && { isRecord, nobody: false }) };
   const mentions = findMentions(page, MOST_MENTIONS);
   if (address.nobody || mentions.length === MOST_MENTIONS)
     return { outcome: 'nobody', candidates: [], roots };
@@ -140,6 +141,6 @@ export function readGeneric(url: URL, document: Document): GenericReading {
   if (!best) return { outcome: 'nobody', candidates: [], roots };
   const isAlone = others.length === 0 && !isContested(agent, mentions);
   const isSure = best.points >= ENOUGH && !best.inDoubt && isAlone;
-  const candidates = people.slice(0, MOST_PEOPLE).map((person) => toCandidate(person, isSure, url, headings));
+  const candidates = people.slice(0, MOST_PEOPLE).map((person) => toCandidate(person, isSure, headings));
   return { outcome: isSure ? 'customer' : 'choose', candidates, roots };
 }

@@ -17,6 +17,8 @@ export type RecordAddress = {
   ids: readonly string[];
   /** where nobody is open, whatever the page shows: the start page, settings, a form for someone new */
   nobody: boolean;
+  /** a record is open, it seems */
+  isRecord: boolean;
 };
 
 const idsIn = (segments: readonly string[]) =>
@@ -39,5 +41,6 @@ export function readAddress(url: URL): RecordAddress {
   const last = words.at(-1) ?? '';
   const start = ids.length === 0 && parameters.length === 0 && (last === '' || DASHBOARD.test(last));
   const before = inPath[0] === undefined ? words : segments.slice(0, segments.indexOf(inPath[0]));
-  return { ids, nobody: start || NOT_OPEN.test(last) || before.some((word) => OWN.test(word)) };
+  const nobody = start || NOT_OPEN.test(last) || before.some((word) => OWN.test(word));
+  return { ids, nobody, isRecord: ids.length > 0 };
 }

@@ -118,7 +118,7 @@ function evidenceFor(somebody: Somebody, page: PageWords): Set<Evidence> {
     ['both', (kinds.has('email') || keys.some(isEmail)) && keys.some(({ kind }) => kind === 'phone')],
     ['link', keys.some(({ item }) => item.from === 'mailto' || item.from === 'tel')],
     ['written', somebody.mentions.some((m) => isEmail(m) && m.item.zone === 'said')],
-    ['record', page.address.ids.length > 0],
+    ['record', page.address.isRecord],
     ['mention', true],
   ];
   return new Set(found.flatMap(([evidence, holds]) => (holds ? evidence : [])));

@@ -1,13 +1,11 @@
 import type { ReadAs, Take } from '@/lib/protocol/crm-adapter';
+import { CUSTOMER_NUMBER } from '@/lib/protocol/customer-number';
 import { readFacts } from '../read-facts';
 import { takeText } from '../take-text';
 import type { PickAs } from './lesson';
 
 /** What one element says when it is taken in one way. */
 export type Taken = { take: Take; as: ReadAs; value: string };
-
-/** The customer number's kind, unless somebody writes another one into the adapter: the store must know it by that. */
-export const CUSTOMER_NUMBER = { system: 'crm', recordType: 'customer' } as const;
 
 const readAs: Record<PickAs, readonly ReadAs[]> = {
   email: ['email', 'nameAndAddress'],

@@ -214,6 +214,7 @@ export function makeOrganisation(): NonNullable<RpcOutput<'organisation.get'>> {
     protocol: 1,
     adapters: [],
     adaptersOff: [],
+    accountNumbers: null,
     user: { id: 'u1', name: 'Rosa Lind', email: 'rosa@example.org', role: 'rep', team: 'North' },
     organisation: { name: 'Fjord Telecom', defaultRegion: 'DE', currency: 'EUR', generated: false },
     reasons: [

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type Rollup } from 'vite';
 import { describe, expect, it } from 'vitest';
 
-/** As it is packed into every CRM tab, less WXT's frame of a few hundred bytes. */
+/** As it is packed into every CRM tab, less WXT's frame of 900 bytes: `tests/e2e/manifest.test.ts` weighs the whole. */
 async function bundle(): Promise<Rollup.OutputChunk> {
   const result = await build({
     configFile: false,
@@ -22,12 +22,12 @@ async function bundle(): Promise<Rollup.OutputChunk> {
 }
 
 describe('the content script', () => {
-  it('holds no framework, schema, database or phone library, and is at most 12 kB gzipped', async () => {
+  it('holds no framework, schema, database or phone library, and is at most 11 kB gzipped', async () => {
     const chunk = await bundle();
     const packages = Object.keys(chunk.modules).flatMap(
       (id) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id.replaceAll('\\', '/'))?.[1] ?? [],
     );
     expect(new Set(packages)).toEqual(new Set(['wxt', '@wxt-dev/browser']));
-    expect(gzipSync(chunk.code).length).toBeLessThanOrEqual(12 * 1024);
+    expect(gzipSync(chunk.code).length).toBeLessThanOrEqual(11_000);
   }, 60_000);
 });

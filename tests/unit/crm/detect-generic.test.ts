@@ -20,7 +20,7 @@ describe('a page without an adapter, as the watcher sees it', () => {
         trust: 'likely',
         people: [
           [
-            { kind: 'externalId', system: 'crm.example', recordType: 'customer', value: '4711' },
+            { kind: 'externalId', system: 'crm', recordType: 'customer', value: '4711' },
             { kind: 'email', value: 'ann@lee.example' },
           ],
         ],

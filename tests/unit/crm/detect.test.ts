@@ -131,7 +131,7 @@ describe('detect', () => {
 
   it('takes two values for a list where the page has one customer', () => {
     const [page] = sample.pages;
-    if (!page || 'fromAddress' in page) throw new Error('the sample has a page that is read');
+    if (!page || !('people' in page)) throw new Error('the sample has a page that is read');
     const single = { ...sample, pages: [{ ...page, people: { ...page.people, one: true as const } }] };
     const mail = (who: string) => `<i class="mail">${who}@x.example</i>`;
     expect(values(sampleRecord('7', mail('a')), single)).toEqual(['7', 'a@x.example']);

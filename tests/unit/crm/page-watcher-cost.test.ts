@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPageReader } from '@/entrypoints/crm.content/page-reader';
 import { type Detection, detect } from '@/lib/crm/detect';
 import { detectGeneric } from '@/lib/crm/generic/detect-generic';
-import { putReader } from '@/lib/crm/generic/reader-slot';
+import { readerSlot } from '@/lib/crm/generic/reader-slot';
 import type { PageReport } from '@/lib/crm/page-report';
 import { createPageWatcher } from '@/lib/crm/page-watcher';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
@@ -165,12 +165,15 @@ describe('a page that can’t be read', () => {
   it('does not have its adapters and its reader fetched again and again', async () => {
     const asked: string[] = [];
     stop = new AbortController();
-    const ctx = { isValid: true, notifyInvalidated() {}, setTimeout: window.setTimeout.bind(window) };
+    const ctx = {
+      ...{ isValid: true, notifyInvalidated() {}, addEventListener() {} },
+      setTimeout: window.setTimeout.bind(window),
+    };
     const client = {
       call: async (method: string) => {
         asked.push(method);
         if (method === 'page.adapters') return { adapters: [], generic: true };
-        putReader(() => {
+        readerSlot.put(() => {
           throw new Error('a page to stumble over');
         });
         return {};
@@ -188,6 +191,6 @@ describe('a page that can’t be read', () => {
       document.body.append('more');
     }
     stop.abort();
-    expect(asked).toEqual(['page.adapters', 'page.bringReader']);
+    expect(asked).toEqual(['page.adapters', 'page.bring']);
   });
 });

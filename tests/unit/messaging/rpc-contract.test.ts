@@ -53,7 +53,7 @@ describe('what a caller may ask the background', () => {
         'call.ring',
         'frame.invite',
         'page.adapters',
-        'page.bringReader',
+        'page.bring',
         'page.levels',
         'page.report',
         'panel.open',

@@ -19,6 +19,11 @@ it.each(['a:b', '', ' rt', '.rt', 'r/t', 'x'.repeat(65)])(
   },
 );
 
+it('takes no numbers of tickets for those of customers', async () => {
+  const given = customerIdKind({ idSystem: 'zendesk', idType: 'ticket' }, terminal);
+  await expect(given).rejects.toThrow('is a case and no customer');
+});
+
 it.each(['rt', 'Demo', 'sf_org-1.2', '7'])('“%s” is a word of an external id', async (word) => {
   const kind = await customerIdKind({ idSystem: word, idType: 'user' }, terminal);
   expect(kind).toEqual({ system: word, recordType: 'user' });

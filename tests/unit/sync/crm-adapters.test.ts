@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { createCrmAdapters } from '@/lib/sync/crm-adapters';
 import { makeSession } from '@/tests/support/makers';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
@@ -8,9 +9,8 @@ const bySign = { ...sample, id: 'signed', site: { hosts: [], signature: '#sign' 
 let ofStore: Pick<ReturnType<typeof makeSession>, 'adapters' | 'adaptersOff'>;
 let adapters: ReturnType<typeof createCrmAdapters>;
 
-beforeEach(() => {
-  ofStore = { adapters: [], adaptersOff: [] };
-  adapters = createCrmAdapters({
+const withBuiltIn = (builtIn: readonly CrmAdapter[]) =>
+  createCrmAdapters({
     area: createMemoryArea(),
     exclusive: createExclusive(),
     account: {
@@ -19,8 +19,12 @@ beforeEach(() => {
         return { session, clockShift: 0 };
       },
     },
-    builtIn: [sample, bySign],
+    builtIn,
   });
+
+beforeEach(() => {
+  ofStore = { adapters: [], adaptersOff: [] };
+  adapters = withBuiltIn([sample, bySign]);
 });
 
 const versions = async () => (await adapters.list()).map(({ adapter: a, from }) => [a.id, a.version, from]);
@@ -50,6 +54,29 @@ describe('the adapters of a page', () => {
     ]);
     await adapters.removeOwn('sample');
     expect((await versions())[0]).toEqual(['sample', 2, 'organisation']);
+  });
+
+  it('are a person’s own without one that this Heed no longer takes, and with all others', async () => {
+    await adapters.saveOwn({ ...sample, id: 'kept' });
+    await adapters.saveOwn({ ...sample, id: 'older', pages: [] });
+    expect((await versions()).filter(([, , from]) => from === 'own')).toEqual([['kept', 1, 'own']]);
+  });
+
+  it('are the newer of the organisation’s and what comes with Heed: an old mend gives way', async () => {
+    ofStore.adapters = [
+      { ...sample, version: 1, label: 'Mended' },
+      { ...bySign, version: 0 },
+    ];
+    const labels = async () => (await adapters.list()).map(({ adapter, from }) => [adapter.label, from]);
+    expect(await labels()).toEqual([
+      ['Mended', 'organisation'],
+      ['Sample', 'built-in'],
+    ]);
+    adapters = withBuiltIn([{ ...sample, version: 2 }, bySign]);
+    expect(await labels()).toEqual([
+      ['Sample', 'built-in'],
+      ['Sample', 'built-in'],
+    ]);
   });
 
   it('are not those that the organisation switched off, whoever brought them', async () => {

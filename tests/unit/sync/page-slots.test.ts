@@ -10,6 +10,7 @@ import { createSiteAnswers } from '@/lib/sync/site-answers';
 import { createTabStates } from '@/lib/sync/tab-state';
 import { makeCard, makeSession } from '@/tests/support/makers';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
+import { sample } from '../crm/sample-adapter';
 
 const TAB = 4;
 const mail = (value: string): RawIdentifier => ({ kind: 'email', value });
@@ -53,7 +54,13 @@ beforeEach(async () => {
   damaged = null;
   answer = 'A';
   const exclusive = createExclusive();
-  siteAnswers = createSiteAnswers({ area: createMemoryArea(), exclusive });
+  siteAnswers = createSiteAnswers({
+    ...{ area: createMemoryArea(), exclusive },
+    adapters: {
+      list: async () =>
+        ['demo', 'other'].map((id) => ({ adapter: { ...sample, id }, from: 'built-in', off: false })),
+    },
+  });
   tabs = createTabStates({ area: createMemoryArea(), exclusive, ask: async () => answer });
   const hashed = await hashedBook();
   const { lookupKey: _, ...session } = makeSession();

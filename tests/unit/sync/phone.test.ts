@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/platform/app-error';
 import { deriveBookKeys } from '@/lib/protocol/book-keys';
+import type { ExternalIdKind } from '@/lib/protocol/crm-adapter';
 import { type LookupKey, lookupKey } from '@/lib/protocol/lookup-key';
 import type { About } from '@/lib/sync/calls';
 import { createPhone, type Phone } from '@/lib/sync/phone';
@@ -13,12 +14,15 @@ const CRM = 'https://crm.example';
 const NOTE = '01939000-0000-7000-8000-000000000001';
 const HERE = { tabId: undefined, writer: 'panel' };
 const CUSTOMER = { system: 'demo', recordType: 'customer' };
+const OTHER = { system: 'other', recordType: 'user' };
 const known = [
   { identifier: { kind: 'phone', value: '+442079460202' }, numbers: [1, 2] },
   { identifier: { kind: 'phone', value: '+442079460303' }, numbers: [3] },
   { identifier: { kind: 'email', value: 'marta@example.com' }, numbers: [1] },
   { identifier: { kind: 'externalId', ...CUSTOMER, value: 'C-1' }, numbers: [1] },
   { identifier: { kind: 'externalId', ...CUSTOMER, value: 'C-2' }, numbers: [2] },
+  { identifier: { kind: 'externalId', ...CUSTOMER, value: '27' }, numbers: [1] },
+  { identifier: { kind: 'externalId', ...OTHER, value: '27' }, numbers: [3] },
 ] as const;
 
 const keys = await deriveBookKeys(btoa('k'.repeat(32)));
@@ -30,6 +34,7 @@ const book = new Map<LookupKey, readonly number[]>(await Promise.all(entries));
 let unlocked: boolean;
 let damaged: boolean;
 let signedIn: boolean;
+let kinds: readonly ExternalIdKind[];
 let begun: About[];
 let phone: Phone;
 
@@ -37,6 +42,7 @@ beforeEach(() => {
   unlocked = true;
   damaged = false;
   signedIn = true;
+  kinds = [OTHER, CUSTOMER];
   begun = [];
   const { lookupKey: _, ...session } = makeSession();
   const user = { id: 'u', storeUserId: 'u', name: 'Ana' };
@@ -61,7 +67,7 @@ beforeEach(() => {
         },
         getAll: async (numbers) => numbers.map((number) => makeCard(number)),
       },
-      idKinds: [{ system: 'other', recordType: 'user' }, CUSTOMER],
+      accountKinds: async () => kinds,
     }),
     calls: {
       beginFor: async (_, about) => {
@@ -91,6 +97,15 @@ describe('whom a ring may mean', () => {
     expect(await ring(number, account)).toBe(true);
     const slot = await only();
     expect({ why: slot.why, numbers: numbersOf(slot) }).toEqual({ why, numbers: expected });
+  });
+
+  it('several, where two CRMs number their customers alike, and one where the organisation says which it is', async () => {
+    await ring('', '27');
+    const either = await only();
+    expect({ why: either.why, numbers: numbersOf(either) }).toEqual({ why: 'several', numbers: [3, 1] });
+    kinds = [CUSTOMER];
+    const stated = await only();
+    expect({ why: stated.why, numbers: numbersOf(stated) }).toEqual({ why: 'one', numbers: [1] });
   });
 
   it('says the account number first, as it was handed over', async () => {

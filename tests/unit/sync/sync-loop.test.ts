@@ -40,6 +40,7 @@ const startWorker = () =>
       return { outcome: pullEnd, changed: false };
     },
     onChange: () => log.push('changed'),
+    onOrganisation: async () => void log.push('organisation is here'),
   });
 
 /** What one wake makes the loop do, in a worker that has just started. */
@@ -137,6 +138,15 @@ describe('the sync loop', () => {
     now += 1000;
     await wake('alarm');
     expect(log).toContain('organisation');
+  });
+
+  it('fetches them at once when a person asks for what is new, and says that they came', async () => {
+    await wake('alarm');
+    expect(log).toContain('organisation is here');
+    await wake('port');
+    expect(log).not.toContain('organisation is here');
+    await wake('asked');
+    expect(log.slice(log.indexOf('organisation'))).toEqual(['organisation', 'organisation is here']);
   });
 
   it('waits longer after each try that the disk failed, obeys the store all the same, and says what it was', async () => {
