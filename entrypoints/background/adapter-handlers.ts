@@ -28,10 +28,10 @@ export async function answerForSite(
   { key, right }: { key: string; right: boolean },
 ): Promise<void> {
   const tab = await s.tabs.read(tabId);
-  const identity = identityOf(tab, key);
-  if (!identity || tab.origin === null) throw new AppError('bad-input', 'not on this tab');
-  const { adapter } = identity;
-  await s.siteAnswers.answer(tab.origin, adapter, right);
+  const shown = identityOf(tab, key);
+  if (!shown) throw new AppError('bad-input', 'not on this tab');
+  const { adapter } = shown.identity;
+  await s.siteAnswers.answer(shown.origin, adapter, right);
   if (!right && adapter === GENERIC.id) await s.tabs.choose(tabId, { key, cardNumber: null });
   if (adapter !== GENERIC.id) await adaptersChanged();
   await s.toolbar.show(tabId, await s.reports.badge(tabId));

@@ -4,6 +4,15 @@ import type { Witness } from './witness';
 
 const ITSELF: MutationObserverInit = { childList: true, attributes: true, characterData: true };
 
+/** A script that sets a field's value changes no node and sends no event: such fields are asked so often (ms). */
+const ASK_FIELDS = 100;
+const FIELDS = 'input, textarea, select';
+
+const holdsField = ({ node, deep }: Witness) =>
+  'matches' in node && (node as Element).matches(FIELDS)
+    ? true
+    : deep && 'querySelector' in node && (node as Element).querySelector(FIELDS) !== null;
+
 type Said = Witness & { said: string | null };
 
 export type NodeWatch = {
@@ -23,8 +32,13 @@ export function createNodeWatch(window: Window & typeof globalThis, changed: () 
   let watched: readonly Said[] = [];
   /** all that they are or stand in: none of it may be taken out */
   let chain = new Set<Node>();
+  let asking = 0;
 
   const isOther = ({ says, said }: Said) => says() !== said;
+
+  function check(): void {
+    if (watched.some(isOther)) changed();
+  }
 
   function hear(records: readonly MutationRecord[]): void {
     const isGone = records.some(({ removedNodes }) => [...removedNodes].some((node) => chain.has(node)));
@@ -34,6 +48,7 @@ export function createNodeWatch(window: Window & typeof globalThis, changed: () 
   return {
     watch(witnesses) {
       observer.disconnect();
+      window.clearInterval(asking);
       chain = new Set();
       watched = witnesses.map((witness) => ({ ...witness, said: witness.says() }));
       for (const { node } of watched)
@@ -43,9 +58,8 @@ export function createNodeWatch(window: Window & typeof globalThis, changed: () 
         }
       // Last, since a second call for the same node replaces the first.
       for (const { deep, node } of watched) if (deep) observer.observe(node, EVERYTHING);
+      if (watched.some(holdsField)) asking = window.setInterval(check, ASK_FIELDS);
     },
-    check() {
-      if (watched.some(isOther)) changed();
-    },
+    check,
   };
 }

@@ -5,6 +5,9 @@ import { type Facts, readFacts } from './read-facts';
 import { isInside, takeText } from './take-text';
 import { type Witness, witnessesOf } from './witness';
 
+/** So many places for one person are none: each is read field by field. */
+const MOST_BLOCKS = 100;
+
 export type Person = {
   name: string | null;
   identifiers: RawIdentifier[];
@@ -85,6 +88,8 @@ export function readAgent(
 export function readPeople({ each, fields, one }: RenderedPage['people'], reading: ReadingPeople): Person[] {
   const scope = { within: reading.document, ignore: reading.ignore };
   const found = findBy(each, scope);
+  // A list, or half of the page, whatever stands in it.
+  if (found && found.elements.length > MOST_BLOCKS) return [];
   const everyone = (found?.elements ?? []).map((element) => readPerson(element, fields, reading));
   if (one && (everyone.length > 1 || everyone.some(({ several }) => several))) return [];
   const seen = new Set<string>();

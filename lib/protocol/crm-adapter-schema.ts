@@ -91,7 +91,7 @@ const confirmSchema = z.union([
 
 /** The parts of an address and of those inside it, less those that only hold an address. */
 const namedParts = ({ inner = {}, ...address }: z.infer<typeof urlPatternSchema>): string[] => [
-  ...partsOf(address).filter((part) => !(part in inner)),
+  ...partsOf(address).filter((part) => !Object.hasOwn(inner, part)),
   ...Object.values(inner).flatMap(partsOf),
 ];
 
@@ -196,7 +196,10 @@ function readsCaseAsPerson({ pages, lists }: Reads): boolean {
  */
 export const adapterSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
+    id: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,63}$/)
+      .refine((id) => id !== 'generic', 'this id stands for sites that no adapter knows'),
     label: z.string().min(1).max(100),
     version: z.int().positive(),
     evidence: evidenceSchema,
@@ -206,7 +209,10 @@ export const adapterSchema = z
           .array(z.string().regex(/^(?:\*\.[a-z0-9-]+(?:\.[a-z0-9-]+)+|[a-z0-9-]+(?:\.[a-z0-9-]+)*)$/))
           .max(50)
           .readonly(),
-        signature: cssSchema.nullable(),
+        // A bare tag would be every site's.
+        signature: cssSchema
+          .refine((css) => /[#.[]/.test(css), 'a signature names an id, a class or an attribute')
+          .nullable(),
       })
       .refine(({ hosts, signature }) => hosts.length > 0 || signature !== null, 'no page would be this CRM'),
     ignore: z.array(ignoreSchema).max(50).readonly(),

@@ -21,6 +21,13 @@ export type KnownAdapter = { adapter: CrmAdapter; from: AdapterFrom; off: boolea
 
 const MOST_OWN = 50;
 
+/** One that is switched off still knows its CRM, and nobody there: else its pages would be read as unknown ones. */
+const namingNobody = ({ rings: _, ...adapter }: CrmAdapter): CrmAdapter => ({
+  ...adapter,
+  nobody: [{ path: '/**' }],
+  lists: [],
+});
+
 /** All adapters there are on this computer, and which of them may read a page. */
 export function createCrmAdapters({ area, exclusive, account, builtIn }: AdaptersDeps) {
   const schema = z
@@ -34,6 +41,8 @@ export function createCrmAdapters({ area, exclusive, account, builtIn }: Adapter
     const adapters = (session?.adapters ?? []).flatMap((raw) => adapterSchema.safeParse(raw).data ?? []);
     return { adapters, off: new Set(session?.adaptersOff) };
   }
+
+  const isBuiltIn = (id: string) => builtIn.some((adapter) => adapter.id === id);
 
   /**
    * The first of several with one id counts: a person may mend what the organisation or we have wrong. What the
@@ -60,8 +69,23 @@ export function createCrmAdapters({ area, exclusive, account, builtIn }: Adapter
 
     /** Those that may read pages of this host: by its name, or by what only the page can tell. In the order of their say. */
     async forHost(hostname: string): Promise<CrmAdapter[]> {
-      const on = (await list()).filter(({ off }) => !off);
-      return on.map(({ adapter }) => adapter).filter(({ site }) => mayBeSite(site, hostname));
+      const here = (await list()).filter(({ adapter }) => mayBeSite(adapter.site, hostname));
+      return [
+        ...here.filter(({ off }) => !off).map(({ adapter }) => adapter),
+        ...here.filter(({ off }) => off).map(({ adapter }) => namingNobody(adapter)),
+      ];
+    },
+
+    /** Whether what an adapter reads was seen to be right: by us, or by the person here who taught it. */
+    async isProven(id: string): Promise<boolean> {
+      // Asked for every page that is opened: the others' are read whole only where one of them may be meant.
+      const theirs = (await account.organisation())?.session.adapters ?? [];
+      if (isBuiltIn(id) && !theirs.some((raw) => raw.id === id)) return true;
+      return (await list()).some(({ adapter, from }) => adapter.id === id && from !== 'organisation');
+    },
+
+    async isOff(id: string): Promise<boolean> {
+      return (await account.organisation())?.session.adaptersOff.includes(id) ?? false;
     },
 
     /** @throws {AppError} `bad-input` when there are too many */

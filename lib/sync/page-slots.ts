@@ -1,5 +1,4 @@
 import type { BookStore } from '@/lib/cache/book-store';
-import type { PageIdentity } from '@/lib/crm/page-report';
 import type { Card } from '@/lib/domain/card';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import type { Account } from './account';
@@ -8,7 +7,7 @@ import { createPeopleLookup, noteCustomer, numbersOf } from './look-up-people';
 import type { LookupPace } from './lookup-pace';
 import { type Resolution, resolveDoubtful, resolvePage } from './resolve-page';
 import type { SiteAnswers } from './site-answers';
-import { identityOf, shownKey, type TabState, type TabStates } from './tab-state';
+import { identityOf, type Shown, shownKey, type TabState, type TabStates } from './tab-state';
 
 type SlotDeps = {
   account: Pick<Account, 'organisation' | 'bookKeys'>;
@@ -51,12 +50,12 @@ export function createPageSlots({ account, book, tabs, siteAnswers, pace, isGran
     return { card: found, damaged: found === null && (await book.damaged()).some((b) => b.kind === 'cards') };
   }
 
-  async function slotFor(identity: PageIdentity, tab: TabState): Promise<PageSlot> {
+  async function slotFor({ identity, origin }: Shown, { choices }: TabState): Promise<PageSlot> {
     const { key, name, people } = identity;
-    const trust = await siteAnswers.trustIn(tab.origin, identity);
+    const trust = await siteAnswers.trustIn(origin, identity);
     if (trust === 'refuse') return { state: 'nobody' };
     const { people: found, damaged } = await lookUp(people);
-    const chosen = tab.choices.find((c) => c.key === key)?.cardNumber;
+    const chosen = choices.find((c) => c.key === key)?.cardNumber;
     const resolve = trust === 'choose' ? resolveDoubtful : resolvePage;
     const resolution = withChoice(resolve(found.map(numbersOf)), chosen);
     if (resolution.state === 'choose') {
@@ -96,14 +95,15 @@ export function createPageSlots({ account, book, tabs, siteAnswers, pace, isGran
       if (tab.report.state === 'nobody' && !tab.inDoubt) return { state: 'nobody' };
       if (tab.report.state !== 'customer' || shownKey(tab) === null) return blank;
       if (await pace.isOver(tabId)) return { state: 'paused' };
-      return slotFor(tab.report.identity, tab);
+      const { report, origin } = tab;
+      return origin === null ? blank : slotFor({ origin, identity: report.identity }, tab);
     },
 
     /** Who stood on this tab under this key, now or a moment ago; blank when it never showed that. */
     async ofKey(tabId: number, key: string): Promise<PageSlot> {
       const tab = await granted(tabId);
-      const identity = tab && identityOf(tab, key);
-      return identity ? slotFor(identity, tab) : blank;
+      const shown = tab && identityOf(tab, key);
+      return shown ? slotFor(shown, tab) : blank;
     },
   };
 }

@@ -8,7 +8,7 @@ import type { CrmAdapters } from './crm-adapters';
 type AnswersDeps = {
   area: StorageArea;
   exclusive: Exclusive;
-  adapters: Pick<CrmAdapters, 'list'>;
+  adapters: Pick<CrmAdapters, 'list' | 'isProven' | 'isOff'>;
 };
 
 const answerSchema = z.object({ version: z.int(), right: z.boolean() });
@@ -51,7 +51,9 @@ export function createSiteAnswers({ area, exclusive, adapters }: AnswersDeps) {
     list,
 
     async trustIn(origin: string | null, { adapter, trust }: PageIdentity): Promise<SiteTrust> {
-      if (trust === 'proven') return 'take';
+      // Those that come from elsewhere say themselves how well they are known.
+      if (trust === 'proven' && (await adapters.isProven(adapter))) return 'take';
+      if (adapter === GENERIC.id && (await adapters.isOff(GENERIC.id))) return 'refuse';
       if (trust === 'doubtful') return 'choose';
       const said = (await list()).find((answer) => answer.origin === origin && answer.adapter === adapter);
       if (!said) return 'ask';

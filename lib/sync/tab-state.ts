@@ -14,7 +14,7 @@ const tabSchema = z.object({
   /** what the rep chose, by identity on the page */
   choices: z.array(z.object({ key: z.string(), cardNumber: z.int().nullable() })),
   /** identities shown lately, newest last: words typed for one arrive a moment after the page has gone on */
-  recent: z.array(pageIdentitySchema),
+  recent: z.array(z.object({ origin: z.string(), identity: pageIdentitySchema })),
   /** documents that stood here before */
   earlier: z.array(z.string()),
 });
@@ -42,9 +42,11 @@ const blankTab: TabState = {
   earlier: [],
 };
 
-/** The identity that a tab shows now, or showed lately, under this key. */
-export function identityOf(tab: TabState, key: string): PageIdentity | undefined {
-  return tab.recent.findLast((identity) => identity.key === key);
+export type Shown = { origin: string; identity: PageIdentity };
+
+/** The identity that a tab shows now, or showed lately, under this key, and on which site. */
+export function identityOf(tab: TabState, key: string): Shown | undefined {
+  return tab.recent.findLast(({ identity }) => identity.key === key);
 }
 
 /** The key on show, if anything may be shown. */
@@ -55,14 +57,17 @@ export function shownKey(tab: TabState): string | null {
 function afterReport(tab: TabState, { documentId, origin, report }: Reported): TabState {
   const left = tab.documentId === documentId ? [] : tab.documentId === null ? [] : [tab.documentId];
   const { recent, earlier } = tab;
-  const shown = report.state === 'customer' ? [report.identity] : [];
+  const shown = report.state === 'customer' ? [{ origin, identity: report.identity }] : [];
+  const isSame = (one: Shown) => one.origin === origin && one.identity.key === shown[0]?.identity.key;
   return {
     ...tab,
     documentId,
     origin,
     report,
     inDoubt: false,
-    recent: [...recent.filter((r) => r.key !== shown[0]?.key), ...shown].slice(-MOST_REMEMBERED),
+    // What was chosen on one site says nothing of another, though it may show the same.
+    choices: tab.origin === origin ? tab.choices : [],
+    recent: [...recent.filter((one) => !isSame(one)), ...shown].slice(-MOST_REMEMBERED),
     earlier: [...earlier.filter((id) => id !== documentId), ...left].slice(-MOST_REMEMBERED),
   };
 }

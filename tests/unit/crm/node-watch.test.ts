@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createNodeWatch } from '@/lib/crm/node-watch';
 import type { Witness } from '@/lib/crm/witness';
 
@@ -85,4 +85,27 @@ describe('the watch on a few nodes', () => {
     await heard();
     expect(changes()).toBe(1);
   });
+
+  it.each([
+    ['itself', 'input', true],
+    ['in what is watched', 'p', true],
+    ['in an element that only matters itself', 'p', false],
+  ])(
+    'asks a field %s for a value that a script has set: that changes no node and sends no event',
+    async (_, css, deep) => {
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+      document.body.innerHTML = '<p><input value="Vera"></p>';
+      const input = element('input') as HTMLInputElement;
+      const { changes, nodes } = watch({ node: element(css), deep, says: () => input.value });
+      input.value = 'Bo';
+      vi.advanceTimersByTime(100);
+      expect(changes() > 0).toBe(css === 'input' || deep);
+      nodes.watch([]);
+      const before = changes();
+      input.value = 'Cy';
+      vi.advanceTimersByTime(1000);
+      expect(changes()).toBe(before);
+      vi.useRealTimers();
+    },
+  );
 });

@@ -35,6 +35,15 @@ describe('the adapter schema', () => {
     ['a selector for password fields', withPage({ ready: 'input[type="password"]' })],
     ['a selector for hidden fields', withPage({ ready: 'input[type=HIDDEN]' })],
     ['a selector that is costly', withPage({ ready: 'div:has(div)' })],
+    ['a costly selector in other letters', withPage({ ready: 'div:h\\61s(div)' })],
+    ['the name that stands for sites without an adapter', { ...sample, id: 'generic' }],
+    ['a signature that every page has', { ...sample, site: { hosts: [], signature: 'html > body' } }],
+    [
+      'a part of the address that is named like what every object has, and that nothing confirms',
+      withPage({
+        url: { path: '/record/:no', query: { tab: ':constructor' }, inner: { no: { path: '/x' } } },
+      }),
+    ],
     ['a selector without end', withPage({ ready: `${'div '.repeat(100)}p` })],
     ['a host that is a pattern', { ...sample, site: { hosts: ['*'], signature: null } }],
     [

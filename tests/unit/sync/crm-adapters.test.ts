@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { matchPage } from '@/lib/crm/match-page';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { createCrmAdapters } from '@/lib/sync/crm-adapters';
 import { makeSession } from '@/tests/support/makers';
@@ -79,13 +80,46 @@ describe('the adapters of a page', () => {
     ]);
   });
 
-  it('are not those that the organisation switched off, whoever brought them', async () => {
+  it('name nobody once the organisation switched them off, whoever brought them, and come last', async () => {
+    const rings = [
+      {
+        url: { path: '/phone' },
+        at: [{ css: '.n', seen: '2026-11-27' }],
+        take: { from: 'text' },
+        as: 'phone',
+      } as const,
+    ];
     ofStore.adaptersOff = ['sample'];
-    await adapters.saveOwn(sample);
-    expect(await idsFor('crm.example')).toEqual(['signed']);
+    await adapters.saveOwn({ ...sample, rings });
+    const [other, off] = await adapters.forHost('crm.example');
+    expect([other?.id, off?.id]).toEqual(['signed', 'sample']);
+    expect(off && matchPage(off, new URL('https://crm.example/record/7'))).toBeNull();
+    expect(off?.lists).toEqual([]);
+    expect(off).not.toHaveProperty('rings');
+    expect(await adapters.isOff('sample')).toBe(true);
     expect((await adapters.list()).find(({ adapter }) => adapter.id === 'sample')).toMatchObject({
       off: true,
     });
+  });
+
+  it('are proven where they come with Heed or are a person’s own, not by what the organisation’s say of themselves', async () => {
+    ofStore.adapters = [
+      { ...sample, version: 2 },
+      { ...sample, id: 'theirs' },
+    ];
+    await adapters.saveOwn({ ...sample, id: 'mine' });
+    const proven = async (id: string) => [id, await adapters.isProven(id)];
+    expect(await Promise.all(['signed', 'sample', 'theirs', 'mine', 'nobody'].map(proven))).toEqual([
+      ...[
+        ['signed', true],
+        ['sample', false],
+        ['theirs', false],
+      ],
+      ...[
+        ['mine', true],
+        ['nobody', false],
+      ],
+    ]);
   });
 
   it('leave out one of the organisation’s that this Heed can’t read, and it alone', async () => {

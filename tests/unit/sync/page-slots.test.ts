@@ -59,6 +59,8 @@ beforeEach(async () => {
     adapters: {
       list: async () =>
         ['demo', 'other'].map((id) => ({ adapter: { ...sample, id }, from: 'built-in', off: false })),
+      isProven: async (id) => id !== 'pushed',
+      isOff: async () => false,
     },
   });
   tabs = createTabStates({ area: createMemoryArea(), exclusive, ask: async () => answer });

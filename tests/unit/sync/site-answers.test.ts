@@ -7,14 +7,18 @@ import { sample } from '../crm/sample-adapter';
 const ORIGIN = 'https://crm.example';
 
 let version: number;
+let off: Set<string>;
 let answers: ReturnType<typeof createSiteAnswers>;
 
 beforeEach(() => {
   version = 1;
+  off = new Set();
   answers = createSiteAnswers({
     ...{ area: createMemoryArea(), exclusive: createExclusive() },
     adapters: {
       list: async () => [{ adapter: { ...sample, version }, from: 'built-in', off: false }],
+      isProven: async (id) => id !== 'pushed',
+      isOff: async (id) => off.has(id),
     },
   });
 });
@@ -31,6 +35,19 @@ describe('what somebody said of a site', () => {
     expect(await answers.list()).toEqual([]);
     await answers.answer(ORIGIN, 'sample', true);
     expect(await trustIn('sample', 'likely')).toBe('take');
+  });
+
+  it('is needed of an adapter from elsewhere, however well it says it is known', async () => {
+    expect(await trustIn('sample', 'proven')).toBe('take');
+    expect(await trustIn('pushed', 'proven')).toBe('ask');
+    expect(await trustIn('constructor', 'likely')).toBe('ask');
+  });
+
+  it('is of no matter where the organisation has switched off reading without an adapter', async () => {
+    await answers.answer(ORIGIN, 'generic', true);
+    off.add('generic');
+    expect(await trustIn('generic', 'likely')).toBe('refuse');
+    expect(await trustIn('generic', 'doubtful')).toBe('refuse');
   });
 
   it('leaves it to a person each time, after a no to who reads it without an adapter, and can be taken back', async () => {

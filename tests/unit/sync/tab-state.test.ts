@@ -163,8 +163,8 @@ describe('what is remembered of a tab', () => {
     await report('D1', showing('B', 2));
     await report('D2', nobody(1));
     const tab = await tabs.read(TAB);
-    expect(identityOf(tab, 'A')?.name).toBe('Name of A');
-    expect(identityOf(tab, 'B')?.name).toBe('Name of B');
+    expect(identityOf(tab, 'A')?.identity.name).toBe('Name of A');
+    expect(identityOf(tab, 'B')?.identity.name).toBe('Name of B');
     expect(identityOf(tab, 'C')).toBeUndefined();
   });
 
@@ -178,6 +178,19 @@ describe('what is remembered of a tab', () => {
     ]);
   });
 
+  it('on which site, of whom it was said: what was chosen on one holds for no other', async () => {
+    await report('D1', showing('A', 1));
+    await tabs.choose(TAB, { key: 'A', cardNumber: 1 });
+    await tabs.report({
+      ...{ tabId: TAB, documentId: 'D2', origin: 'https://other.example' },
+      report: showing('A', 1),
+    });
+    const tab = await tabs.read(TAB);
+    expect(tab.choices).toEqual([]);
+    expect(tab.recent.map(({ origin }) => origin)).toEqual(['https://crm.example', 'https://other.example']);
+    expect(identityOf(tab, 'A')?.origin).toBe('https://other.example');
+  });
+
   it('not more than a few of each', async () => {
     for (let i = 0; i < 50; i++) {
       await report(`D${i}`, showing(`K${i}`, i));
@@ -185,6 +198,6 @@ describe('what is remembered of a tab', () => {
     }
     const { recent, choices, earlier } = await tabs.read(TAB);
     expect([recent.length, choices.length, earlier.length]).toEqual([10, 10, 10]);
-    expect(recent.at(-1)?.key).toBe('K49');
+    expect(recent.at(-1)?.identity.key).toBe('K49');
   });
 });
