@@ -8,6 +8,7 @@ import { serverOrigin } from '@/lib/sync/server-address';
 import type { Wake } from '@/lib/sync/sync-loop';
 import { catchUp, changeServer, signIn, signOut } from './account-changes';
 import { adapterHandlers, adaptersFor, answerForSite } from './adapter-handlers';
+import { doctorHandlers } from './doctor-handlers';
 import { ringsChanged, takeReport, takeRing } from './page-changes';
 import { panelOpened } from './panel';
 import type { Services } from './services';
@@ -205,6 +206,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...viewHandlers(s),
     ...accountHandlers(s),
     ...adapterHandlers(s),
+    ...doctorHandlers(s),
     ...teachHandlers(s),
   };
 }

@@ -5,6 +5,7 @@ import { DeviceFacts } from '@/components/device-facts';
 import { ImportNotes } from '@/components/import-notes';
 import { ListSetting } from '@/components/list-setting';
 import { OfferedSites } from '@/components/offered-sites';
+import { PageDoctor } from '@/components/page-doctor';
 import { Protection } from '@/components/protection';
 import { SettingsCard, SettingsPage } from '@/components/settings-page';
 import { SiteList } from '@/components/site-list';
@@ -13,6 +14,7 @@ import { UnsentList } from '@/components/unsent-list';
 import { mayImportNotes } from '@/lib/protocol/imported-notes';
 import { codeLabels } from '@/lib/ui/code-labels';
 import { crmWords } from '@/lib/ui/crm-words';
+import { doctorWords } from '@/lib/ui/doctor-words';
 import { useHost } from '@/lib/ui/host';
 import { offeredSites } from '@/lib/ui/offered-sites';
 import { useUnsentNotes } from '@/lib/ui/queries';
@@ -131,6 +133,9 @@ export function OptionsApp({ permissions }: { permissions: Permissions }) {
       <StoreCard model={model} />
       <SitesCard model={model} />
       <CrmsCard model={model} />
+      <SettingsCard title={doctorWords.title}>
+        <PageDoctor onLook={model.adapterActions.look} />
+      </SettingsCard>
       <ListsCard model={model} />
       <DeviceCard model={model} />
       <ImportCard model={model} />

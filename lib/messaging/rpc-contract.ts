@@ -6,6 +6,7 @@ import { storedNoteSchema } from '@/lib/protocol/mutation';
 import { sessionSchema } from '@/lib/protocol/session';
 import { adapterMethods } from './adapter-methods';
 import { contentMethods } from './content-methods';
+import { doctorMethods } from './doctor-methods';
 import { method, ok } from './rpc-method';
 import { sidebarViewSchema, storageStateSchema, syncStateSchema } from './sidebar-view';
 import { teachMethods } from './teach-methods';
@@ -213,6 +214,7 @@ export const rpcContract = {
     output: ok,
   }),
   ...adapterMethods,
+  ...doctorMethods,
   ...teachMethods,
 } as const;
 

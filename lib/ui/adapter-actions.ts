@@ -33,6 +33,7 @@ export function createAdapterActions({ host, refresh }: { host: Host; refresh: (
     /** @param site its match pattern */
     teach: (site: string): Promise<Outcome> =>
       host.call('teach.open', { site }).then(() => 'done' as const, errorCode),
+    look: () => host.call('doctor.look', {}),
     async import(file: File): Promise<AdapterImported> {
       if (file.size > LARGEST) return not('too-large');
       const json = parsed(await file.text());

@@ -84,6 +84,34 @@ describe('a CRM that nobody has heard of', () => {
     await page.close();
   });
 
+  it('is said in the settings: what Heed makes of each page that is open there', async () => {
+    const { page } = await open(A);
+    const list = await browser.context.newPage();
+    await list.goto(`${crm.url}/people`);
+    const demo = await browser.context.newPage();
+    await demo.goto(`${world.crmUrl}/customers/${A}?latency=0`);
+    await sidebarOn(demo);
+    const looked = await browser.call('doctor.look', {});
+    const email = emailOf(A);
+    expect(looked).toContainEqual({
+      ...{ host: new URL(crm.url).host, title: 'Back office' },
+      diagnosis: expect.objectContaining({
+        ...{ outcome: 'customer', adapter: null, name: world.customer(A).name },
+        identifiers: [expect.objectContaining({ kind: 'email', value: email, found: expect.any(String) })],
+      }),
+    });
+    expect(looked).toContainEqual(
+      expect.objectContaining({ diagnosis: expect.objectContaining({ outcome: 'nobody', adapter: null }) }),
+    );
+    expect(looked).toContainEqual(
+      expect.objectContaining({
+        host: new URL(world.crmUrl).host,
+        diagnosis: expect.objectContaining({ outcome: 'customer', adapter: 'demo', pageKind: 'customer' }),
+      }),
+    );
+    for (const one of [page, list, demo]) await one.close();
+  });
+
   it('asks once: after a yes a customer stands there without the question', async () => {
     const { page, sidebar } = await open(A);
     await sidebar.pressByHand('Yes, that’s right');

@@ -76,6 +76,7 @@ describe('what a caller may ask the background', () => {
         ...['adapters.askAgain', 'adapters.export', 'adapters.import', 'adapters.list', 'adapters.removeOwn'],
         ...[
           'account.signOut',
+          'doctor.look',
           'notes.import',
           'settings.setServer',
           'settings.showInLists',

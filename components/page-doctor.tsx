@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { DiagnosedPerson } from '@/lib/crm/doctor/diagnosis';
+import type { RpcOutput } from '@/lib/messaging/rpc-contract';
+import { doctorWords as w } from '@/lib/ui/doctor-words';
+import { Button } from './ui/button';
+import { Fold } from './ui/fold';
+import './site-list.css';
+import './page-doctor.css';
+
+type Looked = RpcOutput<'doctor.look'>;
+type OnePage = Looked[number];
+
+function Person({ name, identifiers }: DiagnosedPerson) {
+  return (
+    <dl className="doctor-person">
+      {name && (
+        <dt>
+          <bdi>{name}</bdi>
+        </dt>
+      )}
+      {identifiers.map(({ kind, value, found }) => (
+        <dd key={`${kind} ${value}`}>
+          {w.kinds[kind]} <bdi>{value}</bdi> <span className="muted">{w.where(found)}</span>
+        </dd>
+      ))}
+    </dl>
+  );
+}
+
+function Seen({ diagnosis }: { diagnosis: NonNullable<OnePage['diagnosis']> }) {
+  const { outcome, adapter, pageKind, candidates, missed } = diagnosis;
+  return (
+    <>
+      <p>
+        <strong>{w.outcome[outcome]}</strong>{' '}
+        <span className="muted">{adapter ? w.by(adapter, pageKind) : w.generic}</span>
+      </p>
+      {outcome === 'customer' && <Person {...diagnosis} />}
+      {candidates.map((person) => (
+        <Person key={JSON.stringify(person)} {...person} />
+      ))}
+      {missed.length > 0 && (
+        <Fold title={w.missed(missed.length)}>
+          <ul className="doctor-missed">
+            {missed.map(({ field, selector }) => (
+              <li key={`${field} ${selector}`}>
+                {field} <code dir="ltr">{selector}</code>
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+    </>
+  );
+}
+
+type State = 'asleep' | 'looking' | 'failed' | Looked;
+
+/** Says of every open page of the CRM who Heed takes to be open there, by what, and what it missed. */
+export function PageDoctor({ onLook }: { onLook: () => Promise<Looked> }) {
+  const [state, setState] = useState<State>('asleep');
+  const look = async () => {
+    setState('looking');
+    setState(await onLook().catch(() => 'failed' as const));
+  };
+  const pages = typeof state === 'string' ? [] : state;
+  return (
+    <>
+      <p className="muted">{w.lead}</p>
+      <div>
+        <Button onPress={() => void look()} isDisabled={state === 'looking'}>
+          {state === 'looking' ? w.looking : w.look}
+        </Button>
+      </div>
+      <div role="status">
+        {state === 'failed' && <p>{w.failed}</p>}
+        {Array.isArray(state) && pages.length === 0 && <p>{w.none}</p>}
+        {pages.length > 0 && (
+          <ul className="site-list">
+            {pages.map(({ title, host, diagnosis }, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: one look's pages, which two tabs may share
+              <li key={`${i} ${host}`} className="doctor-page">
+                <bdi className="doctor-title">{title || host}</bdi>
+                <span className="label">{host}</span>
+                {diagnosis ? <Seen diagnosis={diagnosis} /> : <p>{w.closed}</p>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  );
+}

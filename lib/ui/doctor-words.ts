@@ -1,0 +1,28 @@
+import type { Diagnosis } from '@/lib/crm/doctor/diagnosis';
+import type { RawIdentifier } from '@/lib/domain/identifier';
+
+/** The settings' card that says what Heed makes of the pages that are open. */
+export const doctorWords = {
+  title: 'What Heed sees',
+  lead: 'Does Heed show nobody, or somebody else? Open the page in your CRM, then look here. Nothing is stored or sent.',
+  look: 'Look at the open CRM pages',
+  looking: 'Looking…',
+  none: 'No page of your CRM is open. Open one, then look again.',
+  failed: 'Heed couldn’t look. Reload this page, then try again.',
+  closed: 'This tab can’t be read: it shows an error, or sleeps. Open it once, then look again.',
+  outcome: {
+    customer: 'Shows one customer',
+    choose: 'Asks who it is',
+    nobody: 'Nobody is open here',
+    'not-ready': 'Not ready: the page is still rendering, or shows another record than its address names',
+    'not-a-crm': 'No page that Heed reads',
+  } satisfies Record<Diagnosis['outcome'], string>,
+  by: (adapter: string, kind: string | null) => `by “${adapter}”${kind ? `, ${kind}` : ''}`,
+  generic: 'without an adapter',
+  kinds: { email: 'E-mail', phone: 'Phone', externalId: 'Number' } satisfies Record<
+    RawIdentifier['kind'],
+    string
+  >,
+  where: (found: string) => `found at ${found}`,
+  missed: (n: number) => `Looked for in vain: ${n}`,
+};
