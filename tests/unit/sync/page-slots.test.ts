@@ -48,10 +48,8 @@ async function hashedBook(): Promise<Map<LookupKey, number[]>> {
 }
 
 beforeEach(async () => {
-  unlocked = true;
-  over = false;
+  [unlocked, over, damaged] = [true, false, null];
   withdrawn = new Set();
-  damaged = null;
   answer = 'A';
   const exclusive = createExclusive();
   siteAnswers = createSiteAnswers({
