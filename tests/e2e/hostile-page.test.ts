@@ -39,6 +39,16 @@ async function frameBy(page: Page, src: string): Promise<Frame | undefined> {
   return page.frames().find((f) => !known.has(f));
 }
 
+/** Something of the page's own lies over everything, and lets clicks through. */
+const cover = (page: Page) =>
+  page.evaluate(() => {
+    const over = document.createElement('div');
+    over.style.cssText =
+      'position:fixed;inset:0;z-index:2147483647;background:#fff;opacity:.4;pointer-events:none';
+    document.documentElement.append(over);
+  });
+const uncover = (page: Page) => page.evaluate(() => document.documentElement.lastElementChild?.remove());
+
 beforeAll(async () => {
   world = await startWorld({ redirectUris: [storeBuildRedirect] });
   browser = await openRepBrowser(world, { email: reps.ana });
@@ -119,48 +129,30 @@ describe('a hostile page that the rep has granted', () => {
     await page.close();
   });
 
-  it('can’t get a click recorded that was made under an overlay', async () => {
+  it('can’t get a caller verified, nor an offer recorded, by a click made under an overlay', async () => {
     const { page, sidebar } = await open();
+    const caller = sidebar.frame().getByRole('group', { name: 'Caller' });
+    await cover(page);
+    await sidebar.pressByHand('Verified');
+    await expect.poll(() => sidebar.text()).toContain('Nothing was done');
+    expect(await caller.innerText()).toContain('Not verified');
+    // The same click in plain sight counts: it was the cover that kept it out.
+    await uncover(page);
     await sidebar.pressByHand('Verified');
     const offers = sidebar.frame().getByRole('region', { name: 'You may offer' });
     const offer = offers.getByRole('button').first();
     await offer.waitFor();
-    await page.evaluate(() => {
-      const cover = document.createElement('div');
-      cover.style.cssText =
-        'position:fixed;inset:0;z-index:2147483647;background:#fff;opacity:.4;pointer-events:none';
-      document.documentElement.append(cover);
-    });
+    await cover(page);
     await offers.hover({ position: { x: 8, y: 8 } });
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await offer.click();
     await expect.poll(() => sidebar.text()).toContain('Nothing was recorded');
     expect(await offers.innerText()).not.toContain('In this call');
-    // The same click in plain sight is recorded: it was the cover that kept it out.
-    await page.evaluate(() => document.documentElement.lastElementChild?.remove());
+    await uncover(page);
     await offers.hover({ position: { x: 8, y: 8 } });
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await offer.click();
     await expect.poll(() => offers.innerText(), { timeout: 10_000 }).toContain('offered');
-    await page.close();
-  });
-
-  it('can’t get a caller verified that the rep has not, by a click made under an overlay', async () => {
-    const { page, sidebar } = await open();
-    const check = sidebar.frame().getByRole('group', { name: 'Caller' });
-    await check.waitFor();
-    await page.evaluate(() => {
-      const cover = document.createElement('div');
-      cover.style.cssText =
-        'position:fixed;inset:0;z-index:2147483647;background:#fff;opacity:.4;pointer-events:none';
-      document.documentElement.append(cover);
-    });
-    await sidebar.pressByHand('Verified');
-    await expect.poll(() => sidebar.text()).toContain('Nothing was done');
-    expect(await check.innerText()).toContain('Not verified');
-    await page.evaluate(() => document.documentElement.lastElementChild?.remove());
-    await sidebar.pressByHand('Verified');
-    await expect.poll(() => check.innerText(), { timeout: 10_000 }).not.toContain('Not verified');
     await page.close();
   });
 

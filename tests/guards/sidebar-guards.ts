@@ -41,7 +41,7 @@ export const sidebarGuards: readonly Guard[] = [
     replace: '<GuardedButton look="accent" undoable onAct={verified} onRefused={verified}>',
     project: 'e2e',
     tests: ['tests/e2e/hostile-page.test.ts'],
-    named: 'can’t get a caller verified that the rep has not, by a click made under an overlay',
+    named: 'under an overlay',
   },
   {
     guard: 'the customer’s story opens for a verified caller only',
