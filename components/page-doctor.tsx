@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { DiagnosedPerson } from '@/lib/crm/doctor/diagnosis';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { doctorWords as w } from '@/lib/ui/doctor-words';
 import { Button } from './ui/button';
@@ -8,9 +7,9 @@ import './site-list.css';
 import './page-doctor.css';
 
 type Looked = RpcOutput<'doctor.look'>;
-type OnePage = Looked[number];
+type Diagnosis = NonNullable<Looked[number]['diagnosis']>;
 
-function Person({ name, identifiers }: DiagnosedPerson) {
+function Person({ name, identifiers }: Diagnosis['candidates'][number]) {
   return (
     <dl className="doctor-person">
       {name && (
@@ -27,7 +26,7 @@ function Person({ name, identifiers }: DiagnosedPerson) {
   );
 }
 
-function Seen({ diagnosis }: { diagnosis: NonNullable<OnePage['diagnosis']> }) {
+function Seen({ diagnosis }: { diagnosis: Diagnosis }) {
   const { outcome, adapter, pageKind, candidates, missed } = diagnosis;
   return (
     <>
