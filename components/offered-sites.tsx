@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { Outcome } from '@/lib/ui/settings-actions';
 import { settingsWords } from '@/lib/ui/settings-words';
 import { OutcomeLine } from './outcome-line';
-import { Button } from './ui/button';
-import './site-list.css';
+import { SiteRows } from './site-rows';
 
 type Props = {
   /** origins that the organisation uses and that aren't granted yet */
@@ -25,24 +24,13 @@ export function OfferedSites({ sites, onTurnOn }: Props) {
       {sites.length > 0 && (
         <>
           <h3 className="label">{w.offered}</h3>
-          <ul className="site-list">
-            {sites.map((site) => {
-              const url = new URL(site);
-              return (
-                <li key={site}>
-                  <bdi>{url.host}</bdi>
-                  <Button
-                    small
-                    look="accent"
-                    aria-label={w.turnOnLong(url.host)}
-                    onPress={() => void turnOn(url)}
-                  >
-                    {w.turnOn}
-                  </Button>
-                </li>
-              );
-            })}
-          </ul>
+          <SiteRows
+            sites={sites.map((id) => ({ id, name: new URL(id).host }))}
+            button={w.turnOn}
+            buttonLong={w.turnOnLong}
+            look="accent"
+            onPress={(id) => void turnOn(new URL(id))}
+          />
         </>
       )}
       <OutcomeLine outcome={ended?.outcome ?? null} done={w.done(ended?.host ?? '')} />

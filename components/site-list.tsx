@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { Outcome } from '@/lib/ui/settings-actions';
 import { settingsWords } from '@/lib/ui/settings-words';
 import { siteName } from '@/lib/ui/site-address';
-import { Button } from './ui/button';
-import './site-list.css';
+import { SiteRows } from './site-rows';
 
 type Props = {
   /** match patterns that the browser granted */
@@ -20,20 +19,13 @@ export function SiteList({ sites, onRemove }: Props) {
   if (sites.length === 0) return <p className="muted">{w.none}</p>;
   return (
     <>
-      <ul className="site-list">
-        {sites.map((pattern) => (
-          <li key={pattern}>
-            <bdi>{siteName(pattern)}</bdi>
-            <Button
-              look="quiet"
-              aria-label={w.removeLong(siteName(pattern))}
-              onPress={() => void remove(pattern)}
-            >
-              {w.remove}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <SiteRows
+        sites={sites.map((id) => ({ id, name: siteName(id) }))}
+        button={w.remove}
+        buttonLong={w.removeLong}
+        look="quiet"
+        onPress={(id) => void remove(id)}
+      />
       <p role="status">{fixed && w.fixed}</p>
     </>
   );

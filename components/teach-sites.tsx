@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { Outcome } from '@/lib/ui/settings-actions';
 import { siteName } from '@/lib/ui/site-address';
 import { teachWords as w } from '@/lib/ui/teach-words';
-import { Button } from './ui/button';
-import './site-list.css';
+import { SiteRows } from './site-rows';
 
 type Props = {
   /** match patterns that the browser granted */
@@ -21,20 +20,13 @@ export function TeachSites({ sites, onTeach }: Props) {
       <h3 className="label">{w.another}</h3>
       <p className="muted">{sites.length > 0 ? w.anotherLead : w.noSite}</p>
       {sites.length > 0 && (
-        <ul className="site-list">
-          {sites.map((pattern) => (
-            <li key={pattern}>
-              <bdi>{siteName(pattern)}</bdi>
-              <Button
-                look="quiet"
-                aria-label={w.teachSiteLong(siteName(pattern))}
-                onPress={() => void teach(pattern)}
-              >
-                {w.teachSite}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <SiteRows
+          sites={sites.map((id) => ({ id, name: siteName(id) }))}
+          button={w.teachSite}
+          buttonLong={w.teachSiteLong}
+          look="quiet"
+          onPress={(id) => void teach(id)}
+        />
       )}
       <p role="status">{failed}</p>
     </>
