@@ -29,7 +29,7 @@ type Captured = {
 };
 
 const root = join('..', 'shared', 'captures');
-const captured: Captured[] = [
+const known: Captured[] = [
   {
     adapter: 'rt',
     recordType: 'user',
@@ -46,6 +46,12 @@ function capturesOf(adapter: string): Capture[] {
   return [];
 }
 
+/** As in one tab in which a CRM's pages were opened one after another. */
+const captured = known.flatMap((from) => {
+  const sightings = createSightings();
+  return capturesOf(from.adapter).map((capture) => ({ ...capture, from, sightings }));
+});
+
 function expected({ truth, file }: Capture, { adapter, recordType, phoneStands }: Captured): RawIdentifier[] {
   const { externalId, email, phone } = truth;
   return [
@@ -55,26 +61,24 @@ function expected({ truth, file }: Capture, { adapter, recordType, phoneStands }
   ];
 }
 
-describe.each(captured)(
-  'pages captured from $label (skipped where ../shared/captures is not there)',
-  (from) => {
-    const captures = capturesOf(from.adapter);
-    // As in one tab in which they were opened one after another.
-    const sightings = createSightings();
+describe.skipIf(captured.length === 0)(
+  'pages captured from real CRMs (skipped where ../shared/captures is not there)',
+  () => {
     afterEach(() => showPage(''));
 
-    it.skipIf(captures.length === 0).each(captures)(
-      '$file shows the customer it was captured with, or nobody',
-      (capture) => {
-        showPage(readFileSync(join(root, from.adapter, capture.file), 'utf8'));
-        const found = detect(new URL(capture.url), document, adapters, sightings);
-        if (capture.truth.externalId === null) {
+    it.each(captured)(
+      '$from.label: $file shows the customer it was captured with, or nobody',
+      ({ from, sightings, ...capture }) => {
+        const { file, url, truth } = capture;
+        showPage(readFileSync(join(root, from.adapter, file), 'utf8'));
+        const found = detect(new URL(url), document, adapters, sightings);
+        if (truth.externalId === null) {
           expect(found.state).toBe('nobody');
           return;
         }
         expect(found).toMatchObject({
           state: 'customer',
-          identity: { adapter: from.adapter, name: capture.truth.name, people: [expected(capture, from)] },
+          identity: { adapter: from.adapter, name: truth.name, people: [expected(capture, from)] },
         });
       },
     );
