@@ -12,7 +12,8 @@ type Known = RpcOutput<'adapters.list'>[number];
 type Props = { adapters: readonly Known[]; actions: AdapterActions };
 
 function evidenceOf({ evidence, from }: Known): string {
-  return evidence === 'taught' && from === 'organisation' ? w.handedOn : w.evidence[evidence];
+  const isOurs = from === 'organisation' && (evidence === 'taught' || evidence === 'learned');
+  return isOurs ? w.handedOn[evidence] : w.evidence[evidence];
 }
 
 function Answers({ known: { id, answers }, actions }: { known: Known; actions: AdapterActions }) {

@@ -27,10 +27,14 @@ export async function signOut({ account, book, kept, phone, views, adapterNews, 
   views.changed();
 }
 
-/** What whoever runs this computer has set: its store, before anybody signs in to another. */
+/** What whoever runs this computer has set: its store, which badges, which sites are offered. */
 export async function followPolicy(s: Services): Promise<void> {
-  const { serverUrl } = await s.policy.read();
-  if (serverUrl !== null) await changeServer(s, serverUrl);
+  const before = await s.policy.read();
+  const now = await s.policy.refresh();
+  if (now.serverUrl !== null) await changeServer(s, now.serverUrl);
+  if (JSON.stringify(now) === JSON.stringify(before)) return;
+  await s.repaintBadges();
+  s.views.changed();
 }
 
 /** Another store knows another organisation: whoever is signed in at the old one is signed out. */

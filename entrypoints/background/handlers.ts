@@ -9,6 +9,7 @@ import type { Wake } from '@/lib/sync/sync-loop';
 import { catchUp, changeServer, signIn, signOut } from './account-changes';
 import { adapterHandlers, adaptersFor, answerForSite } from './adapter-handlers';
 import { doctorHandlers } from './doctor-handlers';
+import { learnFrom, lessonHandlers } from './lesson-handlers';
 import { ringsChanged, takeReport, takeRing } from './page-changes';
 import { panelOpened } from './panel';
 import type { Services } from './services';
@@ -40,6 +41,11 @@ function signInAgain(s: Services): void {
   again().catch((error) => s.logError('sign-in', error));
 }
 
+/** Looks at the page once more: nobody waits for it. */
+function learn(s: Services, tabId: number, answer: Parameters<typeof learnFrom>[2]): void {
+  learnFrom(s, tabId, answer).catch((error) => s.logError('learning', error));
+}
+
 function pageHandlers(s: Services) {
   return {
     'page.report': (report, caller) => takeReport(s, caller, report),
@@ -60,12 +66,14 @@ function pageHandlers(s: Services) {
       const { tabId } = place(caller, input);
       if (tabId === undefined) throw new AppError('bad-input', 'no tab');
       await answerForSite(s, tabId, { key, right });
+      if (right) learn(s, tabId, { key, cardNumber: null });
       return {};
     },
     'page.choose': async ({ key, cardNumber, ...input }, caller) => {
       const { tabId } = place(caller, input);
       if (tabId === undefined) throw new AppError('bad-input', 'no tab');
       await s.tabs.choose(tabId, { key, cardNumber });
+      if (cardNumber !== null) learn(s, tabId, { key, cardNumber });
       await s.toolbar.show(tabId, await s.reports.badge(tabId));
       s.views.changed(tabId);
       return {};
@@ -207,6 +215,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...accountHandlers(s),
     ...adapterHandlers(s),
     ...doctorHandlers(s),
+    ...lessonHandlers(s),
     ...teachHandlers(s),
   };
 }

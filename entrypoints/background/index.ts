@@ -45,13 +45,7 @@ function listenToBrowser({ s, run }: Background): void {
       await Promise.all([adaptersChanged(), s.repaintBadges()]);
     }),
   );
-  browser.storage.managed.onChanged.addListener(() =>
-    run('policy', async () => {
-      await followPolicy(s);
-      await s.repaintBadges();
-      s.views.changed();
-    }),
-  );
+  browser.storage.managed.onChanged.addListener(() => run('policy', () => followPolicy(s)));
   browser.alarms.onAlarm.addListener((alarm) => run('alarm', () => onAlarm(s, alarm)));
   browser.runtime.onInstalled.addListener((details: Browser.runtime.InstalledDetails) =>
     run('installed', () => onInstalled(details)),

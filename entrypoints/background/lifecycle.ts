@@ -37,7 +37,8 @@ export async function onNewSession(s: Services): Promise<void> {
   });
   if (!isNew) return;
   await dropCardRows();
-  await followPolicy(s);
+  // Takes seconds, and nothing here waits for it: who opens a customer now goes by the policy known last.
+  followPolicy(s).catch((error) => s.logError('policy', error));
   await s.sites.refresh();
   if (await s.silentSignIn({ hurry: true })) await catchUp(s);
 }

@@ -32,6 +32,7 @@ import { createOutboxExport } from '@/lib/sync/export-outbox';
 import { createGetBook } from '@/lib/sync/get-book';
 import { createNotesImport } from '@/lib/sync/import-notes';
 import { createKeptDetails } from '@/lib/sync/kept-details';
+import { createPeopleLookup } from '@/lib/sync/look-up-people';
 import { createLookupPace } from '@/lib/sync/lookup-pace';
 import { createMendBlocks } from '@/lib/sync/mend-blocks';
 import { createNoteEdits } from '@/lib/sync/note-edits';
@@ -51,6 +52,7 @@ import { DEFAULT_SERVER } from '@/lib/sync/server-address';
 import { createSidebarView } from '@/lib/sync/sidebar-view';
 import { createSilentSignIn } from '@/lib/sync/silent-sign-in';
 import { createSiteAnswers } from '@/lib/sync/site-answers';
+import { createSiteLessons } from '@/lib/sync/site-lessons';
 import { createStorageWitness } from '@/lib/sync/storage-witness';
 import { createSyncLoop } from '@/lib/sync/sync-loop';
 import { createSyncStatus } from '@/lib/sync/sync-status';
@@ -60,6 +62,7 @@ import { createTransport } from '@/lib/sync/transport';
 import { createUnsentNotes } from '@/lib/sync/unsent-notes';
 import { askPage } from './ask-page';
 import { exclusive, localArea, managedArea, sessionArea } from './browser-storage';
+import { lookToLearn } from './look-to-learn';
 import { createSites } from './sites';
 import { adaptersChanged, tellLevelsChanged } from './tell-pages';
 import { createToolbar } from './toolbar';
@@ -81,7 +84,7 @@ function createStorage() {
     fallback: DEFAULT_SERVER,
   };
   return {
-    policy: createPolicy({ area: managedArea }),
+    policy: createPolicy({ managed: managedArea, area: localArea, exclusive }),
     details: createDetails(new DetailsDb()),
     book: createBookStore(new BookDb()),
     meta,
@@ -123,6 +126,8 @@ function createPages({ book, drafts, server, lists, policy }: Storage, { account
   const adapterNews = createAdapterNews({ ...session, account, tell: adaptersChanged });
   const siteAnswers = createSiteAnswers({ area: localArea, exclusive, adapters });
   const teaching = createTeachSessions(session);
+  const lookUp = createPeopleLookup({ account, book });
+  const lessons = createSiteLessons({ ...session, adapters, lookUp, look: lookToLearn });
   const sites = createSites({ storeOrigin: server.read, exclusive, ask: askPage });
   const classify = async (sender: SenderFacts): Promise<Classified> => {
     const isGranted = await sites.checker();
@@ -159,7 +164,7 @@ function createPages({ book, drafts, server, lists, policy }: Storage, { account
   const rings = createRings({ ...session, clock });
   const toolbar = createToolbar(async () => (await rings.waiting()).length > 0);
   const shown = { tabs, slots, reports, views, listPace, recordPace, levels, rings, toolbar, teaching };
-  return { adapters, adapterNews, siteAnswers, sites, classify, pairing, ...shown };
+  return { adapters, adapterNews, siteAnswers, lessons, sites, classify, pairing, ...shown };
 }
 
 type Pages = ReturnType<typeof createPages>;

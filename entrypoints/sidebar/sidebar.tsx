@@ -32,7 +32,8 @@ function wantedCollapse(model: SidebarModel): boolean | null {
   const settled = view !== undefined && (page.state !== 'blank' || subject !== null || isRinging);
   if (!settled && state.collapse?.subject !== '') return null;
   const now = { subject: collapseSubject(model), level, inCall: subject?.slot === 'call' };
-  const askedOnPage = page.state === 'choose' || (page.state === 'customer' && page.damaged);
+  const askedOnPage =
+    page.state === 'choose' || (page.state === 'customer' && (page.damaged || page.askSite));
   return isCollapsed({ ...now, asks: askedOnPage || isRinging || state.finding }, state.collapse);
 }
 

@@ -33,9 +33,12 @@ const MOST_IDENTIFIERS = 20;
 type Where = { url: URL; document: Document; sightings: Sightings };
 type Found = { adapter: CrmAdapter; page: CustomerPage; people: readonly Person[] };
 
-/** Asked about once per site: what goes by documentation alone, and what was taught where nothing on the page is the address's. */
+/**
+ * Asked about once per site: what goes by documentation alone, what was learned from answers, and what was taught where
+ * nothing on the page is the address's.
+ */
 function trustOf({ evidence }: CrmAdapter, page: CustomerPage): PageIdentity['trust'] {
-  const unseen = evidence.kind === 'documented';
+  const unseen = evidence.kind === 'documented' || evidence.kind === 'learned';
   const unproven = evidence.kind === 'taught' && 'confirm' in page && page.confirm.length === 0;
   return unseen || unproven ? 'likely' : 'proven';
 }

@@ -45,10 +45,11 @@ export function adapterOn(
 
 /**
  * Who answers for a page: the first adapter that knows it, be it as nobody's. Two CRMs may share a host, and one of them
- * may be taught: it is asked first, and says nothing of the other's pages. Where none does it is some page of the first.
+ * may be taught: it is asked first, and says nothing of the other's pages. Where none does it is some page of the first;
+ * one that was learned from answers knows a few pages of its site, and the others stay as they were before.
  */
 export function adapterFor(url: URL, document: Document, adapters: readonly CrmAdapter[]) {
   const here = { url, document };
   const known = adapterOn(here, adapters, (one) => isNobody(one, url) || matchPage(one, url) !== null);
-  return known ?? adapterOn(here, adapters, () => true);
+  return known ?? adapterOn(here, adapters, ({ evidence }) => evidence.kind !== 'learned');
 }

@@ -13,7 +13,7 @@ export const adapterMethods = {
         label: z.string(),
         from: z.enum(['own', 'organisation', 'built-in']),
         /** `none`: how sites are read that no adapter knows; it has no label */
-        evidence: z.enum(['live', 'documented', 'taught', 'none']),
+        evidence: z.enum(['live', 'documented', 'taught', 'learned', 'none']),
         /** switched off by the organisation */
         off: z.boolean(),
         /** sites of which somebody here said that it reads them rightly, or wrongly */

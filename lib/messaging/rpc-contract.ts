@@ -7,6 +7,7 @@ import { sessionSchema } from '@/lib/protocol/session';
 import { adapterMethods } from './adapter-methods';
 import { contentMethods } from './content-methods';
 import { doctorMethods } from './doctor-methods';
+import { lessonMethods } from './lesson-methods';
 import { method, ok } from './rpc-method';
 import { sidebarViewSchema, storageStateSchema, syncStateSchema } from './sidebar-view';
 import { teachMethods } from './teach-methods';
@@ -215,6 +216,7 @@ export const rpcContract = {
   }),
   ...adapterMethods,
   ...doctorMethods,
+  ...lessonMethods,
   ...teachMethods,
 } as const;
 

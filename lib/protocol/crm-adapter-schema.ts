@@ -166,7 +166,7 @@ const evidenceSchema = z.discriminatedUnion('kind', [
       .readonly(),
     on: z.iso.date(),
   }),
-  z.strictObject({ kind: z.literal('taught'), on: z.iso.date() }),
+  z.strictObject({ kind: z.enum(['taught', 'learned']), on: z.iso.date() }),
 ]);
 
 type AnyPage = z.infer<typeof renderedPageSchema | typeof addressPageSchema | typeof casePageSchema>;

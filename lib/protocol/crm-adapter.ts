@@ -34,11 +34,13 @@ export type CrmAdapter = {
  * - `documented`: nobody here has seen it; its vendor's documentation and public integrations say so. It may read ids
  *   from the address alone, and a person is asked once per site whether it is right
  * - `taught`: a person pointed at the customer on this site
+ * - `learned`: a person said, page by page, who the customer is; asked about once per site, and it speaks of no page but
+ *   those that it knows
  */
 export type Evidence =
   | { kind: 'live'; of: string; on: string }
   | { kind: 'documented'; sources: readonly string[]; on: string }
-  | { kind: 'taught'; on: string };
+  | { kind: 'taught' | 'learned'; on: string };
 
 /**
  * Which pages are this CRM: by host, exact (`crm.example`) or any host under one (`*.crm.example`, not `crm.example`

@@ -70,7 +70,8 @@ export function createPageReports(deps: ReportDeps) {
     // Quiet by default, as the sidebar itself decides once it is there: no opening to fold again.
     // A page that is paused learns nothing, not even that there is a call.
     if (slot.state === 'paused') return { taken, badge: null, answer: { level: null, open: false } };
-    const open = shown === 'at-risk' || shown === 'watch' || shown === 'ask' || (await hasCall());
+    const asksSite = slot.state === 'customer' && slot.askSite;
+    const open = shown === 'at-risk' || shown === 'watch' || shown === 'ask' || asksSite || (await hasCall());
     return { taken, badge: shown, answer: { level, open } };
   }
 

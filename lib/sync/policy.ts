@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { StorageArea } from '@/lib/platform/storage-area';
+import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
+import { createStoredValue } from '@/lib/platform/stored-value';
 import { serverOrigin } from './server-address';
 
 /** What whoever runs the computers has set for all of them (`storage.managed`, described in `public/managed-schema.json`). */
@@ -38,20 +39,47 @@ const schemas = {
   badgesInPages: z.boolean().catch(true),
 };
 
-type PolicyDeps = { area: Pick<StorageArea, 'get'> };
+type PolicyDeps = {
+  managed: Pick<StorageArea, 'get'>;
+  /** on disk: where the policy is kept as it was read last */
+  area: StorageArea;
+  exclusive: Exclusive;
+};
 
-/** Reads the policy as it is now. */
-export function createPolicy({ area }: PolicyDeps) {
+const knownSchema = z.object(schemas).nullable();
+
+/**
+ * The policy. Chromium answers for `storage.managed` only some seconds after it was started (3 to 5 measured, with and
+ * without a policy file): a rep who opens their first customer then must not wait for that.
+ */
+export function createPolicy({ managed, area, exclusive }: PolicyDeps) {
+  const known = createStoredValue<Policy | null>({
+    ...{ area, exclusive, key: 'policy', schema: knownSchema, fallback: null },
+  });
   // Firefox answers with an error where no policy is installed.
-  const get = (name: keyof Policy) => area.get(name).catch(() => undefined);
+  const get = (name: keyof Policy) => managed.get(name).catch(() => undefined);
+
+  /** As it is now, however long the browser takes to say it. */
+  async function refresh(): Promise<Policy> {
+    const [serverUrl, sites, badgesInPages] = await Promise.all([
+      get('serverUrl'),
+      get('sites'),
+      get('badgesInPages'),
+    ]);
+    const now = {
+      serverUrl: schemas.serverUrl.parse(serverUrl),
+      sites: schemas.sites.parse(sites),
+      badgesInPages: schemas.badgesInPages.parse(badgesInPages),
+    };
+    await known.write(now);
+    return now;
+  }
 
   return {
-    read: async (): Promise<Policy> => ({
-      serverUrl: schemas.serverUrl.parse(await get('serverUrl')),
-      sites: schemas.sites.parse(await get('sites')),
-      badgesInPages: schemas.badgesInPages.parse(await get('badgesInPages')),
-    }),
+    refresh,
+    /** As it was known last; where it never was, as it is now. */
+    read: async (): Promise<Policy> => (await known.read()) ?? refresh(),
   };
 }
 
-export type PolicySource = ReturnType<typeof createPolicy>;
+export type PolicySource = Pick<ReturnType<typeof createPolicy>, 'read'>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownAdapterId } from '@/lib/crm/teach/own-id';
+import { isOfHost } from '@/lib/crm/teach/is-of-host';
 import { teachMemorySchema } from '@/lib/messaging/teach-methods';
 import { AppError } from '@/lib/platform/app-error';
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
@@ -17,13 +17,6 @@ const sessionSchema = z.object({
 export type TeachSession = z.infer<typeof sessionSchema>;
 
 type Proposal = { memory: string; adapter: CrmAdapter | null; pages: number };
-
-/** May this page's script propose this adapter? For its own host alone, under that host's id and name, as taught. */
-function isOwn({ id, label, site, evidence }: CrmAdapter, hostname: string): boolean {
-  const [host, ...more] = site.hosts;
-  const goesByHost = host === hostname && more.length === 0 && site.signature === null;
-  return goesByHost && label === hostname && id === ownAdapterId(hostname) && evidence.kind === 'taught';
-}
 
 /** Where somebody is teaching, tab by tab; in session storage. What a page's script proposes waits here for a person's word. */
 export function createTeachSessions({ area, exclusive }: { area: StorageArea; exclusive: Exclusive }) {
@@ -43,7 +36,7 @@ export function createTeachSessions({ area, exclusive }: { area: StorageArea; ex
     /** @throws {AppError} `not-allowed` from a page where nobody teaches, or for another site */
     async propose(tabId: number, origin: string, proposal: Proposal): Promise<void> {
       const { adapter } = proposal;
-      if (adapter && !isOwn(adapter, new URL(origin).hostname))
+      if (adapter && !isOfHost(adapter, new URL(origin).hostname, 'taught'))
         throw new AppError('not-allowed', 'another site');
       const now = await of(tabId).update((session) =>
         session?.origin === origin ? { ...session, ...proposal } : session,

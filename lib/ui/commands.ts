@@ -155,7 +155,11 @@ export function createCommands(deps: Deps) {
     saveTaught: () => run(() => host.call('teach.save', tabOf(host))),
     stopTeaching: () => run(() => host.call('teach.end', tabOf(host))),
     choose: (key: string, cardNumber: number | null) =>
-      run(() => host.call('page.choose', { ...tabOf(host), key, cardNumber })),
+      run(async () => {
+        // Whoever was asked for is to be seen, at no risk too.
+        store.setState({ collapse: { subject: key, collapsed: false } });
+        await host.call('page.choose', { ...tabOf(host), key, cardNumber });
+      }),
     signIn: () =>
       run(async () => {
         await host.call('account.signIn', { interactive: true });

@@ -71,8 +71,8 @@ export const siteGuards: readonly Guard[] = [
   {
     guard: 'a site that an adapter reads wrongly is read as an unknown one',
     file: 'entrypoints/background/adapter-handlers.ts',
-    find: "evidence.kind !== 'documented' || !isRefused(id)",
-    replace: "evidence.kind !== 'documented' || isRefused(id) || !isRefused(id)",
+    find: '!MAY_BE_WRONG.has(evidence.kind) || !isRefused(id)',
+    replace: '!MAY_BE_WRONG.has(evidence.kind) || isRefused(id) || !isRefused(id)',
     ...changing,
     named: 'that an adapter reads wrongly',
   },

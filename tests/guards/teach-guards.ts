@@ -2,6 +2,8 @@ import type { Guard } from './guard';
 
 const sessions = { project: 'unit', tests: ['tests/unit/sync/teach-sessions.test.ts'] } as const;
 const learning = { project: 'unit', tests: ['tests/unit/crm/teach/learn.test.ts'] } as const;
+const lessons = { project: 'unit', tests: ['tests/unit/sync/site-lessons.test.ts'] } as const;
+const answers = { project: 'unit', tests: ['tests/unit/crm/teach/learn-answer.test.ts'] } as const;
 const overlay = { project: 'e2e', tests: ['tests/e2e/teach-hard-pages.test.ts'] } as const;
 const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } as const;
 
@@ -10,18 +12,75 @@ export const teachGuards: readonly Guard[] = [
   {
     guard: 'a page’s script proposes an adapter for its own host alone',
     file: 'lib/sync/teach-sessions.ts',
-    find: 'if (adapter && !isOwn(adapter, new URL(origin).hostname))',
+    find: "if (adapter && !isOfHost(adapter, new URL(origin).hostname, 'taught'))",
     replace: 'if (!adapter && origin === "")',
     ...sessions,
     named: 'is refused for',
   },
   {
     guard: 'a page’s script proposes nothing in another site’s place',
-    file: 'lib/sync/teach-sessions.ts',
+    file: 'lib/crm/teach/is-of-host.ts',
     find: 'id === ownAdapterId(hostname)',
     replace: "id.startsWith('own-')",
     ...sessions,
     named: 'is refused for',
+  },
+  {
+    guard: 'what answers teach is for the answered page’s host alone',
+    file: 'lib/sync/site-lessons.ts',
+    find: "if (adapter && !isOfHost(adapter, hostname, 'learned'))",
+    replace: "if (!adapter && hostname === '')",
+    ...lessons,
+    named: 'gives no adapter for',
+  },
+  {
+    guard: 'what answers teach never takes the place of what a person taught',
+    file: 'lib/sync/site-lessons.ts',
+    find: "if (before && before.evidence.kind !== 'learned') return false;",
+    replace: '',
+    ...lessons,
+  },
+  {
+    guard: 'whom a rep chose is told to the script on that site alone',
+    file: 'lib/sync/site-lessons.ts',
+    find: 'return here?.origin === origin ?',
+    replace: 'return here && origin !== "" ?',
+    ...lessons,
+  },
+  {
+    guard: 'an answer is learned from only where one person on the page is meant by it',
+    file: 'lib/sync/site-lessons.ts',
+    find: 'return theirs.length === 1 ?',
+    replace: 'return theirs.length >= 1 ?',
+    ...lessons,
+  },
+  {
+    guard: 'three customers are named before a page is read as theirs were',
+    file: 'lib/crm/teach/learn-answer.ts',
+    find: 'urls.length >= ENOUGH_PAGES',
+    replace: 'urls.length > 0',
+    ...answers,
+  },
+  {
+    guard: 'answers teach no place on the page',
+    file: 'lib/crm/teach/learn-answer.ts',
+    find: 'field.ways.filter(({ tier }) => tier < PLACE)',
+    replace: 'field.ways.filter(({ tier }) => tier <= 5)',
+    ...answers,
+  },
+  {
+    guard: 'what was learned from answers is asked about',
+    file: 'lib/crm/detect.ts',
+    find: " || evidence.kind === 'learned'",
+    replace: '',
+    ...answers,
+  },
+  {
+    guard: 'what was learned from answers speaks of no other page of its site',
+    file: 'lib/crm/match-page.ts',
+    find: "({ evidence }) => evidence.kind !== 'learned'",
+    replace: '() => true',
+    ...answers,
   },
   {
     guard: 'no two hosts share what was taught',

@@ -15,11 +15,18 @@ import { headingWitness, mentionWitnesses } from './witnesses';
 
 export type GenericIdentifier = { identifier: RawIdentifier; confidence: number; found: string };
 
+/** Where a person would point to say who it is; `named`: where the name stands. */
+export type Pointed = {
+  keys: readonly { element: Element; identifier: RawIdentifier }[];
+  named: Element | null;
+};
+
 /** Somebody whom the page may mean. `witnesses`: what says so. */
 export type Candidate = {
   name: string | null;
   confidence: number;
   identifiers: readonly GenericIdentifier[];
+  pointed: Pointed;
   witnesses: readonly Witness[];
 };
 
@@ -68,9 +75,10 @@ function foundAt({ label, item, section }: Mention): string {
   return `${link}${by}${section?.kind === 'customer' ? ' in the customer’s part of the page' : ''}`;
 }
 
-function identifiersOf(person: Weighed, confidence: number): GenericIdentifier[] {
+/** What they are known by, each once, where the page says it best. */
+function keysOf({ mentions }: Weighed): { mention: Mention; identifier: RawIdentifier }[] {
   const first = new Map<string, Mention>();
-  for (const mention of person.mentions) {
+  for (const mention of mentions) {
     const known = first.get(mention.key);
     if (mention.item.zone === 'record' && (!known || (!known.label?.exact && mention.label?.exact)))
       first.set(mention.key, mention);
@@ -80,12 +88,17 @@ function identifiersOf(person: Weighed, confidence: number): GenericIdentifier[]
     .sort((a, b) => rank(a) - rank(b))
     .flatMap((mention) => {
       const identifier = toIdentifier(mention);
-      const own = mention.label?.exact ? confidence : confidence * 0.9;
-      return identifier
-        ? [{ identifier, confidence: Math.round(own * 100) / 100, found: foundAt(mention) }]
-        : [];
+      return identifier ? [{ mention, identifier }] : [];
     })
     .slice(0, MOST_IDENTIFIERS);
+}
+
+function toGeneric(
+  { mention, identifier }: ReturnType<typeof keysOf>[number],
+  confidence: number,
+): GenericIdentifier {
+  const own = mention.label?.exact ? confidence : confidence * 0.9;
+  return { identifier, confidence: Math.round(own * 100) / 100, found: foundAt(mention) };
 }
 
 /** 0.8 and more is sure, and only where `isSure`; less is for a person to say. */
@@ -96,12 +109,19 @@ function toCandidate(person: Weighed, isSure: boolean, headings: readonly Elemen
   const confidence = confidenceOf(person.points, isSure);
   const spelled = person.names.filter((name) => !name.includes('@'));
   const heading = person.evidence.has('title')
-    ? headings.map((h) => shownText(h, 100)).find(isNameLike)
+    ? headings.find((h) => isNameLike(shownText(h, 100)))
     : undefined;
+  const name = spelled.find((one) => one.includes(' ')) ?? spelled[0] ?? null;
+  const says = person.mentions.find(({ kind, value }) => kind === 'name' && value === name);
+  const keys = keysOf(person);
   return {
-    name: spelled.find((name) => name.includes(' ')) ?? spelled[0] ?? heading ?? null,
+    name: name ?? (heading ? shownText(heading, 100) : null),
     confidence,
-    identifiers: identifiersOf(person, confidence),
+    identifiers: keys.map((key) => toGeneric(key, confidence)),
+    pointed: {
+      keys: keys.map(({ mention: { item }, identifier }) => ({ element: item.element, identifier })),
+      named: says?.item.element ?? heading ?? null,
+    },
     witnesses: [
       ...person.mentions.flatMap(mentionWitnesses),
       ...(person.evidence.has('title') ? headings.map(headingWitness) : []),

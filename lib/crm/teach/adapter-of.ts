@@ -104,9 +104,15 @@ function pageOf(page: TaughtPage, index: number, seen: string): RenderedPage[] {
 /**
  * What was learned, as an adapter for this one host.
  * @param today `2026-11-22`
+ * @param how whether a person pointed, or answered
  * @returns null where nothing on any page was found that says who the customer is
  */
-export function adapterOf(lesson: Lesson, hostname: string, today: string): CrmAdapter | null {
+export function adapterOf(
+  lesson: Lesson,
+  hostname: string,
+  today: string,
+  how: 'taught' | 'learned' = 'taught',
+): CrmAdapter | null {
   const pages = lesson.pages.flatMap((page, i) => pageOf(page, i, today));
   if (pages.length === 0) return null;
   const agent = lesson.agent.filter(({ way }) => way.hits > 1 && way.as === 'email');
@@ -115,7 +121,7 @@ export function adapterOf(lesson: Lesson, hostname: string, today: string): CrmA
     label: hostname,
     // Counted up where it is saved.
     version: 1,
-    evidence: { kind: 'taught', on: today },
+    evidence: { kind: how, on: today },
     site: { hosts: [hostname.toLowerCase()], signature: null },
     ignore: [],
     agent: agent.map(({ way: { at, take, as } }) => ({ at: [at], take, as })),

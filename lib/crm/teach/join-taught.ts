@@ -12,10 +12,10 @@ const unlike = <T>(all: readonly T[], by: (one: T) => unknown): T[] =>
 /**
  * What one more lesson on a host adds to what was taught there before: the kinds of page that it was not about stay. Where
  * both match an address the newer one counts, since it stands first.
- * @param before null where there was nothing; anything but what was taught there is replaced
+ * @param before null where there was nothing; what came to be known in another way is replaced
  */
 export function joinTaught(before: CrmAdapter | null, now: CrmAdapter): CrmAdapter {
-  if (before?.evidence.kind !== 'taught' || before.id !== now.id) return now;
+  if (before?.evidence.kind !== now.evidence.kind || before.id !== now.id) return now;
   const pages = unlike([...now.pages, ...before.pages], ({ url }) => url).slice(0, MOST_PAGES);
   return {
     ...now,

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { createPolicy } from '@/lib/sync/policy';
+import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 
-const policyOf = (set: Record<string, unknown>) =>
-  createPolicy({ area: { get: async (key) => set[key] } }).read();
+const policyWith = (get: (key: string) => Promise<unknown>, area = createMemoryArea()) =>
+  createPolicy({ managed: { get }, area, exclusive: createExclusive() });
+const policyOf = (set: Record<string, unknown>) => policyWith(async (key) => set[key]).read();
 
 const free = { serverUrl: null, sites: [], badgesInPages: true };
 
 describe('what whoever runs the computers has set', () => {
   it('is nothing where no policy is there, or the browser has no place for one', async () => {
     expect(await policyOf({})).toEqual(free);
-    const none = createPolicy({ area: { get: async () => Promise.reject(new Error('no manifest')) } });
+    const none = policyWith(async () => Promise.reject(new Error('no manifest')));
     expect(await none.read()).toEqual(free);
   });
 
@@ -19,6 +21,16 @@ describe('what whoever runs the computers has set', () => {
       ...{ serverUrl: 'https://heed.example.com', badgesInPages: false },
       sites: ['https://crm.example.com', 'http://10.0.0.7:8080'],
     });
+  });
+
+  it('is told as it was known last, however long the browser takes to say it anew', async () => {
+    const area = createMemoryArea();
+    await policyWith(async (key) => ({ badgesInPages: false })[key], area).read();
+    const never = policyWith(() => new Promise(() => {}), area);
+    expect(await never.read()).toEqual({ ...free, badgesInPages: false });
+    const mended = policyWith(async () => undefined, area);
+    expect(await mended.refresh()).toEqual(free);
+    expect(await mended.read()).toEqual(free);
   });
 
   it.each<[string, Record<string, unknown>]>([

@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PageIdentity } from '@/lib/crm/page-report';
+import type { RawIdentifier } from '@/lib/domain/identifier';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
+import { createSiteLessons, type Learned, type SiteLessons } from '@/lib/sync/site-lessons';
+import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
+import { sample } from '../crm/sample-adapter';
+
+const origin = 'https://crm.example:8443';
+const learned: CrmAdapter = {
+  ...sample,
+  id: 'own-crm-example',
+  label: 'crm.example',
+  evidence: { kind: 'learned', on: '2026-11-27' },
+  site: { hosts: ['crm.example'], signature: null },
+  pages: sample.pages.slice(0, 1).map((page) => ({ ...page, kind: 'customer' })),
+};
+const ann: RawIdentifier[] = [{ kind: 'email', value: 'ann@x.example' }];
+const bo: RawIdentifier[] = [{ kind: 'email', value: 'bo@x.example' }];
+/** By whom each address is, in the book. */
+const cards: Record<string, number[]> = { 'ann@x.example': [1], 'bo@x.example': [2] };
+
+let own: CrmAdapter[];
+let answer: Learned | null;
+let asked: ReturnType<SiteLessons['asked']>[];
+let lessons: SiteLessons;
+
+beforeEach(() => {
+  own = [];
+  answer = { memory: '{}', adapter: learned };
+  asked = [];
+  lessons = createSiteLessons({
+    ...{ area: createMemoryArea(), exclusive: createExclusive() },
+    adapters: {
+      list: async () => own.map((adapter) => ({ adapter, from: 'own', off: false })),
+      saveOwn: async (adapter) => {
+        own = [adapter, ...own.filter(({ id }) => id !== adapter.id)];
+      },
+      removeOwn: async (gone) => {
+        own = own.filter(({ id }) => id !== gone);
+      },
+    },
+    lookUp: async (people) => ({
+      damaged: false,
+      people: people.map((person) =>
+        person.map(({ kind, value }) => ({
+          kind,
+          spellings: [{ identifier: { kind: 'email', value }, numbers: cards[value] ?? [] }],
+        })),
+      ),
+    }),
+    look: async (tabId) => {
+      asked.push(lessons.asked(tabId, origin));
+      return answer;
+    },
+  });
+});
+
+function learn(people: RawIdentifier[][], cardNumber: number | null, adapter = 'generic') {
+  const identity: PageIdentity = {
+    ...{ key: 'A', adapter, pageKind: 'record', trust: 'likely', name: '', people },
+  };
+  return lessons.learn(1, { origin, identity }, cardNumber);
+}
+
+describe('an answer about a page that no adapter knows', () => {
+  it('has the page looked at for whom the person said it is, and keeps what that taught', async () => {
+    expect(await learn([ann, bo], 2)).toBe(true);
+    expect(asked).toEqual([{ memory: null, customer: bo }]);
+    expect(own).toEqual([{ ...learned, version: 1 }]);
+    answer = { memory: '{"more":1}', adapter: null };
+    await learn([ann], null);
+    expect(asked[1]).toEqual({ memory: '{}', customer: ann });
+  });
+
+  it('says who it is to nobody but the script that looks, on that site, while it looks', async () => {
+    await learn([ann], null);
+    expect(lessons.asked(1, origin)).toBeNull();
+    let other: unknown;
+    answer = null;
+    lessons = createSiteLessons({
+      ...{ area: createMemoryArea(), exclusive: createExclusive() },
+      adapters: { list: async () => [], saveOwn: async () => {}, removeOwn: async () => {} },
+      lookUp: async () => ({ people: [], damaged: false }),
+      look: async (tabId) => {
+        other = [lessons.asked(tabId, 'https://other.example'), lessons.asked(2, origin)];
+        return null;
+      },
+    });
+    await learn([ann], null);
+    expect(other).toEqual([null, null]);
+  });
+
+  it.each<[string, RawIdentifier[][], number | null, string]>([
+    ['a yes on a page of several people', [ann, bo], null, 'generic'],
+    ['a choice of somebody to whom several on the page lead', [ann, ann], 1, 'generic'],
+    ['a choice of somebody to whom nobody leads', [ann, bo], 7, 'generic'],
+    ['an adapter’s page', [ann], null, 'sample'],
+  ])('is not learned from: %s', async (_, people, cardNumber, adapter) => {
+    expect(await learn(people, cardNumber, adapter)).toBe(false);
+    expect(asked).toEqual([]);
+  });
+
+  it.each<[string, Partial<CrmAdapter>]>([
+    ['another host', { site: { hosts: ['bank.example'], signature: null } }],
+    ['any page with some element', { site: { hosts: ['crm.example'], signature: 'body' } }],
+    ['another id', { id: 'own-bank-example' }],
+    ['another name', { label: 'Salesforce' }],
+    ['another evidence', { evidence: { kind: 'taught', on: '2026-11-27' } }],
+  ])('gives no adapter for %s', async (_, change) => {
+    answer = { memory: '{}', adapter: { ...learned, ...change } };
+    await expect(learn([ann], null)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(own).toEqual([]);
+  });
+
+  it('takes no place of what a person taught', async () => {
+    const taught: CrmAdapter = { ...learned, evidence: { kind: 'taught', on: '2026-11-20' } };
+    own = [taught];
+    expect(await learn([ann], null)).toBe(false);
+    expect(own).toEqual([taught]);
+  });
+
+  it('changes nothing, so that nobody is asked again, where it says the same as before', async () => {
+    await learn([ann], null);
+    answer = { memory: '{}', adapter: { ...learned, evidence: { kind: 'learned', on: '2026-11-28' } } };
+    expect(await learn([bo], null)).toBe(false);
+    expect(own.map(({ version }) => version)).toEqual([1]);
+  });
+
+  it('is forgotten with all that was learned from it', async () => {
+    await learn([ann], null);
+    await lessons.forget('crm.example');
+    expect(own).toEqual([]);
+    await learn([ann], null);
+    expect(asked[1]).toEqual({ memory: null, customer: ann });
+  });
+});
