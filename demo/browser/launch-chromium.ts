@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import { browserPid } from './browser-pid';
 import { findChromium } from './find-chromium';
-import { grantOrigins } from './grant-origins';
 
 export type LaunchOptions = {
   /** folder of an unpacked build, with its manifest.json */
@@ -12,8 +11,8 @@ export type LaunchOptions = {
   /** kept when given; else a new one that goes with `close` */
   profileDir?: string;
   headless: boolean;
-  /** optional host permissions to grant, as match patterns: `http://127.0.0.1:8788/*` */
-  grantOrigins?: readonly string[];
+  /** puts into the profile what the browser is to find there */
+  prepare?: (profileDir: string) => Promise<void>;
   /** told in a sentence when a browser has to be installed */
   say?: (line: string) => void;
   viewport?: { width: number; height: number };
@@ -64,17 +63,6 @@ async function start(
   return { context, worker };
 }
 
-async function grantInProfile(
-  profileDir: string,
-  options: LaunchOptions,
-  origins: readonly string[],
-): Promise<void> {
-  const first = await start(profileDir, options);
-  const extensionId = new URL(first.worker.url()).host;
-  await first.context.close();
-  await grantOrigins(profileDir, extensionId, origins);
-}
-
 /**
  * Opens Chromium with one unpacked extension.
  * @throws when no browser can be found or installed, or the extension's background does not start within 20 s
@@ -86,7 +74,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    if (options.grantOrigins) await grantInProfile(profileDir, options, options.grantOrigins);
+    await options.prepare?.(profileDir);
     const { context, worker } = await start(profileDir, options);
     return {
       context,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Page } from 'playwright-core';
 import { type ExtensionBrowser, launchWithExtension } from '@/demo/browser/launch-chromium';
-import type { RpcReply } from '@/lib/messaging/envelope';
 import type { RpcInput, RpcMethod, RpcOutput } from '@/lib/messaging/rpc-contract';
 import { builds } from './build-extension';
+import { callFrom } from './call-from';
+import { putGrantedProfile } from './granted-profile';
 import { PASSWORD, type World } from './world';
 
 /** The id that Chromium derives from an unpacked folder's path: SHA-256 of it, hex digits as the letters a to p. */
@@ -23,9 +23,6 @@ export type RepBrowser = ExtensionBrowser & {
   call<M extends RpcMethod>(method: M, input: RpcInput<M>): Promise<RpcOutput<M>>;
 };
 
-/** What the options page's own scripts would have. */
-type ExtensionPage = { chrome: { runtime: { sendMessage(request: unknown): Promise<RpcReply> } } };
-
 /** What Chromium's own page of extensions has. */
 type ExtensionsPage = {
   chrome: {
@@ -35,15 +32,6 @@ type ExtensionsPage = {
     };
   };
 };
-
-async function callFrom(page: Page, method: string, input: unknown): Promise<unknown> {
-  const reply = await page.evaluate(
-    (request) => (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage(request),
-    { heed: 1, method, input },
-  );
-  if (!reply.ok) throw new Error(`${method}: ${reply.error.code}`);
-  return reply.value;
-}
 
 /** Opens the options page, from which the background is asked. */
 async function withOptions(launched: ExtensionBrowser): Promise<RepBrowser> {
@@ -93,7 +81,7 @@ export async function openRepBrowser(
   const launched = await launchWithExtension({
     extensionDir,
     headless: true,
-    grantOrigins: hosts,
+    prepare: (profile) => putGrantedProfile(profile, { extensionDir, hosts }),
     ...(profileDir !== undefined && { profileDir }),
   });
   const browser = await withOptions(launched);
