@@ -109,10 +109,26 @@ describe('collapsed', () => {
   it.each([
     ['at risk', makePage()],
     ['to watch', makePage({ card: elevated })],
+    ['of whom nobody has said yet that the site is read rightly', makePage({ card: null, askSite: true })],
   ])('is not what a customer %s is', async (_word, page) => {
     const sizes: boolean[] = [];
     showSidebar(createFakeBackground({ page }), { onCollapse: (c) => sizes.push(c) });
     await screen.findByRole('textbox', { name: 'Summary' });
+    expect(sizes).toEqual([false]);
+  });
+
+  it('is not whom the rep has just chosen, at no risk either', async () => {
+    const sizes: boolean[] = [];
+    const ok = jurgen();
+    const candidates = ok.card ? [{ card: ok.card, foundBy: ['email' as const] }] : [];
+    const { key, name } = ok;
+    const background = createFakeBackground({
+      page: { state: 'choose', key, name, why: 'unsure', candidates },
+    });
+    const { user } = showSidebar(background, { onCollapse: (c) => sizes.push(c) });
+    await user.click(await screen.findByRole('button', { name: /^This one/ }));
+    act(() => background.set({ page: ok }));
+    expect(await screen.findByRole('textbox', { name: 'Summary' })).toBeInTheDocument();
     expect(sizes).toEqual([false]);
   });
 

@@ -112,8 +112,6 @@ describe('a page that is open', () => {
     const page = await browser.context.newPage();
     await page.goto(`${crm.url}/espo/#Contact/view/59f1a2b3c4d5e6f7a`);
     const sidebar = await sidebarOn(page);
-    // Nobody whom the store knows: folded.
-    await sidebar.frame().locator('.collapsed-tab').click();
     await expect.poll(() => question(sidebar).count(), { timeout: 10_000 }).toBe(1);
     expect(await readOf(browser, page)).toMatchObject({ name: '', emails: [] });
     await sidebar.pressByHand('No, it’s wrong');
