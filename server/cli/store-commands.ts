@@ -3,17 +3,18 @@ import { z } from 'zod';
 import { surveyKinds, surveyModes } from '@/lib/domain/response';
 import { CUSTOMER_NUMBER as NUMBER } from '@/lib/protocol/customer-number';
 import { roles } from '@/lib/protocol/session';
-import { migrations } from '../db/migrate';
-import { rescoreAll } from '../rescore-all';
-import { describeLevels } from './describe-levels';
-import { type ImportFlags, importCustomersCommand, importResponsesCommand } from './import-command';
-import { type ImportNotesFlags, importNotesCommand } from './import-notes-command';
-import { mergeCustomersCommand } from './merge-command';
-import { npsReportText } from './report-command';
+import type { ImportFlags } from './import-command';
+import type { ImportNotesFlags } from './import-notes-command';
 import type { SurveyFlags } from './survey-questions';
 import type { Terminal } from './terminal';
-import { addUserCommand, type UserFlags } from './user-command';
-import { type GlobalOptions, withStore } from './with-store';
+import type { UserFlags } from './user-command';
+import type { GlobalOptions, Store } from './with-store';
+
+/** What commands do is loaded by the one that is given: a database and sign-in take a second and more to load. */
+async function inStore<T>(command: Command, work: (store: Store) => Promise<T>): Promise<T> {
+  const { withStore } = await import('./with-store');
+  return withStore(command.optsWithGlobals<GlobalOptions>(), work);
+}
 
 function day(text: string): string {
   if (z.iso.date().safeParse(text).success) return text;
@@ -45,7 +46,8 @@ function withImportFlags(command: Command): Command {
 function addCustomerImport(imports: Command, terminal: Terminal): void {
   withImportFlags(imports.command('customers')).action(
     async (path: string, flags: ImportFlags, command: Command) => {
-      const { cutShortAt } = await withStore(command.optsWithGlobals<GlobalOptions>(), (store) =>
+      const { importCustomersCommand } = await import('./import-command');
+      const { cutShortAt } = await inStore(command, (store) =>
         importCustomersCommand(path, flags, { store, terminal }),
       );
       if (cutShortAt !== null) process.exitCode = 1;
@@ -65,7 +67,8 @@ function addResponseImport(imports: Command, terminal: Terminal): void {
     )
     .option('--aggregate-only', 'for totals only (if nothing is said)')
     .action(async (path: string, flags: ImportFlags & SurveyFlags, command: Command) => {
-      const { cutShortAt } = await withStore(command.optsWithGlobals<GlobalOptions>(), (store) =>
+      const { importResponsesCommand } = await import('./import-command');
+      const { cutShortAt } = await inStore(command, (store) =>
         importResponsesCommand(path, flags, { store, terminal }),
       );
       if (cutShortAt !== null) process.exitCode = 1;
@@ -79,7 +82,8 @@ function addNoteImport(imports: Command, terminal: Terminal): void {
     .description('store the unsent notes that a rep saved as a file: as theirs, imported by --as')
     .requiredOption('--as <email>', 'the supervisor or administrator who answers for the file')
     .action(async (path: string, flags: ImportNotesFlags, command: Command) => {
-      const complete = await withStore(command.optsWithGlobals<GlobalOptions>(), (store) =>
+      const { importNotesCommand } = await import('./import-notes-command');
+      const complete = await inStore(command, (store) =>
         importNotesCommand(path, flags, { store, terminal }),
       );
       if (!complete) process.exitCode = 1;
@@ -97,9 +101,8 @@ function addMerge(program: Command, terminal: Terminal): void {
     .argument('<from>')
     .argument('<into>')
     .action(async (from: string, into: string, _flags: object, command: Command) => {
-      await withStore(command.optsWithGlobals<GlobalOptions>(), (store) =>
-        mergeCustomersCommand({ from, into }, store, terminal),
-      );
+      const { mergeCustomersCommand } = await import('./merge-command');
+      await inStore(command, (store) => mergeCustomersCommand({ from, into }, store, terminal));
     });
 }
 
@@ -110,7 +113,8 @@ function addReport(program: Command, terminal: Terminal): void {
     .command('nps')
     .description('the score by kind of survey: pooled, latest per customer, by journey stage')
     .action(async (_flags: object, command: Command) => {
-      terminal.print(await withStore(command.optsWithGlobals<GlobalOptions>(), npsReportText));
+      const { npsReportText } = await import('./report-command');
+      terminal.print(await inStore(command, npsReportText));
     });
 }
 
@@ -125,9 +129,8 @@ function addUser(program: Command, terminal: Terminal): void {
     .addOption(new Option('--role <role>').choices(roles).makeOptionMandatory())
     .requiredOption('--team <team>')
     .action(async (flags: UserFlags, command: Command) => {
-      await withStore(command.optsWithGlobals<GlobalOptions>(), (store) =>
-        addUserCommand(flags, store, terminal),
-      );
+      const { addUserCommand } = await import('./user-command');
+      await inStore(command, (store) => addUserCommand(flags, store, terminal));
     });
 }
 
@@ -138,7 +141,8 @@ function addUpkeep(program: Command, terminal: Terminal): void {
     .command('migrate')
     .description('bring the schema up to date')
     .action(async (_flags: object, command: Command) => {
-      await withStore(command.optsWithGlobals<GlobalOptions>(), async () => undefined);
+      const { migrations } = await import('../db/migrate');
+      await inStore(command, async () => undefined);
       terminal.print(`The schema is up to date: ${Object.keys(migrations).join(', ')}.`);
     });
 
@@ -146,7 +150,9 @@ function addUpkeep(program: Command, terminal: Terminal): void {
     .command('rescore')
     .description('work out every customer’s risk anew and publish what changed')
     .action(async (_flags: object, command: Command) => {
-      const levels = await withStore(command.optsWithGlobals<GlobalOptions>(), async (store) => {
+      const { rescoreAll } = await import('../rescore-all');
+      const { describeLevels } = await import('./describe-levels');
+      const levels = await inStore(command, async (store) => {
         await rescoreAll(store);
         return describeLevels(store.db);
       });

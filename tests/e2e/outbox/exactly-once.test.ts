@@ -10,6 +10,6 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 it('each saved note ends in the store once, with its last words, whatever is killed, lost, doubled or late', async () => {
-  await checkExactlyOnce(world, { runs: 30, mostSteps: 8, mostMs: 25_000 });
+  await checkExactlyOnce(world, { runs: 15, mostSteps: 8, mostMs: 15_000 });
   expect((await world.inStore()).length).toBeGreaterThan(0);
 });
