@@ -14,8 +14,8 @@ export async function readCrmAdapters(db: Db): Promise<Pick<Session, 'adapters' 
     .orderBy('adapter_id')
     .execute();
   return {
-    // What is off is read by nobody: it need not travel.
-    adapters: rows.flatMap((row) => (row.content && !row.off ? [{ ...row.content }] : [])),
+    // What is off too: only by its content does an extension know the pages on which it names nobody.
+    adapters: rows.flatMap((row) => (row.content ? [{ ...row.content }] : [])),
     adaptersOff: rows.filter((row) => row.off).map((row) => row.adapter_id),
   };
 }

@@ -60,11 +60,16 @@ describeEachDatabase('an organisation’s ways to read CRMs', (kind) => {
     expect((await session()).adaptersOff).toEqual([]);
   });
 
-  it('do not travel while they are off', async () => {
-    expect(await off('sample', true)).toBe(200);
-    expect(await session()).toMatchObject({ adapters: [], adaptersOff: ['sample'] });
-    expect(await off('sample', false)).toBe(200);
-    expect((await session()).adapters).toHaveLength(1);
+  it('travel while they are off too: pages of a CRM that nobody may read are known by them', async () => {
+    const asleep = { ...sample, id: 'asleep' };
+    expect(await put(asleep)).toBe(200);
+    expect(await off('asleep', true)).toBe(200);
+    const { adapters, adaptersOff } = await session();
+    expect(adapters).toContainEqual(asleep);
+    expect(adaptersOff).toEqual(['asleep']);
+    expect(await off('asleep', false)).toBe(200);
+    expect((await session()).adapters).toContainEqual(asleep);
+    expect(await remove('asleep')).toBe(200);
   });
 
   it('can be taken away, whatever version somebody gave them', async () => {
