@@ -4,8 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
 import { type CrmAgent, type CrmCustomer, makeOrders, makeTickets } from './crm-records';
 
-export const CRM_PORT = 8788;
-
 const PUBLIC = fileURLToPath(new URL('public/', import.meta.url));
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -24,7 +24,7 @@ import { zendesk } from './adapters/zendesk';
 import { zohoCrm } from './adapters/zoho-crm';
 import { zohoDesk } from './adapters/zoho-desk';
 
-/** The CRMs that Heed knows out of the box. The first whose site a page is, reads it. */
+/** The CRMs that Heed knows out of the box. Of those whose site a page is, the first that knows the page reads it. */
 export const adapters: readonly CrmAdapter[] = [
   demo,
   requestTracker,

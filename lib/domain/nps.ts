@@ -1,6 +1,11 @@
 import { type Band, bandOf } from './band';
 import { twoSidedP } from './normal-distribution';
 
+/*
+ * The store counts in SQL and shows what `summariseNps` allows. `countBands`, `npsOf`, `rawStandardError` and `compareNps`
+ * are for the programme's report, which no screen shows yet: the published examples in the tests hold them right.
+ */
+
 /** How many answers fell in each band. */
 export type BandCounts = { promoters: number; passives: number; detractors: number };
 

@@ -39,7 +39,10 @@ export const contentMethods = {
     input: z.object({}),
     output: z.object({ adapters: z.array(adapterSchema) }),
   }),
-  /** puts another script of ours beside the caller, in its document: the reader of pages that no adapter knows, or badges */
+  /**
+   * puts another script of ours beside the caller, in its document: the reader of pages that no adapter knows and of
+   * cases, or badges
+   */
   'page.bring': method({
     from: ['content'],
     input: z.object({ script: z.enum(['generic', 'badges']) }),

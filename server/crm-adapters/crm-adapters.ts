@@ -14,8 +14,8 @@ export async function readCrmAdapters(db: Db): Promise<Pick<Session, 'adapters' 
     .orderBy('adapter_id')
     .execute();
   return {
-    // What is off is read by nobody: it need not travel.
-    adapters: rows.flatMap((row) => (row.content && !row.off ? [{ ...row.content }] : [])),
+    // What is off too: only by its content does an extension know the pages on which it names nobody.
+    adapters: rows.flatMap((row) => (row.content ? [{ ...row.content }] : [])),
     adaptersOff: rows.filter((row) => row.off).map((row) => row.adapter_id),
   };
 }
@@ -58,16 +58,18 @@ export async function putCrmAdapter(db: Db, adapter: CrmAdapter, { userId, at }:
 }
 
 /**
- * Takes the organisation's adapter away, whatever its version: extensions go by their own again, where they have one.
+ * Takes the organisation's adapter away, whatever its version: extensions go by their own again, where they have one. Its
+ * row stays, with the kill switch: that is of the id, and what extensions bring along under it stays off.
  * @returns false where there was none
  */
-export async function removeCrmAdapter(db: Db, id: string): Promise<boolean> {
-  const { numDeletedRows } = await db
-    .deleteFrom('crm_adapters')
+export async function removeCrmAdapter(db: Db, id: string, { userId, at }: By): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('crm_adapters')
+    .set({ content: null, changed_by: userId, changed_at: at })
     .where('adapter_id', '=', id)
     .where('content', 'is not', null)
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 /** The kill switch: every browser stops using it when it asks for its session next, within the hour. */

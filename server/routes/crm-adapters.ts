@@ -63,7 +63,7 @@ const remove = createRoute({
   method: 'post',
   path: '/v1/adapters/remove',
   summary:
-    'Takes the organisation’s adapter away: extensions go by the one that they bring along, where they have one',
+    'Takes the organisation’s adapter away: extensions go by the one that they bring along, where they have one that is not switched off',
   security: bearer,
   middleware: requireRole('administrator'),
   request: {
@@ -101,7 +101,7 @@ export function crmAdaptersRoutes(app: StoreApp, { db, clock, log }: StoreDeps):
   });
   app.openapi(remove, async (c) => {
     const { id } = c.req.valid('json');
-    if (!(await removeCrmAdapter(db, id)))
+    if (!(await removeCrmAdapter(db, id, { userId: c.var.user.id, at: clock.now() })))
       return c.json(wireError('not-found', 'The organisation has no adapter with this id.'), 404);
     log.info({ administrator: c.var.user.id, adapter: id }, 'an adapter was removed');
     return c.json({}, 200);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { putCrmAdapter, switchCrmAdapter } from '@/server/crm-adapters/crm-adapters';
+import { putCrmAdapter, removeCrmAdapter, switchCrmAdapter } from '@/server/crm-adapters/crm-adapters';
 import { type LoopbackServer, startLoopbackServer } from '@/tests/support/loopback-server';
 import { openRepBrowser, type RepBrowser, signIn, storeBuildRedirect } from './support/rep-browser';
 import { type Sidebar, sidebarOn } from './support/sidebar';
@@ -59,8 +59,11 @@ beforeAll(async () => {
   const { name, email } = world.customer(A);
   crm.answer(({ path }, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    const contact = `<!doctype html><title>${name}</title>
+      <main><h1>${name}</h1><dl><dt>E-mail</dt><dd>${email}</dd></dl></main>`;
     const record = `<!doctype html><title>Desk</title><main data-no="${A}"><h1>${name}</h1></main>`;
-    response.end(path.startsWith('/desk') ? record : espo(name, email ?? ''));
+    if (path.startsWith('/contacts')) response.end(contact);
+    else response.end(path.startsWith('/desk') ? record : espo(name, email ?? ''));
   });
 });
 
@@ -104,8 +107,21 @@ describe('a page that is open', () => {
     await signIn(browser, reps.ana);
     await expect.poll(read, { timeout: 10_000 }).toBe(world.customer(A).name);
     await page.close();
+  });
+
+  it('shows nobody while its CRM’s adapter is switched off, though it could be read as an unknown site’s', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${crm.url}/contacts/${A}`);
     await switchCrmAdapter(world.store.db, { id: desk.id, off: true }, by);
     await sync();
+    await page.waitForTimeout(1000);
+    expect(await readOf(browser, page)).toBeNull();
+    await removeCrmAdapter(world.store.db, desk.id, by);
+    await switchCrmAdapter(world.store.db, { id: desk.id, off: false }, by);
+    await sync();
+    const read = async () => (await readOf(browser, page))?.name ?? null;
+    await expect.poll(read, { timeout: 10_000 }).toBe(world.customer(A).name);
+    await page.close();
   });
 
   it('that an adapter reads wrongly is read without it after a no, until that is taken back', async () => {

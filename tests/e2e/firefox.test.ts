@@ -1,8 +1,8 @@
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type FirefoxWithExtension, launchFirefox } from '@/demo/browser/launch-firefox';
 import type { RpcReply } from '@/lib/messaging/envelope';
 import { builds } from './support/build-extension';
+import { type FirefoxWithExtension, launchFirefox } from './support/launch-firefox';
 import { PASSWORD, reps, startWorld, type World } from './support/world';
 
 type ExtensionPage = {

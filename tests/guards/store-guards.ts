@@ -4,6 +4,7 @@ const routes = { project: 'server', tests: ['tests/server/routes.test.ts'] } as 
 const auth = { project: 'server', tests: ['tests/server/auth.test.ts'] } as const;
 const whose = { project: 'server', tests: ['tests/server/whose-note.test.ts'] } as const;
 const mutations = { project: 'server', tests: ['tests/server/mutations.test.ts'] } as const;
+const crmAdapters = { project: 'server', tests: ['tests/server/crm-adapters.test.ts'] } as const;
 const imported = { project: 'server', tests: ['tests/server/imported-notes.test.ts'] } as const;
 
 /** The store lets in, applies, publishes and imports only what it should. */
@@ -219,5 +220,21 @@ export const storeGuards: readonly Guard[] = [
     replace: 'const safe = text;',
     project: 'unit',
     tests: ['tests/unit/server/import/issue-report.test.ts'],
+  },
+  {
+    guard: 'extensions know the CRM of an adapter that is switched off',
+    file: 'server/crm-adapters/crm-adapters.ts',
+    find: '(row.content ? [',
+    replace: '(row.content && !row.off ? [',
+    ...crmAdapters,
+    named: 'on PGlite.*travel while they are off',
+  },
+  {
+    guard: 'taking an adapter away leaves what has its name switched off',
+    file: 'server/crm-adapters/crm-adapters.ts',
+    find: '.set({ content: null, ',
+    replace: '.set({ off: false, content: null, ',
+    ...crmAdapters,
+    named: 'on PGlite.*stay off when they are taken away',
   },
 ];

@@ -3,7 +3,7 @@ import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { sourceFiles } from './source-files';
 
-/** Which folders a folder may import from, besides itself. Imports go down only (`2-architecture`: Layers). */
+/** Which folders a folder may import from, besides itself. Imports go down only. */
 const allowed: Record<string, readonly string[]> = {
   'lib/platform': [],
   'lib/domain': ['lib/platform'],

@@ -60,11 +60,16 @@ describeEachDatabase('an organisation’s ways to read CRMs', (kind) => {
     expect((await session()).adaptersOff).toEqual([]);
   });
 
-  it('do not travel while they are off', async () => {
-    expect(await off('sample', true)).toBe(200);
-    expect(await session()).toMatchObject({ adapters: [], adaptersOff: ['sample'] });
-    expect(await off('sample', false)).toBe(200);
-    expect((await session()).adapters).toHaveLength(1);
+  it('travel while they are off too: pages of a CRM that nobody may read are known by them', async () => {
+    const asleep = { ...sample, id: 'asleep' };
+    expect(await put(asleep)).toBe(200);
+    expect(await off('asleep', true)).toBe(200);
+    const { adapters, adaptersOff } = await session();
+    expect(adapters).toContainEqual(asleep);
+    expect(adaptersOff).toEqual(['asleep']);
+    expect(await off('asleep', false)).toBe(200);
+    expect((await session()).adapters).toContainEqual(asleep);
+    expect(await remove('asleep')).toBe(200);
   });
 
   it('can be taken away, whatever version somebody gave them', async () => {
@@ -76,6 +81,18 @@ describeEachDatabase('an organisation’s ways to read CRMs', (kind) => {
     expect(await put({ ...sample, version: 13 })).toBe(200);
   });
 
+  it('that are switched off stay off when they are taken away, for what extensions bring along has their name', async () => {
+    expect(await put({ ...sample, id: 'hubspot' })).toBe(200);
+    expect(await off('hubspot', true)).toBe(200);
+    expect(await remove('hubspot')).toBe(200);
+    const { adapters, adaptersOff } = await session();
+    expect(adapters.map(({ id }) => id)).not.toContain('hubspot');
+    expect(adaptersOff).toEqual(['hubspot']);
+    expect(await remove('hubspot')).toBe(404);
+    expect(await off('hubspot', false)).toBe(200);
+    expect((await session()).adaptersOff).toEqual([]);
+  });
+
   it('are fifty at most, none of them huge: all travel with every sign-in', async () => {
     const at = Array(10).fill({ css: 'a'.repeat(300), seen: '2026-11-22' });
     const agent = Array(10).fill({ at, take: { from: 'text' }, as: 'email' });
@@ -84,6 +101,8 @@ describeEachDatabase('an organisation’s ways to read CRMs', (kind) => {
     const huge = { agent, rings, lists: [list, list, list, list] };
     expect(await put({ ...sample, version: 14, ...huge })).toBe(400);
     for (let i = 1; i < 50; i++) expect(await put({ ...sample, id: `more-${i}` })).toBe(200);
+    expect(await put({ ...sample, id: 'one-more' })).toBe(409);
+    expect(await off('more-1', true)).toBe(200);
     expect(await put({ ...sample, id: 'one-more' })).toBe(409);
     expect(await put({ ...sample, version: 14 })).toBe(200);
   });

@@ -2,35 +2,28 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { latestPerCustomer } from '@/lib/domain/latest-per-customer';
 import { answersIn, countBands, npsInterval, npsOf } from '@/lib/domain/nps';
 
 const file = '../shared/data/telco/responses.csv';
 const rowSchema = z.object({
-  customer_id: z.string(),
   score: z.string(),
-  answered_at: z.string(),
   journey_stage: z.string(),
 });
 
 function readAnswers() {
   const rows = z.array(rowSchema).parse(parse(readFileSync(file), { columns: true }));
   return rows.map((r) => ({
-    customerId: r.customer_id,
     score: r.score === '' ? null : Number(r.score),
-    at: `${r.answered_at}Z`,
     stage: r.journey_stage,
   }));
 }
 
 describe.skipIf(!existsSync(file))('the telco answers (needs ../shared/data)', () => {
   const answers = existsSync(file) ? readAnswers() : [];
-  const scored = answers.filter((a) => a.score !== null);
   const stage = (name: string) => answers.filter((a) => a.stage === name);
 
   it.each([
     ['all answers pooled', answers, [690, 392, 1271], -24.69, -28.21, -21.11],
-    ['latest per customer', latestPerCustomer(scored), [591, 329, 1095], -25.01, -28.81, -21.14],
     ['Order', stage('Order'), [341, 184, 437], -9.98, -15.58, -4.31],
     ['First Payment', stage('First Payment'), [307, 185, 638], -29.29, -34.26, -24.17],
     ['Equipment Received', stage('Equipment Received'), [39, 22, 170], -56.71, -65.79, -46.17],
@@ -46,6 +39,5 @@ describe.skipIf(!existsSync(file))('the telco answers (needs ../shared/data)', (
   it('are 2,385, of which 32 have no score', () => {
     expect(answers).toHaveLength(2385);
     expect(answersIn(countBands(answers.map((a) => a.score)))).toBe(2353);
-    expect(latestPerCustomer(scored)).toHaveLength(2015);
   });
 });

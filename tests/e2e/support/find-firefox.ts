@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { findOnPath } from './find-on-path';
-import { canInstallDebianPackages, installDebianPackage } from './install-debian-package';
+import { findOnPath } from '@/demo/browser/find-on-path';
+import { canInstallDebianPackages, installDebianPackage } from '@/demo/browser/install-debian-package';
 
 const NAMES = ['firefox-esr', 'firefox'];
 
