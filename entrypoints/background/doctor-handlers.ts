@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { diagnosisSchema } from '@/lib/messaging/doctor-methods';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
+import { askScript } from './run-script';
 import type { Services } from './services';
 
 type Looked = RpcOutput<'doctor.look'>;
@@ -12,13 +13,7 @@ const MOST_TABS = 20;
 const LONGEST_TITLE = 200;
 
 async function lookAt(tabId: number): Promise<Looked[number]['diagnosis']> {
-  try {
-    const target = { tabId, frameIds: [0] };
-    const [answer] = await browser.scripting.executeScript({ target, files: [SCRIPT] });
-    return diagnosisSchema.safeParse(answer?.result).data ?? null;
-  } catch {
-    return null; // an error page, a tab that sleeps
-  }
+  return diagnosisSchema.safeParse(await askScript(tabId, SCRIPT)).data ?? null;
 }
 
 /** The pages that are open on sites where Heed may stand, the latest used first. */
