@@ -262,6 +262,23 @@ describe('the open record’s badge', () => {
     await settle();
     expect(besideName()).toBe(false);
   });
+
+  it('comes once somebody is signed in who wasn’t when the record was opened', async () => {
+    document.body.innerHTML = '<header><h1>Vera</h1></header>';
+    let state: 'levels' | 'off' = 'off';
+    const { watcher } = watch(async () =>
+      state === 'off' ? { state } : { state, levels: ['at-risk'], wait: null },
+    );
+    watcher.pageChanged(riskRow(find('h1')));
+    await settle();
+    expect(besideName()).toBe(false);
+    state = 'levels';
+    watcher.levelsChanged();
+    await settle();
+    expect(besideName()).toBe(true);
+    watcher.closeRecord();
+    expect(besideName()).toBe(false);
+  });
 });
 
 describe('how a badge looks', () => {
