@@ -11,7 +11,7 @@ import { createExclusive } from '@/tests/support/memory-area';
 const FROZEN = 1;
 const SITE = 'https://crm.example';
 const never = new Promise<never>(() => {});
-const nobody = { outcome: 'nobody', adapter: null, pageKind: null, trust: null, name: '' };
+const nobody = { outcome: 'nobody', adapter: null, pageKind: null, reading: null, name: '' };
 const diagnosis = { ...nobody, identifiers: [], candidates: [], missed: [] };
 
 const fake = vi.hoisted(() => ({
