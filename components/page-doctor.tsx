@@ -26,12 +26,20 @@ function Person({ name, identifiers }: Diagnosis['candidates'][number]) {
   );
 }
 
-function Seen({ diagnosis }: { diagnosis: Diagnosis }) {
+type SeenProps = { diagnosis: Diagnosis; decision: Looked[number]['decision'] };
+
+function shown({ diagnosis: { outcome }, decision }: SeenProps): string {
+  if (outcome === 'customer') return w.customer[decision ?? 'take'];
+  if (outcome === 'choose' && (decision === 'refuse' || decision === 'off')) return w.unasked[decision];
+  return w.outcome[outcome];
+}
+
+function Seen({ diagnosis, decision }: SeenProps) {
   const { outcome, adapter, pageKind, candidates, missed } = diagnosis;
   return (
     <>
       <p>
-        <strong>{w.outcome[outcome]}</strong>{' '}
+        <strong>{shown({ diagnosis, decision })}</strong>{' '}
         <span className="muted">{adapter ? w.by(adapter, pageKind) : w.generic}</span>
       </p>
       {outcome === 'customer' && <Person {...diagnosis} />}
@@ -76,12 +84,12 @@ export function PageDoctor({ onLook }: { onLook: () => Promise<Looked> }) {
         {Array.isArray(state) && pages.length === 0 && <p>{w.none}</p>}
         {pages.length > 0 && (
           <ul className="site-list">
-            {pages.map(({ title, host, diagnosis }, i) => (
+            {pages.map(({ title, host, diagnosis, decision }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: one look's pages, which two tabs may share
               <li key={`${i} ${host}`} className="doctor-page">
                 <bdi className="doctor-title">{title || host}</bdi>
                 <span className="label">{host}</span>
-                {diagnosis ? <Seen diagnosis={diagnosis} /> : <p>{w.closed}</p>}
+                {diagnosis ? <Seen diagnosis={diagnosis} decision={decision} /> : <p>{w.closed}</p>}
               </li>
             ))}
           </ul>

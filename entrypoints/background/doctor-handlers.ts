@@ -1,7 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
+import { GENERIC } from '@/lib/crm/generic/generic-reader';
 import { diagnosisSchema } from '@/lib/messaging/doctor-methods';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
+import { askScript } from './run-script';
 import type { Services } from './services';
 
 type Looked = RpcOutput<'doctor.look'>;
@@ -12,13 +14,21 @@ const MOST_TABS = 20;
 const LONGEST_TITLE = 200;
 
 async function lookAt(tabId: number): Promise<Looked[number]['diagnosis']> {
-  try {
-    const target = { tabId, frameIds: [0] };
-    const [answer] = await browser.scripting.executeScript({ target, files: [SCRIPT] });
-    return diagnosisSchema.safeParse(answer?.result).data ?? null;
-  } catch {
-    return null; // an error page, a tab that sleeps
-  }
+  return diagnosisSchema.safeParse(await askScript(tabId, SCRIPT)).data ?? null;
+}
+
+/** What the sidebar makes of that reading. */
+async function decide({ siteAnswers }: Services, origin: string, diagnosis: Looked[number]['diagnosis']) {
+  const reading = diagnosis?.reading ?? null;
+  if (reading === null) return null;
+  const trust = await siteAnswers.trustIn(origin, {
+    key: '',
+    pageKind: '',
+    name: '',
+    people: [],
+    ...reading,
+  });
+  return trust === 'refuse' && reading.adapter === GENERIC.id ? 'off' : trust;
 }
 
 /** The pages that are open on sites where Heed may stand, the latest used first. */
@@ -35,11 +45,12 @@ export function doctorHandlers(s: Services) {
   return {
     'doctor.look': async () =>
       Promise.all(
-        (await openPages(s)).map(async ({ id, title = '', url = '' }) => ({
-          title: title.slice(0, LONGEST_TITLE),
-          host: new URL(url).host,
-          diagnosis: id === undefined ? null : await lookAt(id),
-        })),
+        (await openPages(s)).map(async ({ id, title = '', url = '' }) => {
+          const { host, origin } = new URL(url);
+          const diagnosis = id === undefined ? null : await lookAt(id);
+          const decision = await decide(s, origin, diagnosis);
+          return { title: title.slice(0, LONGEST_TITLE), host, diagnosis, decision };
+        }),
       ),
   } satisfies Partial<RpcHandlers>;
 }

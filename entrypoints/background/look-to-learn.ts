@@ -1,16 +1,10 @@
-import { browser } from 'wxt/browser';
 import { learnedSchema } from '@/lib/messaging/lesson-methods';
 import type { Learned } from '@/lib/sync/site-lessons';
+import { askScript } from './run-script';
 
 const SCRIPT = '/learn.js';
 
-/** Has the script that learns look at a tab's page. */
+/** Has the script that learns look at a tab's page; null where that was left meanwhile, or sleeps. */
 export async function lookToLearn(tabId: number): Promise<Learned | null> {
-  try {
-    const target = { tabId, frameIds: [0] };
-    const [answer] = await browser.scripting.executeScript({ target, files: [SCRIPT] });
-    return learnedSchema.safeParse(answer?.result).data ?? null;
-  } catch {
-    return null; // the page was left meanwhile
-  }
+  return learnedSchema.safeParse(await askScript(tabId, SCRIPT)).data ?? null;
 }

@@ -113,7 +113,7 @@ function createNetwork({ details, meta, server }: Storage) {
     redirectUrl: browser.identity.getRedirectURL(),
     now: () => clock.now().getTime(),
   });
-  const account = createAccount({ ...session, clock, transport, oauth, meta });
+  const account = createAccount({ ...session, clock, transport, oauth, meta, serverUrl });
   const silentSignIn = createSilentSignIn({ ...session, clock, account });
   const kept = createKeptDetails({ account, details, exclusive, clock, logError });
   return { account, transport, silentSignIn, kept };

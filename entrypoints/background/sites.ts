@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { isCrmOrigin } from '@/lib/messaging/granted-origins';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import type { AskIdentity } from '@/lib/sync/tab-state';
+import { runScript } from './run-script';
 
 type SiteDeps = { storeOrigin(): Promise<string>; exclusive: Exclusive; ask: AskIdentity };
 
@@ -48,12 +49,11 @@ export function createSites({ storeOrigin, exclusive, ask }: SiteDeps) {
 
   async function injectInto(tabId: number): Promise<void> {
     if ((await ask(tabId, null)) !== undefined) return;
-    const target = { tabId, frameIds: [0] };
-    // A tab that shows an error page, sleeps or is being closed takes no script.
-    await browser.scripting.executeScript({ target, files: [SCRIPT_FILE] }).catch(() => undefined);
+    // A tab that shows an error page, or is being closed, takes no script.
+    await runScript(tabId, SCRIPT_FILE).catch(() => undefined);
   }
 
-  /** Into the one document that asked, where the browser can say it so exactly. */
+  /** Into the one document that asked, which is awake, where the browser can say it so exactly. */
   async function bring(
     { tabId, documentId }: { tabId: number; documentId: string | null },
     script: 'generic' | 'badges',
@@ -77,8 +77,10 @@ export function createSites({ storeOrigin, exclusive, ask }: SiteDeps) {
         await register(matches);
         if (matches.length === 0) return;
         const isCrm = await checker();
-        for (const { id, url = '' } of await browser.tabs.query({ url: matches }))
-          if (id !== undefined && URL.canParse(url) && isCrm(new URL(url).origin)) await injectInto(id);
+        const open = await browser.tabs.query({ url: matches });
+        const ours = open.filter(({ url = '' }) => URL.canParse(url) && isCrm(new URL(url).origin));
+        // All at once: each that sleeps takes its second.
+        await Promise.all(ours.map(({ id }) => id !== undefined && injectInto(id)));
       }),
   };
 }

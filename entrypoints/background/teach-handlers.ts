@@ -3,6 +3,7 @@ import { joinTaught } from '@/lib/crm/teach/join-taught';
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import type { Caller } from '@/lib/messaging/sender';
 import { AppError } from '@/lib/platform/app-error';
+import { runScript } from './run-script';
 import type { Services } from './services';
 import { adaptersChanged } from './tell-pages';
 
@@ -22,14 +23,10 @@ async function grantedOrigin({ sites }: Services, tabId: number): Promise<string
   return origin !== null && (await sites.checker())(origin) ? origin : null;
 }
 
-async function inject(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [SCRIPT] });
-}
-
 /** A page has loaded where somebody is teaching: the next one to check. */
 export async function teachOn(s: Services, tabId: number): Promise<void> {
   const session = await s.teaching.read(tabId);
-  if (session && session.origin === (await grantedOrigin(s, tabId))) await inject(tabId);
+  if (session && session.origin === (await grantedOrigin(s, tabId))) await runScript(tabId, SCRIPT);
 }
 
 /** `https://*.crm.example/*` to the address a person would begin at; null where it names no host. */
@@ -38,25 +35,28 @@ function startOf(pattern: string): string | null {
   return URL.canParse(address) && !address.includes('*') ? address : null;
 }
 
-/** A tab of a site that was granted, to the front: one that is open, the latest used first, or a new one. */
-async function tabOfSite({ sites }: Services, pattern: string): Promise<number> {
+/**
+ * A tab of a site that was granted, to the front: one that is open, the latest used first, or a new one. Of that one
+ * Firefox doesn't say yet where it goes.
+ */
+async function tabOfSite({ sites }: Services, pattern: string): Promise<{ tabId: number; origin: string }> {
   const isCrm = await sites.checker();
   if (!(await sites.crmPatterns()).includes(pattern)) throw new AppError('not-allowed', 'no site of ours');
   const open = (await browser.tabs.query({ url: pattern }))
     .filter(({ url = '' }) => URL.canParse(url) && isCrm(new URL(url).origin))
     .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
-  const url = startOf(pattern);
+  const url = open[0]?.url ?? startOf(pattern);
   const tab = open[0] ?? (url === null ? undefined : await browser.tabs.create({ url }));
-  if (tab?.id === undefined) throw new AppError('bad-input', 'no tab of that site');
+  if (url === null || tab?.id === undefined) throw new AppError('bad-input', 'no tab of that site');
   await browser.tabs.update(tab.id, { active: true });
   await browser.windows.update(tab.windowId, { focused: true });
-  return tab.id;
+  return { tabId: tab.id, origin: new URL(url).origin };
 }
 
 /** Begins in this tab; a page that is still on its way gets the script once it is there (see {@link teachOn}). */
 async function beginIn(s: Services, tabId: number, origin: string): Promise<void> {
   await s.teaching.begin(tabId, origin);
-  if (origin === (await grantedOrigin(s, tabId))) await inject(tabId);
+  if (origin === (await grantedOrigin(s, tabId))) await runScript(tabId, SCRIPT);
   s.views.changed();
 }
 
@@ -76,9 +76,8 @@ export function teachHandlers(s: Services) {
       return {};
     },
     'teach.open': async ({ site }) => {
-      const tabId = await tabOfSite(s, site);
-      const { url = '', pendingUrl = url } = await browser.tabs.get(tabId);
-      await beginIn(s, tabId, new URL(url === '' || url === 'about:blank' ? pendingUrl : url).origin);
+      const { tabId, origin } = await tabOfSite(s, site);
+      await beginIn(s, tabId, origin);
       return {};
     },
     'teach.end': (input, caller) => ended(tabOf(caller, input)),

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { AdaptersChanged, LevelsChanged } from '@/lib/messaging/envelope';
+import { withPatience } from './with-patience';
 
 /** Has a page's content script ask anew for what it shows in lists. Where there is none, nobody hears it. */
 export function tellLevelsChanged(tabId: number): void {
@@ -13,7 +14,7 @@ export function tellLevelsChanged(tabId: number): void {
  */
 export async function adaptersChanged(): Promise<void> {
   const told: AdaptersChanged = { heed: 1, tell: 'adapters' };
-  // Most have no content script of ours that could hear it.
-  const tell = (id: number) => browser.tabs.sendMessage(id, told).catch(() => undefined);
+  // Most have no content script of ours that could hear it; one that sleeps hears it when it wakes.
+  const tell = (id: number) => withPatience(browser.tabs.sendMessage(id, told)).catch(() => undefined);
   await Promise.all((await browser.tabs.query({})).map(({ id }) => id !== undefined && tell(id)));
 }

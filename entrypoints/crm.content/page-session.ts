@@ -32,6 +32,7 @@ function hearRings(ctx: ContentScriptContext, { client, reader }: Around): Retur
     window,
     inAddress: ringInAddress,
     onPage: (url, document) => ringOnPage(url, document, reader.adapters()),
+    mayRing: () => reader.adapters().some(({ rings = [] }) => rings.length > 0),
     ring: (report) => void client.call('call.ring', report).catch(() => ctx.isValid),
     signal: ctx.signal,
   });

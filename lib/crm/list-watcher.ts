@@ -110,7 +110,8 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
   function look(): void {
     if (document.visibilityState === 'hidden' || document.readyState !== 'complete') return;
     const until = now() + BUDGET;
-    if (levels.isOff()) openRecord(null);
+    // Whose it is stays known: somebody may sign in while the record is open.
+    if (levels.isOff() && record) badges.remove(record.anchor);
     const lists = levels.isOff() ? [] : listsOn(new URL(window.location.href), document, adapters());
     const found = lists.map((list) => ({ list, rows: rowElements(list) }));
     const rows = found.flatMap((one) => one.rows);

@@ -15,6 +15,8 @@ type RingWatcherOptions = {
   window: Window & typeof globalThis;
   inAddress: (url: URL) => RingReport | null;
   onPage: (url: URL, document: Document) => RingReport | null | undefined;
+  /** whether any page here may be a softphone, also one that doesn't show it yet */
+  mayRing: () => boolean;
   ring: (report: RingReport) => void;
   signal: AbortSignal;
 };
@@ -38,9 +40,10 @@ function isBack(window: Window): boolean {
 
 /**
  * Notices that a page says the phone rings: in its address, or as a softphone. Also in a tab that nobody looks at:
- * a softphone's tab seldom is. Pages without a softphone are not watched for changes. Ends with the signal.
+ * a softphone's tab seldom is. Pages without a softphone are not watched for changes, but where nobody looks, and so
+ * nobody else watches: one that may become a softphone's. Ends with the signal.
  */
-export function watchRings({ window, inAddress, onPage, ring, signal }: RingWatcherOptions): {
+export function watchRings({ window, inAddress, onPage, mayRing, ring, signal }: RingWatcherOptions): {
   /** how pages are read has changed */
   look(): void;
   /** the page has changed, and may be a softphone by now that wasn't one before */
@@ -68,7 +71,8 @@ export function watchRings({ window, inAddress, onPage, ring, signal }: RingWatc
     if (signal.aborted) return;
     readAt = window.performance.now();
     const said = onPage(address(), document);
-    if ((said !== undefined) !== watches) {
+    const mayBecomeOne = document.visibilityState === 'hidden' && mayRing();
+    if ((said !== undefined || mayBecomeOne) !== watches) {
       watches = !watches;
       if (watches) changes.observe(document, EVERYTHING);
       else changes.disconnect();
@@ -89,7 +93,8 @@ export function watchRings({ window, inAddress, onPage, ring, signal }: RingWatc
     readPage();
   };
   onNavigation(window, signal, look);
-  document.addEventListener('DOMContentLoaded', readPage, { signal });
+  for (const type of ['DOMContentLoaded', 'visibilitychange'])
+    document.addEventListener(type, readPage, { signal });
   signal.addEventListener('abort', () => {
     changes.disconnect();
     window.clearTimeout(later);

@@ -22,6 +22,8 @@ type AccountDeps = {
   transport: Transport;
   oauth: OAuth;
   meta: NotesMeta;
+  /** the store's address, as it is set now */
+  serverUrl(): Promise<string>;
 };
 
 const SESSION = { path: '/v1/session', schema: sessionSchema };
@@ -30,12 +32,14 @@ const SESSION = { path: '/v1/session', schema: sessionSchema };
  * Who is signed in, and requests in their name. Tokens and the lookup secret live in session storage only. Whose notes
  * these are outlives them: a sign-in that expired, or a browser that was restarted, takes no note from anyone.
  */
-export function createAccount({ area, exclusive, clock, transport, oauth, meta }: AccountDeps) {
+export function createAccount({ area, exclusive, clock, transport, oauth, meta, serverUrl }: AccountDeps) {
   const key = 'account';
   const schema = signedInSchema.nullable();
   const stored = createStoredValue<SignedIn | null>({ area, exclusive, key, schema, fallback: null });
   let derived: { from: string; keys: Promise<BookKeys> } | null = null;
 
+  /** Nobody is signed in and out at once. */
+  const alone = <T>(work: () => Promise<T>) => exclusive('heed-account', work);
   const request = createSignedRequests({ stored, exclusive, clock, transport, oauth });
 
   async function keepOrganisation(userId: string, { lookupKey: _, ...session }: Session): Promise<void> {
@@ -95,9 +99,13 @@ export function createAccount({ area, exclusive, clock, transport, oauth, meta }
       const known = await meta.user();
       // The cookie may be another's by now: nobody becomes someone else without being asked.
       if (!interactive && known && known.id !== user.id) throw new AppError('signed-out', 'someone else');
-      await keepOrganisation(user.id, session.value);
-      await meta.setUser(user);
-      await stored.write({ userId: user.id, tokens: tokens.value, lookupKey });
+      await alone(async () => {
+        // Another store has been set meanwhile, and whoever was signed in here was signed out.
+        if ((await serverUrl()) !== origin) throw new AppError('signed-out', 'another store');
+        await keepOrganisation(user.id, session.value);
+        await meta.setUser(user);
+        await stored.write({ userId: user.id, tokens: tokens.value, lookupKey });
+      });
     },
 
     /** Reasons and playbook may have changed. Does nothing when the store can't be reached. */
@@ -110,10 +118,13 @@ export function createAccount({ area, exclusive, clock, transport, oauth, meta }
 
     /** Forgets tokens, keys and who it was. Notes stay, for their author. */
     async signOut(): Promise<void> {
-      const current = await stored.read();
-      await stored.clear();
-      derived = null;
-      if (await meta.user()) await meta.forgetUser();
+      const current = await alone(async () => {
+        const last = await stored.read();
+        await stored.clear();
+        derived = null;
+        if (await meta.user()) await meta.forgetUser();
+        return last;
+      });
       if (current?.tokens.refresh) await oauth.revoke(current.tokens.origin, current.tokens.refresh);
     },
   };

@@ -12,6 +12,8 @@ export type Policy = {
   badgesInPages: boolean;
 };
 
+const noPolicy: Policy = { serverUrl: null, sites: [], badgesInPages: true };
+
 const MOST_SITES = 50;
 
 const webOrigin = z
@@ -48,6 +50,10 @@ type PolicyDeps = {
 
 const knownSchema = z.object(schemas).nullable();
 
+/** How Firefox says that no policy is installed. Any other error says nothing about it. */
+const isNone = (error: unknown) =>
+  error instanceof Error && error.message.includes('Managed storage manifest not found');
+
 /**
  * The policy. Chromium answers for `storage.managed` only some seconds after it was started (3 to 5 measured, with and
  * without a policy file): a rep who opens their first customer then must not wait for that.
@@ -56,21 +62,29 @@ export function createPolicy({ managed, area, exclusive }: PolicyDeps) {
   const known = createStoredValue<Policy | null>({
     ...{ area, exclusive, key: 'policy', schema: knownSchema, fallback: null },
   });
-  // Firefox answers with an error where no policy is installed.
-  const get = (name: keyof Policy) => managed.get(name).catch(() => undefined);
+  const get = (name: keyof Policy) =>
+    managed.get(name).catch((error: unknown) => {
+      if (isNone(error)) return undefined;
+      throw error;
+    });
 
-  /** As it is now, however long the browser takes to say it. */
-  async function refresh(): Promise<Policy> {
+  async function ask(): Promise<Policy> {
     const [serverUrl, sites, badgesInPages] = await Promise.all([
       get('serverUrl'),
       get('sites'),
       get('badgesInPages'),
     ]);
-    const now = {
+    return {
       serverUrl: schemas.serverUrl.parse(serverUrl),
       sites: schemas.sites.parse(sites),
       badgesInPages: schemas.badgesInPages.parse(badgesInPages),
     };
+  }
+
+  /** As it is now, however long the browser takes to say it; where it can't, as it was known last. */
+  async function refresh(): Promise<Policy> {
+    const now = await ask().catch(() => null);
+    if (now === null) return (await known.read()) ?? noPolicy;
     await known.write(now);
     return now;
   }

@@ -7,16 +7,25 @@ import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 type Looked = RpcOutput<'doctor.look'>;
 
 const email = { kind: 'email', value: 'vera@x.example', confidence: 1, found: '.mail' } as const;
-const nothing = { adapter: null, pageKind: null, name: '', identifiers: [], candidates: [], missed: [] };
+const nothing = {
+  adapter: null,
+  pageKind: null,
+  reading: null,
+  name: '',
+  identifiers: [],
+  candidates: [],
+  missed: [],
+};
 
 async function lookAt(answer: Looked | Error): Promise<void> {
   const onLook = () => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer));
   render(<PageDoctor onLook={onLook} />);
   await userEvent.click(screen.getByRole('button', { name: 'Look at the open CRM pages' }));
 }
-const page = (diagnosis: Looked[number]['diagnosis']): Looked => [
-  { title: 'Ticket 7', host: 'crm.example', diagnosis },
-];
+const page = (
+  diagnosis: Looked[number]['diagnosis'],
+  decision: Looked[number]['decision'] = null,
+): Looked => [{ title: 'Ticket 7', host: 'crm.example', diagnosis, decision }];
 const status = () => screen.findByRole('status');
 
 describe('what Heed sees', () => {
@@ -36,6 +45,19 @@ describe('what Heed sees', () => {
     await lookAt(page({ ...nothing, outcome: 'choose', candidates }));
     expect(await status()).toHaveTextContent('Asks who it is without an adapter');
     expect(await status()).toHaveTextContent('vera@x.example');
+  });
+
+  it.each<[string, 'customer' | 'choose', Looked[number]['decision']]>([
+    ['Shows one customer without', 'customer', 'take'],
+    ['Shows one customer, and asks once whether that is right', 'customer', 'ask'],
+    ['Finds one customer, but asks each time, after your No', 'customer', 'choose'],
+    ['Finds one customer, but shows nobody, after your No', 'customer', 'refuse'],
+    ['Finds one customer, but shows nobody: switched off by your organisation', 'customer', 'off'],
+    ['Asks who it is without', 'choose', 'choose'],
+    ['Finds who it may be, but shows nobody: switched off by your organisation', 'choose', 'off'],
+  ])('says what comes of it: %s', async (words, outcome, decision) => {
+    await lookAt(page({ ...nothing, outcome }, decision));
+    expect(await status()).toHaveTextContent(words);
   });
 
   it.each<[string, Looked | Error]>([

@@ -84,4 +84,12 @@ export const siteGuards: readonly Guard[] = [
     project: 'unit',
     tests: ['tests/unit/sync/crm-adapters.test.ts'],
   },
+  {
+    guard: 'a tab that sleeps keeps nobody from adding a site, or from signing in and out',
+    file: 'entrypoints/background/with-patience.ts',
+    find: 'return Promise.race([answer, late]);',
+    replace: 'return late && answer;',
+    project: 'unit',
+    tests: ['tests/unit/background/frozen-tabs.test.ts'],
+  },
 ];

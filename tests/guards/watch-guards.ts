@@ -80,4 +80,13 @@ export const watchGuards: readonly Guard[] = [
     tests: ['tests/unit/crm/ring-watcher.test.ts'],
     named: 'only later',
   },
+  {
+    guard: 'a page that shows only later that it is a softphone is heard ringing where nobody looks, too',
+    file: 'lib/crm/ring-watcher.ts',
+    find: "document.visibilityState === 'hidden' && mayRing()",
+    replace: 'false',
+    project: 'unit',
+    tests: ['tests/unit/crm/ring-watcher.test.ts'],
+    named: 'nobody looks at',
+  },
 ];

@@ -77,13 +77,15 @@ type AccountAt = {
   now(): number;
   area?: ReturnType<typeof createMemoryArea>;
   meta?: NotesMeta;
+  /** the store's address as it is set; by default that of the store */
+  serverUrl?: () => Promise<string>;
 };
 
 /** An account at a store; with area and meta of an earlier one, as the next worker finds it. */
 export function openAccount({ url, now, ...deps }: AccountAt) {
   const area = deps.area ?? createMemoryArea();
   const exclusive = createExclusive();
-  const serverUrl = async () => url;
+  const serverUrl = deps.serverUrl ?? (async () => url);
   const transport = createTransport({ fetch, serverUrl, now: () => new Date(now()) });
   const prompts: (string | null)[] = [];
   const launch = (address: string) => {
@@ -93,5 +95,6 @@ export function openAccount({ url, now, ...deps }: AccountAt) {
   const oauth = createOAuth({ transport, serverUrl, launch, redirectUrl: REDIRECT, now });
   const clock = { now: () => new Date(now()) };
   const meta = deps.meta ?? createMeta();
-  return { account: createAccount({ area, exclusive, clock, transport, oauth, meta }), area, meta, prompts };
+  const account = createAccount({ area, exclusive, clock, transport, oauth, meta, serverUrl });
+  return { account, area, meta, prompts };
 }

@@ -3,6 +3,7 @@ import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { isOfCase, onCasePage } from '../case-page';
 import { detect, type OpenCase } from '../detect';
 import { detectGeneric } from '../generic/detect-generic';
+import { GENERIC } from '../generic/generic-reader';
 import { readGeneric } from '../generic/read-generic';
 import { adapterFor, matchPage } from '../match-page';
 import type { PageIdentity } from '../page-report';
@@ -15,6 +16,7 @@ const CONFIDENCE: Record<PageIdentity['trust'], number> = { proven: 1, likely: 0
 const nothing = {
   adapter: null,
   pageKind: null,
+  reading: null,
   name: '',
   identifiers: [],
   candidates: [],
@@ -32,6 +34,12 @@ function answer(
   return { outcome: 'customer', ...person, candidates: [] };
 }
 
+/** The same, read by who reads pages without an adapter. */
+function genericAnswer(people: readonly DiagnosedPerson[], isLikely: boolean) {
+  const reading = { adapter: GENERIC.id, trust: isLikely ? 'likely' : 'doubtful' } as const;
+  return { ...answer(people, isLikely), reading: people.length > 0 ? reading : null };
+}
+
 /** What Heed makes of a page without any adapter. */
 export function diagnoseGeneric(url: URL, document: Document, isRecord = false): Diagnosis {
   const { outcome, candidates } = readGeneric(url, document, isRecord);
@@ -44,7 +52,7 @@ export function diagnoseGeneric(url: URL, document: Document, isRecord = false):
     })),
   }));
   const pageKind = outcome === 'nobody' ? null : 'record';
-  return { ...nothing, pageKind, ...answer(people, outcome === 'customer') };
+  return { ...nothing, pageKind, ...genericAnswer(people, outcome === 'customer') };
 }
 
 /** What it makes of a case's page: no better than likely, and without the case's own number. */
@@ -61,7 +69,7 @@ function diagnoseCase(url: URL, document: Document, open: OpenCase): Diagnosis {
   const found = onCasePage(detectGeneric(url, document, true), open);
   const isLikely = found.state === 'customer' && found.identity.trust === 'likely';
   const { adapter, pageKind } = open;
-  return { ...nothing, adapter, pageKind, ...answer(people, isLikely) };
+  return { ...nothing, adapter, pageKind, ...genericAnswer(people, isLikely) };
 }
 
 /** What Heed makes of a page with these adapters; what the one that knows the page looked for in vain. */
@@ -86,5 +94,5 @@ export function diagnose(url: URL, document: Document, adapters: readonly CrmAda
     name: people.length === 1 ? name : '',
     identifiers: identifiers.map(found),
   }));
-  return { ...about, ...answer(named, trust !== 'doubtful') };
+  return { ...about, reading: { adapter: adapter.id, trust }, ...answer(named, trust !== 'doubtful') };
 }

@@ -1,4 +1,5 @@
 import type { RawIdentifier } from '@/lib/domain/identifier';
+import type { PageIdentity } from '../page-report';
 
 /** An identifier, how sure it is (0 to 1), and where on the page it was found. */
 export type FoundIdentifier = RawIdentifier & { confidence: number; found: string };
@@ -11,6 +12,8 @@ export type Diagnosis = {
   outcome: 'customer' | 'choose' | 'nobody' | 'not-ready' | 'not-a-crm';
   adapter: string | null;
   pageKind: string | null;
+  /** who read whom it shows, which on a case's page isn't the adapter, and how far that may be believed */
+  reading: Pick<PageIdentity, 'adapter' | 'trust'> | null;
   /** the shown customer's name; empty where there is none */
   name: string;
   /** of the customer who is shown */
@@ -22,3 +25,10 @@ export type Diagnosis = {
 };
 
 export type Missed = { field: string; selector: string };
+
+/** Nobody reads more of where something was looked for. */
+export const LONGEST_PLACE = 500;
+
+/** Selectors joined, or what a page says, can be longer than anything. */
+export const cutPlace = (place: string): string =>
+  place.length > LONGEST_PLACE ? `${place.slice(0, LONGEST_PLACE - 1)}…` : place;

@@ -1,7 +1,7 @@
 import type { CrmAdapter, Field, Locator, RenderedPage } from '@/lib/protocol/crm-adapter';
 import { findElements, findShown } from '../find-elements';
 import { takeText } from '../take-text';
-import type { Missed } from './diagnosis';
+import { cutPlace, type Missed } from './diagnosis';
 
 type Looking = {
   adapter: CrmAdapter;
@@ -48,6 +48,9 @@ export function missedFields(looking: Looking): Missed[] {
     people.length > 0
       ? people.flatMap((person) => missedOf(person, looking))
       : [{ field: 'people', selector: asSelector(page.people.each) }];
-  const all = [...ready, ...missedProofs(looking), ...each];
+  const all = [...ready, ...missedProofs(looking), ...each].map(({ field, selector }) => ({
+    field: cutPlace(field),
+    selector: cutPlace(selector),
+  }));
   return [...new Map(all.map((one) => [`${one.field}\n${one.selector}`, one])).values()];
 }

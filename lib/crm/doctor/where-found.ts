@@ -5,6 +5,7 @@ import type { OpenPage } from '../match-page';
 import { pageFields } from '../page-fields';
 import { readFacts } from '../read-facts';
 import { takeText } from '../take-text';
+import { cutPlace } from './diagnosis';
 
 type Where = { adapter: CrmAdapter; open: OpenPage; url: URL; document: Document };
 
@@ -44,7 +45,10 @@ function partOf(page: CustomerPage, identifier: RawIdentifier, parts: OpenPage['
 }
 
 /** Where a page that an adapter reads says this identifier. */
-export function whereFound(identifier: RawIdentifier, where: Where): string {
+export const whereFound = (identifier: RawIdentifier, where: Where): string =>
+  cutPlace(placeOf(identifier, where));
+
+function placeOf(identifier: RawIdentifier, where: Where): string {
   const { page, parts } = where.open;
   const part = partOf(page, identifier, parts);
   if (!('people' in page)) return `"${part}" in the address`;

@@ -248,7 +248,7 @@ describe('the open record’s badge', () => {
     expect(besideName()).toBe(false);
   });
 
-  it('is gone when the organisation switches badges off', async () => {
+  it('is gone when badges are switched off, and back when they are on, or somebody has signed in', async () => {
     document.body.innerHTML = '<header><h1>Vera</h1></header>';
     let state: 'levels' | 'off' = 'levels';
     const { watcher } = watch(async () =>
@@ -258,9 +258,12 @@ describe('the open record’s badge', () => {
     await settle();
     state = 'off';
     watcher.levelsChanged();
-    await settle();
-    await settle();
+    await settle(2000);
     expect(besideName()).toBe(false);
+    state = 'levels';
+    watcher.levelsChanged();
+    await settle();
+    expect(besideName()).toBe(true);
   });
 });
 

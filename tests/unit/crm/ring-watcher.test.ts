@@ -15,12 +15,13 @@ const onPage = (url: URL): RingReport | null | undefined => {
   return number ? { via: 'page', number, account: '' } : null;
 };
 
-function open(path: string) {
+function open(path: string, mayRing = () => true) {
   history.replaceState(null, '', path);
   return watchRings({
     window,
     inAddress: ringInAddress,
     onPage,
+    mayRing,
     ring: ({ number }) => rung.push(number),
     signal: abort.signal,
   });
@@ -96,6 +97,41 @@ describe('a softphone', () => {
     expect(rung).toEqual(['111']);
     show('222');
     await vi.waitFor(() => expect(rung).toEqual(['111', '222']));
+  });
+
+  it('is heard in a tab that nobody looks at, though it shows only there that it is one', async () => {
+    const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.body.innerHTML = '<p class="dead">Loading</p>';
+    open('/dial');
+    show('111');
+    await vi.waitFor(() => expect(rung).toEqual(['111']));
+    seen.mockRestore();
+  });
+
+  it('is heard that was looked at before it showed that it is one, and then hidden', async () => {
+    document.body.innerHTML = '<p class="dead">Loading</p>';
+    open('/dial');
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    show('111');
+    await vi.waitFor(() => expect(rung).toEqual(['111']));
+  });
+
+  it('costs a hidden page nothing where no adapter knows a softphone', async () => {
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    const observed = vi.spyOn(MutationObserver.prototype, 'observe');
+    document.body.innerHTML = '<p class="dead">Loading</p>';
+    open('/dial', () => false);
+    expect(observed).not.toHaveBeenCalled();
+  });
+
+  it('costs a page no longer what it cost while it was hidden', async () => {
+    const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    open('/list');
+    const disconnected = vi.spyOn(MutationObserver.prototype, 'disconnect');
+    seen.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(disconnected).toHaveBeenCalled();
   });
 
   it('is not read any more where the page has gone elsewhere, or our script ended', async () => {

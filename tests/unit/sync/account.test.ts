@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { noteUserId } from '@/lib/cache/notes-meta';
-import { json, type LoopbackServer, startLoopbackServer, wireError } from '@/tests/support/loopback-server';
+import {
+  type Answer,
+  json,
+  type LoopbackServer,
+  startLoopbackServer,
+  wireError,
+} from '@/tests/support/loopback-server';
 import { makeSession } from '@/tests/support/makers';
 import {
   openAccount as openAccountAt,
@@ -23,7 +29,7 @@ beforeEach(() => {
 });
 
 const scriptStore = (script?: Script) => scriptTheStore(server, script);
-const openAccount = (from: Pick<Parameters<typeof openAccountAt>[0], 'area' | 'meta'> = {}) =>
+const openAccount = (from: Pick<Parameters<typeof openAccountAt>[0], 'area' | 'meta' | 'serverUrl'> = {}) =>
   openAccountAt({ url: server.url, now: () => now, ...from });
 
 const userAt = (storeUserId: string, name: string) => ({
@@ -110,6 +116,22 @@ describe('signing in and out', () => {
     await account.signIn(true);
     expect(await account.state()).toEqual({ state: 'signed-in', user: userAt('ben', 'Ben') });
   });
+
+  it.each([true, false])(
+    'signs nobody in at a store that was exchanged meanwhile (by hand: %s)',
+    async (interactive) => {
+      let address = server.url;
+      const session: Answer = (request, response) => {
+        address = 'https://other.example';
+        json(200, makeSession())(request, response);
+      };
+      scriptStore({ session });
+      const { account, area } = openAccount({ serverUrl: async () => address });
+      await expect(account.signIn(interactive)).rejects.toMatchObject({ code: 'signed-out' });
+      expect(await account.state()).toEqual({ state: 'signed-out' });
+      expect(area.keys()).toEqual([]);
+    },
+  );
 
   it('signing out when nobody was signed in makes no one type a password again', async () => {
     scriptStore();

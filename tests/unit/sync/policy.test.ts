@@ -33,6 +33,26 @@ describe('what whoever runs the computers has set', () => {
     expect(await mended.read()).toEqual(free);
   });
 
+  const set = { serverUrl: 'https://heed.example.com', sites: ['https://a.example'], badgesInPages: false };
+  it.each<[string, Error, object]>([
+    ['Firefox, where none is installed (any more)', new Error('Managed storage manifest not found'), free],
+    ['a browser whose storage fails', new Error('An unexpected error occurred'), set],
+    ['Firefox, where the file can’t be read', new Error('Invalid manifest'), set],
+    ['a browser without a place for one', new TypeError('area is undefined'), set],
+  ])(
+    'stays as it is known where the browser can’t say, and ends where it says that there is none: %s',
+    async (_, error, after) => {
+      const area = createMemoryArea();
+      await policyWith(
+        async (key) => Object.entries(set).find(([name]) => name === key)?.[1],
+        area,
+      ).refresh();
+      const failing = policyWith(async (key) => (key === 'sites' ? undefined : Promise.reject(error)), area);
+      expect(await failing.refresh()).toEqual(after);
+      expect(await failing.read()).toEqual(after);
+    },
+  );
+
   it.each<[string, Record<string, unknown>]>([
     ['a store whose address sends words in the open', { serverUrl: 'http://heed.example.com' }],
     ['a store that is no address', { serverUrl: 7 }],

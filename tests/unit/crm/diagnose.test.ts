@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, it } from 'vitest';
+import { diagnose, diagnoseGeneric } from '@/lib/crm/doctor/diagnose';
+import { adapters } from '@/lib/crm/registry';
+import { diagnosisSchema } from '@/lib/messaging/doctor-methods';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
+import { sample, sampleRecord } from './sample-adapter';
+import { showPage } from './show-page';
+
+const url = new URL('https://crm.example/record/7');
+const clear = `<title>Vera Lind</title><main><h1>Vera Lind</h1><dl><dt>E-mail</dt>
+  <dd><a href="mailto:vera@pipe-works.example">vera@pipe-works.example</a></dd></dl></main>`;
+const seen = '2026-11-22';
+/** Matches nothing else than the selector does. */
+const long = (css: string) => `${css}:not(${Array.from({ length: 80 }, (_, i) => `.never-${i}`).join(', ')})`;
+
+/** The sample CRM, read by selectors as long as a CRM's own names make them. */
+const longWinded = (): CrmAdapter => ({
+  ...sample,
+  pages: sample.pages.map((page) =>
+    'people' in page
+      ? {
+          ...page,
+          people: {
+            each: [{ css: long('.who'), seen }],
+            fields: [
+              { at: [{ css: `:scope ${long('.mail')}`, seen }], take: { from: 'text' }, as: 'email' },
+              { at: [{ css: long('.tel'), seen }], take: { from: 'text' }, as: 'phone' },
+            ],
+          },
+        }
+      : page,
+  ),
+});
+
+afterEach(() => showPage(''));
+
+describe('what Heed makes of a page', () => {
+  it.each([
+    ['selectors are long', sampleRecord('7', '<b class="mail">vera@x.example</b>'), 'customer'],
+    ['the page says at length another number', sampleRecord('8'.repeat(2000), ''), 'not-ready'],
+  ])('can be told where %s', (_, html, outcome) => {
+    showPage(html);
+    const told = diagnose(url, document, [longWinded()]);
+    expect(told).toMatchObject({ outcome });
+    expect(told.missed.length).toBeGreaterThan(0);
+    expect(diagnosisSchema.safeParse(JSON.parse(JSON.stringify(told))).error).toBeUndefined();
+  });
+
+  it('comes with who read it and how far that may be believed', () => {
+    showPage(sampleRecord('7', '<b class="mail">vera@x.example</b>'));
+    expect(diagnose(url, document, [sample]).reading).toEqual({ adapter: 'sample', trust: 'proven' });
+    showPage(clear);
+    const likely = { adapter: 'generic', trust: 'likely' };
+    expect(diagnoseGeneric(url, document).reading).toEqual(likely);
+    const ticket = new URL('https://acme.zendesk.com/agent/tickets/40217');
+    expect(diagnose(ticket, document, adapters)).toMatchObject({ adapter: 'zendesk', reading: likely });
+    showPage('<p>Nobody</p>');
+    expect(diagnoseGeneric(url, document).reading).toBeNull();
+  });
+});
