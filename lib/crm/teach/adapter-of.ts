@@ -2,6 +2,7 @@ import type { Confirm, CrmAdapter, ElementField, Locator, RenderedPage } from '@
 import { DEEPER } from '../find-elements';
 import { type Lesson, PLACE, type Proof, type TaughtPage, type Way } from './lesson';
 import { ownAdapterId } from './own-id';
+import { zonesBut } from './said-zones';
 import { patternOf } from './url-kind';
 import { wholePage } from './ways';
 
@@ -123,7 +124,7 @@ export function adapterOf(
     version: 1,
     evidence: { kind: how, on: today },
     site: { hosts: [hostname.toLowerCase()], signature: null },
-    ignore: [],
+    ignore: zonesBut(lesson.readZones ?? []),
     agent: agent.map(({ way: { at, take, as } }) => ({ at: [at], take, as })),
     nobody: [],
     pages,
