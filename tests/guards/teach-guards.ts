@@ -206,4 +206,12 @@ export const teachGuards: readonly Guard[] = [
     ...ways,
     named: 'alternatives for one place',
   },
+  {
+    guard: 'where the customer’s own block is missing no other row of the page is read',
+    file: 'lib/crm/teach/adapter-of.ts',
+    find: 'if (!block) return 0.5;',
+    replace: 'if (!block) return -0.5;',
+    ...strangers,
+    named: 'reads only a block with a name',
+  },
 ];

@@ -19,9 +19,10 @@ export const wholePage = (seen: string): Locator => ({ css: 'body', seen });
 
 type Found = { element: Element; value: string };
 
-/** Everything that a way finds on a page. */
+/** Everything that a way finds on a page; nothing where its block is several: they are a list. */
 function readWay({ each, at, take, as }: Way, { url, document }: Where): Found[] {
   const blocks = each ? findElements([each], { within: document, ignore: '' }) : [document];
+  if (blocks.length > 1) return [];
   const elements = blocks.flatMap((within) => findElements([at], { within, ignore: '' }));
   return elements.flatMap((element) => {
     const value = takeFrom(element, { take, as }, url);

@@ -112,3 +112,15 @@ it('reads on where the customer themselves was pointed at among messages, and no
   expect(read(adapter, ticket('104', layout(mailOf('104')), ''))).toEqual([mailOf('104')]);
   expect(read(adapter, ticket('104', '', `<div class="thread">${own}</div>`))).toBe('nobody');
 });
+
+it.each([
+  ['a block with a name', own],
+  ['a link in a card', `<p>${link(victim)}</p>`],
+])('reads only %s, where that is missing, of what nobody could tell from a message', (name, said) => {
+  const layout = layouts[name] ?? String;
+  const unnamed = `<div><div>${said}</div></div>`;
+  for (const adapter of [taught(layout), learned(layout)]) {
+    expect(read(adapter, ticket('104', '', unnamed))).toMatch(/^(?:nobody|not-ready)$/);
+    expect(read(adapter, ticket('104', layout(mailOf('104')), unnamed))).toEqual([mailOf('104')]);
+  }
+});
