@@ -212,6 +212,6 @@ export const teachGuards: readonly Guard[] = [
     find: 'if (!block) return 0.5;',
     replace: 'if (!block) return -0.5;',
     ...strangers,
-    named: 'reads only a block with a name',
+    named: 'where that is missing, of what nobody',
   },
 ];
