@@ -11,19 +11,11 @@ import {
   type PickAs,
   type Pick as Picked,
 } from '@/lib/crm/teach/lesson';
+import { pickedAs, pickedKind, plain } from '@/lib/crm/teach/sameness';
 import { takesFrom } from '@/lib/crm/teach/takes';
-import type { CrmAdapter, ReadAs } from '@/lib/protocol/crm-adapter';
-
-/** As it is compared, whoever spelled it. */
-const plain = (as: PickAs, value: string) =>
-  as === 'phone' ? value.replace(/[^\d+]/g, '') : value.toLowerCase();
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 
 export type Shown = readonly (readonly [as: PickAs, value: string])[];
-
-const kindOf = (as: ReadAs): PickAs => {
-  if (typeof as === 'object') return 'number';
-  return as === 'nameAndAddress' ? 'email' : as;
-};
 
 const here = () => ({ url: new URL(location.href), document });
 
@@ -36,7 +28,7 @@ function read(adapter: CrmAdapter): Shown | null {
   const named: Shown = name === '' ? [] : [['name', name]];
   return [
     ...named,
-    ...people.flat().map(({ kind, value }) => [kind === 'externalId' ? 'number' : kind, value] as const),
+    ...people.flat().map((identifier) => [pickedKind(identifier), identifier.value] as const),
   ];
 }
 
@@ -44,10 +36,11 @@ function read(adapter: CrmAdapter): Shown | null {
 function pointed(adapter: CrmAdapter): Picked[] {
   const page = matchPage(adapter, here().url)?.page;
   if (!page || !('people' in page)) return [];
-  const [within] = findElements(page.people.each, { within: document, ignore: '' });
+  const ignore = adapter.ignore.join(',');
+  const [within] = findElements(page.people.each, { within: document, ignore });
   return page.people.fields.flatMap((field) => {
-    const as = kindOf(field.as);
-    const found = 'at' in field && within ? findElements(field.at, { within, ignore: '' }) : [];
+    const as = pickedAs(field.as);
+    const found = 'at' in field && within ? findElements(field.at, { within, ignore }) : [];
     // A column of values of all kinds: the one that is such a thing.
     const element = found.find((one) => takesFrom(one, as, here().url).length > 0);
     return element ? [{ element, as }] : [];

@@ -4,6 +4,8 @@ const sessions = { project: 'unit', tests: ['tests/unit/sync/teach-sessions.test
 const learning = { project: 'unit', tests: ['tests/unit/crm/teach/learn.test.ts'] } as const;
 const lessons = { project: 'unit', tests: ['tests/unit/sync/site-lessons.test.ts'] } as const;
 const answers = { project: 'unit', tests: ['tests/unit/crm/teach/learn-answer.test.ts'] } as const;
+const strangers = { project: 'unit', tests: ['tests/unit/crm/teach/strangers.test.ts'] } as const;
+const ways = { project: 'unit', tests: ['tests/unit/crm/teach/ways.test.ts'] } as const;
 const overlay = { project: 'e2e', tests: ['tests/e2e/teach-hard-pages.test.ts'] } as const;
 const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } as const;
 
@@ -155,5 +157,61 @@ export const teachGuards: readonly Guard[] = [
     project: 'unit',
     tests: ['tests/unit/crm/teach/url-kind.test.ts'],
     named: 'name nothing',
+  },
+  {
+    guard: 'what people say on a page is nobody’s identity to what was taught or learned',
+    file: 'lib/crm/teach/adapter-of.ts',
+    find: 'ignore: zonesBut(lesson.readZones ?? []),',
+    replace: 'ignore: [],',
+    ...strangers,
+    named: 'is nobody’s where',
+  },
+  {
+    guard: 'where the customer was pointed at is read, whatever it is called',
+    file: 'lib/crm/teach/said-zones.ts',
+    find: '!read.includes(zone)',
+    replace: 'read.length >= 0 || zone === ""',
+    ...strangers,
+    named: 'reads on where',
+  },
+  {
+    guard: 'a label leads to what says the value and little else, not to half a page',
+    file: 'lib/crm/teach/ways.ts',
+    find: ' && saysLittleElse(leadsTo, value)',
+    replace: '',
+    ...ways,
+    named: 'know no label',
+  },
+  {
+    guard: 'a link alone is the customer’s in their own card only',
+    file: 'lib/crm/teach/ways.ts',
+    find: ' && saysLittleElse(block, value)',
+    replace: '',
+    ...ways,
+    named: 'take no link',
+  },
+  {
+    guard: 'a tag alone is the customer’s in a block of few words only',
+    file: 'lib/crm/teach/selectors.ts',
+    find: 'up <= NEAR && isSmall(above)',
+    replace: 'up <= NEAR',
+    ...ways,
+    named: 'take no link',
+  },
+  {
+    guard: 'fallbacks of what was taught are other ways to the same place',
+    file: 'lib/crm/teach/ways.ts',
+    find: 'return place && isSamePlace(found, place) ?',
+    replace: 'return place || found ?',
+    ...ways,
+    named: 'alternatives for one place',
+  },
+  {
+    guard: 'where the customer’s own block is missing no other row of the page is read',
+    file: 'lib/crm/teach/adapter-of.ts',
+    find: 'if (!block) return 0.5;',
+    replace: 'if (!block) return -0.5;',
+    ...strangers,
+    named: 'where that is missing, of what nobody',
   },
 ];

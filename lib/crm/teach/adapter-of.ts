@@ -2,6 +2,7 @@ import type { Confirm, CrmAdapter, ElementField, Locator, RenderedPage } from '@
 import { DEEPER } from '../find-elements';
 import { type Lesson, PLACE, type Proof, type TaughtPage, type Way } from './lesson';
 import { ownAdapterId } from './own-id';
+import { zonesBut } from './said-zones';
 import { patternOf } from './url-kind';
 import { wholePage } from './ways';
 
@@ -37,6 +38,15 @@ function withFallbacks<W extends Way | Proof>(ways: readonly W[]): { first: W; a
   return { first, at: alike.slice(0, first.tier >= PLACE ? 1 : MOST_LOCATORS).map(({ at }) => at) };
 }
 
+/**
+ * Rather in a block than on the whole page: where the block is missing nobody is read, and not another's row. A heading
+ * on one page alone may be that customer's name.
+ */
+function preferenceOf(block: Locator | null, pages: number): number {
+  if (!block) return 0.5;
+  return block.labelled && pages < 2 ? 1 : 0;
+}
+
 /** In which block all fields are found best. */
 function chooseBlock({ fields, urls }: TaughtPage): Locator | null {
   const blocks = new Map(fields.flatMap(({ ways }) => ways.map(({ each }) => [keyOf(each), each] as const)));
@@ -49,7 +59,7 @@ function chooseBlock({ fields, urls }: TaughtPage): Locator | null {
           sum + (first ? (first.tier >= PLACE ? 20 : first.tier) + (urls.length - first.hits) * 10 : 100)
         );
       },
-      block === 'null' ? 0 : 0.5,
+      preferenceOf(blocks.get(block) ?? null, urls.length),
     );
   const [cheapest] = [...blocks.keys()].sort((a, b) => cost(a) - cost(b));
   return (cheapest !== undefined && blocks.get(cheapest)) || null;
@@ -123,7 +133,7 @@ export function adapterOf(
     version: 1,
     evidence: { kind: how, on: today },
     site: { hosts: [hostname.toLowerCase()], signature: null },
-    ignore: [],
+    ignore: zonesBut(lesson.readZones ?? []),
     agent: agent.map(({ way: { at, take, as } }) => ({ at: [at], take, as })),
     nobody: [],
     pages,

@@ -17,8 +17,11 @@ const unlike = <T>(all: readonly T[], by: (one: T) => unknown): T[] =>
 export function joinTaught(before: CrmAdapter | null, now: CrmAdapter): CrmAdapter {
   if (before?.evidence.kind !== now.evidence.kind || before.id !== now.id) return now;
   const pages = unlike([...now.pages, ...before.pages], ({ url }) => url).slice(0, MOST_PAGES);
+  // Pages that stay are read where a customer was pointed at then. What was taught before there were zones has none.
+  const isKept = pages.length > now.pages.length && before.ignore.length > 0;
   return {
     ...now,
+    ignore: isKept ? now.ignore.filter((zone) => before.ignore.includes(zone)) : now.ignore,
     pages: pages.map((page, i) => ({
       ...page,
       kind: i === 0 ? 'customer' : `customer-${'abcdefghijklmnopqrstuvwxyz'[i]}`,

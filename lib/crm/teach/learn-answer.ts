@@ -5,6 +5,7 @@ import { type Pointed, readGeneric } from '../generic/read-generic';
 import { adapterOf } from './adapter-of';
 import { learn } from './learn';
 import { emptyLesson, type Lesson, type Pick, type PickAs, PLACE, type TaughtPage } from './lesson';
+import { pickedKind, plain, samenessOf } from './sameness';
 import { takesFrom } from './takes';
 
 /** So many customers a person must have named on pages of one kind before the next is read as they were. */
@@ -15,17 +16,11 @@ type Page = { url: URL; document: Document };
 /** `memory`: what was learned so far, to be handed in with the next answer. `adapter`: null while that is too little. */
 export type Answered = { memory: string; adapter: CrmAdapter | null };
 
-const keyOf = ({ kind, value }: RawIdentifier) => `${kind} ${value}`;
-const pickAs = ({ kind }: RawIdentifier): PickAs => (kind === 'externalId' ? 'number' : kind);
-
-const plain = (as: PickAs, value: string) =>
-  as === 'phone' ? value.replace(/[^\d+]/g, '') : value.toLowerCase();
-
 /** As if a person had pointed at it: one of each kind, and only what says just that. */
 function picksOf({ keys, named }: Pointed, url: URL): Pick[] {
   const picks = new Map<PickAs, Pick>();
   for (const { element, identifier } of keys) {
-    const as = pickAs(identifier);
+    const as = pickedKind(identifier);
     const says = takesFrom(element, as, url)[0]?.value;
     if (!picks.has(as) && says === plain(as, identifier.value)) picks.set(as, { element, as });
   }
@@ -37,8 +32,8 @@ function picksOf({ keys, named }: Pointed, url: URL): Pick[] {
 function findPerson(customer: readonly RawIdentifier[], { url, document }: Page): Pointed | null {
   const { candidates } = readGeneric(url, document);
   const person = candidates.find(({ identifiers }) => {
-    const theirs = new Set(identifiers.map(({ identifier }) => keyOf(identifier)));
-    return customer.every((identifier) => theirs.has(keyOf(identifier)));
+    const theirs = new Set(identifiers.map(({ identifier }) => samenessOf(identifier)));
+    return customer.every((identifier) => theirs.has(samenessOf(identifier)));
   });
   return person?.pointed ?? null;
 }
@@ -60,8 +55,8 @@ function surePages({ pages }: Lesson): TaughtPage[] {
 function agrees(adapter: CrmAdapter, { keys }: Pointed, { url, document }: Page): boolean {
   const found = detect(url, document, [adapter]);
   if (found.state !== 'customer') return found.state === 'not-a-crm';
-  const said = new Set(keys.map(({ identifier: { value } }) => value.toLowerCase().replace(/\s/g, '')));
-  return found.identity.people.flat().every(({ value }) => said.has(value.toLowerCase().replace(/\s/g, '')));
+  const said = new Set(keys.map(({ identifier }) => samenessOf(identifier)));
+  return found.identity.people.flat().every((identifier) => said.has(samenessOf(identifier)));
 }
 
 /**

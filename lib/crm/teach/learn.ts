@@ -1,6 +1,7 @@
 import { agentWays, tryAgents } from './agent-ways';
-import { type Example, emptyLesson, type Lesson, type PickAs, type TaughtPage } from './lesson';
+import type { Example, Lesson, PickAs, TaughtPage } from './lesson';
 import { proofsOf, proves } from './proofs';
+import { zonesAround } from './said-zones';
 import { takesFrom } from './takes';
 import { joinKinds, kindOfUrl, partValues } from './url-kind';
 import { mergeWays, tryAgain, waysTo } from './ways';
@@ -11,6 +12,8 @@ import { mergeWays, tryAgain, waysTo } from './ways';
  * - `same-on-all`: it stands on another customer's page as well; the agent's own, or the company's
  */
 export type LearnProblem = { problem: 'not-that' | 'same-on-all'; as: PickAs };
+
+const nothing = { value: null, element: null };
 
 type Taught = { page: TaughtPage; at: number };
 
@@ -30,7 +33,7 @@ function learnFields({ page }: Taught, example: Example, seen: string): TaughtPa
   for (const { as, ways, values } of page.fields) {
     const pointedAt = example.picks.some((pick) => pick.as === as);
     const isNone = example.complete || example.none?.includes(as);
-    if (!pointedAt && isNone) fields.set(as, { as, values, ways: tryAgain(ways, example, null) });
+    if (!pointedAt && isNone) fields.set(as, { as, values, ways: tryAgain(ways, example, nothing) });
   }
   for (const pick of example.picks) {
     const found = waysTo(pick, example, seen);
@@ -38,7 +41,10 @@ function learnFields({ page }: Taught, example: Example, seen: string): TaughtPa
     const { ways = [], values = [] } = page.fields.find(({ as }) => as === pick.as) ?? {};
     if (isNew && values.includes(found.value) && pick.as !== 'name')
       return { problem: 'same-on-all', as: pick.as };
-    const kept = mergeWays(tryAgain(ways, example, found.value), found.ways);
+    const kept = mergeWays(
+      tryAgain(ways, example, { value: found.value, element: pick.element }),
+      found.ways,
+    );
     fields.set(pick.as, { as: pick.as, ways: kept, values: [...values, found.value].slice(-10) });
   }
   return [...fields.values()];
@@ -94,16 +100,6 @@ export function learn(lesson: Lesson, example: Example, seen: string): Lesson | 
   pages[taught.at] = page;
   const isFirst = lesson.pages.length === 0;
   const agent = isFirst ? agentWays(example, seen) : tryAgents(lesson.agent, example);
-  return { pages, agent };
-}
-
-/** The same, of several pages, one after another. */
-export function learnAll(examples: readonly Example[], seen: string): Lesson | LearnProblem {
-  let lesson = emptyLesson;
-  for (const example of examples) {
-    const next = learn(lesson, example, seen);
-    if ('problem' in next) return next;
-    lesson = next;
-  }
-  return lesson;
+  const readZones = [...new Set([...(lesson.readZones ?? []), ...zonesAround(example.picks)])];
+  return { pages, agent, readZones };
 }

@@ -48,6 +48,8 @@ export type Lesson = {
   pages: readonly TaughtPage[];
   /** where the page shows the agent, and what stood there */
   agent: readonly { way: Way; value: string }[];
+  /** zones of people's words, by their selectors, in which a customer was pointed at all the same */
+  readZones?: readonly string[];
 };
 
 export const emptyLesson: Lesson = { pages: [], agent: [] };

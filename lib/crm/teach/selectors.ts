@@ -1,5 +1,6 @@
 import { whyNoSelector } from '@/lib/protocol/selector-rule';
 import { DEEPER } from '../find-elements';
+import { shownText } from '../shown';
 import type { Tier } from './lesson';
 import { isMeaningful, isStableClass, isStableName } from './stable-name';
 
@@ -9,6 +10,8 @@ export type Selector = { css: string; tier: Tier };
 const HIGH = 10;
 /** A name this near says what the element is; one further up says only where. */
 const NEAR = 3;
+/** How long the text of a customer's card is at most. */
+const MOST_WORDS = 300;
 const NAMING = ['id', 'name', 'itemprop', 'aria-label', 'autocomplete', 'role', 'property'];
 const NEVER = /^(?:data-(?:reactid|v-.*|react.*|id|index|key|value|content|original-title)|data-.*-id)$/;
 
@@ -51,6 +54,15 @@ function step(element: Element): string {
   return alike.length === 1 ? tag : `${tag}:nth-of-type(${alike.indexOf(element) + 1})`;
 }
 
+/**
+ * A block of few words: all links or all cells of it are of one thing. Of half of a page they are anybody's, as soon as
+ * the customer's own is missing.
+ */
+function isSmall(block: Element): boolean {
+  if (/^(?:html|body|main)$/.test(block.localName) || block.querySelector('h1, main')) return false;
+  return shownText(block, MOST_WORDS + 1).length <= MOST_WORDS;
+}
+
 /** By what stands above it: a name near by with the tag, a name further up with the way down, at last the way alone. */
 function byAncestors(element: Element, secret: string): Selector[] {
   const found: Selector[] = [];
@@ -58,8 +70,9 @@ function byAncestors(element: Element, secret: string): Selector[] {
   let path = step(element);
   let above = element.parentElement;
   for (let up = 1; above && up <= HIGH; up++, above = above.parentElement) {
+    const byTag = up <= NEAR && isSmall(above);
     for (const { css, tier } of ownNames(above, secret)) {
-      if (up <= NEAR && isMeaningful(css)) found.push({ css: `${css} ${tagOf(element)}`, tier });
+      if (byTag && isMeaningful(css)) found.push({ css: `${css} ${tagOf(element)}`, tier });
       for (const mine of own)
         found.push({ css: `${css} ${mine.css}`, tier: tier > mine.tier ? tier : mine.tier });
       found.push({ css: `${css} > ${path}`, tier: 4 });
@@ -82,7 +95,7 @@ function hostOf(element: Element): Element | null {
   return frame && frame.ownerDocument !== element.ownerDocument ? frame : null;
 }
 
-/** `console-tab >>> ` where the element stands inside components or frames; null where that can't be said. */
+/** `console-tab >>> ` where the element stands inside components or frames; by their tags where they have no names. */
 export function prefixOf(element: Element): string {
   const host = hostOf(element);
   if (!host) return '';

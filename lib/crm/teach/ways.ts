@@ -1,9 +1,10 @@
 import type { Locator } from '@/lib/protocol/crm-adapter';
 import { whyNoSelector } from '@/lib/protocol/selector-rule';
 import { findElements } from '../find-elements';
+import { shownText } from '../shown';
 import { labelsBefore } from './labels';
 import type { Example, Pick, Way } from './lesson';
-import { prefixOf, selectorsFor } from './selectors';
+import { selectorsFor } from './selectors';
 import { type Taken, takeFrom, takesFrom } from './takes';
 
 /** For each block: more would teach nothing more. */
@@ -16,25 +17,36 @@ type Where = Omit<Example, 'picks' | 'complete'>;
 /** The whole page, as one person's. */
 export const wholePage = (seen: string): Locator => ({ css: 'body', seen });
 
-/** Everything that a way finds on a page, each value once. */
-export function readWay({ each, at, take, as }: Way, { url, document }: Where): string[] {
+type Found = { element: Element; value: string };
+
+/** Everything that a way finds on a page; nothing where its block is several: they are a list. */
+function readWay({ each, at, take, as }: Way, { url, document }: Where): Found[] {
   const blocks = each ? findElements([each], { within: document, ignore: '' }) : [document];
+  if (blocks.length > 1) return [];
   const elements = blocks.flatMap((within) => findElements([at], { within, ignore: '' }));
-  const values = elements.flatMap((element) => takeFrom(element, { take, as }, url) ?? []);
-  return [...new Set(values)];
+  return elements.flatMap((element) => {
+    const value = takeFrom(element, { take, as }, url);
+    return value === null ? [] : [{ element, value }];
+  });
 }
+
+const outcomeOf = (found: readonly Found[], value: string | null) => {
+  if (found.length === 0) return 'miss';
+  return found.every((one) => one.value === value) ? 'hit' : 'wrong';
+};
 
 /** @returns `hit`: just this; `miss`: nothing; `wrong`: something else, or more */
-export function tryWay(way: Way, where: Where, value: string | null): 'hit' | 'miss' | 'wrong' {
-  const found = readWay(way, where);
-  if (found.length === 0) return 'miss';
-  return found.length === 1 && found[0] === value ? 'hit' : 'wrong';
-}
+export const tryWay = (way: Way, where: Where, value: string | null): 'hit' | 'miss' | 'wrong' =>
+  outcomeOf(readWay(way, where), value);
+
+const isSamePlace = (found: readonly Found[], at: Element) =>
+  found.some(({ element }) => element.contains(at) || at.contains(element));
 
 type Place = Where & { seen: string };
+type Around = { blocks: readonly { block: Element; each: Locator }[] };
 
 /** Around the customer's own data: what all picks stand in, by a name or by the heading before it. */
-function blocksAround(picks: readonly Pick[], seen: string): { block: Element; each: Locator }[] {
+function blocksAround(picks: readonly Pick[], seen: string): Around['blocks'] {
   const [first, ...others] = picks.map(({ element }) => element);
   const found: { block: Element; each: Locator }[] = [];
   let at = first?.parentElement ?? null;
@@ -54,11 +66,25 @@ function blocksAround(picks: readonly Pick[], seen: string): { block: Element; e
   return found.slice(0, BLOCKS);
 }
 
+/** Room beside a value for a name, "(work)" or a button's word. */
+const MOST_BESIDE = 60;
+
+/**
+ * Does an element say the value and little else? Text is counted: a cell or a card holds a few words besides, half of a
+ * page holds sentences, and tomorrow another's address among them. Parts of the page do so even while they are empty.
+ */
+function saysLittleElse(element: Element, value: string): boolean {
+  if (/^(?:html|body|main|article|section|form)$/.test(element.localName)) return false;
+  if (element.querySelector('h1, h2, p + p, li + li, dd + dt, tr + tr')) return false;
+  const most = value.length + MOST_BESIDE;
+  return shownText(element, most + 1).length <= most;
+}
+
 /** The element, and what stands around it and says nothing else. */
 function holdersOf(element: Element, { take, as, value }: Taken, url: URL): Element[] {
   const holders = [element];
   for (let at = element.parentElement; at && holders.length <= HOLDERS; at = at.parentElement) {
-    if (takeFrom(at, { take, as }, url) !== value) break;
+    if (takeFrom(at, { take, as }, url) !== value || !saysLittleElse(at, value)) break;
     holders.push(at);
   }
   return holders;
@@ -69,39 +95,39 @@ function candidates(pick: Pick, taken: Taken, { url, seen }: Place): Way[] {
   const base = { each: null, take, as, hits: 1 };
   const holders = holdersOf(pick.element, taken, url);
   const labels = labelsBefore(pick.element, seen).filter(
-    ({ leadsTo }) => takeFrom(leadsTo, { take, as }, url) === value,
+    ({ leadsTo }) => takeFrom(leadsTo, { take, as }, url) === value && saysLittleElse(leadsTo, value),
   );
-  const scheme = take.from === 'mailto' || take.from === 'tel' ? take.from : null;
-  const links: Way[] = scheme
-    ? [{ ...base, at: { css: `${prefixOf(pick.element)}a[href^="${scheme}:"]`, seen }, tier: 3 }]
-    : [];
   const named = holders.flatMap((element) => selectorsFor(element, value));
   return [
     ...labels.map(({ at }): Way => ({ ...base, at, tier: 2 })),
-    ...links,
     ...named.map(({ css, tier }): Way => ({ ...base, at: { css, seen }, tier })),
   ];
 }
 
-const same = (way: Way) => JSON.stringify([way.each, way.at.css, way.at.labelled, way.take, way.as]);
+const keyOf = (way: Way) => JSON.stringify([way.each, way.at.css, way.at.labelled, way.take, way.as]);
 
-/** Another element beside it says the same in a link: `<td>vera@…</td><td><a href="mailto:…">`. */
-function linkWays(pick: Pick, value: string, { document, url, seen }: Place): Way[] {
-  if (pick.as !== 'email' && pick.as !== 'phone') return [];
-  const from = pick.as === 'email' ? 'mailto' : 'tel';
-  const at = { css: `${prefixOf(pick.element)}a[href^="${from}:"]`, seen };
-  const way: Way = { each: null, at, take: { from }, as: pick.as, tier: 3, hits: 1 };
-  return tryWay(way, { document, url }, value) === 'hit' ? [way] : [];
+/**
+ * The only such link of a block that is one person's card. Never of the whole page, nor of a whole component or frame:
+ * there it is a link in anybody's message, where the customer's own is missing.
+ */
+function linkWays(pick: Pick, { take, as, value }: Taken, { seen, blocks }: Place & Around): Way[] {
+  if (take.from !== 'mailto' && take.from !== 'tel') return [];
+  const at = { css: `a[href^="${take.from}:"]`, seen };
+  return blocks
+    .filter(({ block }) => block.contains(pick.element) && saysLittleElse(block, value))
+    .map(({ each }): Way => ({ each, at, take, as, tier: 3, hits: 1 }));
 }
 
-/** Those that find just this; tried until there are enough. */
-function tried(ways: readonly Way[], where: Where, value: string): Way[] {
+/** Those that find just this, where it was pointed at; tried until there are enough. */
+function tried(ways: readonly Way[], where: Where, { value, element }: Found): Way[] {
   const found = new Map<string, Way[]>();
   const allowed = ways.filter(({ at }) => whyNoSelector(at.css) === null);
   for (const way of allowed.sort((a, b) => a.tier - b.tier)) {
     const block = JSON.stringify(way.each);
     const hits = found.get(block) ?? [];
-    if (hits.length < ENOUGH && tryWay(way, where, value) === 'hit') found.set(block, [...hits, way]);
+    if (hits.length >= ENOUGH) continue;
+    const there = readWay(way, where);
+    if (outcomeOf(there, value) === 'hit' && isSamePlace(there, element)) found.set(block, [...hits, way]);
   }
   return [...found.values()].flat();
 }
@@ -112,27 +138,42 @@ export function waysTo(pick: Pick, example: Example, seen: string): { ways: Way[
   const taken = takesFrom(pick.element, pick.as, example.url);
   const value = taken[0]?.value;
   if (value === undefined) return null;
-  const all = taken.filter((one) => one.value === value).flatMap((one) => candidates(pick, one, place));
-  const inBlocks = blocksAround(example.picks, seen).flatMap(({ each }) =>
+  const same = taken.filter((one) => one.value === value);
+  const all = same.flatMap((one) => candidates(pick, one, place));
+  const blocks = blocksAround(example.picks, seen);
+  const inBlocks = blocks.flatMap(({ each }) =>
     all.filter(({ tier }) => tier <= 3).map((way) => ({ ...way, each })),
   );
-  const known = new Map(
-    [...linkWays(pick, value, place), ...all, ...inBlocks].map((way) => [same(way), way]),
-  );
-  return { ways: tried([...known.values()], example, value), value };
+  const links = same.flatMap((one) => linkWays(pick, one, { ...place, blocks }));
+  const known = new Map([...links, ...all, ...inBlocks].map((way) => [keyOf(way), way]));
+  return { ways: tried([...known.values()], example, { value, element: pick.element }), value };
 }
 
-/** What an earlier page taught, tried on this one; ways that find something else here are gone. */
-export function tryAgain(ways: readonly Way[], where: Where, value: string | null): Way[] {
-  return ways.flatMap((way) => {
-    const outcome = tryWay(way, where, value);
-    if (outcome === 'wrong') return [];
-    return [outcome === 'hit' ? { ...way, hits: way.hits + 1 } : way];
+/**
+ * What an earlier page taught, tried on this one; ways that find something else here are gone, and so are those that find
+ * the same in another place than the others: they are no other way to the same thing.
+ * @param pointedAt null where nothing was
+ */
+export function tryAgain(
+  ways: readonly Way[],
+  where: Where,
+  { value, element: pointedAt }: Found | { value: null; element: null },
+): Way[] {
+  const all = ways.map((way) => ({ way, found: readWay(way, where) }));
+  const good = all.filter(({ found }) => outcomeOf(found, value) !== 'wrong');
+  const hits = good.filter(({ found }) => found.length > 0);
+  const isAt = hits.some(({ found }) => pointedAt && isSamePlace(found, pointedAt));
+  // A person may have pointed at the other of two places this time: the best way's counts.
+  const [best] = [...hits].sort((a, b) => b.way.hits - a.way.hits || a.way.tier - b.way.tier);
+  const place = isAt ? pointedAt : (best?.found[0]?.element ?? null);
+  return good.flatMap(({ way, found }) => {
+    if (found.length === 0) return [way];
+    return place && isSamePlace(found, place) ? [{ ...way, hits: way.hits + 1 }] : [];
   });
 }
 
 /** Both, each once. */
 export function mergeWays(earlier: readonly Way[], fresh: readonly Way[]): Way[] {
-  const known = new Set(earlier.map(same));
-  return [...earlier, ...fresh.filter((way) => !known.has(same(way)))];
+  const known = new Set(earlier.map(keyOf));
+  return [...earlier, ...fresh.filter((way) => !known.has(keyOf(way)))];
 }

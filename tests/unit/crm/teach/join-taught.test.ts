@@ -35,6 +35,17 @@ describe('one more lesson on a host', () => {
     ]);
   });
 
+  it('reads the pages that stay where their customers were pointed at', () => {
+    const zones = ['blockquote', 'pre', '[role="log"]'];
+    const now = { ...taught(page('/users/*', '.mail')), ignore: zones };
+    const ignoredAfter = (path: string, ignore: string[]) =>
+      joinTaught({ ...taught(page(path, '.from')), ignore }, now).ignore;
+    expect(ignoredAfter('/tickets/*', ['pre', 'blockquote'])).toEqual(['blockquote', 'pre']);
+    // Taught before there were zones, and what is replaced.
+    expect(ignoredAfter('/tickets/*', [])).toEqual(zones);
+    expect(ignoredAfter('/users/*', ['pre'])).toEqual(zones);
+  });
+
   it('replaces what was taught of the same pages', () => {
     const now = taught(page('/users/*', '.mail'));
     expect(joinTaught(taught(page('/users/*', '.wrong')), now)).toEqual(now);

@@ -29,7 +29,9 @@ const orders: Order[] = ['71', '82', '93', '104'].map((id) => ({
 const email = (value: string): RawIdentifier[] => [{ kind: 'email', value }];
 
 /** One answer after another, as a rep gives them. */
-function answer(said: readonly (readonly [page: ReturnType<typeof orderPage>, customer: RawIdentifier[]])[]) {
+function answer(
+  said: readonly (readonly [page: ReturnType<typeof orderPage>, customer: readonly RawIdentifier[]])[],
+) {
   let memory: string | null = null;
   let adapter: CrmAdapter | null = null;
   for (const [page, customer] of said) {
@@ -103,6 +105,24 @@ describe('what a rep’s answers teach', () => {
   ])('is not enough with %s', (_, ids) => {
     const said = ids.map((id) => orders.find((order) => order.id === id) as Order);
     expect(answer(said.map(rightOf))).toBeNull();
+  });
+
+  it.each([
+    ['(555) 010-0', 'tel:5550100'],
+    ['555 010 0', 'tel:555-010-0'],
+  ])('is a phone, whose link spells it otherwise than its text: %s1, %s1', (text, href) => {
+    const phonePage = (no: string) => ({
+      url: new URL(`https://shop.example/orders/${no}`),
+      document: parse(
+        `<main><h1>Order ${no}</h1><dl><dt>Phone</dt><dd><a href="${href}${no}">${text}${no}</a></dd></dl></main>`,
+      ),
+    });
+    const said = ['171', '182', '193'].map(
+      (no) => [phonePage(no), [{ kind: 'phone' as const, value: `${text}${no}` }]] as const,
+    );
+    const read = detect(phonePage('104').url, phonePage('104').document, [answer(said) as CrmAdapter]);
+    const people = read.state === 'customer' ? read.identity.people.flat() : [];
+    expect(people.map(({ value }) => value.replace(/\D/g, ''))).toEqual(['5550100104']);
   });
 
   it('is nothing where whoever was named is not on the page any more', () => {

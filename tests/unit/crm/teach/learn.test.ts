@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '@/lib/crm/detect';
 import { adapterOf } from '@/lib/crm/teach/adapter-of';
-import { learnAll } from '@/lib/crm/teach/learn';
 import type { Example, PickAs } from '@/lib/crm/teach/lesson';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { adapterSchema } from '@/lib/protocol/crm-adapter-schema';
+import { learnAll } from './learn-all';
 
 const seen = '2026-11-27';
 const url = (id: string) => new URL(`https://crm.example/records/${id}`);

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detect } from '@/lib/crm/detect';
 import { adapterOf } from '@/lib/crm/teach/adapter-of';
-import { learnAll } from '@/lib/crm/teach/learn';
 import type { Example, PickAs } from '@/lib/crm/teach/lesson';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { adapterSchema } from '@/lib/protocol/crm-adapter-schema';
+import { learnAll } from './learn-all';
 import {
   addressOf,
   listAddress,
