@@ -44,7 +44,7 @@ export async function answerForSite(
   await s.siteAnswers.answer(shown.origin, adapter, right);
   if (!right && (await isLearned(s, adapter))) {
     // The reader from whose pages it was learned is to be asked about each time as well.
-    await s.lessons.forget(new URL(shown.origin).hostname);
+    await s.learnedSites.forget(new URL(shown.origin).hostname);
     await s.siteAnswers.answer(shown.origin, GENERIC.id, false);
   }
   if (!right && adapter === GENERIC.id) await s.tabs.choose(tabId, { key, cardNumber: null });
@@ -83,7 +83,7 @@ export function adapterHandlers(s: Services) {
     },
     'adapters.removeOwn': async ({ id }) => {
       // Learned ones are labelled by their host.
-      if (await isLearned(s, id)) await s.lessons.forget((await own(id)).label);
+      if (await isLearned(s, id)) await s.learnedSites.forget((await own(id)).label);
       await s.adapters.removeOwn(id);
       return changed();
     },

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { learnedSchema } from '@/lib/messaging/lesson-methods';
-import type { Learned } from '@/lib/sync/site-lessons';
+import { learnedSchema } from '@/lib/messaging/learn-methods';
+import type { Learned } from '@/lib/sync/learned-sites';
 
 const SCRIPT = '/learn.js';
 

@@ -2,7 +2,7 @@ import type { Guard } from './guard';
 
 const sessions = { project: 'unit', tests: ['tests/unit/sync/teach-sessions.test.ts'] } as const;
 const learning = { project: 'unit', tests: ['tests/unit/crm/teach/learn.test.ts'] } as const;
-const lessons = { project: 'unit', tests: ['tests/unit/sync/site-lessons.test.ts'] } as const;
+const learnedSites = { project: 'unit', tests: ['tests/unit/sync/learned-sites.test.ts'] } as const;
 const answers = { project: 'unit', tests: ['tests/unit/crm/teach/learn-answer.test.ts'] } as const;
 const overlay = { project: 'e2e', tests: ['tests/e2e/teach-hard-pages.test.ts'] } as const;
 const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } as const;
@@ -27,32 +27,32 @@ export const teachGuards: readonly Guard[] = [
   },
   {
     guard: 'what answers teach is for the answered page’s host alone',
-    file: 'lib/sync/site-lessons.ts',
+    file: 'lib/sync/learned-sites.ts',
     find: "if (adapter && !isOfHost(adapter, hostname, 'learned'))",
     replace: "if (!adapter && hostname === '')",
-    ...lessons,
+    ...learnedSites,
     named: 'gives no adapter for',
   },
   {
     guard: 'what answers teach never takes the place of what a person taught',
-    file: 'lib/sync/site-lessons.ts',
+    file: 'lib/sync/learned-sites.ts',
     find: "if (before && before.evidence.kind !== 'learned') return false;",
     replace: '',
-    ...lessons,
+    ...learnedSites,
   },
   {
     guard: 'whom a rep chose is told to the script on that site alone',
-    file: 'lib/sync/site-lessons.ts',
+    file: 'lib/sync/learned-sites.ts',
     find: 'return here?.origin === origin ?',
     replace: 'return here && origin !== "" ?',
-    ...lessons,
+    ...learnedSites,
   },
   {
     guard: 'an answer is learned from only where one person on the page is meant by it',
-    file: 'lib/sync/site-lessons.ts',
+    file: 'lib/sync/learned-sites.ts',
     find: 'return theirs.length === 1 ?',
     replace: 'return theirs.length >= 1 ?',
-    ...lessons,
+    ...learnedSites,
   },
   {
     guard: 'three customers are named before a page is read as theirs were',

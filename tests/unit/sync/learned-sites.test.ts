@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageIdentity } from '@/lib/crm/page-report';
 import type { RawIdentifier } from '@/lib/domain/identifier';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import { createSiteLessons, type Learned, type SiteLessons } from '@/lib/sync/site-lessons';
+import { createLearnedSites, type Learned, type LearnedSites } from '@/lib/sync/learned-sites';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 import { sample } from '../crm/sample-adapter';
 
@@ -22,14 +22,14 @@ const cards: Record<string, number[]> = { 'ann@x.example': [1], 'bo@x.example': 
 
 let own: CrmAdapter[];
 let answer: Learned | null;
-let asked: ReturnType<SiteLessons['asked']>[];
-let lessons: SiteLessons;
+let asked: ReturnType<LearnedSites['asked']>[];
+let learnedSites: LearnedSites;
 
 beforeEach(() => {
   own = [];
   answer = { memory: '{}', adapter: learned };
   asked = [];
-  lessons = createSiteLessons({
+  learnedSites = createLearnedSites({
     ...{ area: createMemoryArea(), exclusive: createExclusive() },
     adapters: {
       list: async () => own.map((adapter) => ({ adapter, from: 'own', off: false })),
@@ -50,7 +50,7 @@ beforeEach(() => {
       ),
     }),
     look: async (tabId) => {
-      asked.push(lessons.asked(tabId, origin));
+      asked.push(learnedSites.asked(tabId, origin));
       return answer;
     },
   });
@@ -60,7 +60,7 @@ function learn(people: RawIdentifier[][], cardNumber: number | null, adapter = '
   const identity: PageIdentity = {
     ...{ key: 'A', adapter, pageKind: 'record', trust: 'likely', name: '', people },
   };
-  return lessons.learn(1, { origin, identity }, cardNumber);
+  return learnedSites.learn(1, { origin, identity }, cardNumber);
 }
 
 describe('an answer about a page that no adapter knows', () => {
@@ -75,15 +75,15 @@ describe('an answer about a page that no adapter knows', () => {
 
   it('says who it is to nobody but the script that looks, on that site, while it looks', async () => {
     await learn([ann], null);
-    expect(lessons.asked(1, origin)).toBeNull();
+    expect(learnedSites.asked(1, origin)).toBeNull();
     let other: unknown;
     answer = null;
-    lessons = createSiteLessons({
+    learnedSites = createLearnedSites({
       ...{ area: createMemoryArea(), exclusive: createExclusive() },
       adapters: { list: async () => [], saveOwn: async () => {}, removeOwn: async () => {} },
       lookUp: async () => ({ people: [], damaged: false }),
       look: async (tabId) => {
-        other = [lessons.asked(tabId, 'https://other.example'), lessons.asked(2, origin)];
+        other = [learnedSites.asked(tabId, 'https://other.example'), learnedSites.asked(2, origin)];
         return null;
       },
     });
@@ -129,7 +129,7 @@ describe('an answer about a page that no adapter knows', () => {
 
   it('is forgotten with all that was learned from it', async () => {
     await learn([ann], null);
-    await lessons.forget('crm.example');
+    await learnedSites.forget('crm.example');
     expect(own).toEqual([]);
     await learn([ann], null);
     expect(asked[1]).toEqual({ memory: null, customer: ann });

@@ -12,13 +12,13 @@ import type { CrmAdapters } from './crm-adapters';
 import { numbersOf, type PeopleFound } from './look-up-people';
 import type { Shown } from './tab-state';
 
-type LessonsDeps = {
+type LearnedSitesDeps = {
   /** in memory: what was learned holds customers' addresses and numbers */
   area: StorageArea;
   exclusive: Exclusive;
   adapters: Pick<CrmAdapters, 'list' | 'saveOwn' | 'removeOwn'>;
   lookUp(people: readonly (readonly RawIdentifier[])[]): Promise<PeopleFound>;
-  /** looks at the page that a tab has open, for what the answer {@link SiteLessons.asked} teaches; null for nothing */
+  /** looks at the page that a tab has open, for what the answer {@link LearnedSites.asked} teaches; null for nothing */
   look(tabId: number): Promise<Learned | null>;
 };
 
@@ -30,12 +30,18 @@ const saysTheSame = (one: CrmAdapter | null, other: CrmAdapter) =>
   one !== null && JSON.stringify([one.pages, one.agent]) === JSON.stringify([other.pages, other.agent]);
 
 /** What is learned, site by site, from the answers of the person here to "is this right?" and "which one is it?". */
-export function createSiteLessons({ area, exclusive, adapters, lookUp, look }: LessonsDeps) {
+export function createLearnedSites({ area, exclusive, adapters, lookUp, look }: LearnedSitesDeps) {
   /** by tab, while its page is looked at */
   const asking = new Map<number, Asked & { origin: string }>();
   const of = (hostname: string) =>
     createStoredValue<string | null>({
-      ...{ area, exclusive, key: `lesson:${hostname}`, schema: teachMemorySchema.nullable(), fallback: null },
+      ...{
+        area,
+        exclusive,
+        key: `learned:${hostname}`,
+        schema: teachMemorySchema.nullable(),
+        fallback: null,
+      },
     });
 
   const knownOf = async (id: string) => {
@@ -103,4 +109,4 @@ export function createSiteLessons({ area, exclusive, adapters, lookUp, look }: L
   };
 }
 
-export type SiteLessons = ReturnType<typeof createSiteLessons>;
+export type LearnedSites = ReturnType<typeof createLearnedSites>;
