@@ -1,7 +1,7 @@
+import { z } from 'zod';
 import { GENERIC } from '@/lib/crm/generic/generic-reader';
 import { isOfHost } from '@/lib/crm/teach/is-of-host';
 import { joinTaught } from '@/lib/crm/teach/join-taught';
-import { ownAdapterId } from '@/lib/crm/teach/own-id';
 import type { RawIdentifier } from '@/lib/domain/identifier';
 import { teachMemorySchema } from '@/lib/messaging/teach-methods';
 import { AppError } from '@/lib/platform/app-error';
@@ -10,6 +10,7 @@ import { createStoredValue } from '@/lib/platform/stored-value';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import type { CrmAdapters } from './crm-adapters';
 import { numbersOf, type PeopleFound } from './look-up-people';
+import type { LookedUp } from './resolve-page';
 import type { Shown } from './tab-state';
 
 type LearnedSitesDeps = {
@@ -29,52 +30,42 @@ type Asked = { memory: string | null; customer: RawIdentifier[] };
 const saysTheSame = (one: CrmAdapter | null, other: CrmAdapter) =>
   one !== null && JSON.stringify([one.pages, one.agent]) === JSON.stringify([other.pages, other.agent]);
 
+/** By what the page names whom a person said it is; null where it may mean several by it, or another by a part of it. */
+async function personOf(
+  lookUp: LearnedSitesDeps['lookUp'],
+  people: RawIdentifier[][],
+  cardNumber: number | null,
+): Promise<RawIdentifier[] | null> {
+  if (cardNumber === null) return people.length === 1 ? (people[0] ?? null) : null;
+  const found = (await lookUp(people)).people.map(numbersOf);
+  const isTheirs = ({ numbers }: LookedUp) => numbers.includes(cardNumber);
+  const theirs = people.flatMap((person, i) => (found[i]?.some(isTheirs) ? [{ person, ids: found[i] }] : []));
+  const [only, ...more] = theirs;
+  if (!only || more.length > 0) return null;
+  return only.ids.every((id) => id.numbers.length === 0 || isTheirs(id)) ? only.person : null;
+}
+
 /** What is learned, site by site, from the answers of the person here to "is this right?" and "which one is it?". */
 export function createLearnedSites({ area, exclusive, adapters, lookUp, look }: LearnedSitesDeps) {
   /** by tab, while its page is looked at */
   const asking = new Map<number, Asked & { origin: string }>();
-  const of = (hostname: string) =>
-    createStoredValue<string | null>({
-      ...{
-        area,
-        exclusive,
-        key: `learned:${hostname}`,
-        schema: teachMemorySchema.nullable(),
-        fallback: null,
-      },
-    });
-
-  const knownOf = async (id: string) => {
-    const known = (await adapters.list()).find(({ adapter }) => adapter.id === id);
-    return known?.adapter ?? null;
-  };
-
-  /** By what the page names whom a person said it is; null where it may mean several by it. */
-  async function personOf(
-    people: RawIdentifier[][],
-    cardNumber: number | null,
-  ): Promise<RawIdentifier[] | null> {
-    const [only, ...more] = people;
-    if (only && more.length === 0) return only;
-    if (cardNumber === null) return null;
-    const found = await lookUp(people);
-    const theirs = people.filter((_, i) =>
-      numbersOf(found.people[i] ?? []).some(({ numbers }) => numbers.includes(cardNumber)),
-    );
-    return theirs.length === 1 ? (theirs[0] ?? null) : null;
-  }
+  /** by origin: two ports of a host may be two systems */
+  const stored = createStoredValue<Record<string, string>>({
+    ...{ area, exclusive, key: 'learned', schema: z.record(z.string(), teachMemorySchema), fallback: {} },
+  });
 
   async function take(origin: string, { memory, adapter }: Learned): Promise<boolean> {
-    const { hostname } = new URL(origin);
-    if (adapter && !isOfHost(adapter, hostname, 'learned')) throw new AppError('not-allowed', 'another site');
-    await of(hostname).update(() => memory);
+    if (adapter && !isOfHost(adapter, new URL(origin).hostname, 'learned'))
+      throw new AppError('not-allowed', 'another site');
+    await stored.update((all) => ({ ...all, [origin]: memory }));
     if (!adapter) return false;
-    const before = await knownOf(adapter.id);
+    const known = (await adapters.list()).find((one) => one.adapter.id === adapter.id);
     // What a person taught, or imported, says more than what follows from answers.
-    if (before && before.evidence.kind !== 'learned') return false;
+    if (known && (known.from === 'file' || known.adapter.evidence.kind !== 'learned')) return false;
+    const before = known?.adapter ?? null;
     const joined = joinTaught(before, adapter);
     if (saysTheSame(before, joined)) return false;
-    await adapters.saveOwn({ ...joined, version: (before?.version ?? 0) + 1 });
+    await adapters.saveOwn({ ...joined, version: (before?.version ?? 0) + 1 }, 'own');
     return true;
   }
 
@@ -93,18 +84,32 @@ export function createLearnedSites({ area, exclusive, adapters, lookUp, look }: 
      */
     async learn(tabId: number, { origin, identity }: Shown, cardNumber: number | null): Promise<boolean> {
       if (identity.adapter !== GENERIC.id || asking.has(tabId)) return false;
-      const customer = await personOf(identity.people, cardNumber);
+      const customer = await personOf(lookUp, identity.people, cardNumber);
       if (!customer) return false;
-      asking.set(tabId, { origin, customer, memory: await of(new URL(origin).hostname).read() });
-      const learned = await look(tabId).finally(() => asking.delete(tabId));
-      return learned !== null && take(origin, learned);
+      const asked = { origin, customer, memory: (await stored.read())[origin] ?? null };
+      asking.set(tabId, asked);
+      try {
+        const learned = await look(tabId);
+        const isForgotten = asking.get(tabId) !== asked;
+        return learned !== null && !isForgotten && (await take(origin, learned));
+      } finally {
+        asking.delete(tabId);
+      }
     },
 
-    /** What was learned of a host is wrong, or not wanted: its answers teach from the beginning again. */
-    async forget(hostname: string): Promise<void> {
-      await of(hostname).clear();
-      const id = ownAdapterId(hostname);
-      if ((await knownOf(id))?.evidence.kind === 'learned') await adapters.removeOwn(id);
+    /** What was learned of a host is wrong, or not wanted: the answers on all its ports teach from the beginning again. */
+    async forget({ id, site }: Pick<CrmAdapter, 'id' | 'site'>): Promise<void> {
+      const isOther = (origin: string) => !site.hosts.includes(new URL(origin).hostname);
+      await stored.update((all) =>
+        Object.fromEntries(Object.entries(all).filter(([origin]) => isOther(origin))),
+      );
+      await adapters.removeOwn(id);
+    },
+
+    /** All that somebody answered, with the customers in it; not what follows from it, which names nobody. */
+    async forgetAll(): Promise<void> {
+      asking.clear();
+      await stored.clear();
     },
   };
 }
