@@ -55,6 +55,14 @@ export const teachGuards: readonly Guard[] = [
     ...learnedSites,
   },
   {
+    guard: 'what answers teach never takes the place of what came from a file',
+    file: 'lib/sync/learned-sites.ts',
+    find: "known.from === 'file' || ",
+    replace: '',
+    ...learnedSites,
+    named: 'of what came from a file',
+  },
+  {
     guard: 'a person whom a part of their identifiers calls another teaches nothing',
     file: 'lib/sync/learned-sites.ts',
     find: 'return only.ids.every((id) => id.numbers.length === 0 || isTheirs(id)) ? only.person : null;',

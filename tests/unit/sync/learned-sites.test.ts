@@ -127,7 +127,7 @@ describe('an answer about a page that no adapter knows', () => {
   });
 
   it('takes no place of what a person taught', async () => {
-    const taught: CrmAdapter = { ...learned, evidence: { kind: 'taught', on: '2026-11-20' } };
+    const taught: CrmAdapter = { ...learned, agent: [], evidence: { kind: 'taught', on: '2026-11-20' } };
     own = [taught];
     expect(await learn([ann], null)).toBe(false);
     expect(own).toEqual([taught]);
@@ -145,10 +145,10 @@ describe('an answer about a page that no adapter knows', () => {
   });
 
   it('takes no place of what came from a file', async () => {
-    [own, from] = [[learned], 'file'];
-    answer = { memory: '{}', adapter: { ...learned, agent: [] } };
+    const theirs = { ...learned, agent: [] };
+    [own, from] = [[theirs], 'file'];
     expect(await learn([ann], null)).toBe(false);
-    expect(own).toEqual([learned]);
+    expect(own).toEqual([theirs]);
   });
 
   it('says nothing of another port of the host, which may be another system', async () => {
