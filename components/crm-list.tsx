@@ -12,6 +12,8 @@ type Known = RpcOutput<'adapters.list'>[number];
 type Props = { adapters: readonly Known[]; actions: AdapterActions };
 
 function evidenceOf({ evidence, from }: Known): string {
+  // Whatever it says of itself: others have written it.
+  if (from === 'file') return w.fromFile;
   const isOurs = from === 'organisation' && (evidence === 'taught' || evidence === 'learned');
   return isOurs ? w.handedOn[evidence] : w.evidence[evidence];
 }
@@ -42,7 +44,7 @@ function OneCrm({ known, actions }: { known: Known; actions: AdapterActions }) {
         {off && <p>{w.off}</p>}
         <Answers known={known} actions={actions} />
       </div>
-      {from === 'own' && (
+      {(from === 'own' || from === 'file') && (
         <div className="crm-actions">
           <Button look="quiet" aria-label={w.exportLong(label)} onPress={() => actions.export(id)}>
             {w.export}
@@ -57,7 +59,8 @@ function OneCrm({ known, actions }: { known: Known; actions: AdapterActions }) {
 }
 
 /** Of these there is nothing to say yet: they would hide the others. */
-const isUnproven = ({ evidence, answers }: Known) => evidence === 'documented' && answers.length === 0;
+const isUnproven = ({ evidence, from, answers }: Known) =>
+  evidence === 'documented' && from !== 'file' && answers.length === 0;
 
 function Crms({ adapters, actions }: Props) {
   return (
@@ -70,7 +73,9 @@ function Crms({ adapters, actions }: Props) {
 }
 
 function outcomeText(outcome: AdapterImported): string {
-  return outcome.state === 'done' ? w.imported(outcome.label) : w.why[outcome.why](outcome.where);
+  return outcome.state === 'done'
+    ? w.imported(outcome.label, outcome.site)
+    : w.why[outcome.why](outcome.where);
 }
 
 /** Which CRMs Heed reads, how that is known, and what a person may do about it. */

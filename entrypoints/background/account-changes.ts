@@ -15,9 +15,14 @@ export async function signIn(s: Services, interactive: boolean): Promise<void> {
   catchUp(s).catch((error) => s.logError('sign-in', error));
 }
 
-/** Forgets keys, customers and what is behind their cards. Notes stay: they wait for their author. */
-export async function signOut({ account, book, kept, phone, views, adapterNews, repaintBadges }: Services) {
-  const clear = () => Promise.all([book.clear(), kept.clear(), phone.clear()]);
+/**
+ * Forgets keys, customers and what is behind their cards, also where a person named or pointed at them. Notes stay: they
+ * wait for their author.
+ */
+export async function signOut(s: Services) {
+  const { account, book, kept, phone, learnedSites, teaching, views, adapterNews, repaintBadges } = s;
+  const clear = () =>
+    Promise.all([book.clear(), kept.clear(), phone.clear(), learnedSites.forgetAll(), teaching.forgetAll()]);
   // Before the store is told, which may take long; and after, for what was on its way here meanwhile.
   await clear();
   await account.signOut();

@@ -2,33 +2,35 @@ import { GENERIC } from '@/lib/crm/generic/generic-reader';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import { AppError } from '@/lib/platform/app-error';
-import type { Evidence } from '@/lib/protocol/crm-adapter';
+import type { KnownAdapter } from '@/lib/sync/crm-adapters';
+import { readingAfter } from '@/lib/sync/site-answers';
 import { identityOf } from '@/lib/sync/tab-state';
 import type { Services } from './services';
 import { adaptersChanged } from './tell-pages';
 
-/** Nobody here has seen these at work before they read a page; so a person who says that one is wrong ends it there. */
-const MAY_BE_WRONG: ReadonlySet<Evidence['kind']> = new Set(['documented', 'learned']);
-
-/**
- * How a page may be read, by the host that the browser says it is from. Without one that nobody has seen at work
- * and that a person here found wrong: such a site is read as one that no adapter knows.
- */
+/** How a page may be read, by the host that the browser says it is from, after what was said of its site. */
 export async function adaptersFor(
   { adapters, siteAnswers }: Services,
   topOrigin: string,
 ): Promise<RpcOutput<'page.adapters'>> {
   const answers = await siteAnswers.list();
-  const isRefused = (id: string) =>
-    answers.some(({ origin, adapter, right }) => origin === topOrigin && adapter === id && !right);
+  const said = (id: string) =>
+    answers.find(({ origin, adapter }) => origin === topOrigin && adapter === id)?.right ?? null;
   const known = await adapters.forHost(new URL(topOrigin).hostname);
-  return { adapters: known.filter(({ id, evidence }) => !MAY_BE_WRONG.has(evidence.kind) || !isRefused(id)) };
+  return { adapters: known.flatMap((one) => readingAfter(said(one.adapter.id), one) ?? []) };
 }
 
-/** Does it follow from answers of the person here? */
-async function isLearned({ adapters }: Services, id: string): Promise<boolean> {
-  const known = (await adapters.list()).find(({ adapter }) => adapter.id === id);
-  return known?.from === 'own' && known.adapter.evidence.kind === 'learned';
+/** A person's own, with what they taught or imported. */
+async function ownAdapter({ adapters }: Services, id: string): Promise<KnownAdapter | null> {
+  const isOwn = ({ adapter, from }: KnownAdapter) => adapter.id === id && (from === 'own' || from === 'file');
+  return (await adapters.list()).find(isOwn) ?? null;
+}
+
+/** One's own is no more, nor what was said of it; of one that answers taught, these begin again. */
+async function removeOwn(s: Services, { adapter, from }: KnownAdapter): Promise<void> {
+  if (from === 'own' && adapter.evidence.kind === 'learned') await s.learnedSites.forget(adapter);
+  else await s.adapters.removeOwn(adapter.id);
+  await s.siteAnswers.forget(adapter.id);
 }
 
 /** A rep says whether who the page was read to show is right. */
@@ -42,9 +44,10 @@ export async function answerForSite(
   if (!shown) throw new AppError('bad-input', 'not on this tab');
   const { adapter } = shown.identity;
   await s.siteAnswers.answer(shown.origin, adapter, right);
-  if (!right && (await isLearned(s, adapter))) {
+  const own = right ? null : await ownAdapter(s, adapter);
+  if (own?.from === 'own' && own.adapter.evidence.kind === 'learned') {
+    await removeOwn(s, own);
     // The reader from whose pages it was learned is to be asked about each time as well.
-    await s.lessons.forget(new URL(shown.origin).hostname);
     await s.siteAnswers.answer(shown.origin, GENERIC.id, false);
   }
   if (!right && adapter === GENERIC.id) await s.tabs.choose(tabId, { key, cardNumber: null });
@@ -54,7 +57,7 @@ export async function answerForSite(
 }
 
 /** What no adapter knows, as one more of them. */
-const otherSites = { id: GENERIC.id, label: '', from: 'built-in', off: false, evidence: 'none' } as const;
+const otherSites = { id: GENERIC.id, label: '', from: 'built-in', evidence: 'none' } as const;
 
 export function adapterHandlers(s: Services) {
   const changed = async () => {
@@ -62,9 +65,9 @@ export function adapterHandlers(s: Services) {
     return {};
   };
   const own = async (id: string) => {
-    const found = (await s.adapters.list()).find(({ adapter, from }) => adapter.id === id && from === 'own');
+    const found = await ownAdapter(s, id);
     if (!found) throw new AppError('bad-input', 'no such adapter of one’s own');
-    return found.adapter;
+    return found;
   };
   return {
     'adapters.list': async () => {
@@ -74,7 +77,8 @@ export function adapterHandlers(s: Services) {
         ...{ id, label, from, off, evidence: evidence.kind },
         answers: answersOf(id),
       }));
-      return [...known, { ...otherSites, answers: answersOf(GENERIC.id) }];
+      const off = await s.adapters.isOff(GENERIC.id);
+      return [...known, { ...otherSites, off, answers: answersOf(GENERIC.id) }];
     },
     'adapters.askAgain': async ({ id, origin }) => {
       await s.siteAnswers.answer(origin, id, null);
@@ -82,12 +86,14 @@ export function adapterHandlers(s: Services) {
       return changed();
     },
     'adapters.removeOwn': async ({ id }) => {
-      // Learned ones are labelled by their host.
-      if (await isLearned(s, id)) await s.lessons.forget((await own(id)).label);
-      await s.adapters.removeOwn(id);
+      await removeOwn(s, await own(id));
       return changed();
     },
-    'adapters.export': async ({ id }) => ({ json: JSON.stringify(await own(id), null, 2) }),
-    'adapters.import': ({ adapter }) => s.adapters.saveOwn(adapter).then(changed),
+    'adapters.export': async ({ id }) => ({ json: JSON.stringify((await own(id)).adapter, null, 2) }),
+    'adapters.import': async ({ adapter }) => {
+      await s.adapters.saveOwn(adapter, 'file');
+      await s.siteAnswers.forget(adapter.id);
+      return changed();
+    },
   } satisfies Partial<RpcHandlers>;
 }

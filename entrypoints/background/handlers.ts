@@ -9,7 +9,7 @@ import type { Wake } from '@/lib/sync/sync-loop';
 import { catchUp, changeServer, signIn, signOut } from './account-changes';
 import { adapterHandlers, adaptersFor, answerForSite } from './adapter-handlers';
 import { doctorHandlers } from './doctor-handlers';
-import { learnFrom, lessonHandlers } from './lesson-handlers';
+import { learnFrom, learnHandlers } from './learn-handlers';
 import { ringsChanged, takeReport, takeRing } from './page-changes';
 import { panelOpened } from './panel';
 import type { Services } from './services';
@@ -215,7 +215,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...accountHandlers(s),
     ...adapterHandlers(s),
     ...doctorHandlers(s),
-    ...lessonHandlers(s),
+    ...learnHandlers(s),
     ...teachHandlers(s),
   };
 }

@@ -32,6 +32,7 @@ import { createOutboxExport } from '@/lib/sync/export-outbox';
 import { createGetBook } from '@/lib/sync/get-book';
 import { createNotesImport } from '@/lib/sync/import-notes';
 import { createKeptDetails } from '@/lib/sync/kept-details';
+import { createLearnedSites } from '@/lib/sync/learned-sites';
 import { createPeopleLookup } from '@/lib/sync/look-up-people';
 import { createLookupPace } from '@/lib/sync/lookup-pace';
 import { createMendBlocks } from '@/lib/sync/mend-blocks';
@@ -52,7 +53,6 @@ import { DEFAULT_SERVER } from '@/lib/sync/server-address';
 import { createSidebarView } from '@/lib/sync/sidebar-view';
 import { createSilentSignIn } from '@/lib/sync/silent-sign-in';
 import { createSiteAnswers } from '@/lib/sync/site-answers';
-import { createSiteLessons } from '@/lib/sync/site-lessons';
 import { createStorageWitness } from '@/lib/sync/storage-witness';
 import { createSyncLoop } from '@/lib/sync/sync-loop';
 import { createSyncStatus } from '@/lib/sync/sync-status';
@@ -127,7 +127,7 @@ function createPages({ book, drafts, server, lists, policy }: Storage, { account
   const siteAnswers = createSiteAnswers({ area: localArea, exclusive, adapters });
   const teaching = createTeachSessions(session);
   const lookUp = createPeopleLookup({ account, book });
-  const lessons = createSiteLessons({ ...session, adapters, lookUp, look: lookToLearn });
+  const learnedSites = createLearnedSites({ ...session, adapters, lookUp, look: lookToLearn });
   const sites = createSites({ storeOrigin: server.read, exclusive, ask: askPage });
   const classify = async (sender: SenderFacts): Promise<Classified> => {
     const isGranted = await sites.checker();
@@ -164,7 +164,7 @@ function createPages({ book, drafts, server, lists, policy }: Storage, { account
   const rings = createRings({ ...session, clock });
   const toolbar = createToolbar(async () => (await rings.waiting()).length > 0);
   const shown = { tabs, slots, reports, views, listPace, recordPace, levels, rings, toolbar, teaching };
-  return { adapters, adapterNews, siteAnswers, lessons, sites, classify, pairing, ...shown };
+  return { adapters, adapterNews, siteAnswers, learnedSites, sites, classify, pairing, ...shown };
 }
 
 type Pages = ReturnType<typeof createPages>;

@@ -10,7 +10,7 @@ export default defineUnlistedScript(async (): Promise<Answered | null> => {
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     isAlive: () => browser.runtime?.id !== undefined,
   });
-  const asked = await client.call('lesson.load', {});
+  const asked = await client.call('learn.load', {});
   const page = { url: new URL(location.href), document };
   return asked && learnAnswer(asked, page, new Date().toISOString().slice(0, 10));
 });

@@ -11,7 +11,8 @@ export const adapterMethods = {
       z.object({
         id: z.string(),
         label: z.string(),
-        from: z.enum(['own', 'organisation', 'built-in']),
+        /** `file`: an own one that was imported */
+        from: z.enum(['own', 'file', 'organisation', 'built-in']),
         /** `none`: how sites are read that no adapter knows; it has no label */
         evidence: z.enum(['live', 'documented', 'taught', 'learned', 'none']),
         /** switched off by the organisation */

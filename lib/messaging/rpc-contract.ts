@@ -7,7 +7,7 @@ import { sessionSchema } from '@/lib/protocol/session';
 import { adapterMethods } from './adapter-methods';
 import { contentMethods } from './content-methods';
 import { doctorMethods } from './doctor-methods';
-import { lessonMethods } from './lesson-methods';
+import { learnMethods } from './learn-methods';
 import { method, ok } from './rpc-method';
 import { sidebarViewSchema, storageStateSchema, syncStateSchema } from './sidebar-view';
 import { teachMethods } from './teach-methods';
@@ -216,7 +216,7 @@ export const rpcContract = {
   }),
   ...adapterMethods,
   ...doctorMethods,
-  ...lessonMethods,
+  ...learnMethods,
   ...teachMethods,
 } as const;
 

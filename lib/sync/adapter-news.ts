@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sha256 } from '@/lib/platform/hex';
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
 import { createStoredValue } from '@/lib/platform/stored-value';
 import type { Account } from './account';
@@ -22,9 +23,10 @@ export function createAdapterNews({ area, exclusive, account, tell }: NewsDeps) 
     ...{ area, exclusive, key: 'adapters-told', schema, fallback: null },
   });
 
+  /** All that the adapters say, not what they call it: one may come in the place of another of its version. */
   async function current(): Promise<string> {
     const { adapters = [], adaptersOff = [] } = (await account.organisation())?.session ?? {};
-    return JSON.stringify([adapters.map(({ id, version }) => [id, version]), adaptersOff]);
+    return sha256(new TextEncoder().encode(JSON.stringify([adapters, adaptersOff])));
   }
 
   return async function tellIfChanged(): Promise<void> {

@@ -15,11 +15,25 @@ type AdaptersDeps = {
   builtIn: readonly CrmAdapter[];
 };
 
-/** Whose an adapter is: this person's own goes before the organisation's, and that before ours, unless ours is newer. */
-export type AdapterFrom = 'own' | 'organisation' | 'built-in';
+/**
+ * Whose an adapter is: this person's own goes before the organisation's, and that before ours, unless ours is newer.
+ * `file`: a person's own that others made, brought from a file.
+ */
+export type AdapterFrom = 'own' | 'file' | 'organisation' | 'built-in';
+/** Nobody here, and none of us, has seen to it that these are right. */
+export const FROM_ELSEWHERE: ReadonlySet<AdapterFrom> = new Set(['file', 'organisation']);
 export type KnownAdapter = { adapter: CrmAdapter; from: AdapterFrom; off: boolean };
 
 const MOST_OWN = 50;
+
+/** Older ones were kept without a word of where they are from. */
+const ownSchema = z.union([
+  z.object({ adapter: adapterSchema, imported: z.boolean() }),
+  adapterSchema.transform((adapter) => ({ adapter, imported: false })),
+]);
+type Own = { adapter: CrmAdapter; imported: boolean };
+
+const isCalled = (id: string) => (one: Own) => one.adapter.id === id;
 
 /** One that is switched off still knows its CRM, and nobody there: else its pages would be read as unknown ones. */
 const namingNobody = ({ rings: _, ...adapter }: CrmAdapter): CrmAdapter => ({
@@ -31,9 +45,9 @@ const namingNobody = ({ rings: _, ...adapter }: CrmAdapter): CrmAdapter => ({
 /** All adapters there are on this computer, and which of them may read a page. */
 export function createCrmAdapters({ area, exclusive, account, builtIn }: AdaptersDeps) {
   const schema = z
-    .array(adapterSchema.nullable().catch(null))
-    .transform((all) => all.filter((adapter) => adapter !== null));
-  const own = createStoredValue<CrmAdapter[]>({ area, exclusive, key: 'own-adapters', schema, fallback: [] });
+    .array(ownSchema.nullable().catch(null))
+    .transform((all) => all.filter((one) => one !== null));
+  const own = createStoredValue<Own[]>({ area, exclusive, key: 'own-adapters', schema, fallback: [] });
 
   /** One that this Heed can't read (a newer store has it) is left out alone, as it is of a person's own. */
   async function ofOrganisation(): Promise<{ adapters: CrmAdapter[]; off: ReadonlySet<string> }> {
@@ -52,7 +66,9 @@ export function createCrmAdapters({ area, exclusive, account, builtIn }: Adapter
     const { adapters, off } = await ofOrganisation();
     const newest = (id: string) => builtIn.find((adapter) => adapter.id === id)?.version ?? 0;
     const all = [
-      ...(await own.read()).map((adapter) => ({ adapter, from: 'own' as const })),
+      ...(await own.read()).map(({ adapter, imported }) => ({
+        ...{ adapter, from: imported ? ('file' as const) : ('own' as const) },
+      })),
       ...adapters
         .filter(({ id, version }) => version >= newest(id))
         .map((adapter) => ({ adapter, from: 'organisation' as const })),
@@ -68,37 +84,43 @@ export function createCrmAdapters({ area, exclusive, account, builtIn }: Adapter
     list,
 
     /** Those that may read pages of this host: by its name, or by what only the page can tell. In the order of their say. */
-    async forHost(hostname: string): Promise<CrmAdapter[]> {
+    async forHost(hostname: string): Promise<KnownAdapter[]> {
       const here = (await list()).filter(({ adapter }) => mayBeSite(adapter.site, hostname));
       return [
-        ...here.filter(({ off }) => !off).map(({ adapter }) => adapter),
-        ...here.filter(({ off }) => off).map(({ adapter }) => namingNobody(adapter)),
+        ...here.filter(({ off }) => !off),
+        ...here.filter(({ off }) => off).map((known) => ({ ...known, adapter: namingNobody(known.adapter) })),
       ];
     },
 
-    /** Whether what an adapter reads was seen to be right: by us, or by the person here who taught it. */
+    /** Whether what an adapter reads was seen to be right: by us, or by the person here who taught it; no file says so. */
     async isProven(id: string): Promise<boolean> {
       // Asked for every page that is opened: the others' are read whole only where one of them may be meant.
       const theirs = (await account.organisation())?.session.adapters ?? [];
-      if (isBuiltIn(id) && !theirs.some((raw) => raw.id === id)) return true;
-      return (await list()).some(({ adapter, from }) => adapter.id === id && from !== 'organisation');
+      const isReplaced = theirs.some((raw) => raw.id === id) || (await own.read()).some(isCalled(id));
+      if (isBuiltIn(id) && !isReplaced) return true;
+      return (await list()).some(({ adapter, from }) => adapter.id === id && !FROM_ELSEWHERE.has(from));
     },
 
     async isOff(id: string): Promise<boolean> {
       return (await account.organisation())?.session.adaptersOff.includes(id) ?? false;
     },
 
-    /** @throws {AppError} `bad-input` when there are too many */
-    async saveOwn(adapter: CrmAdapter): Promise<void> {
+    /**
+     * One that a page was taught for on top of a file's is still the file's.
+     * @throws {AppError} `bad-input` when there are too many
+     */
+    async saveOwn(adapter: CrmAdapter, from: 'own' | 'file' = 'own'): Promise<void> {
       await own.update((all) => {
-        const others = all.filter(({ id }) => id !== adapter.id);
+        const others = all.filter((one) => !isCalled(adapter.id)(one));
         if (others.length >= MOST_OWN) throw new AppError('bad-input', 'too many adapters');
-        return [adapter, ...others];
+        const before = all.find(isCalled(adapter.id));
+        const isMoreOfIt = before?.imported && before.adapter.evidence.kind === adapter.evidence.kind;
+        return [{ adapter, imported: from === 'file' || isMoreOfIt === true }, ...others];
       });
     },
 
     async removeOwn(id: string): Promise<void> {
-      await own.update((all) => all.filter((adapter) => adapter.id !== id));
+      await own.update((all) => all.filter((one) => !isCalled(id)(one)));
     },
   };
 }

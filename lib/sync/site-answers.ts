@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { GENERIC } from '@/lib/crm/generic/generic-reader';
 import type { PageIdentity } from '@/lib/crm/page-report';
+import { sha256 } from '@/lib/platform/hex';
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
 import { createStoredValue } from '@/lib/platform/stored-value';
-import type { CrmAdapters } from './crm-adapters';
+import type { CrmAdapter, Evidence } from '@/lib/protocol/crm-adapter';
+import { type CrmAdapters, FROM_ELSEWHERE, type KnownAdapter } from './crm-adapters';
 
 type AnswersDeps = {
   area: StorageArea;
@@ -11,7 +13,8 @@ type AnswersDeps = {
   adapters: Pick<CrmAdapters, 'list' | 'isProven' | 'isOff'>;
 };
 
-const answerSchema = z.object({ version: z.int(), right: z.boolean() });
+/** `of`: whose the adapter was and all that it said, see {@link markOf} */
+const answerSchema = z.object({ of: z.string(), right: z.boolean() });
 const answersSchema = z.record(z.string(), z.record(z.string(), answerSchema));
 type Answers = z.infer<typeof answersSchema>;
 type SiteAnswer = { origin: string; adapter: string; right: boolean };
@@ -22,6 +25,30 @@ type SiteAnswer = { origin: string; adapter: string; right: boolean };
  */
 export type SiteTrust = 'take' | 'ask' | 'choose' | 'refuse';
 
+function without(said: Answers[string] | undefined, adapter: string): Answers[string] {
+  const { [adapter]: _, ...others } = said ?? {};
+  return others;
+}
+
+const markOf = ({ adapter, from }: KnownAdapter): Promise<string> =>
+  sha256(new TextEncoder().encode(JSON.stringify([from, adapter])));
+
+/** Nobody here has seen these at work before they read a page; so a person who says that one is wrong ends it there. */
+const MAY_BE_WRONG: ReadonlySet<Evidence['kind']> = new Set(['documented', 'learned']);
+
+/**
+ * How an adapter may read a site of which a person said that it is right or wrong there, or nothing yet (null). Not at
+ * all where it was found wrong: such a site is read as one that no adapter knows. What comes from elsewhere marks
+ * nobody in lists before somebody said that it is right: there is no question beside each row.
+ */
+export function readingAfter(right: boolean | null, { adapter, from, off }: KnownAdapter): CrmAdapter | null {
+  // It names nobody as it is, and keeps its pages from being read in another way.
+  if (off) return adapter;
+  const isElsewheres = FROM_ELSEWHERE.has(from);
+  if (right === false && (isElsewheres || MAY_BE_WRONG.has(adapter.evidence.kind))) return null;
+  return isElsewheres && right !== true ? { ...adapter, lists: [] } : adapter;
+}
+
 /**
  * What people said when asked whether Heed reads a site rightly: once per site and adapter. A reading that was seen to
  * be right elsewhere needs no answer.
@@ -31,17 +58,21 @@ export function createSiteAnswers({ area, exclusive, adapters }: AnswersDeps) {
     ...{ area, exclusive, key: 'site-answers', schema: answersSchema, fallback: {} },
   });
 
-  /** Of all that reads pages now: what was said of another version was said of another adapter. */
-  async function versions(): Promise<ReadonlyMap<string, number>> {
-    const known = (await adapters.list()).map(({ adapter: { id, version } }) => [id, version] as const);
-    return new Map([...known, [GENERIC.id, GENERIC.version]]);
+  /** What tells each of these, as it is now, from all others of its name: what was said of those says nothing of it. */
+  async function marks(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+    const generic = [GENERIC.id, String(GENERIC.version)] as const;
+    if ([...ids].every((id) => id === GENERIC.id)) return new Map([generic]);
+    const known = (await adapters.list()).filter(({ adapter }) => ids.has(adapter.id));
+    const marked = known.map(async (one) => [one.adapter.id, await markOf(one)] as const);
+    return new Map([...(await Promise.all(marked)), generic]);
   }
 
   async function list(): Promise<SiteAnswer[]> {
-    const [all, current] = await Promise.all([stored.read(), versions()]);
-    return Object.entries(all).flatMap(([origin, said]) =>
-      Object.entries(said).flatMap(([adapter, { version, right }]) =>
-        current.get(adapter) === version ? [{ origin, adapter, right }] : [],
+    const all = Object.entries(await stored.read());
+    const current = await marks(new Set(all.flatMap(([, said]) => Object.keys(said))));
+    return all.flatMap(([origin, said]) =>
+      Object.entries(said).flatMap(([adapter, { of, right }]) =>
+        current.get(adapter) === of ? [{ origin, adapter, right }] : [],
       ),
     );
   }
@@ -64,12 +95,19 @@ export function createSiteAnswers({ area, exclusive, adapters }: AnswersDeps) {
 
     /** @param right null takes the answer back: it will be asked again */
     async answer(origin: string, adapter: string, right: boolean | null): Promise<void> {
-      const version = (await versions()).get(adapter);
+      const mark = (await marks(new Set([adapter]))).get(adapter);
       await stored.update((all) => {
-        const { [adapter]: _, ...others } = all[origin] ?? {};
-        const isTakenBack = right === null || version === undefined;
-        return { ...all, [origin]: isTakenBack ? others : { ...others, [adapter]: { version, right } } };
+        const others = without(all[origin], adapter);
+        const isTakenBack = right === null || mark === undefined;
+        return { ...all, [origin]: isTakenBack ? others : { ...others, [adapter]: { of: mark, right } } };
       });
+    },
+
+    /** All that was said of an adapter that is no more, on any site: one that comes back is asked about. */
+    async forget(adapter: string): Promise<void> {
+      await stored.update((all) =>
+        Object.fromEntries(Object.entries(all).map(([origin, said]) => [origin, without(said, adapter)])),
+      );
     },
   };
 }

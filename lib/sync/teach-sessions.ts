@@ -20,31 +20,39 @@ type Proposal = { memory: string; adapter: CrmAdapter | null; pages: number };
 
 /** Where somebody is teaching, tab by tab; in session storage. What a page's script proposes waits here for a person's word. */
 export function createTeachSessions({ area, exclusive }: { area: StorageArea; exclusive: Exclusive }) {
-  const of = (tabId: number) =>
-    createStoredValue<TeachSession | null>({
-      ...{ area, exclusive, key: `teach:${tabId}`, schema: sessionSchema.nullable(), fallback: null },
-    });
+  const stored = createStoredValue<Record<string, TeachSession>>({
+    ...{ area, exclusive, key: 'teach', schema: z.record(z.string(), sessionSchema), fallback: {} },
+  });
 
   return {
     begin: (tabId: number, origin: string): Promise<unknown> =>
-      of(tabId).update((now) =>
-        now?.origin === origin ? now : { origin, memory: null, adapter: null, pages: 0 },
+      stored.update((all) =>
+        all[tabId]?.origin === origin
+          ? all
+          : { ...all, [tabId]: { origin, memory: null, adapter: null, pages: 0 } },
       ),
 
-    read: (tabId: number): Promise<TeachSession | null> => of(tabId).read(),
+    read: async (tabId: number): Promise<TeachSession | null> => (await stored.read())[tabId] ?? null,
 
     /** @throws {AppError} `not-allowed` from a page where nobody teaches, or for another site */
     async propose(tabId: number, origin: string, proposal: Proposal): Promise<void> {
       const { adapter } = proposal;
       if (adapter && !isOfHost(adapter, new URL(origin).hostname, 'taught'))
         throw new AppError('not-allowed', 'another site');
-      const now = await of(tabId).update((session) =>
-        session?.origin === origin ? { ...session, ...proposal } : session,
-      );
+      const all = await stored.update((before) => {
+        const session = before[tabId];
+        return session?.origin === origin ? { ...before, [tabId]: { ...session, ...proposal } } : before;
+      });
+      const now = all[tabId];
       if (now?.origin !== origin) throw new AppError('not-allowed', 'nobody teaches here');
     },
 
-    end: (tabId: number): Promise<void> => of(tabId).clear(),
+    end: async (tabId: number): Promise<void> => {
+      await stored.update(({ [tabId]: _, ...others }) => others);
+    },
+
+    /** What was pointed at has customers in it. */
+    forgetAll: (): Promise<void> => stored.clear(),
   };
 }
 

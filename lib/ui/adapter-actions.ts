@@ -1,4 +1,5 @@
 import { errorCode } from '@/lib/platform/app-error';
+import type { CrmSite } from '@/lib/protocol/crm-adapter';
 import { adapterSchema } from '@/lib/protocol/crm-adapter-schema';
 import type { WhyNoAdapter } from './crm-words';
 import type { Host } from './host';
@@ -9,7 +10,7 @@ const LARGEST = 1_000_000;
 
 /** `where` in the file it went wrong, as a path: `pages.0.url`. */
 export type AdapterImported =
-  | { state: 'done'; label: string }
+  | { state: 'done'; label: string; site: CrmSite }
   | { state: 'not-imported'; why: WhyNoAdapter; where: string };
 
 const not = (why: WhyNoAdapter, where = ''): AdapterImported => ({ state: 'not-imported', why, where });
@@ -42,7 +43,8 @@ export function createAdapterActions({ host, refresh }: { host: Host; refresh: (
       if (!adapter.success) return not('no-adapter', adapter.error.issues[0]?.path.join('.') ?? '');
       try {
         await host.call('adapters.import', { adapter: adapter.data });
-        return { state: 'done', label: adapter.data.label };
+        const { label, site } = adapter.data;
+        return { state: 'done', label, site };
       } catch (error) {
         return not(errorCode(error) === 'bad-input' ? 'too-many' : 'went-wrong');
       } finally {

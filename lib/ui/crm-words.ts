@@ -1,9 +1,20 @@
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
+import type { CrmSite } from '@/lib/protocol/crm-adapter';
 
 type Known = RpcOutput<'adapters.list'>[number];
 
 /** Why a file gave no way to read a CRM. */
 export type WhyNoAdapter = 'too-large' | 'no-json' | 'no-adapter' | 'too-many' | 'went-wrong';
+
+const MOST_NAMED = 3;
+
+/** `a.example, b.example, c.example and 4 more`; without a host it goes by what its pages look like. */
+function placesOf({ hosts, signature }: CrmSite): string {
+  const more = hosts.length - MOST_NAMED;
+  const named = hosts.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const lookalikes = signature === null ? [] : ['any site of yours whose pages look like it'];
+  return [...(named ? [named] : []), ...lookalikes].join(', and on ');
+}
 
 /** The card "CRMs" of the options page. */
 export const crmWords = {
@@ -29,7 +40,9 @@ export const crmWords = {
   export: 'Export',
   exportLong: (label: string) => `Export ${label}`,
   import: 'Import from a file',
-  imported: (label: string) => `Heed reads ${label} by that file from now on.`,
+  fromFile: 'from a file, and asked about once per site',
+  imported: (label: string, site: CrmSite) =>
+    `Heed reads ${label} on ${placesOf(site)} by that file from now on, and asks once per site whether it is right.`,
   why: {
     'too-large': () => 'The file is larger than 1 MB: that describes no CRM. Nothing was imported.',
     'no-json': () => 'That is no JSON file. Choose one that “Export” made. Nothing was imported.',

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { CrmList } from '@/components/crm-list';
 import type { RpcInput, RpcOutput } from '@/lib/messaging/rpc-contract';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { createAdapterActions } from '@/lib/ui/adapter-actions';
 import { crmWords as w } from '@/lib/ui/crm-words';
 import { sample } from '../unit/crm/sample-adapter';
@@ -23,7 +24,7 @@ const known: Known[] = [
   },
 ];
 
-function show() {
+function show(adapters = known) {
   const imported: RpcInput<'adapters.import'>[] = [];
   const background = createFakeBackground(
     {},
@@ -37,7 +38,7 @@ function show() {
     },
   );
   const actions = createAdapterActions({ host: background.host, refresh: () => undefined });
-  const { container } = render(<CrmList adapters={known} actions={actions} />);
+  const { container } = render(<CrmList adapters={adapters} actions={actions} />);
   const choose = async (text: string) => {
     const input = container.querySelector('input[type=file]');
     if (!(input instanceof HTMLInputElement)) throw new Error('no file input');
@@ -87,9 +88,49 @@ describe('the CRMs that Heed reads', () => {
   it('come from a file as well', async () => {
     const { choose, imported } = show();
     await choose(JSON.stringify(sample));
-    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(w.imported('Sample')));
+    await waitFor(() =>
+      expect(screen.getByRole('status')).toHaveTextContent(w.imported('Sample', sample.site)),
+    );
     expect(imported).toEqual([{ adapter: sample }]);
   });
+
+  const many = ['a', 'b', 'c', 'd', 'e'].map((host) => `${host}.example`);
+  it.each<[string, CrmAdapter['site'], string]>([
+    ['one host', { hosts: ['a.example'], signature: null }, 'on a.example by that file'],
+    [
+      'two hosts',
+      { hosts: ['a.example', '*.b.example'], signature: null },
+      'on a.example, *.b.example by that file',
+    ],
+    ['many', { hosts: many, signature: null }, 'on a.example, b.example, c.example and 2 more by that file'],
+    [
+      'what it looks like',
+      { hosts: [], signature: '#crm' },
+      'on any site of yours whose pages look like it by that file',
+    ],
+    [
+      'both',
+      { hosts: ['a.example'], signature: '#crm' },
+      'on a.example, and on any site of yours whose pages look like it by that file',
+    ],
+  ])('say which sites a file is for, and that it is asked about: %s', async (_, site, said) => {
+    const { choose } = show();
+    await choose(JSON.stringify({ ...sample, site }));
+    const status = screen.getByRole('status');
+    await waitFor(() => expect(status).toHaveTextContent(`Heed reads Sample ${said} from now on`));
+    expect(status).toHaveTextContent('asks once per site whether it is right.');
+  });
+
+  it.each<Known['evidence']>(['live', 'documented', 'taught', 'learned'])(
+    'say that one came from a file, which others wrote, where that says it is %s',
+    (evidence) => {
+      show([{ ...{ id: 'x', label: 'Theirs', from: 'file', off: false, answers: [] }, evidence }]);
+      expect(row('Theirs').getByText(/^from a file/)).toBeVisible();
+      expect(row('Theirs').queryByText(w.evidence[evidence])).toBeNull();
+      expect(row('Theirs').getByRole('button', { name: w.removeLong('Theirs') })).toBeEnabled();
+      expect(row('Theirs').getByRole('button', { name: w.exportLong('Theirs') })).toBeEnabled();
+    },
+  );
 
   it.each([
     ['no JSON', 'hello', w.why['no-json']()],

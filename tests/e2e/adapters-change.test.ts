@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { putCrmAdapter, removeCrmAdapter, switchCrmAdapter } from '@/server/crm-adapters/crm-adapters';
@@ -148,6 +149,49 @@ describe('the export', () => {
     const { json } = await browser.call('adapters.export', { id: 'own-desk' });
     expect(JSON.parse(json)).toMatchObject({ id: 'own-desk' });
     await browser.call('adapters.removeOwn', { id: 'own-desk' });
+  });
+});
+
+/** Imported from a file, and no longer the organisation's. */
+const fromFile: CrmAdapter = { ...desk, id: 'own-desk' };
+
+async function openDesk(): Promise<{ page: Page; sidebar: Sidebar }> {
+  const page = await browser.context.newPage();
+  await page.goto(`${crm.url}/desk/${A}`);
+  const sidebar = await sidebarOn(page);
+  await sidebar.shows(world.customer(A).name);
+  return { page, sidebar };
+}
+
+describe('an adapter from a file', () => {
+  it('is asked about, however well it says it is known; with a yes no longer, until it is imported again', async () => {
+    await browser.call('adapters.import', { adapter: fromFile });
+    const { page, sidebar } = await openDesk();
+    expect(await question(sidebar).count()).toBe(1);
+    await sidebar.pressByHand('Yes, that’s right');
+    await expect.poll(() => question(sidebar).count(), { timeout: 10_000 }).toBe(0);
+    const known = async () => (await browser.call('adapters.list', {})).find(({ id }) => id === fromFile.id);
+    expect(await known()).toMatchObject({ from: 'file', answers: [{ origin: crm.url, right: true }] });
+    await page.close();
+    await browser.call('adapters.import', { adapter: fromFile });
+    expect(await known()).toMatchObject({ from: 'file', answers: [] });
+    const again = await openDesk();
+    await expect.poll(() => question(again.sidebar).count(), { timeout: 10_000 }).toBe(1);
+    await again.page.close();
+    await browser.call('adapters.removeOwn', { id: fromFile.id });
+  });
+});
+
+describe('reading sites that no adapter knows', () => {
+  it('is said in the settings to be off where the organisation switched it off', async () => {
+    const isOff = async () =>
+      (await browser.call('adapters.list', {})).find(({ id }) => id === 'generic')?.off;
+    expect(await isOff()).toBe(false);
+    await switchCrmAdapter(world.store.db, { id: 'generic', off: true }, by);
+    await sync();
+    expect(await isOff()).toBe(true);
+    await switchCrmAdapter(world.store.db, { id: 'generic', off: false }, by);
+    await sync();
   });
 });
 

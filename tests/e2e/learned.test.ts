@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LoopbackServer, startLoopbackServer } from '@/tests/support/loopback-server';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { type Sidebar, sidebarOn } from './support/sidebar';
+import { teacherOn } from './support/teacher';
 import { reps, startWorld, type World } from './support/world';
 
 /*
@@ -76,6 +77,35 @@ async function showsUnfolded(sidebar: Sidebar, { name }: Person): Promise<void> 
 const learnedHere = async () =>
   (await browser.call('adapters.list', {})).filter(({ evidence }) => evidence === 'learned');
 
+/** The rep says which of the two the order is of. */
+async function choose(order: string): Promise<void> {
+  const { page, sidebar } = await open(order);
+  await expect.poll(() => sidebar.text(), { timeout: 10_000 }).toContain('Which customer is it?');
+  const { number, name } = buyerOf(order);
+  const before = await answersHeld();
+  await sidebar.pressByHand(`This one: Customer ${number} in Heed`);
+  // The page names both of them.
+  await expect.poll(async () => (await sidebar.shown())?.name, { timeout: 10_000 }).toContain(name);
+  await expect.poll(answersHeld, { timeout: 10_000 }).not.toBe(before);
+  await page.close();
+}
+
+/** What Heed keeps in memory, as its own pages can see it. */
+async function inMemory(): Promise<Record<string, unknown>> {
+  const own = await browser.context.newPage();
+  await own.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  const held = await own.evaluate(() => {
+    type Storage = { chrome: { storage: { session: { get(): Promise<Record<string, unknown>> } } } };
+    return (globalThis as unknown as Storage).chrome.storage.session.get();
+  });
+  await own.close();
+  return held;
+}
+
+const answersHeld = async () => JSON.stringify((await inMemory()).learned ?? null);
+const heldInMemory = async () =>
+  Object.keys(await inMemory()).filter((key) => key === 'learned' || key === 'teach');
+
 const reading = (sidebar: Sidebar) =>
   sidebar.frame().getByRole('region', { name: 'Does Heed read this site rightly?' });
 
@@ -83,16 +113,9 @@ describe('orders that name two people', () => {
   it('are asked about, one after another, and teach nothing before the third answer', async () => {
     for (const order of orders.slice(0, 3)) {
       expect(await learnedHere()).toEqual([]);
-      const { page, sidebar } = await open(order);
-      await expect.poll(() => sidebar.text(), { timeout: 10_000 }).toContain('Which customer is it?');
-      const { number, name } = buyerOf(order);
-      await sidebar.pressByHand(`This one: Customer ${number} in Heed`);
-      // The page names both of them.
-      await expect.poll(async () => (await sidebar.shown())?.name, { timeout: 10_000 }).toContain(name);
-      if (order === orders[2])
-        await expect.poll(learnedHere, { timeout: 10_000 }).toMatchObject([{ from: 'own', answers: [] }]);
-      await page.close();
+      await choose(order);
     }
+    await expect.poll(learnedHere, { timeout: 10_000 }).toMatchObject([{ from: 'own', answers: [] }]);
   });
 
   it('then show their customer, and ask once whether that is right', async () => {
@@ -118,12 +141,29 @@ describe('orders that name two people', () => {
     await page.close();
   });
 
-  it('are forgotten in the settings, and asked about again', async () => {
+  it('are forgotten in the settings and asked about again; learned once more, so is what was learned', async () => {
     const [known] = await learnedHere();
     await browser.call('adapters.removeOwn', { id: known?.id ?? '' });
     expect(await learnedHere()).toEqual([]);
-    const { page, sidebar } = await open('5005');
-    await expect.poll(() => sidebar.text(), { timeout: 10_000 }).toContain('Which customer is it?');
+    for (const order of orders.slice(0, 3)) await choose(order);
+    // It says the same as before, of which somebody said yes.
+    await expect.poll(learnedHere, { timeout: 10_000 }).toMatchObject([{ from: 'own', answers: [] }]);
+    const { page, sidebar } = await open('5004');
+    await expect.poll(() => reading(sidebar).count(), { timeout: 10_000 }).toBe(1);
+    await page.close();
+  });
+});
+
+describe('signing out', () => {
+  it('forgets the customers whom a person named or pointed at, and not what was learned', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${shop.url}/orders/5005`);
+    const teacher = await teacherOn(browser, page);
+    await teacher.begin();
+    await expect.poll(heldInMemory).toEqual(['learned', 'teach']);
+    await browser.call('account.signOut', {});
+    expect(await heldInMemory()).toEqual([]);
+    expect(await learnedHere()).toMatchObject([{ from: 'own' }]);
     await page.close();
   });
 });

@@ -1,5 +1,8 @@
 import type { Guard } from './guard';
 
+const unit = { project: 'unit', tests: ['tests/unit/sync/site-answers.test.ts'] } as const;
+const brought = { project: 'unit', tests: ['tests/unit/sync/crm-adapters.test.ts'] } as const;
+const learned = { project: 'e2e', tests: ['tests/e2e/learned.test.ts'] } as const;
 const changing = { project: 'e2e', tests: ['tests/e2e/adapters-change.test.ts'] } as const;
 
 /** What was said of a site, by a person or the organisation, counts in every page of it. */
@@ -23,10 +26,102 @@ export const siteGuards: readonly Guard[] = [
   {
     guard: 'what somebody said of an older adapter says nothing of a mended one',
     file: 'lib/sync/site-answers.ts',
-    find: 'current.get(adapter) === version ? ',
+    find: 'current.get(adapter) === of ? ',
     replace: 'current.has(adapter) ? ',
+    ...unit,
+  },
+  {
+    guard: 'what somebody said of an adapter says nothing of another of its name and version',
+    file: 'lib/sync/site-answers.ts',
+    find: 'JSON.stringify([from, adapter])',
+    replace: 'JSON.stringify([from, adapter.id, adapter.version])',
+    ...unit,
+    named: 'of an adapter says nothing of',
+  },
+  {
+    guard: 'what somebody said of an adapter says nothing of another’s that says the same',
+    file: 'lib/sync/site-answers.ts',
+    find: 'JSON.stringify([from, adapter])',
+    replace: 'JSON.stringify([from !== null, adapter])',
+    ...unit,
+    named: 'of an adapter says nothing of',
+  },
+  {
+    guard: 'what was learned once more is asked about, in a real browser',
+    file: 'entrypoints/background/adapter-handlers.ts',
+    find: 'else await s.adapters.removeOwn(adapter.id);\n  await s.siteAnswers.forget(adapter.id);',
+    replace: 'else await s.adapters.removeOwn(adapter.id);',
+    ...learned,
+    named: 'orders that name two people',
+  },
+  {
+    guard: 'an adapter from elsewhere marks nobody in lists before somebody said that it is right',
+    file: 'lib/sync/site-answers.ts',
+    find: 'isElsewheres && right !== true ? { ...adapter, lists: [] } : adapter',
+    replace: 'adapter',
+    ...unit,
+    named: 'before anybody says so',
+  },
+  {
+    guard: 'a site that an adapter from elsewhere reads wrongly is read as an unknown one',
+    file: 'lib/sync/site-answers.ts',
+    find: '(isElsewheres || MAY_BE_WRONG.has(adapter.evidence.kind))',
+    replace: 'MAY_BE_WRONG.has(adapter.evidence.kind)',
+    ...unit,
+    named: 'before anybody says so',
+  },
+  {
+    guard: 'a CRM whose adapter is switched off is not read as an unknown one after a no',
+    file: 'lib/sync/site-answers.ts',
+    find: 'if (off) return adapter;',
+    replace: '',
+    ...unit,
+    named: 'that is switched off',
+  },
+  {
+    guard: 'no file says itself that it was seen to be right',
+    file: 'lib/sync/crm-adapters.ts',
+    find: '!FROM_ELSEWHERE.has(from));',
+    replace: "from !== 'organisation');",
+    ...brought,
+  },
+  {
+    guard: 'a file in the place of one of ours is asked about',
+    file: 'lib/sync/crm-adapters.ts',
+    find: ' || (await own.read()).some(isCalled(id));',
+    replace: ';',
+    ...brought,
+  },
+  {
+    guard: 'what a page was taught for on top of a file is still the file’s',
+    file: 'lib/sync/crm-adapters.ts',
+    find: "imported: from === 'file' || isMoreOfIt === true",
+    replace: "imported: from === 'file'",
+    ...brought,
+  },
+  {
+    guard: 'what is imported is remembered as a file’s, in a real browser',
+    file: 'entrypoints/background/adapter-handlers.ts',
+    find: "s.adapters.saveOwn(adapter, 'file')",
+    replace: "s.adapters.saveOwn(adapter, 'own')",
+    ...changing,
+    named: 'from a file',
+  },
+  {
+    guard: 'open pages are told of an adapter in the place of another of its version',
+    file: 'lib/sync/adapter-news.ts',
+    find: 'JSON.stringify([adapters, adaptersOff])',
+    replace: 'JSON.stringify([adapters.map(({ id, version }) => [id, version]), adaptersOff])',
     project: 'unit',
-    tests: ['tests/unit/sync/site-answers.test.ts'],
+    tests: ['tests/unit/sync/adapter-news.test.ts'],
+  },
+  {
+    guard: 'signing out forgets whom a person named or pointed at, in a real browser',
+    file: 'entrypoints/background/account-changes.ts',
+    find: ', learnedSites.forgetAll(), teaching.forgetAll()',
+    replace: '',
+    ...learned,
+    named: 'signing out',
   },
   {
     guard: 'where a page without an adapter was read wrongly, a person says who it is',
@@ -71,8 +166,8 @@ export const siteGuards: readonly Guard[] = [
   {
     guard: 'a site that an adapter reads wrongly is read as an unknown one',
     file: 'entrypoints/background/adapter-handlers.ts',
-    find: '!MAY_BE_WRONG.has(evidence.kind) || !isRefused(id)',
-    replace: '!MAY_BE_WRONG.has(evidence.kind) || isRefused(id) || !isRefused(id)',
+    find: 'readingAfter(said(one.adapter.id), one) ?? []',
+    replace: 'one.adapter',
     ...changing,
     named: 'that an adapter reads wrongly',
   },

@@ -2,7 +2,7 @@ import type { Guard } from './guard';
 
 const sessions = { project: 'unit', tests: ['tests/unit/sync/teach-sessions.test.ts'] } as const;
 const learning = { project: 'unit', tests: ['tests/unit/crm/teach/learn.test.ts'] } as const;
-const lessons = { project: 'unit', tests: ['tests/unit/sync/site-lessons.test.ts'] } as const;
+const learnedSites = { project: 'unit', tests: ['tests/unit/sync/learned-sites.test.ts'] } as const;
 const answers = { project: 'unit', tests: ['tests/unit/crm/teach/learn-answer.test.ts'] } as const;
 const strangers = { project: 'unit', tests: ['tests/unit/crm/teach/strangers.test.ts'] } as const;
 const ways = { project: 'unit', tests: ['tests/unit/crm/teach/ways.test.ts'] } as const;
@@ -29,32 +29,64 @@ export const teachGuards: readonly Guard[] = [
   },
   {
     guard: 'what answers teach is for the answered page’s host alone',
-    file: 'lib/sync/site-lessons.ts',
-    find: "if (adapter && !isOfHost(adapter, hostname, 'learned'))",
-    replace: "if (!adapter && hostname === '')",
-    ...lessons,
+    file: 'lib/sync/learned-sites.ts',
+    find: "if (adapter && !isOfHost(adapter, new URL(origin).hostname, 'learned'))",
+    replace: "if (!adapter && origin === '')",
+    ...learnedSites,
     named: 'gives no adapter for',
   },
   {
     guard: 'what answers teach never takes the place of what a person taught',
-    file: 'lib/sync/site-lessons.ts',
-    find: "if (before && before.evidence.kind !== 'learned') return false;",
+    file: 'lib/sync/learned-sites.ts',
+    find: "if (known && (known.from === 'file' || known.adapter.evidence.kind !== 'learned')) return false;",
     replace: '',
-    ...lessons,
+    ...learnedSites,
   },
   {
     guard: 'whom a rep chose is told to the script on that site alone',
-    file: 'lib/sync/site-lessons.ts',
+    file: 'lib/sync/learned-sites.ts',
     find: 'return here?.origin === origin ?',
     replace: 'return here && origin !== "" ?',
-    ...lessons,
+    ...learnedSites,
   },
   {
     guard: 'an answer is learned from only where one person on the page is meant by it',
-    file: 'lib/sync/site-lessons.ts',
-    find: 'return theirs.length === 1 ?',
-    replace: 'return theirs.length >= 1 ?',
-    ...lessons,
+    file: 'lib/sync/learned-sites.ts',
+    find: 'if (!only || more.length > 0) return null;',
+    replace: 'if (!only) return null;',
+    ...learnedSites,
+  },
+  {
+    guard: 'what answers teach never takes the place of what came from a file',
+    file: 'lib/sync/learned-sites.ts',
+    find: "known.from === 'file' || ",
+    replace: '',
+    ...learnedSites,
+    named: 'of what came from a file',
+  },
+  {
+    guard: 'a person whom a part of their identifiers calls another teaches nothing',
+    file: 'lib/sync/learned-sites.ts',
+    find: 'return only.ids.every((id) => id.numbers.length === 0 || isTheirs(id)) ? only.person : null;',
+    replace: 'return only.person;',
+    ...learnedSites,
+    named: 'is not learned from',
+  },
+  {
+    guard: 'what was answered on one port of a host says nothing of another',
+    file: 'lib/sync/learned-sites.ts',
+    find: '(await stored.read())[origin] ?? null',
+    replace: 'Object.values(await stored.read())[0] ?? null',
+    ...learnedSites,
+    named: 'says nothing of another port',
+  },
+  {
+    guard: 'an answer of somebody who signed out meanwhile teaches nothing',
+    file: 'lib/sync/learned-sites.ts',
+    find: '!isForgotten && ',
+    replace: '',
+    ...learnedSites,
+    named: 'also while a page is looked at',
   },
   {
     guard: 'three customers are named before a page is read as theirs were',

@@ -52,6 +52,7 @@ describe('what a caller may ask the background', () => {
       [
         'call.ring',
         'frame.invite',
+        'learn.load',
         'page.adapters',
         'page.bring',
         'page.levels',

@@ -40,6 +40,10 @@ describe('open pages', () => {
   it.each<[string, OfStore | null]>([
     ['an adapter was switched off', { adapters: [{ id: 'acme', version: 1 }], adaptersOff: ['acme'] }],
     ['one was mended', { adapters: [{ id: 'acme', version: 2 }], adaptersOff: [] }],
+    [
+      'one came in the place of another of its version',
+      { adapters: [{ id: 'acme', version: 1, label: 'Acme' }] },
+    ],
     ['one came', { adapters: [1, 2].map((n) => ({ id: `acme-${n}`, version: 1 })), adaptersOff: [] }],
     ['the rep signed out', null],
   ])('are told once that %s', async (_, now) => {

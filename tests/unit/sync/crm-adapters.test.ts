@@ -8,11 +8,12 @@ import { sample } from '../crm/sample-adapter';
 
 const bySign = { ...sample, id: 'signed', site: { hosts: [], signature: '#sign' } };
 let ofStore: Pick<ReturnType<typeof makeSession>, 'adapters' | 'adaptersOff'>;
+let area: ReturnType<typeof createMemoryArea>;
 let adapters: ReturnType<typeof createCrmAdapters>;
 
 const withBuiltIn = (builtIn: readonly CrmAdapter[]) =>
   createCrmAdapters({
-    area: createMemoryArea(),
+    area,
     exclusive: createExclusive(),
     account: {
       organisation: async () => {
@@ -25,11 +26,12 @@ const withBuiltIn = (builtIn: readonly CrmAdapter[]) =>
 
 beforeEach(() => {
   ofStore = { adapters: [], adaptersOff: [] };
+  area = createMemoryArea();
   adapters = withBuiltIn([sample, bySign]);
 });
 
 const versions = async () => (await adapters.list()).map(({ adapter: a, from }) => [a.id, a.version, from]);
-const idsFor = async (host: string) => (await adapters.forHost(host)).map(({ id }) => id);
+const idsFor = async (host: string) => (await adapters.forHost(host)).map(({ adapter }) => adapter.id);
 
 describe('the adapters of a page', () => {
   it.each([
@@ -91,7 +93,7 @@ describe('the adapters of a page', () => {
     ];
     ofStore.adaptersOff = ['sample'];
     await adapters.saveOwn({ ...sample, rings });
-    const [other, off] = await adapters.forHost('crm.example');
+    const [other, off] = (await adapters.forHost('crm.example')).map(({ adapter }) => adapter);
     expect([other?.id, off?.id]).toEqual(['signed', 'sample']);
     expect(off && matchPage(off, new URL('https://crm.example/record/7'))).toBeNull();
     expect(off?.lists).toEqual([]);
@@ -118,6 +120,45 @@ describe('the adapters of a page', () => {
       ...[
         ['mine', true],
         ['nobody', false],
+      ],
+    ]);
+  });
+
+  it('from a file are asked about like the organisation’s, whatever they replace and say of themselves', async () => {
+    await adapters.saveOwn({ ...sample, version: 9 }, 'file');
+    await adapters.saveOwn({ ...sample, id: 'theirs' }, 'file');
+    expect(await Promise.all(['sample', 'theirs', 'signed'].map(adapters.isProven))).toEqual([
+      ...[false, false, true],
+    ]);
+    expect(await versions()).toEqual([
+      ...[
+        ['theirs', 1, 'file'],
+        ['sample', 9, 'file'],
+        ['signed', 1, 'built-in'],
+      ],
+    ]);
+    await adapters.removeOwn('sample');
+    expect(await adapters.isProven('sample')).toBe(true);
+  });
+
+  it('from a file stay so where more is taught on top of them, and not where that takes their place', async () => {
+    const by = (kind: 'taught' | 'learned') => ({ ...sample, evidence: { kind, on: '2026-11-27' } });
+    const isProven = () => adapters.isProven('sample');
+    await adapters.saveOwn(by('taught'), 'file');
+    await adapters.saveOwn({ ...by('taught'), version: 2 });
+    expect(await isProven()).toBe(false);
+    await adapters.saveOwn(by('learned'), 'file');
+    await adapters.saveOwn(by('taught'));
+    expect(await isProven()).toBe(true);
+  });
+
+  it('are a person’s own where an older Heed kept them without a word of where they are from', async () => {
+    await area.set('own-adapters', [{ ...sample, id: 'older' }, { id: 'broken' }]);
+    await adapters.saveOwn({ ...sample, id: 'newer' }, 'file');
+    expect((await versions()).slice(0, 2)).toEqual([
+      ...[
+        ['newer', 1, 'file'],
+        ['older', 1, 'own'],
       ],
     ]);
   });

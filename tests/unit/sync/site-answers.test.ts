@@ -1,22 +1,26 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageIdentity } from '@/lib/crm/page-report';
-import { createSiteAnswers } from '@/lib/sync/site-answers';
+import type { CrmAdapter, Evidence } from '@/lib/protocol/crm-adapter';
+import type { AdapterFrom } from '@/lib/sync/crm-adapters';
+import { createSiteAnswers, readingAfter } from '@/lib/sync/site-answers';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 import { sample } from '../crm/sample-adapter';
 
 const ORIGIN = 'https://crm.example';
 
-let version: number;
+let adapter: CrmAdapter;
+let from: AdapterFrom;
+let area: ReturnType<typeof createMemoryArea>;
 let off: Set<string>;
 let answers: ReturnType<typeof createSiteAnswers>;
 
 beforeEach(() => {
-  version = 1;
+  [adapter, from, area] = [sample, 'built-in', createMemoryArea()];
   off = new Set();
   answers = createSiteAnswers({
-    ...{ area: createMemoryArea(), exclusive: createExclusive() },
+    ...{ area, exclusive: createExclusive() },
     adapters: {
-      list: async () => [{ adapter: { ...sample, version }, from: 'built-in', off: false }],
+      list: async () => [{ adapter, from, off: false }],
       isProven: async (id) => id !== 'pushed',
       isOff: async (id) => off.has(id),
     },
@@ -30,11 +34,41 @@ describe('what somebody said of a site', () => {
   it('counts until the adapter is mended, and is asked again then', async () => {
     await answers.answer(ORIGIN, 'sample', false);
     expect(await trustIn('sample', 'likely')).toBe('refuse');
-    version = 2;
+    adapter = { ...sample, version: 2 };
     expect(await trustIn('sample', 'likely')).toBe('ask');
     expect(await answers.list()).toEqual([]);
     await answers.answer(ORIGIN, 'sample', true);
     expect(await trustIn('sample', 'likely')).toBe('take');
+  });
+
+  it.each<[string, AdapterFrom, Partial<CrmAdapter>]>([
+    ['the organisation’s of its name and version', 'organisation', { label: 'Other' }],
+    ['the organisation’s that says the same', 'organisation', {}],
+    ['one from a file that says the same', 'file', {}],
+    ['one’s own in its place', 'own', { pages: sample.pages.map((page) => ({ ...page, kind: 'other' })) }],
+    ['another that comes with Heed', 'built-in', { agent: [] }],
+  ])('of an adapter says nothing of %s', async (_, then, change) => {
+    for (const right of [true, false]) {
+      [adapter, from] = [sample, 'built-in'];
+      await answers.answer(ORIGIN, 'sample', right);
+      [adapter, from] = [{ ...sample, ...change }, then];
+      expect(await trustIn('sample', 'likely')).toBe('ask');
+      expect(await answers.list()).toEqual([]);
+    }
+  });
+
+  it('is forgotten on every site with the adapter: learned once more, it is asked about', async () => {
+    await answers.answer(ORIGIN, 'sample', false);
+    await answers.answer('https://other.example', 'sample', true);
+    await answers.answer(ORIGIN, 'generic', false);
+    await answers.forget('sample');
+    expect(await answers.list()).toEqual([{ origin: ORIGIN, adapter: 'generic', right: false }]);
+    expect(await trustIn('sample', 'likely')).toBe('ask');
+  });
+
+  it('of an adapter is no answer where an older Heed kept it by its version', async () => {
+    await area.set('site-answers', { [ORIGIN]: { sample: { version: 1, right: true } } });
+    expect(await trustIn('sample', 'likely')).toBe('ask');
   });
 
   it('is needed of an adapter from elsewhere, however well it says it is known', async () => {
@@ -67,5 +101,40 @@ describe('what somebody said of a site', () => {
   it('says nothing of an adapter that nobody knows', async () => {
     await answers.answer(ORIGIN, 'gone', true);
     expect(await trustIn('gone', 'likely')).toBe('ask');
+  });
+});
+
+describe('how an adapter reads a site', () => {
+  const { live, documented, learned }: Record<'live' | 'documented' | 'learned', Evidence> = {
+    live: sample.evidence,
+    documented: { kind: 'documented', sources: ['https://docs.example'], on: '2026-11-27' },
+    learned: { kind: 'learned', on: '2026-11-27' },
+  };
+  const list = { ...{ kind: 'all', url: { path: '/all' } }, each: [], fields: [], anchor: [] };
+  type Reads = 'all' | 'no lists' | 'nothing';
+  it.each<[AdapterFrom, Evidence, [unsaid: Reads, yes: Reads, no: Reads]]>([
+    ['organisation', live, ['no lists', 'all', 'nothing']],
+    ['organisation', documented, ['no lists', 'all', 'nothing']],
+    ['file', live, ['no lists', 'all', 'nothing']],
+    ['file', learned, ['no lists', 'all', 'nothing']],
+    ['built-in', live, ['all', 'all', 'all']],
+    ['built-in', documented, ['all', 'all', 'nothing']],
+    ['own', learned, ['all', 'all', 'nothing']],
+    ['own', { kind: 'taught', on: '2026-11-27' }, ['all', 'all', 'all']],
+  ])('%s, %o: before anybody says so, after a yes and a no', (whose, evidence, expected) => {
+    const rings = [{ url: { path: '/**' }, at: [], take: { from: 'text' }, as: 'phone' }] as const;
+    const known = { adapter: { ...sample, evidence, lists: [list], rings }, from: whose, off: false };
+    const reads = ([null, true, false] as const).map((right): Reads => {
+      const reading = readingAfter(right, known);
+      if (reading) expect(reading.rings).toEqual(rings);
+      if (!reading) return 'nothing';
+      return reading.lists.length > 0 ? 'all' : 'no lists';
+    });
+    expect(reads).toEqual(expected);
+  });
+
+  it('that is switched off keeps its pages from being read in another way, after a no as well', () => {
+    const known = { adapter: { ...sample, evidence: documented }, from: 'organisation', off: true } as const;
+    expect(readingAfter(false, known)).toEqual(known.adapter);
   });
 });

@@ -51,6 +51,16 @@ describe('what a page’s script proposes while somebody teaches', () => {
     expect((await sessions.read(1))?.adapter).toBeNull();
   });
 
+  it('is forgotten in all tabs, with the customers who were pointed at', async () => {
+    for (const tab of [1, 2]) {
+      await sessions.begin(tab, origin);
+      await sessions.propose(tab, origin, proposal);
+    }
+    await sessions.forgetAll();
+    expect([await sessions.read(1), await sessions.read(2)]).toEqual([null, null]);
+    await expect(sessions.propose(1, origin, proposal)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
   it('begins anew on another site, and goes on where it is the same', async () => {
     await sessions.begin(1, origin);
     await sessions.propose(1, origin, proposal);

@@ -10,9 +10,9 @@ export const learnedSchema = z
   .nullable();
 
 /** A person has answered who the customer on a page is. The script that learns from it asks; it can't answer itself. */
-export const lessonMethods = {
+export const learnMethods = {
   /** null unless the background has just put that script there */
-  'lesson.load': method({
+  'learn.load': method({
     from: ['content'],
     input: z.object({}),
     output: z

@@ -10,11 +10,11 @@ export async function learnFrom(
   { key, cardNumber }: { key: string; cardNumber: number | null },
 ): Promise<void> {
   const shown = identityOf(await s.tabs.read(tabId), key);
-  if (shown && (await s.lessons.learn(tabId, shown, cardNumber))) await adaptersChanged();
+  if (shown && (await s.learnedSites.learn(tabId, shown, cardNumber))) await adaptersChanged();
 }
 
-export function lessonHandlers({ lessons }: Services) {
+export function learnHandlers({ learnedSites }: Services) {
   return {
-    'lesson.load': async (_, { tabId, topOrigin }) => lessons.asked(tabId, topOrigin),
+    'learn.load': async (_, { tabId, topOrigin }) => learnedSites.asked(tabId, topOrigin),
   } satisfies Partial<RpcHandlers>;
 }
