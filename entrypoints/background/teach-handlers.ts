@@ -101,8 +101,10 @@ export function teachHandlers(s: Services) {
       const adapter = (await s.teaching.read(tabId))?.adapter;
       if (!adapter) throw new AppError('bad-input', 'nothing was taught');
       const known = (await s.adapters.list()).find((one) => one.adapter.id === adapter.id);
-      const before = known?.adapter ?? null;
-      const version = (before?.version ?? 0) + 1;
+      // The organisation's pages stay the organisation's: saved as one's own they would be asked about no more.
+      const isTheirs = known?.from === 'own' || known?.from === 'file';
+      const before = isTheirs ? known.adapter : null;
+      const version = (known?.adapter.version ?? 0) + 1;
       await s.adapters.saveOwn({ ...joinTaught(before, adapter), version });
       return ended(tabId);
     },

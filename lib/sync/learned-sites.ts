@@ -60,8 +60,8 @@ export function createLearnedSites({ area, exclusive, adapters, lookUp, look }: 
     await stored.update((all) => ({ ...all, [origin]: memory }));
     if (!adapter) return false;
     const known = (await adapters.list()).find((one) => one.adapter.id === adapter.id);
-    // What a person taught, or imported, says more than what follows from answers.
-    if (known && (known.from === 'file' || known.adapter.evidence.kind !== 'learned')) return false;
+    // What a person taught or imported, and what the organisation has, says more than what follows from answers.
+    if (known && (known.from !== 'own' || known.adapter.evidence.kind !== 'learned')) return false;
     const before = known?.adapter ?? null;
     const joined = joinTaught(before, adapter);
     if (saysTheSame(before, joined)) return false;

@@ -38,7 +38,7 @@ export const teachGuards: readonly Guard[] = [
   {
     guard: 'what answers teach never takes the place of what a person taught',
     file: 'lib/sync/learned-sites.ts',
-    find: "if (known && (known.from === 'file' || known.adapter.evidence.kind !== 'learned')) return false;",
+    find: "if (known && (known.from !== 'own' || known.adapter.evidence.kind !== 'learned')) return false;",
     replace: '',
     ...learnedSites,
   },
