@@ -26,21 +26,21 @@ function Person({ name, identifiers }: Diagnosis['candidates'][number]) {
   );
 }
 
-type SeenProps = { diagnosis: Diagnosis; decision: Looked[number]['decision'] };
+type SeenProps = { diagnosis: Diagnosis } & Pick<Looked[number], 'decision' | 'crm'>;
 
-function shown({ diagnosis: { outcome }, decision }: SeenProps): string {
+function shown({ diagnosis: { outcome }, decision }: Omit<SeenProps, 'crm'>): string {
   if (outcome === 'customer') return w.customer[decision ?? 'take'];
   if (outcome === 'choose' && (decision === 'refuse' || decision === 'off')) return w.unasked[decision];
   return w.outcome[outcome];
 }
 
-function Seen({ diagnosis, decision }: SeenProps) {
-  const { outcome, adapter, pageKind, candidates, missed } = diagnosis;
+function Seen({ diagnosis, decision, crm }: SeenProps) {
+  const { outcome, pageKind, candidates, missed } = diagnosis;
   return (
     <>
       <p>
         <strong>{shown({ diagnosis, decision })}</strong>{' '}
-        <span className="muted">{adapter ? w.by(adapter, pageKind) : w.generic}</span>
+        <span className="muted">{crm ? w.by(crm, pageKind) : w.generic}</span>
       </p>
       {outcome === 'customer' && <Person {...diagnosis} />}
       {candidates.map((person) => (
@@ -84,12 +84,12 @@ export function PageDoctor({ onLook }: { onLook: () => Promise<Looked> }) {
         {Array.isArray(state) && pages.length === 0 && <p>{w.none}</p>}
         {pages.length > 0 && (
           <ul className="site-list">
-            {pages.map(({ title, host, diagnosis, decision }, i) => (
+            {pages.map(({ title, host, diagnosis, ...seen }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: one look's pages, which two tabs may share
               <li key={`${i} ${host}`} className="doctor-page">
                 <bdi className="doctor-title">{title || host}</bdi>
                 <span className="label">{host}</span>
-                {diagnosis ? <Seen diagnosis={diagnosis} decision={decision} /> : <p>{w.closed}</p>}
+                {diagnosis ? <Seen diagnosis={diagnosis} {...seen} /> : <p>{w.closed}</p>}
               </li>
             ))}
           </ul>

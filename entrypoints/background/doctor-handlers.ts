@@ -43,14 +43,18 @@ async function openPages({ sites }: Services): Promise<Browser.tabs.Tab[]> {
 
 export function doctorHandlers(s: Services) {
   return {
-    'doctor.look': async () =>
-      Promise.all(
+    'doctor.look': async () => {
+      const known = await s.adapters.list();
+      const labels = new Map(known.map(({ adapter: { id, label } }) => [id, label]));
+      return Promise.all(
         (await openPages(s)).map(async ({ id, title = '', url = '' }) => {
           const { host, origin } = new URL(url);
           const diagnosis = id === undefined ? null : await lookAt(id);
           const decision = await decide(s, origin, diagnosis);
-          return { title: title.slice(0, LONGEST_TITLE), host, diagnosis, decision };
+          const crm = labels.get(diagnosis?.adapter ?? '') ?? diagnosis?.adapter ?? null;
+          return { title: title.slice(0, LONGEST_TITLE), host, crm, diagnosis, decision };
         }),
-      ),
+      );
+    },
   } satisfies Partial<RpcHandlers>;
 }

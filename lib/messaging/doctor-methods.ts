@@ -37,6 +37,8 @@ const decisionSchema = z.enum(['take', 'ask', 'choose', 'refuse', 'off']);
 
 const lookedSchema = z.object({
   title: z.string(),
+  /** what the adapter that reads the page is called; null without one */
+  crm: z.string().nullable(),
   host: z.string(),
   diagnosis: diagnosisSchema.nullable(),
   /** null where the page shows nobody */

@@ -25,7 +25,9 @@ async function lookAt(answer: Looked | Error): Promise<void> {
 const page = (
   diagnosis: Looked[number]['diagnosis'],
   decision: Looked[number]['decision'] = null,
-): Looked => [{ title: 'Ticket 7', host: 'crm.example', diagnosis, decision }];
+): Looked => [
+  { title: 'Ticket 7', host: 'crm.example', crm: diagnosis?.adapter ?? null, diagnosis, decision },
+];
 const status = () => screen.findByRole('status');
 
 describe('what Heed sees', () => {

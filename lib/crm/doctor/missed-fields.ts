@@ -1,6 +1,7 @@
-import type { CrmAdapter, Field, Locator, RenderedPage } from '@/lib/protocol/crm-adapter';
+import type { CrmAdapter, Field, RenderedPage } from '@/lib/protocol/crm-adapter';
 import { findElements, findShown } from '../find-elements';
 import { takeText } from '../take-text';
+import { asSelector } from './as-selector';
 import { cutPlace, type Missed } from './diagnosis';
 
 type Looking = {
@@ -10,9 +11,6 @@ type Looking = {
   url: URL;
   document: Document;
 };
-
-const asSelector = (at: readonly Locator[]) =>
-  at.map(({ css, labelled }) => (labelled ? `${css} (${labelled.join(', ')})` : css)).join(' | ');
 
 /** `phone`, `rt user`. */
 const fieldName = ({ as }: Field) => (typeof as === 'string' ? as : `${as.system} ${as.recordType}`);

@@ -5,6 +5,7 @@ import type { OpenPage } from '../match-page';
 import { pageFields } from '../page-fields';
 import { readFacts } from '../read-facts';
 import { takeText } from '../take-text';
+import { asSelector } from './as-selector';
 import { cutPlace } from './diagnosis';
 
 type Where = { adapter: CrmAdapter; open: OpenPage; url: URL; document: Document };
@@ -60,7 +61,7 @@ function placeOf(identifier: RawIdentifier, where: Where): string {
     for (const field of page.people.fields) {
       const locator = locatorOf(field, identifier, person, where);
       if (locator && 'take' in field)
-        return `${takeName(field.take)} of ${locator.css.replace(':scope', page.people.each.map(({ css }) => css).join(' | '))}`;
+        return `${takeName(field.take)} of ${asSelector([locator]).replace(':scope', page.people.each.map(({ css }) => css).join(' | '))}`;
     }
   }
   return `"${part}" in the address, confirmed on the page`;

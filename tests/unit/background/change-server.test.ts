@@ -11,6 +11,7 @@ afterAll(() => server.close());
 
 const nothing = async () => {};
 const cleared = { clear: nothing };
+const forgotten = { forgetAll: nothing };
 
 /** The parts of the background that another store's address changes; `signingOut` runs while the old store is told. */
 function backgroundAt(signingOut: (account: Account) => Promise<void>) {
@@ -23,6 +24,7 @@ function backgroundAt(signingOut: (account: Account) => Promise<void>) {
   const services = {
     account,
     ...{ book: cleared, kept: cleared, phone: cleared, server: { read, write } },
+    ...{ learnedSites: forgotten, teaching: forgotten },
     ...{ repaintBadges: nothing, views: { changed: () => {} }, sites: { refresh: nothing } },
     // The last thing that a sign-out waits for.
     adapterNews: () => signingOut(account),

@@ -79,7 +79,8 @@ describe('a tab that answers nothing', () => {
   });
 
   it('is told as one that can’t be read, beside what Heed sees in others', async () => {
-    const look = doctorHandlers({ sites: sitesOf() } as unknown as Services)['doctor.look'];
+    const adapters = { list: async () => [] };
+    const look = doctorHandlers({ sites: sitesOf(), adapters } as unknown as Services)['doctor.look'];
     let looked: Awaited<ReturnType<typeof look>> = [];
     const took = await timeOf(async () => {
       looked = await look();
