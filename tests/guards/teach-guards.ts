@@ -59,7 +59,7 @@ export const teachGuards: readonly Guard[] = [
   {
     guard: 'what answers teach never takes the place of what came from a file',
     file: 'lib/sync/learned-sites.ts',
-    find: "known.from === 'file' || ",
+    find: "known.from !== 'own' || ",
     replace: '',
     ...learnedSites,
     named: 'of what came from a file',
