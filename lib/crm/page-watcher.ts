@@ -9,7 +9,7 @@ import type { PageReport } from './page-report';
 /*
  * Who is open on the page, from moment to moment.
  *
- *              navigation · pagehide · tab hidden · came back from the back-forward cache
+ *     navigation, of a frame too · pagehide · tab hidden · came back from the back-forward cache
  *      ┌──────────────────────────────────────────────────────────────────────────────────┐
  *      ▼                                                                                  │
  *   ┌───────┐  read at once (unless the tab is hidden)   ┌───────────┐   ┌────────┐   ┌──────────┐
@@ -79,7 +79,8 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
   const reader = createCarefulReader(options, now);
   const nodes = createNodeWatch(window, nodesChanged);
   const idle = createIdleTask(window, signal, look);
-  const anything = createChangeWatch(window, changed);
+  const left = (event: Event) => isGenuine(event) && frameLeft();
+  const anything = createChangeWatch({ window, signal, changed, left });
 
   function tell(found: Found): void {
     const report = toReport(found, seq);
@@ -138,6 +139,12 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
       return;
     }
     if (!isHasty) anything.stop();
+    lookLater();
+  }
+
+  /** What it showed is gone, and its next page isn't there yet. */
+  function frameLeft(): void {
+    blank();
     lookLater();
   }
 

@@ -77,6 +77,23 @@ describe('a lesson on pages that are hard to read', () => {
     await savesAndReads(teacher, 'framed');
   });
 
+  it('goes with the frame: to a record that comes late, and to the next one in its place', async () => {
+    const reads = (i: number) =>
+      expect
+        .poll(async () => (await readOf(browser, page))?.emails, { timeout: 15_000 })
+        .toEqual([person(i).email]);
+    await page.goto(`${crm.url}/framed/${person(2).id}?late`);
+    await reads(2);
+    await page.evaluate((id) => {
+      document.querySelector('iframe')?.contentWindow?.location.assign(`/inner/${id}?late`);
+    }, person(3).id);
+    await reads(3);
+    await page.evaluate((id) => {
+      document.querySelector('iframe')?.contentWindow?.location.assign(`/inner/${id}`);
+    }, 1);
+    await expect.poll(() => readOf(browser, page), { timeout: 15_000 }).toBeNull();
+  });
+
   it('goes into components in components, by the keyboard alone', async () => {
     const teacher = await begin('component');
     await walkTo(teacher, 'ArrowDown', w.onIt(w.kinds.email, person(0).email));

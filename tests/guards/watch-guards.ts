@@ -3,6 +3,11 @@ import type { Guard } from './guard';
 const nodes = { project: 'unit', tests: ['tests/unit/crm/node-watch.test.ts'] } as const;
 const cost = { project: 'unit', tests: ['tests/unit/crm/page-watcher-cost.test.ts'] } as const;
 const lists = { project: 'unit', tests: ['tests/unit/crm/list-watcher.test.ts'] } as const;
+const hardPages = {
+  project: 'e2e',
+  tests: ['tests/e2e/teach-hard-pages.test.ts'],
+  named: 'goes (?:into a|with the) frame',
+} as const;
 const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } as const;
 
 /** A page is watched closely, and hardly notices it. */
@@ -88,5 +93,19 @@ export const watchGuards: readonly Guard[] = [
     project: 'unit',
     tests: ['tests/unit/crm/ring-watcher.test.ts'],
     named: 'nobody looks at',
+  },
+  {
+    guard: 'a frame whose record comes late is read when it is there',
+    file: 'lib/crm/change-watch.ts',
+    find: "root.addEventListener('load', changed, { capture: true, signal });",
+    replace: '',
+    ...hardPages,
+  },
+  {
+    guard: 'whom a frame showed is nobody any more once it has gone on',
+    file: 'lib/crm/change-watch.ts',
+    find: "inner?.addEventListener('pagehide', left, { signal });",
+    replace: 'void inner;',
+    ...hardPages,
   },
 ];

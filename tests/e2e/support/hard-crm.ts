@@ -7,6 +7,9 @@ export const people = Array.from({ length: 6 }, (_, i) => ({
 }));
 type Person = (typeof people)[number];
 
+/** Milliseconds; a page without its frame has been looked at by then, and is still. */
+const LATE = 2500;
+
 export const person = (i: number): Person => {
   const who = people[i];
   if (!who) throw new Error(`nobody is number ${i}`);
@@ -18,9 +21,9 @@ const fields = ({ name, email }: Person) =>
 
 const bar = '<header><a href="/list">All</a> <span>agent@company.example</span></header>';
 
-/** The record stands in a frame of the same origin. */
-const framed = ({ id }: Person) =>
-  `${bar}<iframe title="Record" src="/inner/${id}" width="600" height="300"></iframe>`;
+/** The record stands in a frame of the same origin; `late`: long after the page around it. */
+const framed = ({ id }: Person, late: boolean) =>
+  `${bar}<iframe title="Record" src="/inner/${id}${late ? '?late' : ''}" width="600" height="300"></iframe>`;
 
 /** The record stands in a component's open shadow root, inside another one's. */
 const component = (who: Person) => `${bar}<crm-app></crm-app><script>
@@ -43,14 +46,15 @@ const misleading = (who: Person, i: number) =>
   `${bar}<main>${i === 0 ? '' : `<p>Invoices to <b id="mail">billing.${i}@company.example</b></p>`}
   <p>Customer <b ${i === 0 ? 'id="mail"' : ''} data-field="email">${who.email}</b></p></main>`;
 
-function body(path: string): string {
-  const [, kind, id] = path.split('/');
+function body({ pathname, search }: URL): string {
+  const [, kind, id] = pathname.split('/');
   const i = people.findIndex((one) => `${one.id}` === id);
   const who = people[i];
   if (kind === 'in-place') return inPlace;
-  if (!who) return '<p>Nobody</p>';
+  // Its picture never comes, so that it is never told as loaded.
+  if (!who) return '<p>Nobody</p><img src="/never" alt="">';
   if (kind === 'inner') return fields(who);
-  if (kind === 'framed') return framed(who);
+  if (kind === 'framed') return framed(who, search === '?late');
   return kind === 'misleading' ? misleading(who, i) : component(who);
 }
 
@@ -58,9 +62,13 @@ function body(path: string): string {
 export async function startHardCrm(): Promise<LoopbackServer> {
   const crm = await startLoopbackServer();
   crm.answer(({ path }, response) => {
-    response
-      .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
-      .end(`<!doctype html><title>Records</title><body>${body(path)}`);
+    const url = new URL(path, crm.url);
+    if (url.pathname === '/never') return;
+    const send = () =>
+      response
+        .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+        .end(`<!doctype html><title>Records</title><body>${body(url)}`);
+    setTimeout(send, url.pathname.startsWith('/inner/') && url.search === '?late' ? LATE : 0);
   });
   return crm;
 }
