@@ -3,11 +3,7 @@ import type { Guard } from './guard';
 const nodes = { project: 'unit', tests: ['tests/unit/crm/node-watch.test.ts'] } as const;
 const cost = { project: 'unit', tests: ['tests/unit/crm/page-watcher-cost.test.ts'] } as const;
 const lists = { project: 'unit', tests: ['tests/unit/crm/list-watcher.test.ts'] } as const;
-const hardPages = {
-  project: 'e2e',
-  tests: ['tests/e2e/teach-hard-pages.test.ts'],
-  named: 'goes (?:into a|with the) frame',
-} as const;
+const changes = { project: 'unit', tests: ['tests/unit/crm/change-watch.test.ts'] } as const;
 const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } as const;
 
 /** A page is watched closely, and hardly notices it. */
@@ -99,13 +95,13 @@ export const watchGuards: readonly Guard[] = [
     file: 'lib/crm/change-watch.ts',
     find: "root.addEventListener('load', changed, { capture: true, signal });",
     replace: '',
-    ...hardPages,
+    ...changes,
   },
   {
     guard: 'whom a frame showed is nobody any more once it has gone on',
     file: 'lib/crm/change-watch.ts',
     find: "inner?.addEventListener('pagehide', left, { signal });",
     replace: 'void inner;',
-    ...hardPages,
+    ...changes,
   },
 ];
