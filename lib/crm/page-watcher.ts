@@ -77,10 +77,9 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
   let lookedAt = 0;
 
   const reader = createCarefulReader(options, now);
-  const nodes = createNodeWatch(window, nodesChanged);
+  const nodes = createNodeWatch(window, () => (reader.wait() === 0 ? look() : leave()));
   const idle = createIdleTask(window, signal, look);
-  const left = (event: Event) => isGenuine(event) && frameLeft();
-  const anything = createChangeWatch({ window, signal, changed, left });
+  const anything = createChangeWatch({ window, signal, changed, left: (e) => isGenuine(e) && leave() });
 
   function tell(found: Found): void {
     const report = toReport(found, seq);
@@ -122,11 +121,8 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
     idle.schedule({ after: Math.max(after, reader.wait()), within });
   }
 
-  function nodesChanged(): void {
-    if (reader.wait() === 0) {
-      look();
-      return;
-    }
+  /** What the page showed is gone, and what it shows next can't be read yet. */
+  function leave(): void {
     blank();
     lookLater();
   }
@@ -139,12 +135,6 @@ export function createPageWatcher(options: PageWatcherOptions): PageWatcher {
       return;
     }
     if (!isHasty) anything.stop();
-    lookLater();
-  }
-
-  /** What it showed is gone, and its next page isn't there yet. */
-  function frameLeft(): void {
-    blank();
     lookLater();
   }
 

@@ -5,6 +5,7 @@ import { createChangeWatch } from '@/lib/crm/change-watch';
 const changed = vi.fn();
 const left = vi.fn();
 let end: AbortController;
+let watch: ReturnType<typeof createChangeWatch>;
 let frame: HTMLIFrameElement;
 
 beforeEach(() => {
@@ -13,10 +14,13 @@ beforeEach(() => {
   document.body.innerHTML = '<main><iframe title="Record"></iframe></main>';
   frame = document.querySelector('iframe') as HTMLIFrameElement;
 });
-afterEach(() => end.abort());
+afterEach(() => {
+  watch.stop();
+  end.abort();
+});
 
 function listen(): void {
-  const watch = createChangeWatch({ window, signal: end.signal, changed, left });
+  watch = createChangeWatch({ window, signal: end.signal, changed, left });
   const inner = frame.contentDocument;
   // At every look anew.
   for (let i = 0; i < 3; i++) watch.listen(inner ? [inner] : []);
