@@ -47,6 +47,10 @@ describe('the wire that can be cut', () => {
     expect(await (await get('/')).text()).toBe(answer);
   });
 
+  it('is never one that an outgoing connection may take meanwhile, where any will do', async () => {
+    for (let i = 0; i < 20; i++) expect(await freePort(0)).toBeLessThan(32_768);
+  });
+
   it('leaves a taken port alone', async () => {
     const found = await freePort(proxy.port);
     expect(found).toBeGreaterThan(proxy.port);
