@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { CDPSession, Page } from 'playwright-core';
 import { builds } from '../e2e/support/build-extension';
 import { openRepBrowser, storeBuildRedirect } from '../e2e/support/rep-browser';
-import { sidebarOn } from '../e2e/support/sidebar';
+import { sidebarOf } from '../e2e/support/sidebar';
 import { reps, startWorld } from '../e2e/support/world';
 import { startBackOffice, taughtHere } from './content-pages';
 import { type Figure, quantile } from './figure';
@@ -103,7 +103,7 @@ function figures(name: string, { heed, bare }: { heed: number[]; bare: number[] 
 
 /** What comes from a file is asked about once; until then it marks nobody in lists. */
 async function sayYes(page: Page): Promise<void> {
-  await (await sidebarOn(page)).pressByHand('Yes, that’s right');
+  await sidebarOf(page).pressByHand('Yes, that’s right');
   await page.close();
 }
 
