@@ -84,9 +84,8 @@ export function PageDoctor({ onLook }: { onLook: () => Promise<Looked> }) {
         {Array.isArray(state) && pages.length === 0 && <p>{w.none}</p>}
         {pages.length > 0 && (
           <ul className="site-list">
-            {pages.map(({ title, host, diagnosis, ...seen }, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: one look's pages, which two tabs may share
-              <li key={`${i} ${host}`} className="doctor-page">
+            {pages.map(({ tabId, title, host, diagnosis, ...seen }) => (
+              <li key={tabId} className="doctor-page">
                 <bdi className="doctor-title">{title || host}</bdi>
                 <span className="label">{host}</span>
                 {diagnosis ? <Seen diagnosis={diagnosis} {...seen} /> : <p>{w.closed}</p>}

@@ -43,14 +43,14 @@ export async function followPolicy(s: Services): Promise<void> {
 }
 
 /**
- * Another store knows another organisation: whoever is signed in at the old one is signed out. Once more after the
- * address has changed: a sign-in that was under way may have come to its end meanwhile, and none can from here on.
+ * Another store knows another organisation: whoever is signed in at the old one is signed out, also who came to the end
+ * of a sign-in there before the address changed. None can from here on.
  */
 export async function changeServer(s: Services, typed: string) {
   const origin = serverOrigin(typed);
   if (origin === (await s.server.read())) return;
   await signOut(s);
   await s.server.write(origin);
-  await signOut(s);
+  if ((await s.account.state()).state !== 'signed-out') await signOut(s);
   await s.sites.refresh();
 }

@@ -1,4 +1,4 @@
-import { type Browser, browser } from 'wxt/browser';
+import { browser } from 'wxt/browser';
 import { GENERIC } from '@/lib/crm/generic/generic-reader';
 import { diagnosisSchema } from '@/lib/messaging/doctor-methods';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
@@ -7,6 +7,7 @@ import { askScript } from './run-script';
 import type { Services } from './services';
 
 type Looked = RpcOutput<'doctor.look'>;
+type OpenPage = { id: number; title: string; url: string };
 
 const SCRIPT = '/doctor.js';
 /** Nobody reads through more. */
@@ -32,12 +33,14 @@ async function decide({ siteAnswers }: Services, origin: string, diagnosis: Look
 }
 
 /** The pages that are open on sites where Heed may stand, the latest used first. */
-async function openPages({ sites }: Services): Promise<Browser.tabs.Tab[]> {
+async function openPages({ sites }: Services): Promise<OpenPage[]> {
   const [isCrm, url] = await Promise.all([sites.checker(), sites.crmPatterns()]);
   if (url.length === 0) return [];
   return (await browser.tabs.query({ url }))
-    .filter((tab) => URL.canParse(tab.url ?? '') && isCrm(new URL(tab.url ?? '').origin))
     .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
+    .flatMap(({ id, title = '', url: at = '' }) =>
+      id !== undefined && URL.canParse(at) && isCrm(new URL(at).origin) ? [{ id, title, url: at }] : [],
+    )
     .slice(0, MOST_TABS);
 }
 
@@ -47,12 +50,12 @@ export function doctorHandlers(s: Services) {
       const known = await s.adapters.list();
       const labels = new Map(known.map(({ adapter: { id, label } }) => [id, label]));
       return Promise.all(
-        (await openPages(s)).map(async ({ id, title = '', url = '' }) => {
+        (await openPages(s)).map(async ({ id: tabId, title, url }) => {
           const { host, origin } = new URL(url);
-          const diagnosis = id === undefined ? null : await lookAt(id);
+          const diagnosis = await lookAt(tabId);
           const decision = await decide(s, origin, diagnosis);
           const crm = labels.get(diagnosis?.adapter ?? '') ?? diagnosis?.adapter ?? null;
-          return { title: title.slice(0, LONGEST_TITLE), host, crm, diagnosis, decision };
+          return { tabId, title: title.slice(0, LONGEST_TITLE), host, crm, diagnosis, decision };
         }),
       );
     },

@@ -20,9 +20,12 @@ type ChangeWatchOptions = {
  */
 export function createChangeWatch({ window, signal, changed, left }: ChangeWatchOptions) {
   const observer = new window.MutationObserver(changed);
+  const heard = new WeakSet<Node>();
 
   /** A frame that goes on has another document, and that is no change of any: its `load` can be caught, in its own page alone. */
   function hearFrames(root: Node): void {
+    if (heard.has(root)) return;
+    heard.add(root);
     root.addEventListener('load', changed, { capture: true, signal });
     const inner = root !== window.document && 'defaultView' in root ? (root as Document).defaultView : null;
     inner?.addEventListener('pagehide', left, { signal });

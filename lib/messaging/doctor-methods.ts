@@ -36,6 +36,8 @@ export const diagnosisSchema = z.object({
 const decisionSchema = z.enum(['take', 'ask', 'choose', 'refuse', 'off']);
 
 const lookedSchema = z.object({
+  /** of the browser */
+  tabId: z.int(),
   title: z.string(),
   /** what the adapter that reads the page is called; null without one */
   crm: z.string().nullable(),

@@ -26,7 +26,7 @@ const page = (
   diagnosis: Looked[number]['diagnosis'],
   decision: Looked[number]['decision'] = null,
 ): Looked => [
-  { title: 'Ticket 7', host: 'crm.example', crm: diagnosis?.adapter ?? null, diagnosis, decision },
+  { tabId: 7, title: 'Ticket 7', host: 'crm.example', crm: diagnosis?.adapter ?? null, diagnosis, decision },
 ];
 const status = () => screen.findByRole('status');
 

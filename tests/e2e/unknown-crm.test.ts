@@ -94,7 +94,13 @@ describe('a CRM that nobody has heard of', () => {
     const looked = await browser.call('doctor.look', {});
     const email = emailOf(A);
     expect(looked).toContainEqual({
-      ...{ host: new URL(crm.url).host, title: 'Back office', crm: null, decision: 'ask' },
+      ...{
+        tabId: expect.any(Number),
+        host: new URL(crm.url).host,
+        title: 'Back office',
+        crm: null,
+        decision: 'ask',
+      },
       diagnosis: expect.objectContaining({
         ...{ outcome: 'customer', adapter: null, name: world.customer(A).name },
         identifiers: [expect.objectContaining({ kind: 'email', value: email, found: expect.any(String) })],

@@ -252,8 +252,8 @@ export const trustGuards: readonly Guard[] = [
   {
     guard: 'a sign-in that ended while the store was exchanged is ended again',
     file: 'entrypoints/background/account-changes.ts',
-    find: 'await s.server.write(origin);\n  await signOut(s);',
-    replace: 'await s.server.write(origin);',
+    find: "if ((await s.account.state()).state !== 'signed-out') await signOut(s);",
+    replace: '',
     project: 'unit',
     tests: ['tests/unit/background/change-server.test.ts'],
   },

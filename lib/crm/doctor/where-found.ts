@@ -61,7 +61,7 @@ function placeOf(identifier: RawIdentifier, where: Where): string {
     for (const field of page.people.fields) {
       const locator = locatorOf(field, identifier, person, where);
       if (locator && 'take' in field)
-        return `${takeName(field.take)} of ${asSelector([locator]).replace(':scope', page.people.each.map(({ css }) => css).join(' | '))}`;
+        return `${takeName(field.take)} ${locator.labelled ? 'after' : 'of'} ${asSelector([locator]).replace(':scope', page.people.each.map(({ css }) => css).join(' | '))}`;
     }
   }
   return `"${part}" in the address, confirmed on the page`;
