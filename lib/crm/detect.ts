@@ -3,7 +3,8 @@ import { confirmPage } from './confirm-page';
 import { findElements, findShown } from './find-elements';
 import { innerRoots } from './inner-roots';
 import { adapterFor, matchPage, type OpenPage } from './match-page';
-import { LONGEST_KEY, LONGEST_NAME, type PageIdentity } from './page-report';
+import { namesOf } from './names-of';
+import { LONGEST_KEY, type PageIdentity } from './page-report';
 import { readFacts } from './read-facts';
 import { type Person, readAgent, readPeople } from './read-people';
 import { createSightings, type Sightings } from './sightings';
@@ -47,15 +48,12 @@ function trustOf({ evidence }: CrmAdapter, page: CustomerPage): PageIdentity['tr
 function identityOf({ adapter, page, people }: Found): PageIdentity | null {
   if (people.length === 0 || people.length > MOST_PEOPLE) return null;
   if (people.some((person) => person.identifiers.length > MOST_IDENTIFIERS)) return null;
-  const name = people
-    .flatMap((person) => person.name ?? [])
-    .join(', ')
-    .slice(0, LONGEST_NAME);
+  const { name, names } = namesOf(people);
   const identifiers = people.map((person) => person.identifiers);
   const key = JSON.stringify([adapter.id, name, identifiers]);
   const trust = trustOf(adapter, page);
   if (key.length > LONGEST_KEY) return null;
-  return { key, adapter: adapter.id, pageKind: page.kind, trust, name, people: identifiers };
+  return { key, adapter: adapter.id, pageKind: page.kind, trust, name, ...names, people: identifiers };
 }
 
 function confirmOpen(adapter: CrmAdapter, page: RenderedPage, { parts }: OpenPage, where: Where) {

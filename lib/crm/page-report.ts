@@ -26,8 +26,10 @@ export type PageIdentity = {
    * confirm once per site; `doubtful`: a person must say who it is.
    */
   trust: 'proven' | 'likely' | 'doubtful';
-  /** as the page spells it; empty where the page shows no name */
+  /** as the page spells it, of several people all their names; empty where the page shows none */
   name: string;
+  /** where there are several people: of each their own, in that order; empty where the page shows none */
+  names?: string[];
   /** each group is one person the page names as its customer; more than one only where the page says so (two requesters) */
   people: RawIdentifier[][];
 };

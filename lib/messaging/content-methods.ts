@@ -10,6 +10,7 @@ export const pageIdentitySchema = z.object({
   pageKind: z.string().max(64),
   trust: z.enum(['proven', 'likely', 'doubtful']),
   name: z.string().max(300),
+  names: z.array(z.string().max(300)).max(20).exactOptional(),
   people: z.array(z.array(rawIdentifierSchema).max(20)).max(20),
 });
 

@@ -5,6 +5,7 @@ import type { Account } from './account';
 import { createFindCandidates } from './find-candidates';
 import { createPeopleLookup, noteCustomer, numbersOf } from './look-up-people';
 import type { LookupPace } from './lookup-pace';
+import { nameOnPage } from './name-on-page';
 import { type Resolution, resolveDoubtful, resolvePage } from './resolve-page';
 import type { SiteAnswers } from './site-answers';
 import { identityOf, type Shown, shownKey, type TabState, type TabStates } from './tab-state';
@@ -68,7 +69,8 @@ export function createPageSlots({ account, book, tabs, siteAnswers, pace, isGran
     if (number === null && (trust === 'choose' || customer.identifiers.length === 0))
       return { state: 'nobody' };
     const known = number === null ? { card: null, damaged } : await card(number);
-    return { state: 'customer', key, name, customer, ...known, askSite: trust === 'ask' };
+    const called = nameOnPage(identity, found, number);
+    return { state: 'customer', key, name: called, customer, ...known, askSite: trust === 'ask' };
   }
 
   /** What a page said before its grant was withdrawn holds no more: nobody watches it now. */

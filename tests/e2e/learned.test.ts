@@ -84,8 +84,7 @@ async function choose(order: string): Promise<void> {
   const { number, name } = buyerOf(order);
   const before = await answersHeld();
   await sidebar.pressByHand(`This one: Customer ${number} in Heed`);
-  // The page names both of them.
-  await expect.poll(async () => (await sidebar.shown())?.name, { timeout: 10_000 }).toContain(name);
+  await sidebar.shows(name);
   await expect.poll(answersHeld, { timeout: 10_000 }).not.toBe(before);
   await page.close();
 }

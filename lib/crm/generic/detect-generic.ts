@@ -1,5 +1,6 @@
 import type { Detection } from '../detect';
-import { LONGEST_KEY, LONGEST_NAME } from '../page-report';
+import { namesOf } from '../names-of';
+import { LONGEST_KEY } from '../page-report';
 import { GENERIC } from './generic-reader';
 import { readGeneric } from './read-generic';
 
@@ -13,14 +14,11 @@ export function detectGeneric(url: URL, document: Document, isRecord = false): D
   const { outcome, candidates, roots } = readGeneric(url, document, isRecord);
   if (outcome === 'nobody') return { state: 'nobody', roots };
   const people = candidates.map(({ identifiers }) => identifiers.map(({ identifier }) => identifier));
-  const name = candidates
-    .flatMap((candidate) => candidate.name ?? [])
-    .join(', ')
-    .slice(0, LONGEST_NAME);
+  const { name, names } = namesOf(candidates);
   const trust = outcome === 'customer' ? 'likely' : 'doubtful';
   const key = JSON.stringify([GENERIC.id, trust, name, people]);
   if (key.length > LONGEST_KEY) return { state: 'nobody', roots };
   const witnesses = candidates.flatMap((candidate) => candidate.witnesses);
-  const identity = { key, adapter: GENERIC.id, pageKind: 'record', trust, name, people } as const;
+  const identity = { key, adapter: GENERIC.id, pageKind: 'record', trust, name, ...names, people } as const;
   return { state: 'customer', identity, witnesses, roots, anchor: null };
 }
