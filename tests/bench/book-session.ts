@@ -1,5 +1,6 @@
 import { type BenchBrowser, openBenchBrowser } from './bench-browser';
-import { type GeneratedBook, generateBook, LOOKUP_SECRET } from './generate-book';
+import { type GeneratedBook, generateBook } from './generate-book';
+import { LOOKUP_SECRET } from './generated-keys';
 
 /** A book of so many customers, a store's worth of HTTP that has it, and a browser whose worker may fetch it. */
 export type BookSession = {

@@ -5,20 +5,16 @@ import { type BookKeys, deriveBookKeys } from '@/lib/protocol/book-keys';
 import { CARDS_PER_BLOCK, type CardEntry, cardBlockOf, encodeCardBlock } from '@/lib/protocol/card-block';
 import { encodeCard } from '@/lib/protocol/card-codec';
 import { type BookChange, pageAfter, VERSIONS_PER_PAGE } from '@/lib/protocol/delta-page';
-import { BUCKETS, bucketOf, encodeKeyBucket, type KeyEntry } from '@/lib/protocol/key-bucket';
-import type { LookupKey } from '@/lib/protocol/lookup-key';
+import { bucketOf, encodeKeyBucket, type KeyEntry } from '@/lib/protocol/key-bucket';
 import type { Manifest, PackEntry } from '@/lib/protocol/manifest';
 import { encodePack } from '@/lib/protocol/pack';
 import { sealStable } from '@/lib/protocol/seal-block';
 import { emptyPage, type NumberedPage } from '@/server/publish/assemble-pages';
-import { hashUnder } from '@/server/publish/hash-identifier';
 import { sealPage } from '@/server/publish/pages';
 import type { BlockRun } from '@/server/publish/read-blocks';
 import { runsOf } from '@/server/snapshot/build-snapshot';
-import { cardOf, identifiersOf } from './generated-customer';
-
-/** Base64 of 32 bytes; the demo's, not anybody's. */
-export const LOOKUP_SECRET = btoa('heed benchmark key, 32 bytes ok!');
+import { cardOf } from './generated-customer';
+import { gatherKeys, keysOf, LOOKUP_SECRET } from './generated-keys';
 
 export type PageBytes = { n: number; bytes: Uint8Array };
 
@@ -35,19 +31,8 @@ export type GeneratedBook = {
   emptyPage(count: number): Promise<PageBytes>;
 };
 
-const hash = hashUnder(LOOKUP_SECRET);
-const keysOf = (number: number): LookupKey[] => identifiersOf(number).map((id) => hash(id).key);
-
 function entryOf(number: number, version: number, change: Partial<CardContent> = {}): CardEntry {
   return { number, version, kind: 'card', bytes: encodeCard({ ...cardOf(number), ...change }) };
-}
-
-/** All customers' keys by bucket. */
-function gatherKeys(customers: number): KeyEntry[][] {
-  const buckets: KeyEntry[][] = Array.from({ length: BUCKETS }, () => []);
-  for (let number = 1; number <= customers; number += 1)
-    for (const key of keysOf(number)) buckets[bucketOf(key)]?.push({ key, number });
-  return buckets;
 }
 
 const numbersIn = (block: number, customers: number): number[] =>
@@ -56,8 +41,8 @@ const numbersIn = (block: number, customers: number): number[] =>
   );
 
 /** What the blocks of a run hold, one after another. */
-function contentsOf({ kind, first, count }: BlockRun, customers: number, buckets: KeyEntry[][]) {
-  if (kind === 'keys') return buckets.slice(first, first + count).map(encodeKeyBucket);
+function contentsOf({ kind, first, count }: BlockRun, customers: number, keysIn: KeysIn) {
+  if (kind === 'keys') return Array.from({ length: count }, (_, i) => encodeKeyBucket(keysIn(first + i)));
   return Array.from({ length: count }, (_, i) =>
     encodeCardBlock(numbersIn(first + i, customers).map((number) => entryOf(number, number))),
   );
@@ -80,11 +65,11 @@ export async function generateBook(customers: number): Promise<GeneratedBook> {
   const keys = await deriveBookKeys(LOOKUP_SECRET);
   // Versions stand where pages begin, so that a page of changes is a whole one.
   const version = pageAfter(customers + VERSIONS_PER_PAGE - 1) * VERSIONS_PER_PAGE;
-  const buckets = gatherKeys(customers);
+  const keysIn = gatherKeys(customers);
   const packs: Pack[] = [];
   let plainBytes = customers * 3 * 12;
   for (const run of runsOf(customers)) {
-    const contents = contentsOf(run, customers, buckets);
+    const contents = contentsOf(run, customers, keysIn);
     if (run.kind === 'cards') plainBytes += contents.reduce((sum, c) => sum + c.length, 0);
     packs.push(await makePack(keys, run, contents, version));
   }
@@ -94,21 +79,23 @@ export async function generateBook(customers: number): Promise<GeneratedBook> {
     manifest,
     plainBytes,
     pack: (id) => byId.get(id),
-    page: (count) => makePage(keys, { customers, version, count, buckets }),
+    page: (count) => makePage(keys, { customers, version, count, keysIn }),
     emptyPage: (count) => seal(keys, emptyPage({ book: BOOK, to: version + count, customers })),
   };
 }
 
 const BOOK = '0197a000-0000-7000-8000-000000000001';
 
-type PageOf = { customers: number; version: number; count: number; buckets: KeyEntry[][] };
+type KeysIn = ReturnType<typeof gatherKeys>;
+
+type PageOf = { customers: number; version: number; count: number; keysIn: KeysIn };
 
 const seal = async (keys: BookKeys, numbered: NumberedPage): Promise<PageBytes> => ({
   n: numbered.n,
   bytes: await sealPage(keys, numbered),
 });
 
-async function makePage(keys: BookKeys, { customers, version, count, buckets }: PageOf): Promise<PageBytes> {
+async function makePage(keys: BookKeys, { customers, version, count, keysIn }: PageOf): Promise<PageBytes> {
   const changes: BookChange[] = [];
   const changed = new Map<number, CardEntry>();
   for (let i = 0; i < count; i += 1) {
@@ -139,7 +126,7 @@ async function makePage(keys: BookKeys, { customers, version, count, buckets }: 
       changes,
     },
     cards: blocks.map((n) => ({ n, digest: digestOfCards(cardsAfter(n)) })),
-    keys: touched.map((n) => ({ n, digest: digestOfKeys([...(buckets[n] ?? []), ...addedIn(n)]) })),
+    keys: touched.map((n) => ({ n, digest: digestOfKeys([...keysIn(n), ...addedIn(n)]) })),
   };
   return seal(keys, { n: pageAfter(version), page });
 }
