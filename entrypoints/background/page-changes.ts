@@ -1,5 +1,5 @@
 import type { PageReport } from '@/lib/crm/page-report';
-import type { RingReport } from '@/lib/crm/ring-report';
+import type { RingReport } from '@/lib/crm/rings/ring-report';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { Caller } from '@/lib/messaging/sender';
 import type { Services } from './services';

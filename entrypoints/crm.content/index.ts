@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { onceActive } from '@/lib/crm/once-active';
+import { onceActive } from '@/lib/crm/watch/once-active';
 import { startPageSession } from './page-session';
 
 /**

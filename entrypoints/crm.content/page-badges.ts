@@ -1,6 +1,6 @@
-import { badgesSlot } from '@/lib/crm/badges-slot';
-import type { ListRow } from '@/lib/crm/list-rows';
-import type { ListWatcher, ListWatcherOptions } from '@/lib/crm/list-watcher';
+import { badgesSlot } from '@/lib/crm/lists/badges-slot';
+import type { ListRow } from '@/lib/crm/lists/list-rows';
+import type { ListWatcher, ListWatcherOptions } from '@/lib/crm/lists/list-watcher';
 import type { ContentClient } from '@/lib/messaging/content-client';
 import { bringScript } from './bring-script';
 

@@ -1,6 +1,6 @@
-import { onNavigation } from '@/lib/crm/navigation-events';
 import type { LearnProblem } from '@/lib/crm/teach/learn';
 import type { PickAs } from '@/lib/crm/teach/lesson';
+import { onNavigation } from '@/lib/crm/watch/navigation-events';
 import type { ContentClient } from '@/lib/messaging/content-client';
 import { teachWords as w } from '@/lib/ui/teach-words';
 import { createContents, type Step } from './contents';

@@ -44,7 +44,7 @@ function matchQuery(pattern: Address['query'], query: URLSearchParams, parts: Pa
 }
 
 /** `#!/a/b;c?d` to `/a/b`. */
-const hashPath = (hash: string) => hash.replace(/^#!?/, '').split(/[?;]/)[0] ?? '';
+export const hashPath = (hash: string) => hash.replace(/^#!?/, '').split(/[?;]/)[0] ?? '';
 
 /** `#/a/b?c=d` and `#c=d` to `c=d`. */
 export const hashQuery = (hash: string) => new URLSearchParams(hash.replace(/^#(?:[^?]*\?)?/, ''));

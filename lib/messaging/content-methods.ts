@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACCOUNT_NUMBER, CALL_NUMBER } from '@/lib/crm/ring-report';
+import { ACCOUNT_NUMBER, CALL_NUMBER } from '@/lib/crm/rings/ring-report';
 import { rawIdentifierSchema } from '@/lib/domain/identifier';
 import { adapterSchema } from '@/lib/protocol/crm-adapter-schema';
 import { method, ok } from './rpc-method';

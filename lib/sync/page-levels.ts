@@ -1,5 +1,5 @@
 import type { BookStore } from '@/lib/cache/book-store';
-import type { LevelsAnswer, ListLevel } from '@/lib/crm/list-levels';
+import type { LevelsAnswer, ListLevel } from '@/lib/crm/lists/list-levels';
 import { badgeLevel } from '@/lib/domain/badge-level';
 import type { Card } from '@/lib/domain/card';
 import type { RawIdentifier } from '@/lib/domain/identifier';

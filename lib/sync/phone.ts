@@ -1,5 +1,5 @@
 import type { Drafts } from '@/lib/cache/drafts';
-import { ACCOUNT_NUMBER, type RingReport } from '@/lib/crm/ring-report';
+import { ACCOUNT_NUMBER, type RingReport } from '@/lib/crm/rings/ring-report';
 import type { RingSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
 import type { Account } from './account';

@@ -1,4 +1,4 @@
-import type { FrameHello, FromFrame, ToFrame } from '@/lib/crm/frame-message';
+import type { FrameHello, FromFrame, ToFrame } from '@/lib/crm/frame/frame-message';
 import type { Call } from './host';
 
 export type FrameChannel = {

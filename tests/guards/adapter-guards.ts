@@ -105,10 +105,10 @@ export const adapterGuards: readonly Guard[] = [
   },
   {
     guard: 'a value that a script sets is seen',
-    file: 'lib/crm/node-watch.ts',
+    file: 'lib/crm/watch/node-watch.ts',
     find: 'if (watched.some(holdsField)) asking',
     replace: 'if (watched.length > 999) asking',
     project: 'unit',
-    tests: ['tests/unit/crm/node-watch.test.ts'],
+    tests: ['tests/unit/crm/watch/node-watch.test.ts'],
   },
 ];

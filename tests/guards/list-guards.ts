@@ -1,29 +1,29 @@
 import type { Guard } from './guard';
 
-const recycling = { project: 'unit', tests: ['tests/unit/crm/list-recycling.test.ts'] } as const;
-const watching = { project: 'unit', tests: ['tests/unit/crm/list-watcher.test.ts'] } as const;
-const answers = { project: 'unit', tests: ['tests/unit/crm/list-levels.test.ts'] } as const;
+const recycling = { project: 'unit', tests: ['tests/unit/crm/lists/list-recycling.test.ts'] } as const;
+const watching = { project: 'unit', tests: ['tests/unit/crm/lists/list-watcher.test.ts'] } as const;
+const answers = { project: 'unit', tests: ['tests/unit/crm/lists/list-levels.test.ts'] } as const;
 const levels = { project: 'unit', tests: ['tests/unit/sync/page-levels.test.ts'] } as const;
 
 /** Badges in lists: beside the right name or nowhere, and nothing for the page to read. */
 export const listGuards: readonly Guard[] = [
   {
     guard: 'a row that shows the next customer loses its badge in that moment',
-    file: 'lib/crm/list-watcher.ts',
+    file: 'lib/crm/lists/list-watcher.ts',
     find: 'if (shows) badges.clear(shows.anchor);',
     replace: '',
     ...recycling,
   },
   {
     guard: 'rows are heard of when they change, not only read again when idle',
-    file: 'lib/crm/row-watch.ts',
+    file: 'lib/crm/lists/row-watch.ts',
     find: 'if (isRow(at)) rowChanged(at);',
     replace: ';',
     ...recycling,
   },
   {
     guard: 'a badge that would move anything is not left there',
-    file: 'lib/crm/list-badges.ts',
+    file: 'lib/crm/lists/list-badges.ts',
     find: 'if (measure(place) === before[i]) return;',
     replace: 'if (i >= 0) return;',
     ...watching,
@@ -31,7 +31,7 @@ export const listGuards: readonly Guard[] = [
   },
   {
     guard: 'every row gets the same element, whatever its level',
-    file: 'lib/crm/list-watcher.ts',
+    file: 'lib/crm/lists/list-watcher.ts',
     find: 'levels.of(key) !== undefined',
     replace: 'typeof levels.of(key) === "string"',
     ...watching,
@@ -39,7 +39,7 @@ export const listGuards: readonly Guard[] = [
   },
   {
     guard: 'in a hidden tab there are no badges, and rows are read anew on return',
-    file: 'lib/crm/list-watcher.ts',
+    file: 'lib/crm/lists/list-watcher.ts',
     find: "if (document.visibilityState === 'hidden') leave();",
     replace: "if (document.visibilityState === 'hidden') return;",
     ...watching,
@@ -47,7 +47,7 @@ export const listGuards: readonly Guard[] = [
   },
   {
     guard: 'an answer from before a sign-out counts no more',
-    file: 'lib/crm/list-levels.ts',
+    file: 'lib/crm/lists/list-levels.ts',
     find: 'if (asked === turn) take(people, answer);',
     replace: 'if (asked >= 0) take(people, answer);',
     ...answers,

@@ -1,6 +1,6 @@
 import type { Guard } from './guard';
 
-const watcher = { project: 'unit', tests: ['tests/unit/crm/page-watcher.test.ts'] } as const;
+const watcher = { project: 'unit', tests: ['tests/unit/crm/watch/page-watcher.test.ts'] } as const;
 const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } as const;
 const fixtures = { project: 'unit', tests: ['tests/unit/crm/fixtures.test.ts'] } as const;
 const moments = { project: 'unit', tests: ['tests/unit/crm/tryton-moments.test.ts'] } as const;
@@ -14,7 +14,7 @@ const browser = { project: 'e2e', tests: ['tests/e2e/wrong-customer.test.ts'] } 
 export const pageGuards: readonly Guard[] = [
   {
     guard: 'who navigates goes blank in that moment, in a real browser',
-    file: 'lib/crm/page-watcher.ts',
+    file: 'lib/crm/watch/page-watcher.ts',
     find: 'onNavigation(window, signal, ifGenuine(startOver));',
     replace: '',
     ...browser,
@@ -22,7 +22,7 @@ export const pageGuards: readonly Guard[] = [
   },
   {
     guard: 'any navigation blanks first',
-    file: 'lib/crm/page-watcher.ts',
+    file: 'lib/crm/watch/page-watcher.ts',
     find: 'function startOver(): void {\n    blank();',
     replace: 'function startOver(): void {',
     ...watcher,
@@ -30,21 +30,21 @@ export const pageGuards: readonly Guard[] = [
   },
   {
     guard: 'from one customer to another the way is through blank',
-    file: 'lib/crm/page-watcher.ts',
+    file: 'lib/crm/watch/page-watcher.ts',
     find: 'if (key !== null && keyOf(found) !== key) blank();',
     replace: '',
     ...watcher,
   },
   {
     guard: 'the identity’s own nodes are watched, and blank at once',
-    file: 'lib/crm/page-watcher.ts',
+    file: 'lib/crm/watch/page-watcher.ts',
     find: "nodes.watch(found.state === 'customer' ? found.witnesses : []);",
     replace: '',
     ...watcher,
   },
   {
     guard: 'a hidden tab shows nobody',
-    file: 'lib/crm/page-watcher.ts',
+    file: 'lib/crm/watch/page-watcher.ts',
     find: "if (signal.aborted || document.visibilityState === 'hidden') return;",
     replace: 'if (signal.aborted) return;',
     ...watcher,

@@ -2,8 +2,8 @@ import type { Guard } from './guard';
 
 const rings = { project: 'unit', tests: ['tests/unit/sync/rings.test.ts'] } as const;
 const phone = { project: 'unit', tests: ['tests/unit/sync/phone.test.ts'] } as const;
-const reading = { project: 'unit', tests: ['tests/unit/crm/read-ring.test.ts'] } as const;
-const watcher = { project: 'unit', tests: ['tests/unit/crm/ring-watcher.test.ts'] } as const;
+const reading = { project: 'unit', tests: ['tests/unit/crm/rings/read-ring.test.ts'] } as const;
+const watcher = { project: 'unit', tests: ['tests/unit/crm/rings/ring-watcher.test.ts'] } as const;
 const sidebar = { project: 'components', tests: ['tests/components/sidebar-rings.test.tsx'] } as const;
 const calls = { project: 'e2e', tests: ['tests/e2e/background/calls.test.ts'] } as const;
 
@@ -81,35 +81,35 @@ export const ringGuards: readonly Guard[] = [
   },
   {
     guard: 'an address rings with a number only',
-    file: 'lib/crm/read-ring.ts',
+    file: 'lib/crm/rings/read-ring.ts',
     find: "CALL_NUMBER.test(said.number) ? said.number : ''",
     replace: 'said.number',
     ...reading,
   },
   {
     guard: 'a parameter that is there twice counts for nothing',
-    file: 'lib/crm/read-ring.ts',
+    file: 'lib/crm/rings/read-ring.ts',
     find: "return more.length > 0 ? '' : value;",
     replace: 'return value;',
     ...reading,
   },
   {
     guard: 'a softphone that names several names nobody',
-    file: 'lib/crm/read-ring.ts',
+    file: 'lib/crm/rings/read-ring.ts',
     find: "return more.length > 0 ? '' : text;",
     replace: 'return text;',
     ...reading,
   },
   {
     guard: 'an address that is loaded again doesn’t ring again',
-    file: 'lib/crm/ring-watcher.ts',
+    file: 'lib/crm/rings/ring-watcher.ts',
     find: 'isBack(window) ? JSON.stringify(inAddress(address())) : null',
     replace: 'null',
     ...watcher,
   },
   {
     guard: 'our script itself rings a few times a minute at most',
-    file: 'lib/crm/ring-watcher.ts',
+    file: 'lib/crm/rings/ring-watcher.ts',
     find: 'if (rung.length >= MOST_A_MINUTE) return;',
     replace: '',
     ...watcher,

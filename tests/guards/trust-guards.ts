@@ -4,8 +4,8 @@ const sender = { project: 'unit', tests: ['tests/unit/messaging/sender.test.ts']
 const router = { project: 'unit', tests: ['tests/unit/messaging/rpc-router.test.ts'] } as const;
 const contract = { project: 'unit', tests: ['tests/unit/messaging/rpc-contract.test.ts'] } as const;
 const pairing = { project: 'unit', tests: ['tests/unit/messaging/pairing.test.ts'] } as const;
-const frame = { project: 'unit', tests: ['tests/unit/crm/frame-host.test.ts'] } as const;
-const link = { project: 'unit', tests: ['tests/unit/crm/frame-link.test.ts'] } as const;
+const frame = { project: 'unit', tests: ['tests/unit/crm/frame/frame-host.test.ts'] } as const;
+const link = { project: 'unit', tests: ['tests/unit/crm/frame/frame-link.test.ts'] } as const;
 const hostile = { project: 'e2e', tests: ['tests/e2e/hostile-page.test.ts'] } as const;
 
 /** Neither a page nor a stranger gets at anything. */
@@ -155,28 +155,28 @@ export const trustGuards: readonly Guard[] = [
   },
   {
     guard: 'the nonce goes to the extension’s origin alone',
-    file: 'lib/crm/frame-link.ts',
+    file: 'lib/crm/frame/frame-link.ts',
     find: 'satisfies FrameHello, origin, [port2]',
     replace: "satisfies FrameHello, '*', [port2]",
     ...link,
   },
   {
     guard: 'a frame that was loaded anew gets no older nonce',
-    file: 'lib/crm/frame-link.ts',
+    file: 'lib/crm/frame/frame-link.ts',
     find: 'if (load !== loads || !iframe.contentWindow) return;',
     replace: 'if (!iframe.contentWindow) return;',
     ...link,
   },
   {
     guard: 'the sidebar stands in a closed root',
-    file: 'lib/crm/frame-element.ts',
+    file: 'lib/crm/frame/frame-element.ts',
     find: "{ mode: 'closed' }",
     replace: "{ mode: 'open' }",
     ...frame,
   },
   {
     guard: 'a click that a script made opens nothing',
-    file: 'lib/crm/frame-element.ts',
+    file: 'lib/crm/frame/frame-element.ts',
     find: '(event) => event.isTrusted && onOpen()',
     replace: '() => onOpen()',
     ...frame,

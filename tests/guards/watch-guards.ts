@@ -1,16 +1,16 @@
 import type { Guard } from './guard';
 
-const nodes = { project: 'unit', tests: ['tests/unit/crm/node-watch.test.ts'] } as const;
-const cost = { project: 'unit', tests: ['tests/unit/crm/page-watcher-cost.test.ts'] } as const;
-const lists = { project: 'unit', tests: ['tests/unit/crm/list-watcher.test.ts'] } as const;
-const changes = { project: 'unit', tests: ['tests/unit/crm/change-watch.test.ts'] } as const;
+const nodes = { project: 'unit', tests: ['tests/unit/crm/watch/node-watch.test.ts'] } as const;
+const cost = { project: 'unit', tests: ['tests/unit/crm/watch/page-watcher-cost.test.ts'] } as const;
+const lists = { project: 'unit', tests: ['tests/unit/crm/lists/list-watcher.test.ts'] } as const;
+const changes = { project: 'unit', tests: ['tests/unit/crm/watch/change-watch.test.ts'] } as const;
 const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } as const;
 
 /** A page is watched closely, and hardly notices it. */
 export const watchGuards: readonly Guard[] = [
   {
     guard: 'what the identity’s nodes say is compared at every change, not when the page is idle',
-    file: 'lib/crm/node-watch.ts',
+    file: 'lib/crm/watch/node-watch.ts',
     find: 'if (isGone || watched.some(isOther)) changed();',
     replace: 'if (isGone) changed();',
     ...nodes,
@@ -18,7 +18,7 @@ export const watchGuards: readonly Guard[] = [
   },
   {
     guard: 'a node of the identity that is taken out is heard of, whatever it says',
-    file: 'lib/crm/node-watch.ts',
+    file: 'lib/crm/watch/node-watch.ts',
     find: 'const isGone = ',
     replace: 'const isGone = chain.size < 0 && ',
     ...nodes,
@@ -26,7 +26,7 @@ export const watchGuards: readonly Guard[] = [
   },
   {
     guard: 'a page goes blank at once, also where there is no time to read it again',
-    file: 'lib/crm/page-watcher.ts',
+    file: 'lib/crm/watch/page-watcher.ts',
     find: '    blank();\n    lookLater();',
     replace: '    lookLater();',
     ...cost,
@@ -34,7 +34,7 @@ export const watchGuards: readonly Guard[] = [
   },
   {
     guard: 'a page that changes all the time is not read all the time',
-    file: 'lib/crm/time-budget.ts',
+    file: 'lib/crm/watch/time-budget.ts',
     find: 'Math.max(0, paid - now() - MOST / SHARE)',
     replace: '0 * (paid + MOST)',
     ...cost,
@@ -42,7 +42,7 @@ export const watchGuards: readonly Guard[] = [
   },
   {
     guard: 'a page that can’t be read is not tried again at every change',
-    file: 'lib/crm/careful-reader.ts',
+    file: 'lib/crm/watch/careful-reader.ts',
     find: 'fails ? TRY_AGAIN : 0',
     replace: '0',
     ...cost,
@@ -50,15 +50,15 @@ export const watchGuards: readonly Guard[] = [
   },
   {
     guard: 'nobody is read on a page that the browser renders ahead',
-    file: 'lib/crm/once-active.ts',
+    file: 'lib/crm/watch/once-active.ts',
     find: 'if (prerendering)',
     replace: 'if (prerendering && false)',
     project: 'unit',
-    tests: ['tests/unit/crm/once-active.test.ts'],
+    tests: ['tests/unit/crm/watch/once-active.test.ts'],
   },
   {
     guard: 'a list is looked at for a tenth of the page’s time at most',
-    file: 'lib/crm/list-watcher.ts',
+    file: 'lib/crm/lists/list-watcher.ts',
     find: '() => budget.spend(look)',
     replace: 'look',
     ...lists,
@@ -74,32 +74,32 @@ export const watchGuards: readonly Guard[] = [
   },
   {
     guard: 'a page that shows only later that it is a softphone is heard ringing',
-    file: 'lib/crm/ring-watcher.ts',
+    file: 'lib/crm/rings/ring-watcher.ts',
     find: 'watches ? undefined : readPage()',
     replace: 'undefined',
     project: 'unit',
-    tests: ['tests/unit/crm/ring-watcher.test.ts'],
+    tests: ['tests/unit/crm/rings/ring-watcher.test.ts'],
     named: 'only later',
   },
   {
     guard: 'a page that shows only later that it is a softphone is heard ringing where nobody looks, too',
-    file: 'lib/crm/ring-watcher.ts',
+    file: 'lib/crm/rings/ring-watcher.ts',
     find: "document.visibilityState === 'hidden' && mayRing()",
     replace: 'false',
     project: 'unit',
-    tests: ['tests/unit/crm/ring-watcher.test.ts'],
+    tests: ['tests/unit/crm/rings/ring-watcher.test.ts'],
     named: 'nobody looks at',
   },
   {
     guard: 'a frame whose record comes late is read when it is there',
-    file: 'lib/crm/change-watch.ts',
+    file: 'lib/crm/watch/change-watch.ts',
     find: "root.addEventListener('load', changed, { capture: true, signal });",
     replace: '',
     ...changes,
   },
   {
     guard: 'whom a frame showed is nobody any more once it has gone on',
-    file: 'lib/crm/change-watch.ts',
+    file: 'lib/crm/watch/change-watch.ts',
     find: "inner?.addEventListener('pagehide', left, { signal });",
     replace: 'void inner;',
     ...changes,

@@ -1,6 +1,6 @@
 import type { UrlPattern } from '@/lib/protocol/crm-adapter';
 import { decoded } from '../decoded';
-import { hashQuery as hashParameters } from '../url-pattern';
+import { hashQuery as hashParameters, hashPath } from '../url-pattern';
 
 /** An address as a kind: literal text, or null where it differs from customer to customer. */
 export type UrlKind = {
@@ -31,7 +31,7 @@ const segments = (path: string) =>
     .map((segment) => decoded(segment) ?? segment);
 
 function hashSegments(url: URL): string[] | null {
-  const route = url.hash.replace(/^#!?/, '').split(/[?;]/)[0] ?? '';
+  const route = hashPath(url.hash);
   return route.includes('/') ? segments(route) : null;
 }
 

@@ -1,8 +1,8 @@
 import { tryton } from '@/lib/crm/adapters/tryton';
 import { detect } from '@/lib/crm/detect';
 import type { PageIdentity, PageReport } from '@/lib/crm/page-report';
-import { createPageWatcher } from '@/lib/crm/page-watcher';
 import { createSightings } from '@/lib/crm/sightings';
+import { createPageWatcher } from '@/lib/crm/watch/page-watcher';
 
 /*
  * Runs in Tryton's own page from its start: the content script's own watcher, and beside it an eye that knows nothing

@@ -1,0 +1,90 @@
+import type { BadgeLevel } from '@/lib/domain/badge-level';
+import { apply, type Style } from '../apply-style';
+import { badgeShape, badgeWords } from '../lists/badge-shape';
+
+/** Open: the sidebar at its full width. Folded: the tab that it leaves at the edge. */
+export type FrameSize = 'open' | 'folded';
+
+const base: Style = {
+  all: 'initial',
+  position: 'fixed',
+  right: '0',
+  'z-index': '2147483647',
+  'color-scheme': 'light dark',
+};
+const places: Record<FrameSize, Style> = {
+  open: { ...base, top: '0', width: '360px', height: '100%' },
+  folded: { ...base, top: '88px', width: '28px', height: '56px' },
+};
+
+const whole: Style = { position: 'absolute', inset: '0', width: '100%', height: '100%' };
+const fill: Style = {
+  ...whole,
+  border: '0',
+  'color-scheme': 'normal',
+};
+const tabStyle: Style = {
+  ...whole,
+  padding: '0',
+  border: '1px solid',
+  'border-right': '0',
+  'border-radius': '6px 0 0 6px',
+  color: 'CanvasText',
+  background: 'Canvas',
+  cursor: 'pointer',
+};
+
+function createTab(document: Document, onOpen: () => void): HTMLButtonElement {
+  const tab = document.createElement('button');
+  tab.type = 'button';
+  apply(tab, tabStyle);
+  tab.addEventListener('click', (event) => event.isTrusted && onOpen());
+  return tab;
+}
+
+export type FrameElement = ReturnType<typeof createFrameElement>;
+
+/**
+ * The sidebar's place in the page: one element at the window's right edge with the frame in a closed shadow root, and a
+ * tab that stands for it as long as the frame doesn't draw its own. Moved by style alone: taken out and put in again, a
+ * frame loads anew.
+ * @param onOpen the tab was clicked by a person
+ */
+export function createFrameElement(document: Document, src: string, onOpen: () => void) {
+  const host = document.createElement('div');
+  const iframe = document.createElement('iframe');
+  const tab = createTab(document, onOpen);
+  let size: FrameSize = 'folded';
+
+  iframe.title = 'Heed';
+  // Before it stands in the page: an empty frame would load once for nothing.
+  iframe.src = src;
+  apply(iframe, fill);
+  host.attachShadow({ mode: 'closed' }).append(iframe, tab);
+
+  /** Undoes whatever was done to the element's attributes, and puts it back where it was taken out. */
+  function restore(): void {
+    for (const name of host.getAttributeNames()) host.removeAttribute(name);
+    apply(host, places[size]);
+    if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+  }
+
+  return {
+    host,
+    iframe,
+    restore,
+    /** @param withTab the tab stands where the frame would, if that is folded */
+    resize(to: FrameSize, withTab: boolean): void {
+      size = to;
+      const tabShown = withTab && to === 'folded';
+      apply(tab, { display: tabShown ? 'block' : 'none' });
+      // Not `display: none`: a frame that isn't laid out is slowed down, and this one is just getting ready.
+      apply(iframe, { visibility: tabShown ? 'hidden' : 'visible' });
+      restore();
+    },
+    setLevel(level: BadgeLevel | null): void {
+      tab.setAttribute('aria-label', level === null ? 'Open Heed' : `Open Heed: ${badgeWords[level]}`);
+      tab.replaceChildren(badgeShape(document, level));
+    },
+  };
+}

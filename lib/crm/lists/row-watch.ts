@@ -1,0 +1,71 @@
+import { createParentOf } from '../parent-node';
+
+/** What may hide a row or move it, and says nothing of who is in it. */
+const LOOKS = new Set(['class', 'style', 'hidden']);
+
+type RowWatchOptions = {
+  window: Window & typeof globalThis;
+  isRow: (node: Node) => boolean;
+  /** a row says something else now, or may */
+  rowChanged: (row: Node) => void;
+  changed: () => void;
+};
+
+/** The innermost elements that hold all rows, one for each document or component that has any. */
+function containersOf(rows: readonly Element[], parent: (node: Node) => Node | null): Set<Node> {
+  // In document order: what holds the first and the last of a root holds all.
+  const ends = new Map<Node, { first: Element; last: Element }>();
+  for (const row of rows) {
+    const root = row.getRootNode();
+    ends.set(root, { first: ends.get(root)?.first ?? row, last: row });
+  }
+  const containers = new Set<Node>();
+  for (const { first, last } of ends.values()) {
+    let at = parent(first);
+    while (at && !at.contains(last)) at = parent(at);
+    if (at) containers.add(at);
+  }
+  return containers;
+}
+
+/**
+ * Watches the lists' own containers, and nothing else of the page. A row whose content changes is told in the task of the
+ * change, before anything is painted: a virtual list shows the next customer in the same elements.
+ */
+export function createRowWatch({ window, isRow, rowChanged, changed }: RowWatchOptions) {
+  const parent = createParentOf(window);
+  let watched = new Set<Node>();
+
+  function hear(records: readonly MutationRecord[]): void {
+    for (const { type, target, attributeName } of records) {
+      if (type === 'attributes' && LOOKS.has(attributeName ?? '')) continue;
+      for (let at: Node | null = target; at && !watched.has(at); at = parent(at))
+        if (isRow(at)) rowChanged(at);
+    }
+    changed();
+  }
+
+  const observer = new window.MutationObserver(hear);
+
+  return {
+    /** @param attributes that rows are read from, besides links' */
+    watch(rows: readonly Element[], attributes: readonly string[]): void {
+      const containers = containersOf(rows, parent);
+      if (containers.size === watched.size && [...containers].every((node) => watched.has(node))) return;
+      observer.disconnect();
+      watched = containers;
+      const attributeFilter = [...new Set(['href', ...LOOKS, ...attributes])];
+      for (const node of watched)
+        observer.observe(node, {
+          ...{ subtree: true, childList: true, characterData: true },
+          attributeFilter,
+        });
+    },
+
+    /** Does something to rows that changes nobody in them. Only in a task of its own, when all changes have been heard. */
+    own(change: () => void): void {
+      change();
+      observer.takeRecords();
+    },
+  };
+}
