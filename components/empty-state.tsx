@@ -42,10 +42,10 @@ export function NotHere() {
 }
 
 /**
- * A customer without a card: unknown is a state of its own, neither good nor bad. While customers are on their way,
- * nobody can say yet whether this one is among them; and one whose data is damaged is not unknown at all.
+ * A customer without a card: unknown is a state of its own, neither good nor bad. While customers are locked, on
+ * their way or waited for, nobody can say yet whether this one is among them; and one whose data is damaged is not unknown at all.
  */
-export function UnknownCustomer({ why }: { why: 'unknown' | 'coming' | 'damaged' }) {
+export function UnknownCustomer({ why }: { why: 'unknown' | 'locked' | 'coming' | 'awaited' | 'damaged' }) {
   return (
     <p className="unknown-note muted">
       {w[why]} {w.unknownHint}

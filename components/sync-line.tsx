@@ -16,9 +16,10 @@ type Props = {
 
 const w = words.sync;
 
-function coverage({ coming }: SyncState): string | null {
+function coverage({ coming, online }: SyncState): string | null {
   if (!coming) return null;
   const share = `${Math.floor((coming.bytes / coming.totalBytes) * 100)} %`;
+  if (!online) return w.partly(share);
   return w.loading(share, coming.secondsLeft === null ? null : formatLeft(coming.secondsLeft));
 }
 

@@ -20,9 +20,12 @@ export async function signIn(s: Services, interactive: boolean): Promise<void> {
  * wait for their author.
  */
 export async function signOut(s: Services) {
-  const { account, book, kept, phone, learnedSites, teaching, views, adapterNews, repaintBadges } = s;
-  const clear = () =>
-    Promise.all([book.clear(), kept.clear(), phone.clear(), learnedSites.forgetAll(), teaching.forgetAll()]);
+  const { account, book, progress, kept, phone, learnedSites, teaching, views, adapterNews, repaintBadges } =
+    s;
+  const clear = async () => {
+    await Promise.all([book.clear(), progress.end(), kept.clear(), phone.clear()]);
+    await Promise.all([learnedSites.forgetAll(), teaching.forgetAll()]);
+  };
   // Before the store is told, which may take long; and after, for what was on its way here meanwhile.
   await clear();
   await account.signOut();

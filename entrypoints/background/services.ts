@@ -206,6 +206,7 @@ function createSync(
   });
   return {
     loop,
+    progress,
     repaintBadges,
     status: createSyncStatus({ account, book, progress, drafts, outbox, loop, witness }),
   };

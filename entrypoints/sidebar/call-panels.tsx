@@ -53,6 +53,15 @@ function isDamaged({ view, page }: SidebarModel, { slot }: Subject): boolean {
   return page.state === 'customer' && page.damaged;
 }
 
+/** Why nothing is known: nobody can say who is unknown before the customers are here and can be read. */
+function whyUnknown({ view }: SidebarModel): 'locked' | 'coming' | 'awaited' | 'unknown' {
+  if (!view) return 'unknown';
+  const { unlocked, coming, lastPullAt, online } = view.sync;
+  if (!unlocked) return 'locked';
+  if (coming === null && lastPullAt !== null) return 'unknown';
+  return online ? 'coming' : 'awaited';
+}
+
 type StoryProps = Props & { onChange: Change };
 
 /** The customer's own story, and what may be done about it: only for a caller who may hear it. */
@@ -66,7 +75,7 @@ function Story({ model, subject, onChange }: StoryProps) {
       {subject.card ? (
         <ToldUs card={subject.card} {...{ detail, reasonLabel, now }} realNow={host.now()} />
       ) : (
-        !isDamaged(model, subject) && <UnknownCustomer why={model.view?.sync.coming ? 'coming' : 'unknown'} />
+        !isDamaged(model, subject) && <UnknownCustomer why={whyUnknown(model)} />
       )}
       <OfferPanel model={model} subject={subject} onChange={onChange} />
       {detail.state === 'ready' && (

@@ -10,8 +10,8 @@ const progressSchema = z
     customers: z.int(),
     bytes: z.int(),
     totalBytes: z.int(),
-    /** when this stretch began, and with how much, from which the time left is told */
-    startedAt: z.number(),
+    /** when this stretch began, and with how much, from which the time left is told; null while nothing is fetched */
+    startedAt: z.number().nullable(),
     bytesAtStart: z.int(),
   })
   .nullable();
@@ -50,6 +50,13 @@ export function createBookProgress({ area, exclusive, clock, onChange }: Progres
       onChange();
     },
 
+    /** Nothing more comes for now: what is here is kept, and the next stretch goes on from it. */
+    async rest(): Promise<void> {
+      await stored.update((state) => state && { ...state, startedAt: null });
+      onChange();
+    },
+
+    /** The book is whole, or nobody's any more. */
     async end(): Promise<void> {
       await stored.clear();
       onChange();
@@ -60,7 +67,8 @@ export function createBookProgress({ area, exclusive, clock, onChange }: Progres
       if (!state || state.totalBytes === 0) return null;
       const { customers: totalCustomers, bytes, totalBytes } = state;
       const customers = Math.floor((totalCustomers * bytes) / totalBytes);
-      const perSecond = ((bytes - state.bytesAtStart) / Math.max(1, now() - state.startedAt)) * SECOND;
+      const took = state.startedAt === null ? Number.POSITIVE_INFINITY : now() - state.startedAt;
+      const perSecond = ((bytes - state.bytesAtStart) / Math.max(1, took)) * SECOND;
       const secondsLeft = perSecond > 0 ? Math.ceil((totalBytes - bytes) / perSecond) : null;
       return { customers, totalCustomers, bytes, totalBytes, secondsLeft };
     },

@@ -107,10 +107,13 @@ export function createGetBook({
     if (answer.kind !== 'ok') return answer;
     // Signed out while the answer was on its way: nothing is begun any more.
     if ((await account.bookKeys())?.fingerprint !== keys.fingerprint) return { kind: 'signed-out' };
+    let end: Outcome<null> | null = null;
     try {
-      return await getAll(answer.value, keys);
+      end = await getAll(answer.value, keys);
+      return end;
     } finally {
-      await progress.end();
+      const isOver = end?.kind === 'ok' || end?.kind === 'signed-out';
+      await (isOver ? progress.end() : progress.rest());
     }
   };
 }

@@ -241,6 +241,9 @@ export const words = {
     unknown: 'Heed knows nothing about this customer yet.',
     unknownHint: 'The note works as always and finds its way.',
     coming: 'Customers are on their way to this computer.',
+    awaited:
+      'Not all customers are on this computer yet. They come by themselves once the store can be reached.',
+    locked: 'Customers are locked until you sign in.',
     damaged:
       'What this computer has of this customer is damaged. Heed gets it again from the store by itself.',
     ok: 'Nothing to worry about.',
@@ -262,6 +265,7 @@ export const words = {
     shortcuts: 'shortcuts',
     loading: (share: string, left: string | null) =>
       `getting customers, ${share}${left === null ? '' : `, ${left}`}`,
+    partly: (share: string) => `${share} of customers are here`,
     generated: 'made-up data',
     asOf: (day: string) => `as of ${day}`,
   },

@@ -151,13 +151,19 @@ describe('the last line', () => {
       unsent: 3,
       oldestUnsentAt,
       needsAttention: 1,
-      coming: { customers: 1200, totalCustomers: 5000, bytes: 24, totalBytes: 100, secondsLeft: 17 },
     });
     showSidebar(createFakeBackground({ sync }));
     const line = await screen.findByRole('contentinfo');
-    expect(line).toHaveTextContent(
-      'offline·3 unsent, oldest 3 h1 note needs attention· getting customers, 24 %, about 20 s left',
-    );
+    expect(line).toHaveTextContent('offline·3 unsent, oldest 3 h1 note needs attention');
+  });
+
+  it.each([
+    [true, '· getting customers, 24 %, about 20 s left'],
+    [false, '· 24 % of customers are here'],
+  ])('says how far a first sync is (store reached: %s)', async (online, text) => {
+    const coming = { customers: 1200, totalCustomers: 5000, bytes: 24, totalBytes: 100, secondsLeft: 17 };
+    showSidebar(createFakeBackground({ sync: makeSync({ online, coming }) }));
+    expect(await screen.findByText(text)).toBeInTheDocument();
   });
 
   it('says when data are made up, or seen from another day', async () => {

@@ -122,6 +122,22 @@ describe('a customer the store doesn’t know', () => {
     expect(background.inputsOf('customer.detail')).toEqual([]);
   });
 
+  it.each([
+    ['while the first of them come', { online: true, lastPullAt: null }, /are on their way/],
+    [
+      'before the first came from a store that can’t be reached',
+      { online: false, lastPullAt: null },
+      /Not all customers are on this/,
+    ],
+    ['while they are locked', { unlocked: false }, /are locked until you sign in\. The note/],
+  ])('is not said to be unknown %s', async (_, sync, text) => {
+    const page = makePage({ card: null });
+    const call = makeCall({ card: null, content: makeContent({ caller: 'customer' }), rev: 1 });
+    showSidebar(createFakeBackground({ page, call, sync: makeSync(sync) }));
+    expect(await screen.findByText(text)).toBeInTheDocument();
+    expect(screen.queryByText(/knows nothing about this customer/)).toBeNull();
+  });
+
   it('has no name where the page shows none', async () => {
     showSidebar(createFakeBackground({ page: makePage({ name: '' }) }));
     expect(await screen.findByRole('heading', { name: 'No name on the page' })).toBeInTheDocument();

@@ -10,11 +10,15 @@ type MendOf = Parameters<typeof createMendBlocks>[0];
 
 /** What a pull is made of, less what it makes for itself. */
 export type PullParts = Pick<PullOf, 'account' | 'exclusive' | 'clock'> &
-  Pick<GetBookOf, 'transport' | 'patience'> & { book: PullOf['book'] & GetBookOf['book'] & MendOf['book'] };
+  Pick<GetBookOf, 'transport' | 'patience'> & {
+    progress?: GetBookOf['progress'];
+    book: PullOf['book'] & GetBookOf['book'] & MendOf['book'];
+  };
 
-/** The whole way down, put together as the background does it; nobody hears how far it is. */
-export function makePull({ account, transport, book, exclusive, clock, ...patience }: PullParts) {
-  const progress = createBookProgress({ area: createMemoryArea(), exclusive, clock, onChange() {} });
+/** The whole way down, put together as the background does it. */
+export function makePull({ account, transport, book, exclusive, clock, ...rest }: PullParts) {
+  const unheard = () => createBookProgress({ area: createMemoryArea(), exclusive, clock, onChange() {} });
+  const { progress = unheard(), ...patience } = rest;
   const getBook = createGetBook({ account, transport, book, progress, clock, ...patience });
   const mendBlocks = createMendBlocks({ account, book });
   return createPull({ account, book, getBook, mendBlocks, exclusive, clock });

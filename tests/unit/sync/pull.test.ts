@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/platform/app-error';
 import { type BookKeys, deriveBookKeys } from '@/lib/protocol/book-keys';
+import { type BookProgress, createBookProgress } from '@/lib/sync/book-progress';
 import { createTransport } from '@/lib/sync/transport';
 import { type BookMaker, createBookMaker } from '@/tests/support/book-maker';
 import { json, type LoopbackServer, startLoopbackServer, wireError } from '@/tests/support/loopback-server';
 import { makePull } from '@/tests/support/make-pull';
-import { createExclusive } from '@/tests/support/memory-area';
+import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 import { createMemoryBook } from '@/tests/support/memory-book';
 
 type Answers = Record<string, (path: string) => Promise<Uint8Array | null> | Uint8Array | null>;
@@ -22,14 +23,16 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+const now = () => new Date('2026-11-22T09:00:00Z');
+const clock = { now };
+let progress: BookProgress;
+
 const createPuller = () => {
-  const now = () => new Date('2026-11-22T09:00:00Z');
-  const clock = { now };
   const transport = createTransport({ fetch, serverUrl: async () => server.url, now });
   const account = { request: transport, bookKeys: async () => keys };
   const exclusive = createExclusive();
   const book = here.store;
-  return makePull({ account, transport, book, exclusive, clock });
+  return makePull({ account, transport, book, progress, exclusive, clock });
 };
 
 /** A store that has what the maker made, but for what is answered otherwise; null is "gone". */
@@ -58,6 +61,12 @@ beforeEach(() => {
   keys = all;
   maker = createBookMaker(all);
   here = createMemoryBook();
+  progress = createBookProgress({
+    area: createMemoryArea(),
+    exclusive: createExclusive(),
+    clock,
+    onChange() {},
+  });
   maker.change(...Array.from({ length: 1200 }, (_, i) => ({ number: i + 1, keys: [BigInt(i)] })));
 });
 
@@ -83,8 +92,12 @@ describe('pulling the book', () => {
     });
     expect((await createPuller()()).outcome).toEqual({ kind: 'offline' });
     expect(here.state.packs.size).toBe(3);
+    const cut = await progress.shown();
+    expect(cut).toMatchObject({ totalCustomers: manifest.customers, secondsLeft: null });
+    expect(cut?.bytes).toBeGreaterThan(0);
     await serve();
     expect((await createPuller()()).outcome).toEqual(ok);
+    expect(await progress.shown()).toBeNull();
     expect(asked('/v1/packs/')).toBe(manifest.packs.length - 3);
   });
 
