@@ -101,8 +101,8 @@ export const detailGuards: readonly Guard[] = [
   {
     guard: 'signing out takes kept words off the disk',
     file: 'entrypoints/background/account-changes.ts',
-    find: 'book.clear(), kept.clear(), phone.clear(), ',
-    replace: 'book.clear(), ',
+    find: 'progress.end(), kept.clear(), phone.clear()',
+    replace: 'progress.end()',
     project: 'e2e',
     tests: ['tests/e2e/background/details-kept.test.ts'],
   },

@@ -118,10 +118,9 @@ export const siteGuards: readonly Guard[] = [
   {
     guard: 'signing out forgets whom a person named or pointed at, in a real browser',
     file: 'entrypoints/background/account-changes.ts',
-    find: ', learnedSites.forgetAll(), teaching.forgetAll()',
+    find: 'await Promise.all([learnedSites.forgetAll(), teaching.forgetAll()]);',
     replace: '',
     ...learned,
-    named: 'signing out',
   },
   {
     guard: 'where a page without an adapter was read wrongly, a person says who it is',
