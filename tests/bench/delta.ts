@@ -1,10 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type BookSession, openBookSession } from './book-session';
 import type { Figure } from './figure';
 
 const CHANGES = 1000;
+/** The browser's database goes on putting in order what a first sync wrote; changes come minutes or days after it (ms). */
+const SETTLE = 30_000;
 
 async function timeDelta({ browser, publish }: BookSession): Promise<number> {
   await browser.call('pull');
+  await sleep(SETTLE);
   await publish(CHANGES);
   return browser.call('pull');
 }
