@@ -8,13 +8,14 @@ import { type Figure, printFigures } from './figure';
 import { measureHerd } from './herd';
 import { measureLookup } from './lookup';
 import { measureOutbox } from './outbox';
+import { measureReasons, readCodedNotes } from './reasons';
 import { measureServer } from './server';
 import { measureSizes } from './size';
 import { openStoreSession, type StoreSession } from './store-session';
 import { measureSync } from './sync';
 
 const USAGE =
-  'npm run bench -- [size|badge|content|sync|lookup|delta|outbox|server|herd]… [--customers N] [--against N] [--notes N] [--profile] [--json]';
+  'npm run bench -- [size|badge|content|sync|lookup|delta|outbox|server|herd|reasons]… [--customers N] [--against N] [--notes N] [--train FILE --test FILE] [--profile] [--json]';
 
 type Run = {
   customers: number;
@@ -22,6 +23,8 @@ type Run = {
   store(): Promise<StoreSession>;
   against: number | null;
   notes: number;
+  train: string | undefined;
+  test: string | undefined;
 };
 
 const benches = {
@@ -43,9 +46,18 @@ const benches = {
   outbox: async (run: Run) => measureOutbox(await run.store(), run.notes),
   server: async (run: Run) => measureServer(await run.store(), run.customers),
   herd: async (run: Run) => measureHerd(await run.store()),
+  reasons: async ({ train, test }: Run) => {
+    if (train === undefined || test === undefined)
+      throw new Error(
+        `reasons takes --train and --test: CSV files with the columns text and label.\n${USAGE}`,
+      );
+    return measureReasons(readCodedNotes(train), readCodedNotes(test));
+  },
 } satisfies Record<string, (run: Run) => Promise<Figure[]>>;
 
 type Name = keyof typeof benches;
+/** What is measured when nothing is named: all that needs no file. */
+const withoutFiles = (Object.keys(benches) as Name[]).filter((name) => name !== 'reasons');
 const isName = (text: string): text is Name => text in benches;
 
 const { values, positionals } = parseArgs({
@@ -60,6 +72,9 @@ const { values, positionals } = parseArgs({
     against: { type: 'string' },
     /** length of the queue that is sent */
     notes: { type: 'string', default: '2000' },
+    /** coded notes to learn from, and those to suggest reasons for */
+    train: { type: 'string' },
+    test: { type: 'string' },
   },
 });
 
@@ -86,9 +101,12 @@ async function main(): Promise<void> {
     opened ??= openStoreSession();
     return opened;
   };
-  const run = { customers, book, store, against: countOf('against'), notes: countOf('notes') ?? 0 };
+  const run = {
+    ...{ customers, book, store, against: countOf('against'), notes: countOf('notes') ?? 0 },
+    ...{ train: values.train, test: values.test },
+  };
   try {
-    for (const name of positionals.length > 0 ? positionals.filter(isName) : (Object.keys(benches) as Name[]))
+    for (const name of positionals.length > 0 ? positionals.filter(isName) : withoutFiles)
       printFigures(await benches[name](run), values.json);
   } finally {
     await (await session)?.close();

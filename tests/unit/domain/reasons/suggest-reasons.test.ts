@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { suggestReasons } from '@/lib/domain/reasons/suggest-reasons';
+import { type CodedNote, trainReasons } from '@/lib/domain/reasons/train-reasons';
+
+const reasons = [
+  { code: 'billed-twice', words: 'Billing: billed twice or wrongly' },
+  { code: 'engineer-missed', words: 'Delivery: engineer did not come' },
+  { code: 'slow-internet', words: 'Product: slow or unsteady connection' },
+  { code: 'treated-badly', words: 'People: treatment by staff' },
+];
+const notes: CodedNote[] = [
+  ['Nobody turned up although she took the day off', 'engineer-missed'],
+  ['He waited in all day and nobody turned up', 'engineer-missed'],
+  ['The technician never showed', 'engineer-missed'],
+  ['Charged 40 pounds that she does not owe', 'billed-twice'],
+  ['The money was taken from the account again', 'billed-twice'],
+  ['The agent was rude and hung up', 'treated-badly'],
+  ['Films keep buffering in the evening', 'slow-internet'],
+].map(([text = '', code = '']) => ({ text, code }));
+const untaught = trainReasons(reasons, []);
+const taught = trainReasons(reasons, notes);
+
+describe('a reason', () => {
+  it.each([
+    ['was billed twice for March', 'billed-twice'],
+    ['the enginer did not come', 'engineer-missed'],
+    ['connection is slow since Monday', 'slow-internet'],
+  ])('is suggested by its own words before anybody coded a note: %s', (text, code) => {
+    expect(suggestReasons(untaught, text)[0]?.code).toBe(code);
+  });
+
+  it.each([
+    ['Again nobody turned up!', 'engineer-missed', 'turned'],
+    ['they have charged me a second time, money was taken', 'billed-twice', 'taken'],
+    ['RUDE on the phone', 'treated-badly', 'rude'],
+    ['it’s always bufering', 'slow-internet', 'bufering'],
+  ])('is learned from notes that were coded, and says by which word: %s', (text, code, word) => {
+    const [first] = suggestReasons(taught, text);
+    expect(first?.code).toBe(code);
+    expect(first?.because).toContain(word);
+  });
+
+  it.each(['', '   ', '12 34', '!!!', '你好'])(
+    'is suggested for nothing when no word is known: “%s”',
+    (text) => {
+      expect(suggestReasons(taught, text)).toEqual([]);
+    },
+  );
+});
+
+describe('suggestions', () => {
+  it('are at most three, each once, likeliest first, with words that stand in the note', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...notes.flatMap(({ text }) => text.split(' ')), 'Zürich', '😀', '٣٤'), {
+          maxLength: 30,
+        }),
+        (words) => {
+          const text = words.join(' ');
+          const said = suggestReasons(taught, text);
+          expect(said.length).toBeLessThanOrEqual(3);
+          expect(new Set(said.map(({ code }) => code)).size).toBe(said.length);
+          const likelihoods = said.map(({ likelihood }) => likelihood);
+          expect(likelihoods).toEqual([...likelihoods].sort((a, b) => b - a));
+          for (const word of said.flatMap(({ because }) => because))
+            expect(text.toLowerCase()).toContain(word);
+        },
+      ),
+    );
+  });
+
+  it('are the same each time that they are learned', () => {
+    expect(trainReasons(reasons, notes)).toEqual(taught);
+  });
+
+  it('leave out notes whose reason is in the list no more', () => {
+    expect(trainReasons(reasons, [...notes, { text: 'gone', code: 'gone' }])).toEqual(taught);
+  });
+
+  it('can’t be learned without a reason', () => {
+    expect(() => trainReasons([], notes)).toThrow('There are no reasons to suggest');
+  });
+});
