@@ -69,6 +69,43 @@ describe('Firefox', () => {
     await world?.close();
   });
 
+  it('marks the rows of a list, each with the same empty element', async () => {
+    const page = await firefox.browser.newPage();
+    await page.goto(`${world.crmUrl}/?latency=50`);
+    const marked = () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('a.customer-link')].filter((link) => {
+            const last = link.lastElementChild;
+            return last?.nodeName === 'SPAN' && last.childNodes.length === 0;
+          }).length,
+      );
+    const rows = () => page.evaluate(() => document.querySelectorAll('a.customer-link').length);
+    await expect.poll(marked, { timeout: 20_000, interval: 200 }).toBeGreaterThan(0);
+    await expect.poll(async () => (await rows()) - (await marked()), { timeout: 10_000 }).toBe(0);
+    await page.close();
+  });
+
+  it('keeps what is typed, and shows it again after the page was loaded anew', async () => {
+    const page = await firefox.browser.newPage();
+    await page.goto(`${world.crmUrl}/customers/C-00202?latency=50`);
+    const words = 'Billed twice for March; wants it back before Friday';
+    const summary = async () => {
+      const frame = await sidebarIn(page);
+      return frame?.evaluate(() => document.querySelector('textarea')?.value);
+    };
+    await expect.poll(summary, { timeout: 20_000, interval: 200 }).toBe('');
+    const frame = await sidebarIn(page);
+    const field = await frame?.$('textarea');
+    await field?.type(words);
+    await expect
+      .poll(async () => frame?.evaluate(() => document.querySelector('.note')?.textContent))
+      .toMatch(/saved \d/);
+    await page.reload();
+    await expect.poll(summary, { timeout: 20_000, interval: 200 }).toBe(words);
+    await page.close();
+  });
+
   it('detects the customer on the page and shows their card', async () => {
     const page = await firefox.browser.newPage();
     await page.goto(`${world.crmUrl}/customers/C-00202?latency=50`);
