@@ -29,6 +29,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           setupFiles: ['tests/support/jsdom-browser.ts'],
+          // What watches a page goes on watching after its test: the next file would hear it.
+          isolate: true,
         },
       },
       {

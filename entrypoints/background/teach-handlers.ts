@@ -3,6 +3,7 @@ import { joinTaught } from '@/lib/crm/teach/join-taught';
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import type { Caller } from '@/lib/messaging/sender';
 import { AppError } from '@/lib/platform/app-error';
+import type { KnownAdapter } from '@/lib/sync/crm-adapters';
 import { runScript } from './run-script';
 import type { Services } from './services';
 import { adaptersChanged } from './tell-pages';
@@ -60,6 +61,16 @@ async function beginIn(s: Services, tabId: number, origin: string): Promise<void
   s.views.changed();
 }
 
+/**
+ * The organisation's pages stay the organisation's: saved as one's own they would be asked about no more. So would what
+ * answers taught, before a person has said that it is right.
+ */
+async function mayBeAddedTo({ siteAnswers }: Services, { adapter, from }: KnownAdapter): Promise<boolean> {
+  if (from !== 'own' && from !== 'file') return false;
+  if (adapter.evidence.kind !== 'learned') return true;
+  return (await siteAnswers.list()).some((answer) => answer.adapter === adapter.id && answer.right);
+}
+
 export function teachHandlers(s: Services) {
   const ended = async (tabId: number) => {
     await s.teaching.end(tabId);
@@ -101,9 +112,7 @@ export function teachHandlers(s: Services) {
       const adapter = (await s.teaching.read(tabId))?.adapter;
       if (!adapter) throw new AppError('bad-input', 'nothing was taught');
       const known = (await s.adapters.list()).find((one) => one.adapter.id === adapter.id);
-      // The organisation's pages stay the organisation's: saved as one's own they would be asked about no more.
-      const isTheirs = known?.from === 'own' || known?.from === 'file';
-      const before = isTheirs ? known.adapter : null;
+      const before = known && (await mayBeAddedTo(s, known)) ? known.adapter : null;
       const version = (known?.adapter.version ?? 0) + 1;
       await s.adapters.saveOwn({ ...joinTaught(before, adapter), version });
       return ended(tabId);

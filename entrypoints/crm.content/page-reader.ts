@@ -3,6 +3,7 @@ import { onCasePage } from '@/lib/crm/case-page';
 import { type Detection, detect } from '@/lib/crm/detect';
 import { readerSlot } from '@/lib/crm/generic/reader-slot';
 import { createSightings } from '@/lib/crm/sightings';
+import { onUntaughtPage } from '@/lib/crm/untaught-page';
 import type { ContentClient } from '@/lib/messaging/content-client';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { errorCode } from '@/lib/platform/app-error';
@@ -60,7 +61,8 @@ export function createPageReader({ client, ctx, changed }: ReaderDeps) {
       bringReader();
       return notYet;
     }
-    if (found.state !== 'case') return readGeneric(url, document);
+    if (found.state !== 'case')
+      return onUntaughtPage(readGeneric(url, document), { url, document }, how.adapters);
     return onCasePage(readGeneric(url, document, true), found.open);
   }
 

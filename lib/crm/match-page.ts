@@ -43,13 +43,15 @@ export function adapterOn(
   return adapters.find((adapter) => knows(adapter) && isSite(adapter.site, url, document));
 }
 
+const KNOWS_SOME_PAGES: ReadonlySet<string> = new Set(['taught', 'learned']);
+
 /**
  * Who answers for a page: the first adapter that knows it, be it as nobody's. Two CRMs may share a host, and one of them
- * may be taught: it is asked first, and says nothing of the other's pages. Where none does it is some page of the first;
- * one that was learned from answers knows a few pages of its site, and the others stay as they were before.
+ * may be taught: it is asked first, and says nothing of the other's pages. Where none does it is some page of the first.
+ * One that was taught, or learned from answers, knows a few pages of its site; the others stay as they were before.
  */
 export function adapterFor(url: URL, document: Document, adapters: readonly CrmAdapter[]) {
   const here = { url, document };
   const known = adapterOn(here, adapters, (one) => isNobody(one, url) || matchPage(one, url) !== null);
-  return known ?? adapterOn(here, adapters, ({ evidence }) => evidence.kind !== 'learned');
+  return known ?? adapterOn(here, adapters, ({ evidence }) => !KNOWS_SOME_PAGES.has(evidence.kind));
 }

@@ -112,7 +112,7 @@ export const teachGuards: readonly Guard[] = [
   {
     guard: 'what was learned from answers speaks of no other page of its site',
     file: 'lib/crm/match-page.ts',
-    find: "({ evidence }) => evidence.kind !== 'learned'",
+    find: '({ evidence }) => !KNOWS_SOME_PAGES.has(evidence.kind)',
     replace: '() => true',
     ...answers,
   },

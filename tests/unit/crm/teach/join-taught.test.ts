@@ -46,6 +46,18 @@ describe('one more lesson on a host', () => {
     expect(ignoredAfter('/users/*', ['pre'])).toEqual(zones);
   });
 
+  it('keeps what was learned from answers; answers keep nothing of what was taught', () => {
+    const lesson = taught(page('/users/*', '.mail'));
+    const learned: CrmAdapter = {
+      ...taught(page('/tickets/*', '.from')),
+      evidence: { kind: 'learned', on: seen },
+    };
+    const joined = joinTaught(learned, lesson);
+    expect(joined.evidence.kind).toBe('taught');
+    expect(joined.pages.map(({ url }) => url.path)).toEqual(['/users/*', '/tickets/*']);
+    expect(joinTaught(lesson, learned)).toEqual(learned);
+  });
+
   it('replaces what was taught of the same pages', () => {
     const now = taught(page('/users/*', '.mail'));
     expect(joinTaught(taught(page('/users/*', '.wrong')), now)).toEqual(now);

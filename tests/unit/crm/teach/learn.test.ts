@@ -69,7 +69,7 @@ describe('learning from what a person points at', () => {
       state: 'customer',
       identity: { trust: 'likely' }, // nothing on the page says the address's id
     });
-    expect(look('id=9&model=hr.employee').state).toBe('nobody');
+    expect(look('id=9&model=hr.employee').state).toBe('not-a-crm');
   });
 
   it('is asked about where the page proves nothing of its address, and sure where it does', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { detect } from '@/lib/crm/detect';
+import { readGeneric } from '@/lib/crm/generic/read-generic';
 import { adapterOf } from '@/lib/crm/teach/adapter-of';
 import type { Example, PickAs } from '@/lib/crm/teach/lesson';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
@@ -46,9 +47,12 @@ function teach(t: Template, pupils: readonly Person[]): CrmAdapter {
   return adapterSchema.parse(adapterOf(lesson, 'crm.example', seen));
 }
 
-/** E-mail, phone and name, or the state where nobody is shown. */
+/** E-mail, phone and name, or the state where nobody is shown: also by the reader of pages that were not taught. */
 function read(adapter: CrmAdapter, url: URL, html: string): unknown {
-  const found = detect(url, parse(html), [adapter]);
+  const page = parse(html);
+  const found = detect(url, page, [adapter]);
+  // Which of several it is, nobody is asked there (untaught-page.ts).
+  if (found.state === 'not-a-crm') return readGeneric(url, page).outcome.replace('choose', 'nobody');
   if (found.state !== 'customer') return found.state;
   const { name, people: who } = found.identity;
   return { name, who: who.map((one) => one.map(({ value }) => value)) };
