@@ -15,27 +15,31 @@ const w = words.chooser;
 
 type RowProps = Candidate & Omit<Props, 'candidates'>;
 
-function CandidateRow({ card, foundBy, onChoose, onRefused }: RowProps) {
+function CandidateRow({ card, name, foundBy, onChoose, onRefused }: RowProps) {
   const by = [...new Set(foundBy)].map((kind) => w.foundBy[kind]).join(', ');
   return (
     <li className="candidate">
       <div className="candidate-line">
         <RiskBadge level={badgeLevel(card.risk.level)} />
-        <span className="candidate-number">{words.header.number(card.number)}</span>
+        <span className="candidate-number">
+          <bdi>{name || words.header.number(card.number)}</bdi>
+        </span>
         <GuardedButton
-          aria-label={`${w.pick}: ${words.header.numberLong(card.number)}`}
+          aria-label={[`${w.pick}: ${words.header.numberLong(card.number)}`, name].filter(Boolean).join(', ')}
           onAct={() => onChoose(card.number)}
           onRefused={onRefused}
         >
           {w.pick}
         </GuardedButton>
       </div>
-      <p className="label">{w.found(by)}</p>
+      <p className="label">
+        {[name && words.header.number(card.number), w.found(by)].filter(Boolean).join(' · ')}
+      </p>
     </li>
   );
 }
 
-/** Customers who may be meant: told apart by level and number, with nothing of their accounts. */
+/** Customers who may be meant: told apart by level, number and what the page calls them, with nothing of their accounts. */
 export function CandidateList({ candidates, ...rest }: Props) {
   return (
     <ul className="candidates">

@@ -5,6 +5,8 @@ import { noteContentSchema, noteCustomerSchema } from '@/lib/domain/note';
 /** One of several customers that the page's identifiers lead to. */
 export const candidateSchema = z.object({
   card: cardSchema,
+  /** as the page calls this one of several; empty where it calls all the same, or there is no page */
+  name: z.string(),
   /** which identifiers led here, in words a rep knows: `email`, `phone`, `externalId` */
   foundBy: z.array(z.enum(['email', 'phone', 'externalId'])),
 });

@@ -61,7 +61,10 @@ export function createPageSlots({ account, book, tabs, siteAnswers, pace, isGran
     const resolution = withChoice(resolve(found.map(numbersOf)), chosen);
     if (resolution.state === 'choose') {
       const { why } = resolution;
-      return { state: 'choose', key, name, why, candidates: await candidates(resolution.candidates) };
+      // One name for the whole page tells nobody from the other.
+      const nameOf = (number: number) => (identity.names ? nameOnPage(identity, found, number) : '');
+      const named = await candidates(resolution.candidates, nameOf);
+      return { state: 'choose', key, name, why, candidates: named };
     }
     const number = resolution.state === 'customer' ? resolution.number : null;
     const customer = noteCustomer(found, number);

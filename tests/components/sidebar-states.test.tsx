@@ -151,8 +151,8 @@ describe('several customers', () => {
     name: 'Kowalczyk',
     why: 'identifiers-disagree',
     candidates: [
-      { card: makeCard(), foundBy: ['externalId'] },
-      { card: okCard(), foundBy: ['email', 'phone', 'email'] },
+      { card: makeCard(), name: '', foundBy: ['externalId'] },
+      { card: okCard(), name: '', foundBy: ['email', 'phone', 'email'] },
     ],
   };
 
@@ -164,6 +164,24 @@ describe('several customers', () => {
   ] as const)('ask, and say why: %s', async (why, words) => {
     showSidebar(createFakeBackground({ page: { ...page, why, candidates: [] } }));
     expect(await screen.findByRole('region', { name: 'Which customer is it?' })).toHaveTextContent(words);
+  });
+
+  it('are told apart by what the page calls each of them', async () => {
+    const [one, other] = page.candidates;
+    if (!one || !other) throw new Error('two of them');
+    const candidates = [
+      { ...one, name: 'Märta Ødegård' },
+      { ...other, name: '' },
+    ];
+    showSidebar(createFakeBackground({ page: { ...page, name: '', why: 'several-people', candidates } }));
+    const items = await screen.findAllByRole('listitem');
+    expect(items.map((item) => item.textContent)).toEqual([
+      expect.stringMatching(/Märta Ødegård.*#202 · found by/),
+      expect.stringMatching(/#318.*found by/),
+    ]);
+    expect(
+      screen.getByRole('button', { name: 'This one: Customer 202 in Heed, Märta Ødegård' }),
+    ).toBeInTheDocument();
   });
 
   it('may be none of them, where only a phone fits', async () => {
