@@ -88,13 +88,19 @@ beforeEach(async () => {
 let seq = 0;
 const shows = (key: string, ...people: RawIdentifier[][]) => showsAs('proven', key, people);
 
-async function showsAs(trust: PageIdentity['trust'], key: string, people: RawIdentifier[][]): Promise<void> {
+async function showsAs(
+  trust: PageIdentity['trust'],
+  key: string,
+  people: RawIdentifier[][],
+  names?: string[],
+): Promise<void> {
   const identity = {
     key,
     adapter: 'demo',
     pageKind: 'customer',
     trust,
     name: `Name of ${key}`,
+    ...(names && { names }),
     people,
   };
   seq += 1;
@@ -286,6 +292,15 @@ describe('a page that may be about somebody', () => {
     });
     await tabs.choose(TAB, { key: 'A', cardNumber: 1 });
     expect(await slots.of(TAB)).toMatchObject({ state: 'customer', customer: { cardNumber: 1 } });
+  });
+
+  it('names each whom it may be about as the page does, and nobody by the name of all', async () => {
+    const people = [[mail('marta@example.com')], [mail('new@example.com')]];
+    const namedIn = async () => (await slots.of(TAB)) as { candidates: { name: string }[] };
+    await showsAs('doubtful', 'A', people, ['Marta K.', 'Somebody']);
+    expect((await namedIn()).candidates).toMatchObject([{ name: 'Marta K.' }]);
+    await doubtful();
+    expect((await namedIn()).candidates).toMatchObject([{ name: '' }]);
   });
 
   it('is nobody’s when the rep says that it is none of them, or when it leads to none', async () => {
