@@ -99,7 +99,7 @@ describe('a CRM that nobody has heard of', () => {
         host: new URL(crm.url).host,
         title: 'Back office',
         crm: null,
-        decision: 'ask',
+        ...{ decision: 'ask', by: null, off: false, wrong: [], shown: 'known' },
       },
       diagnosis: expect.objectContaining({
         ...{ outcome: 'customer', adapter: null, name: world.customer(A).name },
