@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
+import { headline, peopleOn, type ReadPage, readBy, reasons } from '@/lib/ui/doctor-said';
 import { doctorWords as w } from '@/lib/ui/doctor-words';
 import { Button } from './ui/button';
 import { Fold } from './ui/fold';
@@ -7,7 +8,7 @@ import './site-list.css';
 import './page-doctor.css';
 
 type Looked = RpcOutput<'doctor.look'>;
-type Diagnosis = NonNullable<Looked[number]['diagnosis']>;
+type Diagnosis = ReadPage['diagnosis'];
 
 function Person({ name, identifiers }: Diagnosis['candidates'][number]) {
   return (
@@ -17,60 +18,95 @@ function Person({ name, identifiers }: Diagnosis['candidates'][number]) {
           <bdi>{name}</bdi>
         </dt>
       )}
-      {identifiers.map(({ kind, value, found }) => (
+      {identifiers.map(({ kind, value }) => (
         <dd key={`${kind} ${value}`}>
-          {w.kinds[kind]} <bdi>{value}</bdi> <span className="muted">{w.where(found)}</span>
+          <span className="muted">{w.byKind[kind]}</span> <bdi>{value}</bdi>
         </dd>
       ))}
     </dl>
   );
 }
 
-type SeenProps = { diagnosis: Diagnosis } & Pick<Looked[number], 'decision' | 'crm'>;
-
-function shown({ diagnosis: { outcome }, decision }: Omit<SeenProps, 'crm'>): string {
-  if (outcome === 'customer') return w.customer[decision ?? 'take'];
-  if (outcome === 'choose' && (decision === 'refuse' || decision === 'off')) return w.unasked[decision];
-  return w.outcome[outcome];
+/** Where it stands on the page, for who knows how pages are made. */
+function Details({ diagnosis }: { diagnosis: Diagnosis }) {
+  const { adapter, pageKind, missed } = diagnosis;
+  const found = peopleOn(diagnosis).flatMap(({ identifiers }) => identifiers);
+  return (
+    <Fold title={w.details}>
+      <ul className="doctor-details">
+        <li>{[w.detail.adapter(adapter), ...(pageKind ? [w.detail.kind(pageKind)] : [])].join(', ')}</li>
+        {found.map(({ kind, value, found: at }) => (
+          <li key={`${kind} ${value}`}>{w.detail.found(value, at)}</li>
+        ))}
+        {missed.map(({ field, selector }) => (
+          <li key={`${field} ${selector}`}>
+            {w.detail.missed(field)} <code dir="ltr">{selector}</code>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
 }
 
-function Seen({ diagnosis, decision, crm }: SeenProps) {
-  const { outcome, pageKind, candidates, missed } = diagnosis;
+function Seen({ page }: { page: ReadPage }) {
+  const { diagnosis } = page;
   return (
     <>
       <p>
-        <strong>{shown({ diagnosis, decision })}</strong>{' '}
-        <span className="muted">{crm ? w.by(crm, pageKind) : w.generic}</span>
+        <strong>{headline(page)}</strong>
       </p>
-      {outcome === 'customer' && <Person {...diagnosis} />}
-      {candidates.map((person) => (
+      {reasons(page).map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+      {!page.off && <p className="muted">{readBy(page)}</p>}
+      {peopleOn(diagnosis).map((person) => (
         <Person key={JSON.stringify(person)} {...person} />
       ))}
-      {missed.length > 0 && (
-        <Fold title={w.missed(missed.length)}>
-          <ul className="doctor-missed">
-            {missed.map(({ field, selector }) => (
-              <li key={`${field} ${selector}`}>
-                {field} <code dir="ltr">{selector}</code>
-              </li>
-            ))}
-          </ul>
-        </Fold>
-      )}
+      <Details diagnosis={diagnosis} />
     </>
   );
 }
 
 type State = 'asleep' | 'looking' | 'failed' | Looked;
 
-/** Says of every open page of the CRM who Heed takes to be open there, by what, and what it missed. */
-export function PageDoctor({ onLook }: { onLook: () => Promise<Looked> }) {
+type Props = {
+  onLook: () => Promise<Looked>;
+  /** the organisation's sites where Heed has no permission */
+  missing?: readonly string[];
+  /** somebody came here to see it */
+  atOnce?: boolean;
+};
+
+function Pages({ pages, missing }: { pages: Looked; missing: readonly string[] }) {
+  return (
+    <>
+      {pages.length === 0 && <p>{w.none}</p>}
+      <ul className="site-list">
+        {pages.map(({ diagnosis, ...page }) => (
+          <li key={page.tabId} className="doctor-page">
+            <bdi className="doctor-title">{page.title || page.host}</bdi>
+            <span className="label">{page.host}</span>
+            {diagnosis ? <Seen page={{ ...page, diagnosis }} /> : <p>{w.closed}</p>}
+          </li>
+        ))}
+      </ul>
+      <p className="muted">{missing.length > 0 ? w.missing(missing) : w.unlisted}</p>
+    </>
+  );
+}
+
+/** Says of every open page of the CRM who is shown there and why, or why nobody is. */
+export function PageDoctor({ onLook, missing = [], atOnce = false }: Props) {
   const [state, setState] = useState<State>('asleep');
-  const look = async () => {
+  const look = useCallback(async () => {
     setState('looking');
     setState(await onLook().catch(() => 'failed' as const));
-  };
-  const pages = typeof state === 'string' ? [] : state;
+  }, [onLook]);
+  const first = useRef(atOnce);
+  useEffect(() => {
+    if (first.current) void look();
+    first.current = false;
+  }, [look]);
   return (
     <>
       <p className="muted">{w.lead}</p>
@@ -81,18 +117,7 @@ export function PageDoctor({ onLook }: { onLook: () => Promise<Looked> }) {
       </div>
       <div role="status">
         {state === 'failed' && <p>{w.failed}</p>}
-        {Array.isArray(state) && pages.length === 0 && <p>{w.none}</p>}
-        {pages.length > 0 && (
-          <ul className="site-list">
-            {pages.map(({ tabId, title, host, diagnosis, ...seen }) => (
-              <li key={tabId} className="doctor-page">
-                <bdi className="doctor-title">{title || host}</bdi>
-                <span className="label">{host}</span>
-                {diagnosis ? <Seen diagnosis={diagnosis} {...seen} /> : <p>{w.closed}</p>}
-              </li>
-            ))}
-          </ul>
-        )}
+        {Array.isArray(state) && <Pages pages={state} missing={missing} />}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { HeedMark } from './heed-mark';
 import './tokens.css';
 import './base.css';
@@ -22,10 +22,21 @@ export function SettingsPage({ title, lead, children }: Props) {
   );
 }
 
-export function SettingsCard({ title, children }: { title: string; children: ReactNode }) {
+type CardProps = {
+  title: string;
+  /** somebody came for this one: to be seen as soon as the cards above it are there */
+  sought?: boolean;
+  children: ReactNode;
+};
+
+export function SettingsCard({ title, sought = false, children }: CardProps) {
   const id = useId();
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (sought) card.current?.scrollIntoView({ block: 'start' });
+  }, [sought]);
   return (
-    <section className="settings-card" aria-labelledby={id}>
+    <section ref={card} className="settings-card" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
     </section>

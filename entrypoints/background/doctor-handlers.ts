@@ -3,6 +3,8 @@ import { GENERIC } from '@/lib/crm/generic/generic-reader';
 import { diagnosisSchema } from '@/lib/messaging/doctor-methods';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
+import type { KnownAdapter } from '@/lib/sync/crm-adapters';
+import { DOCTOR_HASH } from '@/lib/ui/doctor-hash';
 import { askScript } from './run-script';
 import type { Services } from './services';
 
@@ -32,6 +34,40 @@ async function decide({ siteAnswers }: Services, origin: string, diagnosis: Look
   return trust === 'refuse' && reading.adapter === GENERIC.id ? 'off' : trust;
 }
 
+/** What the sidebar shows on this tab, whoever it is. */
+async function shownOn({ account, slots }: Services, tabId: number): Promise<Looked[number]['shown']> {
+  if ((await account.state()).state === 'signed-out') return 'signed-out';
+  if (!(await account.bookKeys())) return 'locked';
+  const slot = await slots.of(tabId);
+  if (slot.state === 'blank') return 'reading';
+  if (slot.state === 'choose') return 'asks';
+  if (slot.state !== 'customer') return slot.state;
+  if (slot.damaged) return 'damaged';
+  return slot.customer.cardNumber === null ? 'new' : 'known';
+}
+
+function originOf({ from, adapter: { evidence } }: KnownAdapter): NonNullable<Looked[number]['by']> {
+  if (from === 'built-in') return 'heed';
+  if (from !== 'own') return from;
+  return evidence.kind === 'learned' ? 'learned' : 'taught';
+}
+
+/** Of the adapter that knows a page, and of those that may no longer read its site. */
+async function readersOf({ adapters, siteAnswers }: Services) {
+  const [known, answers] = await Promise.all([adapters.list(), siteAnswers.list()]);
+  return (origin: string, id: string | null) => {
+    const one = known.find(({ adapter }) => adapter.id === id);
+    const isWrong = ({ adapter }: KnownAdapter) =>
+      answers.some((said) => said.origin === origin && said.adapter === adapter.id && !said.right);
+    return {
+      crm: one?.adapter.label ?? id,
+      by: one ? originOf(one) : null,
+      off: one?.off ?? false,
+      wrong: known.filter(isWrong).map(({ adapter }) => adapter.label),
+    };
+  };
+}
+
 /** The pages that are open on sites where Heed may stand, the latest used first. */
 async function openPages({ sites }: Services): Promise<OpenPage[]> {
   const [isCrm, url] = await Promise.all([sites.checker(), sites.crmPatterns()]);
@@ -44,20 +80,25 @@ async function openPages({ sites }: Services): Promise<OpenPage[]> {
     .slice(0, MOST_TABS);
 }
 
+async function look(s: Services): Promise<Looked> {
+  const readers = await readersOf(s);
+  return Promise.all(
+    (await openPages(s)).map(async ({ id: tabId, title, url }) => {
+      const { host, origin } = new URL(url);
+      const [diagnosis, shown] = await Promise.all([lookAt(tabId), shownOn(s, tabId)]);
+      const decision = await decide(s, origin, diagnosis);
+      const reader = readers(origin, diagnosis?.adapter ?? null);
+      return { tabId, title: title.slice(0, LONGEST_TITLE), host, ...reader, diagnosis, decision, shown };
+    }),
+  );
+}
+
 export function doctorHandlers(s: Services) {
   return {
-    'doctor.look': async () => {
-      const known = await s.adapters.list();
-      const labels = new Map(known.map(({ adapter: { id, label } }) => [id, label]));
-      return Promise.all(
-        (await openPages(s)).map(async ({ id: tabId, title, url }) => {
-          const { host, origin } = new URL(url);
-          const diagnosis = await lookAt(tabId);
-          const decision = await decide(s, origin, diagnosis);
-          const crm = labels.get(diagnosis?.adapter ?? '') ?? diagnosis?.adapter ?? null;
-          return { tabId, title: title.slice(0, LONGEST_TITLE), host, crm, diagnosis, decision };
-        }),
-      );
+    'doctor.look': () => look(s),
+    'doctor.open': async () => {
+      await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}${DOCTOR_HASH}` });
+      return {};
     },
   } satisfies Partial<RpcHandlers>;
 }

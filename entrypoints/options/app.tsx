@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { AccountCard } from '@/components/account-card';
 import { AddressForm } from '@/components/address-form';
 import { CrmList } from '@/components/crm-list';
@@ -14,6 +15,7 @@ import { UnsentList } from '@/components/unsent-list';
 import { mayImportNotes } from '@/lib/protocol/imported-notes';
 import { codeLabels } from '@/lib/ui/code-labels';
 import { crmWords } from '@/lib/ui/crm-words';
+import { DOCTOR_HASH } from '@/lib/ui/doctor-hash';
 import { doctorWords } from '@/lib/ui/doctor-words';
 import { useHost } from '@/lib/ui/host';
 import { offeredSites } from '@/lib/ui/offered-sites';
@@ -71,6 +73,20 @@ function CrmsCard({ model: { adapters, adapterActions, settings } }: Props) {
     <SettingsCard title={crmWords.title}>
       {adapters && <CrmList adapters={adapters} actions={adapterActions} />}
       {settings && <TeachSites sites={settings.sites} onTeach={adapterActions.teach} />}
+    </SettingsCard>
+  );
+}
+
+function DoctorCard({ model: { settings, adapters, adapterActions } }: Props) {
+  const [sought] = useState(() => location.hash === DOCTOR_HASH);
+  const isThere = settings !== undefined && adapters !== undefined;
+  return (
+    <SettingsCard title={doctorWords.title} sought={sought && isThere}>
+      <PageDoctor
+        onLook={adapterActions.look}
+        missing={settings ? offeredSites(settings).map((site) => new URL(site).host) : []}
+        atOnce={sought}
+      />
     </SettingsCard>
   );
 }
@@ -133,9 +149,7 @@ export function OptionsApp({ permissions }: { permissions: Permissions }) {
       <StoreCard model={model} />
       <SitesCard model={model} />
       <CrmsCard model={model} />
-      <SettingsCard title={doctorWords.title}>
-        <PageDoctor onLook={model.adapterActions.look} />
-      </SettingsCard>
+      <DoctorCard model={model} />
       <ListsCard model={model} />
       <DeviceCard model={model} />
       <ImportCard model={model} />

@@ -1,5 +1,6 @@
 import {
   CirclePause,
+  CircleQuestionMark,
   CircleX,
   Keyboard,
   LogOut,
@@ -11,6 +12,7 @@ import {
 import { CustomerHeader } from '@/components/customer-header';
 import { PlainHeader } from '@/components/plain-header';
 import type { MenuEntry } from '@/components/ui/menu';
+import { doctorWords } from '@/lib/ui/doctor-words';
 import { useHost } from '@/lib/ui/host';
 import { saysNews } from '@/lib/ui/note-said';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
@@ -21,6 +23,7 @@ import { words } from '@/lib/ui/words';
 type Props = { model: SidebarModel; store: SidebarStore; onCollapse: (() => void) | null };
 
 const w = words.header;
+const why = doctorWords.menu;
 
 function useMenu({ subject, commands, view }: SidebarModel, store: SidebarStore): MenuEntry[] {
   const { openPanel, openOptions, kind } = useHost();
@@ -44,6 +47,12 @@ function useMenu({ subject, commands, view }: SidebarModel, store: SidebarStore)
     ...(view?.account.state !== 'signed-out' ? [find] : []),
     ...(openPanel ? [{ id: 'panel', label: w.openPanel, icon: PanelRight, onAction: openPanel }] : []),
     { id: 'teach', label: teachWords.begin, icon: MousePointerClick, onAction: () => void commands.teach() },
+    {
+      id: 'why',
+      label: subject ? why.somebody : why.nobody,
+      icon: CircleQuestionMark,
+      onAction: () => void commands.askWhy(),
+    },
     { id: 'settings', label: w.settings, icon: Settings, onAction: openOptions },
     shortcuts,
     // A page can cover a frame: signing out is done where no page reaches.

@@ -151,6 +151,7 @@ export function createCommands(deps: Deps) {
       }),
     answerSite: (key: string, right: boolean) =>
       run(() => host.call('site.answer', { ...tabOf(host), key, right })),
+    askWhy: () => run(() => host.call('doctor.open', {})),
     teach: () => run(() => host.call('teach.begin', tabOf(host))),
     saveTaught: () => run(() => host.call('teach.save', tabOf(host))),
     stopTeaching: () => run(() => host.call('teach.end', tabOf(host))),

@@ -44,6 +44,17 @@ describe('the call', () => {
     expect(background.inputsOf('draft.write').at(-1)?.content.summary).toBe('xy');
   });
 
+  it.each([
+    ['Why is this shown?', {}],
+    ['Why is nobody shown?', { page: { state: 'nobody' } } as const],
+  ])('is explained in the settings, from the menu: %s', async (name, view) => {
+    const background = createFakeBackground(view, { 'doctor.open': () => ({}) });
+    const { user } = showSidebar(background);
+    await user.click(await screen.findByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('menuitem', { name }));
+    await waitFor(() => expect(background.inputsOf('doctor.open')).toHaveLength(1));
+  });
+
   it('can’t be signed out of where a page could cover the click', async () => {
     const { user } = showSidebar(createFakeBackground());
     await user.click(await screen.findByRole('button', { name: 'More' }));

@@ -29,6 +29,9 @@ function customerPage(number: string): string {
     <dl><dt>E-mail</dt><dd>${emailOf(number)}</dd><dt>Status</dt><dd>Active</dd></dl>`);
 }
 
+const strangerPage = frame(`<h1>Sam Stranger</h1>
+  <dl><dt>E-mail</dt><dd>stranger@nowhere.example</dd><dt>Status</dt><dd>Active</dd></dl>`);
+
 function listPage(): string {
   const row = (number: string) =>
     `<tr><td>${world.customer(number).name}</td><td>${emailOf(number)}</td><td>Active</td></tr>`;
@@ -47,7 +50,8 @@ beforeAll(async () => {
   crm.answer(({ path }, response) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     const [, kind, number = ''] = path.split('/');
-    response.end(kind === 'people' && number ? customerPage(number) : listPage());
+    if (kind === 'strangers') response.end(strangerPage);
+    else response.end(kind === 'people' && number ? customerPage(number) : listPage());
   });
 });
 
@@ -99,7 +103,7 @@ describe('a CRM that nobody has heard of', () => {
         host: new URL(crm.url).host,
         title: 'Back office',
         crm: null,
-        decision: 'ask',
+        ...{ decision: 'ask', by: null, off: false, wrong: [], shown: 'known' },
       },
       diagnosis: expect.objectContaining({
         ...{ outcome: 'customer', adapter: null, name: world.customer(A).name },
@@ -141,6 +145,30 @@ describe('a CRM that nobody has heard of', () => {
     expect(await choosing.shown()).toBeNull();
     await browser.call('adapters.askAgain', site);
     await choosing.shows(world.customer(other).name);
+    await page.close();
+  });
+
+  it('is said in the settings, from the menu: who isn’t in Heed, and that nobody is shown once signed out', async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`${crm.url}/strangers/1`);
+    const sidebar = await sidebarOn(page);
+    await sidebar.shows('Sam Stranger');
+    const opened = browser.context.waitForEvent('page', (one) => one.url().includes('/options.html'));
+    await sidebar.pressByHand('More');
+    await sidebar.frame().getByRole('menuitem', { name: 'Why is this shown?' }).click();
+    const settings = await opened;
+    const seen = settings.getByRole('region', { name: 'What Heed sees' });
+    const stranger = seen.getByRole('listitem').filter({ hasText: 'stranger@nowhere.example' }).first();
+    await expect.poll(() => stranger.innerText()).toContain('Shows one person, who is not in Heed');
+    expect(await stranger.innerText()).toContain('by its e-mail address stranger@nowhere.example');
+    expect(await stranger.innerText()).not.toContain('labelled');
+    await expect.poll(() => seen.evaluate((card) => card.getBoundingClientRect().top)).toBeLessThan(200);
+    await browser.call('account.signOut', {});
+    await seen.getByRole('button', { name: 'Look at the open CRM pages' }).click();
+    await expect
+      .poll(() => seen.innerText())
+      .toContain('Nobody is shown while you are signed out. Heed reads here: Sam Stranger.');
+    await settings.close();
     await page.close();
   });
 });

@@ -10,10 +10,12 @@ import type { PageIdentity } from '../page-report';
 import type { DiagnosedPerson, Diagnosis } from './diagnosis';
 import { missedFields } from './missed-fields';
 import { whereFound } from './where-found';
+import { whyElsewhere, whyOnPage, whyUnread } from './why-nobody';
 
 const CONFIDENCE: Record<PageIdentity['trust'], number> = { proven: 1, likely: 0.8, doubtful: 0.5 };
 
 const nothing = {
+  why: null,
   adapter: null,
   pageKind: null,
   reading: null,
@@ -51,8 +53,14 @@ export function diagnoseGeneric(url: URL, document: Document, isRecord = false):
       found,
     })),
   }));
-  const pageKind = outcome === 'nobody' ? null : 'record';
-  return { ...nothing, pageKind, ...genericAnswer(people, outcome === 'customer') };
+  const isNobody = outcome === 'nobody';
+  const why = isNobody ? whyUnread({ url, document }) : null;
+  return {
+    ...nothing,
+    why,
+    pageKind: isNobody ? null : 'record',
+    ...genericAnswer(people, outcome === 'customer'),
+  };
 }
 
 /** What it makes of a case's page: no better than likely, and without the case's own number. */
@@ -69,7 +77,8 @@ function diagnoseCase(url: URL, document: Document, open: OpenCase): Diagnosis {
   const found = onCasePage(detectGeneric(url, document, true), open);
   const isLikely = found.state === 'customer' && found.identity.trust === 'likely';
   const { adapter, pageKind } = open;
-  return { ...nothing, adapter, pageKind, ...genericAnswer(people, isLikely) };
+  const why = people.length === 0 ? 'case' : null;
+  return { ...nothing, why, adapter, pageKind, ...genericAnswer(people, isLikely) };
 }
 
 /** What Heed makes of a page with these adapters; what the one that knows the page looked for in vain. */
@@ -78,12 +87,17 @@ export function diagnose(url: URL, document: Document, adapters: readonly CrmAda
   const adapter = adapterFor(url, document, adapters);
   if (reading.state === 'not-a-crm' || !adapter) return { ...nothing, outcome: 'not-a-crm' };
   const open = matchPage(adapter, url);
-  if (!open) return { ...nothing, adapter: adapter.id, outcome: 'nobody' };
+  if (!open)
+    return { ...nothing, why: whyElsewhere(adapter, { url }), adapter: adapter.id, outcome: 'nobody' };
   if (reading.state === 'case') return diagnoseCase(url, document, reading.open);
   const { page, parts } = open;
   const missed = 'people' in page ? missedFields({ adapter, page, parts, url, document }) : [];
   const about = { ...nothing, adapter: adapter.id, pageKind: page.kind, missed };
-  if (reading.state !== 'customer') return { ...about, outcome: reading.state };
+  if (reading.state !== 'customer') {
+    const looked = 'people' in page ? { page, adapter, document } : null;
+    const why = looked ? whyOnPage(reading.state, looked, missed) : 'no-page';
+    return { ...about, why, outcome: reading.state };
+  }
   const { people, name, trust } = reading.identity;
   const found = (identifier: RawIdentifier) => ({
     ...identifier,

@@ -6,10 +6,32 @@ export type FoundIdentifier = RawIdentifier & { confidence: number; found: strin
 
 export type DiagnosedPerson = { name: string; identifiers: readonly FoundIdentifier[] };
 
+/** Why a page shows nobody. */
+export const WHY_NOBODY = [
+  /** people in rows */
+  'list',
+  /** by its address a start page, settings, a form for someone new */
+  'own-page',
+  /** none of the pages that the adapter knows, or one that it knows as nobody's */
+  'no-page',
+  'set-aside',
+  /** nothing on it says who, or not that they are the customer */
+  'names-nobody',
+  'unclear',
+  /** a case, and it doesn't say whose */
+  'case',
+  /** not there yet, or another record's than its address */
+  'rendering',
+  'other-record',
+] as const;
+export type WhyNobody = (typeof WHY_NOBODY)[number];
+
 /** What Heed makes of one page, and why. */
 export type Diagnosis = {
   /** `choose`: a person must say who of `candidates` it is */
   outcome: 'customer' | 'choose' | 'nobody' | 'not-ready' | 'not-a-crm';
+  /** null where somebody was found, and where nobody knows */
+  why: WhyNobody | null;
   adapter: string | null;
   pageKind: string | null;
   /** who read whom it shows, which on a case's page isn't the adapter, and how far that may be believed */

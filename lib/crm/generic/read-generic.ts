@@ -41,7 +41,7 @@ export type GenericReading = {
 
 /** More people than these are no choice. A page with more addresses and numbers is a list. */
 const MOST_PEOPLE = 5;
-const MOST_MENTIONS = 600;
+export const MOST_MENTIONS = 600;
 const MOST_IDENTIFIERS = 10;
 
 const ORDER = ['id', 'email', 'phone'];

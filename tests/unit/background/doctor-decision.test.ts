@@ -1,27 +1,47 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { doctorHandlers } from '@/entrypoints/background/doctor-handlers';
 import type { Services } from '@/entrypoints/background/services';
 import type { Diagnosis } from '@/lib/crm/doctor/diagnosis';
+import type { PageSlot } from '@/lib/messaging/sidebar-view';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
+import type { AccountState } from '@/lib/sync/account';
+import type { KnownAdapter } from '@/lib/sync/crm-adapters';
 import { createSiteAnswers, type SiteAnswers } from '@/lib/sync/site-answers';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 import { sample } from '../crm/sample-adapter';
 
 const SITE = 'https://crm.example';
 const likely = { adapter: 'generic', trust: 'likely' } as const;
-const empty = { name: '', identifiers: [], candidates: [], missed: [] };
+const empty = { why: null, name: '', identifiers: [], candidates: [], missed: [] };
 
-const fake = vi.hoisted(() => ({ scripting: { executeScript: vi.fn() }, tabs: { query: vi.fn() } }));
+const fake = vi.hoisted(() => ({
+  scripting: { executeScript: vi.fn() },
+  tabs: { query: vi.fn(), create: vi.fn() },
+  runtime: { getURL: (path: string) => `chrome-extension://heed${path}` },
+}));
 vi.mock('wxt/browser', () => ({ browser: fake }));
 
 let off: string[];
 let siteAnswers: SiteAnswers;
+let account: { state: AccountState['state']; unlocked: boolean };
+let slot: PageSlot;
+let known: KnownAdapter;
+
+const person = { state: 'customer', key: '', name: '', damaged: false, card: null, askSite: false } as const;
+const numbered = (cardNumber: number | null): PageSlot => ({
+  ...person,
+  customer: { cardNumber, identifiers: [] },
+});
 
 beforeEach(() => {
   off = [];
+  account = { state: 'signed-in', unlocked: true };
+  slot = { state: 'nobody' };
+  known = { adapter: sample, from: 'built-in', off: false };
   siteAnswers = createSiteAnswers({
     ...{ area: createMemoryArea(), exclusive: createExclusive() },
     adapters: {
-      list: async () => [],
+      list: async () => [known],
       isProven: async (id) => id === 'sample',
       isOff: async (id) => off.includes(id),
     },
@@ -34,9 +54,15 @@ async function lookedAt(reading: Diagnosis['reading'], outcome: Diagnosis['outco
   const diagnosis: Diagnosis = { ...empty, outcome, adapter, pageKind: null, reading };
   fake.scripting.executeScript.mockResolvedValue([{ result: diagnosis }]);
   const sites = { checker: async () => () => true, crmPatterns: async () => [`${SITE}/*`] };
-  const adapters = { list: async () => [{ adapter: sample, from: 'built-in', off: false }] };
-  const look = doctorHandlers({ sites, siteAnswers, adapters } as unknown as Services)['doctor.look'];
-  return (await look())[0];
+  const services = {
+    ...{ sites, siteAnswers, adapters: { list: async () => [known] } },
+    account: {
+      state: async () => ({ state: account.state }),
+      bookKeys: async () => (account.unlocked ? {} : null),
+    },
+    slots: { of: async () => slot },
+  };
+  return (await doctorHandlers(services as unknown as Services)['doctor.look']())[0];
 }
 const decisionOn = async (...seen: Parameters<typeof lookedAt>) => (await lookedAt(...seen))?.decision;
 
@@ -56,4 +82,45 @@ it('what Heed sees is told with what the sidebar makes of it', async () => {
   expect(await decisionOn(likely)).toBe('off');
   expect(await decisionOn({ ...likely, trust: 'doubtful' }, 'choose')).toBe('off');
   expect(await decisionOn(null, 'nobody')).toBeNull();
+});
+
+describe('what Heed sees is told with who is shown', () => {
+  const proven = { adapter: 'sample', trust: 'proven' } as const;
+  const shown = async () => (await lookedAt(proven))?.shown;
+
+  it('as the sidebar has it, from the same place', async () => {
+    slot = numbered(7);
+    expect(await shown()).toBe('known');
+    slot = numbered(null);
+    expect(await shown()).toBe('new');
+    slot = { ...numbered(null), damaged: true } as PageSlot;
+    expect(await shown()).toBe('damaged');
+    slot = { state: 'blank' };
+    expect(await shown()).toBe('reading');
+    slot = { state: 'paused' };
+    expect(await shown()).toBe('paused');
+  });
+
+  it('and that is nobody where nobody is signed in, or whose customers are locked', async () => {
+    slot = numbered(7);
+    account = { state: 'signed-in', unlocked: false };
+    expect(await shown()).toBe('locked');
+    account = { state: 'signed-out', unlocked: false };
+    expect(await shown()).toBe('signed-out');
+  });
+
+  it('with whose the adapter is, that it is off, and that it was said to be wrong here', async () => {
+    expect(await lookedAt(proven)).toMatchObject({ by: 'heed', off: false, wrong: [] });
+    known = { adapter: { ...sample, evidence: { kind: 'learned' } } as CrmAdapter, from: 'own', off: false };
+    await siteAnswers.answer(SITE, 'sample', false);
+    expect(await lookedAt(proven)).toMatchObject({ by: 'learned', off: false, wrong: [sample.label] });
+    known = { adapter: sample, from: 'organisation', off: true };
+    expect(await lookedAt(proven)).toMatchObject({ by: 'organisation', off: true, wrong: [] });
+  });
+
+  it('and opened where it says so', async () => {
+    await doctorHandlers({} as Services)['doctor.open']();
+    const url = 'chrome-extension://heed/options.html#what-heed-sees';
+    expect(fake.tabs.create).toHaveBeenCalledWith({ url });
+  });
 });

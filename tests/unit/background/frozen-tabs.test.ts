@@ -11,7 +11,7 @@ import { createExclusive } from '@/tests/support/memory-area';
 const FROZEN = 1;
 const SITE = 'https://crm.example';
 const never = new Promise<never>(() => {});
-const nobody = { outcome: 'nobody', adapter: null, pageKind: null, reading: null, name: '' };
+const nobody = { outcome: 'nobody', why: null, adapter: null, pageKind: null, reading: null, name: '' };
 const diagnosis = { ...nobody, identifiers: [], candidates: [], missed: [] };
 
 const fake = vi.hoisted(() => ({
@@ -80,7 +80,12 @@ describe('a tab that answers nothing', () => {
 
   it('is told as one that can’t be read, beside what Heed sees in others', async () => {
     const adapters = { list: async () => [] };
-    const look = doctorHandlers({ sites: sitesOf(), adapters } as unknown as Services)['doctor.look'];
+    const signedOut = {
+      siteAnswers: { list: async () => [] },
+      account: { state: async () => ({ state: 'signed-out' }) },
+    };
+    const services = { sites: sitesOf(), adapters, ...signedOut } as unknown as Services;
+    const look = doctorHandlers(services)['doctor.look'];
     let looked: Awaited<ReturnType<typeof look>> = [];
     const took = await timeOf(async () => {
       looked = await look();

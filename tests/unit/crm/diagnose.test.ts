@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { diagnose, diagnoseGeneric } from '@/lib/crm/doctor/diagnose';
+import type { WhyNobody } from '@/lib/crm/doctor/diagnosis';
 import { adapters } from '@/lib/crm/registry';
 import { diagnosisSchema } from '@/lib/messaging/doctor-methods';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
@@ -57,5 +58,39 @@ describe('what Heed makes of a page', () => {
     expect(diagnose(ticket, document, adapters)).toMatchObject({ adapter: 'zendesk', reading: likely });
     showPage('<p>Nobody</p>');
     expect(diagnoseGeneric(url, document).reading).toBeNull();
+  });
+
+  const person = (name: string) => `<tr><td>${name}</td><td>${name.toLowerCase()}@x.example</td></tr>`;
+  const table = `<table><tr><th>Name</th><th>E-mail</th></tr>${['Ann', 'Bo', 'Cy', 'Di'].map(person).join('')}</table>`;
+
+  it.each<[string, string, string, WhyNobody]>([
+    ['nothing says who', '/record/7', '<main id="record"><p id="no">7</p></main>', 'names-nobody'],
+    ['the page isn’t there yet', '/record/7', '<p>Loading</p>', 'rendering'],
+    ['it shows another record', '/record/7', sampleRecord('8', ''), 'other-record'],
+    ['the adapter knows no such page', '/reports/7', clear, 'no-page'],
+    ['the adapter knows that nobody is open', '/record/new', clear, 'set-aside'],
+    ['the adapter knows a list there', '/customers', table, 'list'],
+  ])('comes with why nobody is shown by an adapter: %s', (_, path, html, why) => {
+    showPage(html);
+    const lists = [{ kind: 'list', url: { path: '/customers' }, each: [], fields: [], anchor: [] }];
+    expect(diagnose(new URL(path, url), document, [{ ...sample, lists }]).why).toBe(why);
+  });
+
+  it.each<[string, string, string, WhyNobody | null]>([
+    ['a list', '/customers', `<main><h1>Customers</h1>${table}</main>`, 'list'],
+    ['a page about nobody', '/article/7', '<main><h1>Opening hours</h1></main>', 'names-nobody'],
+    ['settings', '/settings/mail', clear, 'own-page'],
+    ['somebody', '/record/7', clear, null],
+  ])('comes with why nobody is shown without an adapter: %s', (_, path, html, why) => {
+    showPage(html);
+    expect(diagnoseGeneric(new URL(path, url), document).why).toBe(why);
+  });
+
+  it('is a case without its customer, where nothing else says who', () => {
+    showPage('<main><h1>Printer on fire</h1></main>');
+    const ticket = new URL('https://acme.zendesk.com/agent/tickets/40217');
+    const told = diagnose(ticket, document, adapters);
+    expect(told).toMatchObject({ outcome: 'nobody', adapter: 'zendesk', why: 'case' });
+    expect(diagnosisSchema.safeParse(JSON.parse(JSON.stringify(told))).error).toBeUndefined();
   });
 });

@@ -27,6 +27,7 @@ const forSidebars = [
   'conflict.choose',
   'conflict.takeBack',
   'customer.detail',
+  'doctor.open',
   'draft.write',
   'note.edit',
   'note.editUnsent',
