@@ -38,7 +38,7 @@ export const teachWords = {
   nobodyWrong: 'Somebody is: I’ll show you',
   thanks: (pages: number) =>
     pages > 1
-      ? `Right on ${pages} pages. Save it in Heed’s own panel, or check one more.`
+      ? `Right on ${pages} pages. Save it in Heed’s panel: click Heed’s icon in the browser’s toolbar if it isn’t open. Or check one more customer.`
       : 'Open one more customer before you save it.',
   problems: {
     'not-that': (kind: string) =>
