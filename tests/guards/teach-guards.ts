@@ -222,7 +222,7 @@ export const teachGuards: readonly Guard[] = [
     find: 'const guess = !isPlausibleLabel(label, shown);',
     replace: "const guess = shown === '';",
     ...ownWords,
-    named: 'are no label after 1 page',
+    named: 'are no label after',
   },
   {
     guard: 'a lesson is not forgotten without a second word',
