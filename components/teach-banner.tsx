@@ -16,7 +16,18 @@ type Props = {
 export function TeachBanner({ proposal, onSave, onStop }: Props) {
   const [refused, setRefused] = useState(false);
   const refuse = () => setRefused(true);
+  const [asking, setAsking] = useState(false);
   const known = proposal !== null && proposal.pages > 1;
+  if (asking)
+    return (
+      <section className="slot-banner" aria-label={w.begin}>
+        <p>{w.reallyStop}</p>
+        <div className="slot-banner-actions">
+          <Button onPress={onStop}>{w.stop}</Button>
+          <Button onPress={() => setAsking(false)}>{w.goOn}</Button>
+        </div>
+      </section>
+    );
   return (
     <section className="slot-banner" aria-label={w.begin}>
       <p>{proposal ? w.learned(proposal.host, proposal.pages) : w.teaching}</p>
@@ -27,7 +38,7 @@ export function TeachBanner({ proposal, onSave, onStop }: Props) {
             {w.save}
           </GuardedButton>
         )}
-        <Button onPress={onStop}>{w.stop}</Button>
+        <Button onPress={proposal ? () => setAsking(true) : onStop}>{w.stop}</Button>
       </div>
       <Refusal refused={refused} />
     </section>

@@ -3,7 +3,7 @@ import type { PickAs } from '@/lib/crm/teach/lesson';
 import { onNavigation } from '@/lib/crm/watch/navigation-events';
 import type { ContentClient } from '@/lib/messaging/content-client';
 import { teachWords as w } from '@/lib/ui/teach-words';
-import { createContents, type Step } from './contents';
+import { backOf, createContents, type Step } from './contents';
 import type { Overlay } from './overlay';
 import { createPicker } from './picker';
 import type { Pupil } from './pupil';
@@ -13,6 +13,7 @@ import type { Pupil } from './pupil';
  *     ▲                                                                                   │   │                       │
  *     └────── something is missing ─────────────────── wrong <────────── wrong ───────────┘   └ right ──> done        │
  *                                                        └── this one is wrong ──> point at it ───────────────────────┘
+ * Escape, and "Back": one step back; where there is none, `stop`, which asks once something was pointed at.
  * Another record, wherever this stands (`done` too): check. Another record is another address, or other words in what was
  * pointed at.
  */
@@ -33,7 +34,7 @@ const problemText = ({ problem, as }: LearnProblem) => w.problems[problem](w.kin
 function placeFocus({ panel }: Overlay, { at }: Step, hadFocus: boolean): void {
   const nowhere = document.activeElement === null || document.activeElement === document.body;
   if (at === 'point') panel.focus();
-  else if (at === 'ask' || at === 'wrong') panel.focusButton('likely');
+  else if (at === 'ask' || at === 'wrong' || at === 'stop') panel.focusButton('likely');
   else if (at === 'check' && (hadFocus || nowhere)) panel.focusButton('likely');
   else if (hadFocus) panel.focus();
 }
@@ -52,22 +53,34 @@ export function startFlow({ client, pupil, overlay, signal, stop }: FlowDeps): v
   }
 
   function learned(problem: LearnProblem | null, then: Step, as?: PickAs): void {
+    const from = step.at === 'ask' ? step.back : step;
+    const back = from.at === 'point' ? from.back : from;
     if (problem) {
-      go({ at: 'point', as, problem: problemText(problem) });
+      go({ at: 'point', as, problem: problemText(problem), back });
       return;
     }
     propose();
-    go(pupil.reading() ? then : { at: 'point', problem: w.lost });
+    go(pupil.reading() ? then : { at: 'point', problem: w.lost, back });
+  }
+
+  /** One slip must not lose a lesson. */
+  function askToStop(): void {
+    if (pupil.pages() === 0) stop();
+    else go({ at: 'stop', back: step });
   }
 
   const picker = createPicker({
     overlay,
     signal,
-    onEscape: () => (step.at === 'ask' ? go({ at: 'point' }) : stop()),
+    onEscape() {
+      const to = backOf(step);
+      if (to) go(to);
+      else askToStop();
+    },
     onPick(element) {
       const as = step.at === 'point' ? step.as : undefined;
       if (as) learned(pupil.point(element, as), { at: 'check' }, as);
-      else go({ at: 'ask', element });
+      else go({ at: 'ask', element, back: { ...step, problem: undefined } as Step });
     },
   });
 
@@ -77,8 +90,7 @@ export function startFlow({ client, pupil, overlay, signal, stop }: FlowDeps): v
     teach: (element, as) => learned(pupil.point(element, as), { at: 'taught' }),
     none: (as) => learned(pupil.none(as), { at: 'check' }),
     right: () => learned(pupil.confirm(), { at: 'done' }),
-    moveAside: overlay.moveAside,
-    stop,
+    ...{ moveAside: overlay.moveAside, stop: askToStop, end: stop },
   });
 
   function go(to: Step): void {

@@ -81,7 +81,8 @@ function createCorner(panel: Element) {
 
 /** What lies over the page: a shield that takes the clicks, a box around what is pointed at, a panel that says what to do. */
 export function createOverlay(signal: AbortSignal) {
-  const inSight = createInSight(() => performance.now());
+  const now = () => performance.now();
+  const inSight = createInSight(now);
   const host = createHost();
   const root = host.attachShadow({ mode: 'closed' });
   dress(root);
@@ -89,6 +90,7 @@ export function createOverlay(signal: AbortSignal) {
   const { box, put } = createBox(signal);
   const isCovered = () => inSight !== null && !inSight.isClear(panel.element);
   const panel = createPanel({
+    now,
     mayPress() {
       const covered = isCovered();
       panel.tell(covered ? w.covered : '');

@@ -31,16 +31,21 @@ function foundList(found: NonNullable<PanelContent['found']>): HTMLElement {
   return list;
 }
 
+/** Longer than a double click takes: its second half must not press what has come under the pointer meanwhile. */
+const SETTLES_IN = 500;
+
 type PanelOptions = {
+  /** in milliseconds */
+  now: () => number;
   /** may a press count now? */
   mayPress: () => boolean;
 };
 
 /**
  * What says what to do, with its buttons. They obey a person alone: no click that a script made up, and none while
- * something lies over the panel.
+ * something lies over the panel, or has just been written in it.
  */
-export function createPanel({ mayPress }: PanelOptions) {
+export function createPanel({ now, mayPress }: PanelOptions) {
   const element = make('section', 'panel');
   const body = make('div', 'body');
   const status = make('p', 'status');
@@ -50,6 +55,8 @@ export function createPanel({ mayPress }: PanelOptions) {
   status.setAttribute('role', 'status');
   element.append(body, status);
   let written = '';
+  let writtenAt = Number.NEGATIVE_INFINITY;
+  const isSettled = () => now() - writtenAt >= SETTLES_IN;
   const root = () => element.getRootNode() as ShadowRoot;
   const buttons = () => [...body.querySelectorAll('button')];
   const focused = () => buttons().find((one) => one === root().activeElement) ?? null;
@@ -57,7 +64,9 @@ export function createPanel({ mayPress }: PanelOptions) {
   function button({ label, onPress, look }: PanelButton): HTMLButtonElement {
     const made = make('button', look ?? '', label);
     made.type = 'button';
-    made.addEventListener('click', (event) => event.isTrusted && mayPress() && onPress());
+    made.addEventListener('click', (event) => {
+      if (isSettled()) event.isTrusted && mayPress() && onPress();
+    });
     return made;
   }
 
@@ -82,6 +91,7 @@ export function createPanel({ mayPress }: PanelOptions) {
       const text = JSON.stringify(content);
       if (text === written) return;
       written = text;
+      writtenAt = now();
       const before = focused()?.textContent;
       write(content);
       if (before === undefined) return;
@@ -91,6 +101,8 @@ export function createPanel({ mayPress }: PanelOptions) {
     tell: (text: string) => {
       if (status.textContent !== text) status.textContent = text;
     },
+    /** Has what is written stood for long enough to be what a person clicks on? */
+    isSettled,
     focus: () => element.focus({ preventScroll: true }),
     hasFocus: () => root().activeElement !== null,
     isOnButton: () => focused() !== null,

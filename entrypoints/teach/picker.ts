@@ -15,6 +15,9 @@ type PickerOptions = {
 /** What is pointed at: anything of the customer's, or the one thing that was read wrongly. */
 export type Wanted = PickAs | 'any';
 
+/** How long the shield stays after what was picked: as long as a double click takes. */
+const LEAVES_IN = 500;
+
 const ARROWS: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 /** "E-mail: vera@acme.example" */
@@ -71,6 +74,7 @@ function createWalk({ panel, point, makeRoom }: Overlay) {
 /** A person points, by hand or by keys. Clicks land on the shield, and the keys that are ours go no further. */
 export function createPicker({ overlay, onPick, onEscape, signal }: PickerOptions) {
   let active = false;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
   const { shield, panel } = overlay;
   const walk = createWalk(overlay);
   const under = ({ clientX, clientY }: MouseEvent) =>
@@ -101,25 +105,35 @@ export function createPicker({ overlay, onPick, onEscape, signal }: PickerOption
     event.stopImmediatePropagation();
   }
 
-  shield.addEventListener('pointermove', (event) => event.isTrusted && overlay.point(under(event)), {
-    signal,
-  });
+  shield.addEventListener(
+    'pointermove',
+    (event) => {
+      if (active && event.isTrusted) overlay.point(under(event));
+    },
+    { signal },
+  );
   shield.addEventListener(
     'click',
     (event) => {
-      const element = event.isTrusted ? under(event) : null;
+      const element = active && panel.isSettled() && event.isTrusted ? under(event) : null;
       if (element) onPick(element);
     },
     { signal },
   );
   window.addEventListener('keydown', onKey, { signal, capture: true });
+  shield.hidden = true;
 
   return {
     /** @param wanted null: nothing, the page can be used */
     set(wanted: Wanted | null): void {
       active = wanted !== null;
       walk.begin(wanted ?? 'any');
-      shield.hidden = !active;
+      // The second half of a double click on a link belongs to the page as little as the first.
+      if (active) shield.hidden = false;
+      else {
+        clearTimeout(leaving);
+        leaving = setTimeout(() => (shield.hidden = !active), LEAVES_IN);
+      }
       overlay.point(null);
       panel.tell('');
     },

@@ -8,13 +8,15 @@ export const teachWords = {
   goThere: 'Go to a customer’s page.',
   here: 'Here I am: I’ll point',
   more: 'Point at more',
-  keys: 'Keys: arrows or Tab go through the page, Enter picks, Escape stops.',
+  keys: 'Keys: arrows or Tab go through the page, Enter picks, Escape goes back or stops.',
   /** the value may run from right to left */
   onIt: (kind: string, value: string) => `${kind}: \u2068${value}\u2069`,
   aside: 'Move this aside',
   covered:
     'Something in the page lies over this panel, or fades it. It comes to the top now: press once more.',
   stop: 'Stop teaching',
+  reallyStop: 'Stop, and forget what was pointed at?',
+  goOn: 'Go on',
   whatIs: 'What is this?',
   kinds: { email: 'E-mail', phone: 'Phone', number: 'Customer number', name: 'Name' } satisfies Record<
     PickAs,
@@ -36,7 +38,7 @@ export const teachWords = {
   nobodyWrong: 'Somebody is: I’ll show you',
   thanks: (pages: number) =>
     pages > 1
-      ? `Right on ${pages} pages. Save it in Heed’s own panel, or check one more.`
+      ? `Right on ${pages} pages. Save it in Heed’s panel: click Heed’s icon in the browser’s toolbar if it isn’t open. Or check one more customer.`
       : 'Open one more customer before you save it.',
   problems: {
     'not-that': (kind: string) =>

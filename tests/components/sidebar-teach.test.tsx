@@ -36,6 +36,18 @@ describe('teaching, beside the page', () => {
     expect(background.inputsOf('teach.end')).toHaveLength(1);
   });
 
+  it('asks once before it forgets what was pointed at', async () => {
+    const background = teaching({ teaching: true, proposal: { host: 'crm.example', pages: 2 } });
+    showSidebar(background);
+    await userEvent.click(await screen.findByRole('button', { name: w.stop }));
+    expect(screen.getByText(w.reallyStop)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: w.goOn }));
+    await userEvent.click(screen.getByRole('button', { name: w.stop }));
+    expect(background.inputsOf('teach.end')).toHaveLength(0);
+    await userEvent.click(screen.getByRole('button', { name: w.stop }));
+    expect(background.inputsOf('teach.end')).toHaveLength(1);
+  });
+
   it('warns of what was seen on one page alone', async () => {
     showSidebar(teaching({ teaching: true, proposal: { host: 'crm.example', pages: 1 } }));
     expect(await screen.findByText(w.learned('crm.example', 1))).toBeVisible();

@@ -6,6 +6,8 @@ const learnedSites = { project: 'unit', tests: ['tests/unit/sync/learned-sites.t
 const answers = { project: 'unit', tests: ['tests/unit/crm/teach/learn-answer.test.ts'] } as const;
 const strangers = { project: 'unit', tests: ['tests/unit/crm/teach/strangers.test.ts'] } as const;
 const ways = { project: 'unit', tests: ['tests/unit/crm/teach/ways.test.ts'] } as const;
+const ownWords = { project: 'unit', tests: ['tests/unit/crm/teach/own-words.test.ts'] } as const;
+const slips = { project: 'unit', tests: ['tests/unit/crm/teach/slips.test.ts'] } as const;
 const overlay = { project: 'e2e', tests: ['tests/e2e/teach-hard-pages.test.ts'] } as const;
 const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } as const;
 
@@ -213,6 +215,30 @@ export const teachGuards: readonly Guard[] = [
     replace: '',
     ...ways,
     named: 'know no label',
+  },
+  {
+    guard: 'a customer’s own word is no label by one page alone',
+    file: 'lib/crm/teach/labels.ts',
+    find: 'const guess = !isPlausibleLabel(label, shown);',
+    replace: "const guess = shown === '';",
+    ...ownWords,
+    named: 'are no label after',
+  },
+  {
+    guard: 'a lesson is not forgotten without a second word',
+    file: 'entrypoints/teach/lesson-flow.ts',
+    find: 'if (pupil.pages() === 0) stop();',
+    replace: 'if (pupil.pages() >= 0) stop();',
+    ...slips,
+    named: 'asks once',
+  },
+  {
+    guard: 'a double click presses nothing that has come under the pointer',
+    file: 'entrypoints/teach/panel.ts',
+    find: 'now() - writtenAt >= SETTLES_IN',
+    replace: 'now() - writtenAt >= 0',
+    ...slips,
+    named: 'presses nothing',
   },
   {
     guard: 'a link alone is the customer’s in their own card only',

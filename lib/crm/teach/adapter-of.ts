@@ -2,6 +2,7 @@ import type { Confirm, CrmAdapter, ElementField, Locator, RenderedPage } from '@
 import { DEEPER } from '../find-elements';
 import { type Lesson, PLACE, type Proof, type TaughtPage, type Way } from './lesson';
 import { ownAdapterId } from './own-id';
+import { isKnownLabel } from './plausible-label';
 import { zonesBut } from './said-zones';
 import { patternOf } from './url-kind';
 import { wholePage } from './ways';
@@ -15,12 +16,32 @@ const isBare = ({ css, labelled }: Locator) =>
 
 const keyOf = (value: unknown) => JSON.stringify(value);
 
+/** On one page alone: a word, in the place of a label or of a heading, that may be the customer's own. */
+function isGuess({ each, guess, hits }: Way, { fields, urls }: TaughtPage): boolean {
+  if (guess && (hits < 2 || urls.length < 2)) return true;
+  if (!each?.labelled || each.labelled.every(isKnownLabel)) return false;
+  const block = keyOf(each);
+  const isSeenAgain = ({ ways }: TaughtPage['fields'][number]) =>
+    ways.some((way) => way.hits > 1 && keyOf(way.each) === block);
+  return urls.length < 2 || !fields.some(isSeenAgain);
+}
+
+/** Without guesses, where there is another way. */
+function withoutGuesses(page: TaughtPage): TaughtPage {
+  const fields = page.fields.map((field) => {
+    const sure = field.ways.filter((way) => !isGuess(way, page));
+    return sure.length > 0 ? { ...field, ways: sure } : field;
+  });
+  return { ...page, fields };
+}
+
 /** Best first: right on the most pages, then what lasts longest, then the plainest. */
 function best<W extends Way | Proof>(ways: readonly W[]): W[] {
   return [...ways].sort(
     (a, b) =>
       b.hits - a.hits ||
       a.tier - b.tier ||
+      +('guess' in a) - +('guess' in b) ||
       +isBare(a.at) - +isBare(b.at) ||
       a.at.css.length - b.at.css.length,
   );
@@ -95,7 +116,8 @@ function readyOf(fields: readonly ElementField[], block: Locator | null): string
   return plain.length === css.length && joined.length <= 300 ? joined : 'body';
 }
 
-function pageOf(page: TaughtPage, index: number, seen: string): RenderedPage[] {
+function pageOf(taught: TaughtPage, index: number, seen: string): RenderedPage[] {
+  const page = withoutGuesses(taught);
   const block = chooseBlock(page);
   const fields = fieldsOf(page, block);
   if (!fields.some(({ as }) => as !== 'name')) return [];

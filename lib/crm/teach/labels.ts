@@ -1,6 +1,7 @@
 import type { Locator } from '@/lib/protocol/crm-adapter';
 import { whyNoSelector } from '@/lib/protocol/selector-rule';
 import { shownText } from '../shown';
+import { isPlausibleLabel } from './plausible-label';
 import { prefixOf } from './selectors';
 import { isStableClass } from './stable-name';
 
@@ -11,8 +12,6 @@ const HIGH = 5;
 const isLabel = (text: string) =>
   text.length > 1 && text.length <= LONGEST && /^\p{L}/u.test(text) && !/[\d@:()]/.test(text);
 
-const textOf = (element: Element) => shownText(element, LONGEST + 20).replace(/\s*:$/, '');
-
 function locators(label: Element, text: string, seen: string): Locator[] {
   const prefix = prefixOf(label);
   const tag = label.localName;
@@ -22,19 +21,24 @@ function locators(label: Element, text: string, seen: string): Locator[] {
     .filter(({ css }) => whyNoSelector(css) === null);
 }
 
+/** `guess`: by its looks alone it may as well be this customer's own word, until another page has it too. */
+type FoundLabel = { at: Locator; leadsTo: Element; guess: boolean };
+
 /**
  * Ways by the label before an element, or before what holds nothing but it.
  * @returns each with the element that the label leads to
  */
-export function labelsBefore(element: Element, seen: string): { at: Locator; leadsTo: Element }[] {
-  const found: { at: Locator; leadsTo: Element }[] = [];
+export function labelsBefore(element: Element, seen: string): FoundLabel[] {
+  const found: FoundLabel[] = [];
   let at: Element | null = element;
   for (let up = 0; at && up < HIGH; up++, at = at.parentElement) {
     const label = at.previousElementSibling;
-    const text = label ? textOf(label) : '';
+    const shown = label ? shownText(label, LONGEST + 20) : '';
+    const text = shown.replace(/\s*:$/, '');
     const leadsTo = at;
-    if (label && isLabel(text))
-      found.push(...locators(label, text, seen).map((one) => ({ at: one, leadsTo })));
+    if (!label || !isLabel(text)) continue;
+    const guess = !isPlausibleLabel(label, shown);
+    found.push(...locators(label, text, seen).map((one) => ({ at: one, leadsTo, guess })));
   }
   return found;
 }

@@ -28,8 +28,11 @@ export const PLACE: Tier = 4;
 /** `hits`: on how many examples it found just this; one that found something else is gone. */
 type Ranked = { tier: Tier; hits: number };
 
-/** One way to one identifier or name. `each` is the customer's own block; null for the whole page. */
-export type Way = Ranked & { each: Locator | null; at: Locator; take: Take; as: ReadAs };
+/**
+ * One way to one identifier or name. `each` is the customer's own block; null for the whole page. `guess`: by a label that
+ * doesn't look like one, and may be this customer's own word.
+ */
+export type Way = Ranked & { each: Locator | null; at: Locator; take: Take; as: ReadAs; guess?: true };
 
 /** One way to find a part of the address on the page. */
 export type Proof = Ranked & { at: Locator; take: Take; evenHidden: boolean };

@@ -99,7 +99,9 @@ function candidates(pick: Pick, taken: Taken, { url, seen }: Place): Way[] {
   );
   const named = holders.flatMap((element) => selectorsFor(element, value));
   return [
-    ...labels.map(({ at }): Way => ({ ...base, at, tier: 2 })),
+    ...labels.map(
+      ({ at, guess }): Way => (guess ? { ...base, at, tier: 3, guess } : { ...base, at, tier: 2 }),
+    ),
     ...named.map(({ css, tier }): Way => ({ ...base, at: { css, seen }, tier })),
   ];
 }
@@ -167,7 +169,8 @@ export function tryAgain(
   const [best] = [...hits].sort((a, b) => b.way.hits - a.way.hits || a.way.tier - b.way.tier);
   const place = isAt ? pointedAt : (best?.found[0]?.element ?? null);
   return good.flatMap(({ way, found }) => {
-    if (found.length === 0) return [way];
+    // A label that isn't there with another customer's value was the first one's own word.
+    if (found.length === 0) return way.guess && value !== null ? [] : [way];
     return place && isSamePlace(found, place) ? [{ ...way, hits: way.hits + 1 }] : [];
   });
 }

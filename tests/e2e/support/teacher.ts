@@ -100,6 +100,17 @@ export async function teacherOn(browser: RepBrowser, page: Page) {
     return (await tryPress(label)) && (await text()) !== before && !(await text()).includes(w.covered);
   }
 
+  async function pointed(element: ReturnType<Page['locator']>): Promise<boolean> {
+    await element.scrollIntoViewIfNeeded();
+    const box = await element.boundingBox();
+    if (!box) throw new Error('nothing to point at');
+    const [x, y] = [box.x + Math.min(10, box.width / 2), box.y + box.height / 2];
+    const before = await text();
+    await page.mouse.move(x, y);
+    await page.mouse.click(x, y);
+    return (await text()) !== before;
+  }
+
   return {
     text,
     says: (what: string | RegExp) => expect.poll(text, { timeout: PATIENCE, interval: 200 }).toMatch(what),
@@ -110,14 +121,9 @@ export async function teacherOn(browser: RepBrowser, page: Page) {
     save: () => side.press(w.save),
     state: () => ask<State>('teach.state'),
     side: () => side.text(),
-    /** Clicks where an element stands; the click is the overlay's. */
-    async point(element: ReturnType<Page['locator']>): Promise<void> {
-      await element.scrollIntoViewIfNeeded();
-      const box = await element.boundingBox();
-      if (!box) throw new Error('nothing to point at');
-      await page.mouse.move(box.x + Math.min(10, box.width / 2), box.y + box.height / 2);
-      await page.mouse.click(box.x + Math.min(10, box.width / 2), box.y + box.height / 2);
-    },
+    /** Clicks where an element stands; the click is the overlay's. Again, where it came too soon to count. */
+    point: (element: ReturnType<Page['locator']>) =>
+      expect.poll(() => pointed(element), { timeout: PATIENCE, interval: 300 }).toBe(true),
   };
 }
 
