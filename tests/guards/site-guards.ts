@@ -18,7 +18,7 @@ export const siteGuards: readonly Guard[] = [
   {
     guard: 'a reading that somebody found wrong shows nobody',
     file: 'lib/sync/page-slots.ts',
-    find: "if (trust === 'refuse') return { state: 'nobody' };",
+    find: "if (trust === 'refuse') return unshown(identity, adapter === GENERIC.id ? 'unread' : 'misread');",
     replace: '',
     project: 'unit',
     tests: ['tests/unit/sync/page-slots.test.ts'],
