@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { NoteCustomer } from '@/lib/domain/note';
 import { answeredWords as w } from '@/lib/ui/answered-words';
+import { nameWords } from '@/lib/ui/name-words';
 import { teachWords } from '@/lib/ui/teach-words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
@@ -45,7 +46,7 @@ export function Newcomer({ name, identifiers, onChooseAgain }: NewcomerProps) {
   return (
     <Answered label={w.again} undoable onBack={onChooseAgain}>
       <p role="status">
-        {w.newcomer} <strong dir="auto">{name || w.unnamed}</strong>. {w.unknown}
+        {w.newcomer} <strong dir="auto">{name || nameWords.nameless}</strong>. {w.unknown}
       </p>
       {identifiers.length > 0 && (
         <p className="label">
