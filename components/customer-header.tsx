@@ -2,6 +2,7 @@ import { ChevronsRight, MoreHorizontal } from 'lucide-react';
 import type { BadgeLevel } from '@/lib/domain/badge-level';
 import type { Card } from '@/lib/domain/card';
 import { formatTenure } from '@/lib/ui/format';
+import { nameWords } from '@/lib/ui/name-words';
 import { words } from '@/lib/ui/words';
 import { RiskBadge } from './risk-badge';
 import { Button, IconButton } from './ui/button';
@@ -13,6 +14,8 @@ type Props = {
   name: string;
   level: BadgeLevel;
   card: Card | null;
+  /** Heed has no customer by what stands on the page, and has them all */
+  absent: boolean;
   /** tier and tenure are facts of the account: only for a verified caller */
   disclosed: boolean;
   /** `edit`: a note saved before is open, and no call */
@@ -31,12 +34,19 @@ function facts(card: Card, now: Date): string {
   return [card.tier, tenure].filter(Boolean).join(' · ');
 }
 
-function Meta({ name, card, disclosed, now }: Pick<Props, 'name' | 'card' | 'disclosed' | 'now'>) {
+function Meta({
+  name,
+  card,
+  absent,
+  disclosed,
+  now,
+}: Pick<Props, 'name' | 'card' | 'absent' | 'disclosed' | 'now'>) {
   // Nobody needs to read the number twice where it stands for a name that no page has shown yet.
   const isNumbered = card !== null && name !== w.number(card.number);
   const account = card && disclosed ? facts(card, now) : '';
   return (
     <p className="customer-meta label">
+      {absent && nameWords.absent}
       {account}
       {account && isNumbered && ' · '}
       {isNumbered && (
@@ -64,7 +74,7 @@ function Slot({ slot, onStartCall }: Pick<Props, 'slot' | 'onStartCall'>) {
 }
 
 export function CustomerHeader(props: Props) {
-  const { name, level, card, disclosed, slot, now, menu, onStartCall, onCollapse } = props;
+  const { name, level, card, absent, disclosed, slot, now, menu, onStartCall, onCollapse } = props;
   return (
     <header className="customer-header">
       <div className="customer-line">
@@ -80,7 +90,7 @@ export function CustomerHeader(props: Props) {
         </div>
       </div>
       <div className="customer-line">
-        <Meta name={name} card={card} disclosed={disclosed} now={now} />
+        <Meta name={name} card={card} absent={absent} disclosed={disclosed} now={now} />
         <Slot slot={slot} onStartCall={onStartCall} />
       </div>
     </header>

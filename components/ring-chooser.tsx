@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RingSlot } from '@/lib/messaging/sidebar-view';
+import { nameWords } from '@/lib/ui/name-words';
 import { words } from '@/lib/ui/words';
 import { CandidateList } from './candidate-list';
 import { Button } from './ui/button';
@@ -48,7 +49,7 @@ export function RingChooser({ ring, parks, isComing, onChoose, onDismiss }: Prop
           </Button>
         </div>
         <Refusal refused={refused} />
-        {parks !== null && <p className="muted">{w.parks(parks || words.header.noName)}</p>}
+        {parks !== null && <p className="muted">{w.parks(parks || nameWords.nameless)}</p>}
         <p className="muted">{w.hint}</p>
       </div>
     </Section>

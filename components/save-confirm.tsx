@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { nameWords } from '@/lib/ui/name-words';
 import { words } from '@/lib/ui/words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
@@ -21,10 +22,10 @@ const w = words.confirm;
 
 /** The note and the page name two people: nothing is saved until the rep has said whose note it is. */
 export function SaveConfirm({ noteName, pageName, canMove, onSave, onMove, onCancel }: Props) {
-  const note = noteName || words.header.noName;
+  const note = noteName || nameWords.nameless;
   const [refused, setRefused] = useState(false);
   const refuse = () => setRefused(true);
-  const page = pageName || w.nobody;
+  const page = pageName || (canMove ? nameWords.nameless : w.nobody);
   return (
     <Sheet title={w.title} question onClose={onCancel}>
       <dl className="confirm-people">

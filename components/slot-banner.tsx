@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { nameWords } from '@/lib/ui/name-words';
 import { words } from '@/lib/ui/words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
@@ -22,8 +23,8 @@ const w = words.slot;
 /** The call and the page are two people: both are named, and nothing changes until the rep says so. */
 export function SlotBanner({ callName, pageName, canSwitch, stayed, onSwitch, onStay }: Props) {
   const [refused, setRefused] = useState(false);
-  const call = callName || words.header.noName;
-  const page = pageName === null ? w.nobody : pageName || words.header.noName;
+  const call = callName || nameWords.nameless;
+  const page = pageName === null ? w.nobody : pageName || nameWords.nameless;
   return (
     <div className="slot-banner" data-quiet={stayed || pageName === null || undefined}>
       <p role="status">

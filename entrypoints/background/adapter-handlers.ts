@@ -33,24 +33,26 @@ async function removeOwn(s: Services, { adapter, from }: KnownAdapter): Promise<
   await s.siteAnswers.forget(adapter.id);
 }
 
-/** A rep says whether who the page was read to show is right. */
+/** A rep says whether who the page was read to show is right, or takes that back (null). */
 export async function answerForSite(
   s: Services,
   tabId: number,
-  { key, right }: { key: string; right: boolean },
+  { key, right }: { key: string; right: boolean | null },
 ): Promise<void> {
   const tab = await s.tabs.read(tabId);
   const shown = identityOf(tab, key);
   if (!shown) throw new AppError('bad-input', 'not on this tab');
   const { adapter } = shown.identity;
   await s.siteAnswers.answer(shown.origin, adapter, right);
-  const own = right ? null : await ownAdapter(s, adapter);
+  const own = right === false ? await ownAdapter(s, adapter) : null;
   if (own?.from === 'own' && own.adapter.evidence.kind === 'learned') {
     await removeOwn(s, own);
     // The reader from whose pages it was learned is to be asked about each time as well.
     await s.siteAnswers.answer(shown.origin, GENERIC.id, false);
   }
-  if (!right && adapter === GENERIC.id) await s.tabs.choose(tabId, { key, cardNumber: null });
+  if (right === false && adapter === GENERIC.id)
+    await s.tabs.choose(tabId, { key, cardNumber: null, misread: true });
+  if (right === null) await s.tabs.chooseAgain(tabId, key);
   if (adapter !== GENERIC.id) await adaptersChanged();
   await s.toolbar.show(tabId, await s.reports.badge(tabId));
   s.views.changed();

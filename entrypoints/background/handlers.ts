@@ -78,6 +78,14 @@ function pageHandlers(s: Services) {
       s.views.changed(tabId);
       return {};
     },
+    'page.chooseAgain': async ({ key, ...input }, caller) => {
+      const { tabId } = place(caller, input);
+      if (tabId === undefined) throw new AppError('bad-input', 'no tab');
+      await s.tabs.chooseAgain(tabId, key);
+      await s.toolbar.show(tabId, await s.reports.badge(tabId));
+      s.views.changed(tabId);
+      return {};
+    },
   } satisfies Partial<RpcHandlers>;
 }
 

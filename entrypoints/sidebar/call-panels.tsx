@@ -20,6 +20,8 @@ import { useDetail } from '@/lib/ui/queries';
 import type { Draft } from '@/lib/ui/sidebar-store';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { whyUnknown } from '@/lib/ui/why-unknown';
+import { isDamaged } from './known';
 
 type Props = { model: SidebarModel; subject: Subject };
 type Change = (change: (content: NoteContent) => NoteContent) => void;
@@ -48,20 +50,6 @@ function useDetailState({ model: { view }, subject }: Props): DetailState {
   return { state: error ? 'failed' : 'loading' };
 }
 
-function isDamaged({ view, page }: SidebarModel, { slot }: Subject): boolean {
-  if (slot === 'call' && view?.call) return view.call.damaged;
-  return page.state === 'customer' && page.damaged;
-}
-
-/** Why nothing is known: nobody can say who is unknown before the customers are here and can be read. */
-function whyUnknown({ view }: SidebarModel): 'locked' | 'coming' | 'awaited' | 'unknown' {
-  if (!view) return 'unknown';
-  const { unlocked, coming, lastPullAt, online } = view.sync;
-  if (!unlocked) return 'locked';
-  if (coming === null && lastPullAt !== null) return 'unknown';
-  return online ? 'coming' : 'awaited';
-}
-
 type StoryProps = Props & { onChange: Change };
 
 /** The customer's own story, and what may be done about it: only for a caller who may hear it. */
@@ -75,7 +63,7 @@ function Story({ model, subject, onChange }: StoryProps) {
       {subject.card ? (
         <ToldUs card={subject.card} {...{ detail, reasonLabel, now }} realNow={host.now()} />
       ) : (
-        !isDamaged(model, subject) && <UnknownCustomer why={whyUnknown(model)} />
+        !isDamaged(model) && <UnknownCustomer why={whyUnknown(model.view)} />
       )}
       <OfferPanel model={model} subject={subject} onChange={onChange} />
       {detail.state === 'ready' && (
@@ -166,7 +154,7 @@ export function ReadPanels({ model, subject }: Props) {
         />
       )}
       {/* Says nothing of the account: whoever calls. */}
-      {isDamaged(model, subject) && <UnknownCustomer why="damaged" />}
+      {isDamaged(model) && <UnknownCustomer why="damaged" />}
       {disclosed ? (
         <Story model={model} subject={subject} onChange={changer(model)} />
       ) : (

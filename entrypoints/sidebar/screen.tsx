@@ -1,9 +1,8 @@
 import { SignInBanner, SignInScreen } from '@/components/account-screen';
 import { Chooser } from '@/components/chooser';
-import { NobodyHere, NobodysNote, NotHere, PagePaused } from '@/components/empty-state';
+import { NobodysNote, NotHere, PagePaused } from '@/components/empty-state';
 import { ErrorNotice } from '@/components/error-notice';
 import { ParkedList } from '@/components/parked-list';
-import { SiteQuestion } from '@/components/site-question';
 import { SlotBanner } from '@/components/slot-banner';
 import { StorageLost } from '@/components/storage-lost';
 import { TeachBanner } from '@/components/teach-banner';
@@ -13,6 +12,7 @@ import { useTeaching } from '@/lib/ui/queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { Caller, ReadPanels } from './call-panels';
+import { NewSite, NobodyShown, PageAnswer } from './page-answers';
 import { Rings } from './rings';
 import { Top } from './top';
 
@@ -54,19 +54,6 @@ function OtherOnPage({ model, view, store }: Props) {
   );
 }
 
-/** Who the page shows, by a reading that nobody has seen to be right here. */
-function NewSite({ model: { page, commands } }: Pick<Props, 'model'>) {
-  if (page.state !== 'customer' || !page.askSite) return null;
-  const { key, name, customer } = page;
-  return (
-    <SiteQuestion
-      name={name}
-      identifiers={customer.identifiers}
-      onAnswer={(right) => void commands.answerSite(key, right)}
-    />
-  );
-}
-
 /** Somebody shows Heed, in the page, who the customer is. */
 function Teaching({ model: { commands } }: Pick<Props, 'model'>) {
   const state = useTeaching().data;
@@ -99,12 +86,10 @@ function isNobodys({ state: { draft } }: SidebarModel): boolean {
 
 function Nobody({ model }: Pick<Props, 'model'>) {
   const { kind } = useHost();
-  const teaching = useTeaching().data?.teaching ?? false;
   if (model.subject) return isNobodys(model) ? <NobodysNote /> : null;
   if (model.view?.rings.length) return null;
   if (model.page.state === 'paused') return <PagePaused />;
-  if (model.page.state === 'nobody')
-    return <NobodyHere onTeach={teaching ? null : () => void model.commands.teach()} />;
+  if (model.page.state === 'nobody') return <NobodyShown model={model} />;
   // Beside a tab the background hears nothing of, the panel says so; a frame's blank is a page on its way.
   return model.page.state === 'blank' && kind === 'panel' ? <NotHere /> : null;
 }
@@ -137,6 +122,7 @@ export function Head({ onCollapse, ...props }: Props & { onCollapse: (() => void
       {props.view.account.state !== 'signed-out' && <Account {...props} />}
       <OtherOnPage {...props} />
       <NewSite model={model} />
+      <PageAnswer model={model} />
       <Teaching model={model} />
       {model.subject && !model.subject.editing && <Caller model={model} subject={model.subject} />}
     </>

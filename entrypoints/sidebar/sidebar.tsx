@@ -20,9 +20,13 @@ type Props = {
   onCollapse: ((collapsed: boolean) => void) | null;
 };
 
-/** What the rep's choice to collapse is about: who rings, for that is news even beside a customer they had put away. */
-function collapseSubject({ view, subject }: SidebarModel): string | null {
-  return view?.rings.at(-1)?.id ?? subject?.id ?? null;
+/**
+ * What the rep's choice to collapse is about: who rings, for that is news even beside a customer they had put away; or
+ * whom the page names, though nothing of them shows.
+ */
+function collapseSubject({ view, subject, page }: SidebarModel): string | null {
+  const unshown = page.state === 'nobody' ? page.of?.key : undefined;
+  return view?.rings.at(-1)?.id ?? subject?.id ?? unshown ?? null;
 }
 
 /** Null while there is nothing to go by: a page on its way to the next customer, or nobody signed in. */

@@ -19,6 +19,7 @@ import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import { teachWords } from '@/lib/ui/teach-words';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { words } from '@/lib/ui/words';
+import { isAbsent } from './known';
 
 type Props = { model: SidebarModel; store: SidebarStore; onCollapse: (() => void) | null };
 
@@ -69,6 +70,7 @@ export function Top({ model, store, onCollapse }: Props) {
       name={subject.name}
       level={level}
       card={subject.card}
+      absent={isAbsent(model)}
       disclosed={disclosed}
       slot={subject.editing ? 'edit' : subject.slot}
       now={now}

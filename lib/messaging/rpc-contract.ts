@@ -49,10 +49,17 @@ export const rpcContract = {
     input: z.object({ ...tab, key: z.string().max(8000), cardNumber: z.int().positive().nullable() }),
     output: ok,
   }),
+  /** takes that back: the rep is asked again who it is */
+  'page.chooseAgain': method({
+    from: sidebar,
+    input: z.object({ ...tab, key: z.string().max(8000) }),
+    output: ok,
+  }),
   /** is the customer that the page was read to show the right one? Asked once per site, of what was not seen to be right. */
   'site.answer': method({
     from: sidebar,
-    input: z.object({ ...tab, key: z.string().max(8000), right: z.boolean() }),
+    /** null takes the answer back */
+    input: z.object({ ...tab, key: z.string().max(8000), right: z.boolean().nullable() }),
     output: ok,
   }),
   /** pin this page's customer as the call; parks the call there was */

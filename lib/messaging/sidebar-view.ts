@@ -15,11 +15,22 @@ export type Candidate = z.infer<typeof candidateSchema>;
 /** no card, for what is here of this customer is damaged; it is fetched again */
 const damaged = z.boolean();
 
+/**
+ * Whom a page names, and why nothing of them shows. `newcomer`: none of the customers found, said the rep, and nothing
+ * on the page tells who else; `misread`: the site is read wrongly, said the rep. Both can be taken back.
+ */
+const unshownSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  why: z.enum(['newcomer', 'misread', 'unread']),
+});
+
 /** **This page**: who the CRM shows now. `key` is the identity on the page; a view is painted only while it still holds. */
 export const pageSlotSchema = z.discriminatedUnion('state', [
   /** nothing may be shown: the page is changing, or no page reports here */
   z.object({ state: z.literal('blank') }),
-  z.object({ state: z.literal('nobody') }),
+  /** `of`: the page does name somebody, whom Heed shows nothing of */
+  z.object({ state: z.literal('nobody'), of: unshownSchema.exactOptional() }),
   /** the page has named more people in a minute than a rep can open: nobody is looked up for it until that is over */
   z.object({ state: z.literal('paused') }),
   /** one customer; `card` is null where the store has none (unknown) */
@@ -32,6 +43,8 @@ export const pageSlotSchema = z.discriminatedUnion('state', [
     damaged,
     /** nobody has said yet whether Heed reads this site rightly */
     askSite: z.boolean(),
+    /** the rep said that it is none of the customers found; it can be taken back */
+    newcomer: z.boolean(),
   }),
   /** the identifiers disagree, or fit several: ask, and say why */
   z.object({

@@ -1,4 +1,6 @@
 import type { BookStore } from '@/lib/cache/book-store';
+import { GENERIC } from '@/lib/crm/generic/generic-reader';
+import type { PageIdentity } from '@/lib/crm/page-report';
 import type { Card } from '@/lib/domain/card';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import type { Account } from './account';
@@ -6,6 +8,7 @@ import { createFindCandidates } from './find-candidates';
 import { createPeopleLookup, noteCustomer, numbersOf } from './look-up-people';
 import type { LookupPace } from './lookup-pace';
 import { nameOnPage } from './name-on-page';
+import { newcomerAmong } from './newcomer';
 import { type Resolution, resolveDoubtful, resolvePage } from './resolve-page';
 import type { SiteAnswers } from './site-answers';
 import { identityOf, type Shown, shownKey, type TabState, type TabStates } from './tab-state';
@@ -26,6 +29,13 @@ export type CardFound = { card: Card | null; damaged: boolean };
 /** Of these the rep may say that it is none. */
 const MAY_BE_NOBODY: ReadonlySet<string> = new Set(['only-phone-fits', 'unsure']);
 const blank: PageSlot = { state: 'blank' };
+
+type Why = NonNullable<Extract<PageSlot, { state: 'nobody' }>['of']>['why'];
+
+/** Nobody shows, and whoever shows it can tell that it is this page's nobody. */
+function unshown({ key, name }: Pick<PageIdentity, 'key' | 'name'>, why: Why): PageSlot {
+  return { state: 'nobody', of: { key, name: why === 'newcomer' ? name : '', why } };
+}
 
 /**
  * What the rep chose stands in for what the identifiers left open, as long as it is one of the candidates, or
@@ -52,13 +62,15 @@ export function createPageSlots({ account, book, tabs, siteAnswers, pace, isGran
   }
 
   async function slotFor({ identity, origin }: Shown, { choices }: TabState): Promise<PageSlot> {
-    const { key, name, people } = identity;
+    const { key, name, people, adapter } = identity;
     const trust = await siteAnswers.trustIn(origin, identity);
-    if (trust === 'refuse') return { state: 'nobody' };
+    if (trust === 'refuse') return unshown(identity, adapter === GENERIC.id ? 'unread' : 'misread');
+    const choice = choices.find((c) => c.key === key);
+    if (trust === 'choose' && choice?.misread) return unshown(identity, 'misread');
     const { people: found, damaged } = await lookUp(people);
-    const chosen = choices.find((c) => c.key === key)?.cardNumber;
     const resolve = trust === 'choose' ? resolveDoubtful : resolvePage;
-    const resolution = withChoice(resolve(found.map(numbersOf)), chosen);
+    const asRead = resolve(found.map(numbersOf));
+    const resolution = withChoice(asRead, choice?.cardNumber);
     if (resolution.state === 'choose') {
       const { why } = resolution;
       // One name for the whole page tells nobody from the other.
@@ -67,13 +79,15 @@ export function createPageSlots({ account, book, tabs, siteAnswers, pace, isGran
       return { state: 'choose', key, name, why, candidates: named };
     }
     const number = resolution.state === 'customer' ? resolution.number : null;
-    const customer = noteCustomer(found, number);
-    // A page that names someone by nothing we can read names nobody.
-    if (number === null && (trust === 'choose' || customer.identifiers.length === 0))
-      return { state: 'nobody' };
-    const known = number === null ? { card: null, damaged } : await card(number);
+    const newcomer = number === null && asRead.state === 'choose';
+    const customer = noteCustomer(newcomer ? newcomerAmong(found) : found, number);
     const called = nameOnPage(identity, found, number);
-    return { state: 'customer', key, name: called, customer, ...known, askSite: trust === 'ask' };
+    if (newcomer && customer.identifiers.length === 0) return unshown({ key, name: called }, 'newcomer');
+    // A page that names someone by nothing we can read names nobody.
+    if (number === null && !newcomer && (trust === 'choose' || customer.identifiers.length === 0))
+      return unshown(identity, 'unread');
+    const known = number === null ? { card: null, damaged } : await card(number);
+    return { state: 'customer', key, name: called, customer, ...known, askSite: trust === 'ask', newcomer };
   }
 
   /** What a page said before its grant was withdrawn holds no more: nobody watches it now. */

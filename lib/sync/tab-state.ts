@@ -4,6 +4,14 @@ import { pageIdentitySchema, pageReportSchema } from '@/lib/messaging/content-me
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
 import { createStoredValue } from '@/lib/platform/stored-value';
 
+/** Null: none of those found. `misread`: nobody was asked for, for the page is read wrongly. */
+const choiceSchema = z.object({
+  key: z.string(),
+  cardNumber: z.int().nullable(),
+  misread: z.literal(true).exactOptional(),
+});
+export type Choice = z.infer<typeof choiceSchema>;
+
 const tabSchema = z.object({
   documentId: z.string().nullable(),
   /** of the page that reported */
@@ -12,7 +20,7 @@ const tabSchema = z.object({
   /** something loads in this tab: nothing may be shown until the page has said again who is open */
   inDoubt: z.boolean(),
   /** what the rep chose, by identity on the page */
-  choices: z.array(z.object({ key: z.string(), cardNumber: z.int().nullable() })),
+  choices: z.array(choiceSchema),
   /** identities shown lately, newest last: words typed for one arrive a moment after the page has gone on */
   recent: z.array(z.object({ origin: z.string(), identity: pageIdentitySchema })),
   /** documents that stood here before */
@@ -99,11 +107,16 @@ export function createTabStates({ area, exclusive, ask }: TabDeps) {
     },
 
     /** The rep says which candidate it is, or that it is none of them. Holds for this identity on this tab. */
-    async choose(tabId: number, choice: { key: string; cardNumber: number | null }): Promise<void> {
+    async choose(tabId: number, choice: Choice): Promise<void> {
       await tabOf(tabId).update((tab) => {
         const others = tab.choices.filter((c) => c.key !== choice.key);
         return { ...tab, choices: [...others, choice].slice(-MOST_REMEMBERED) };
       });
+    },
+
+    /** The rep takes back what they said of this identity. */
+    async chooseAgain(tabId: number, key: string): Promise<void> {
+      await tabOf(tabId).update((tab) => ({ ...tab, choices: tab.choices.filter((c) => c.key !== key) }));
     },
 
     /**

@@ -149,8 +149,13 @@ export function createCommands(deps: Deps) {
         const draft = store.getState().draft;
         if (draft) await host.call('call.park', { noteId: draft.noteId });
       }),
-    answerSite: (key: string, right: boolean) =>
-      run(() => host.call('site.answer', { ...tabOf(host), key, right })),
+    /** @param right null takes the answer back */
+    answerSite: (key: string, right: boolean | null) =>
+      run(async () => {
+        // What a no leads to is to be read, and how to take it back.
+        if (right === false) store.setState({ collapse: { subject: key, collapsed: false } });
+        await host.call('site.answer', { ...tabOf(host), key, right });
+      }),
     askWhy: () => run(() => host.call('doctor.open', {})),
     teach: () => run(() => host.call('teach.begin', tabOf(host))),
     saveTaught: () => run(() => host.call('teach.save', tabOf(host))),
@@ -161,6 +166,7 @@ export function createCommands(deps: Deps) {
         store.setState({ collapse: { subject: key, collapsed: false } });
         await host.call('page.choose', { ...tabOf(host), key, cardNumber });
       }),
+    chooseAgain: (key: string) => run(() => host.call('page.chooseAgain', { ...tabOf(host), key })),
     signIn: () =>
       run(async () => {
         await host.call('account.signIn', { interactive: true });

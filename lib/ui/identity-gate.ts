@@ -13,6 +13,6 @@ export function gatePage(page: PageSlot, witness: PageWitness): PageSlot {
   const namesNobody = page.state === 'blank' || page.state === 'paused';
   if (witness.by === 'background' || namesNobody) return page;
   const { key } = witness;
-  if (page.state === 'nobody') return key === null ? page : blank;
+  if (page.state === 'nobody') return key === (page.of?.key ?? null) ? page : blank;
   return key === page.key ? page : blank;
 }

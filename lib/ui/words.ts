@@ -238,7 +238,7 @@ export const words = {
       'This page named more customers than anyone can open. Heed looks nobody up on it until the minute is over; your notes are safe.',
     noTab: 'Heed isn’t on this page',
     noTabHint: 'It wakes up in your CRM. Add a CRM in settings.',
-    unknown: 'Heed knows nothing about this customer yet.',
+    unknown: 'Not in Heed. It knows nothing about this customer yet.',
     unknownHint: 'The note works as always and finds its way.',
     coming: 'Customers are on their way to this computer.',
     awaited:

@@ -90,6 +90,13 @@ describe('a pinned call', () => {
     expect(screen.getByRole('textbox', { name: 'Summary' })).toHaveValue('');
   });
 
+  it('is not said to have someone called “No name on the page” beside it', async () => {
+    const page = makePage({ key: 'demo C-00318', name: '' });
+    showSidebar(createFakeBackground({ call, page }));
+    const said = await screen.findByText(/The page shows/);
+    expect(said).toHaveTextContent('The page shows a customer without a name');
+  });
+
   it('says that the page shows nobody', async () => {
     showSidebar(createFakeBackground({ call, page: { state: 'nobody' } }));
     expect(await screen.findByText(/The page shows/)).toHaveTextContent('The page shows nobody');

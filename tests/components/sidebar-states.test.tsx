@@ -117,8 +117,11 @@ describe('a customer the store doesn’t know', () => {
     const { user, container } = showSidebar(background);
     await screen.findByRole('heading', { name: 'Ewa Nowak' });
     expect(container.querySelector('.risk-badge')).toHaveTextContent('Unknown');
+    expect(container.querySelector('.customer-header')).toHaveTextContent('Not in Heed');
     await user.click(screen.getByRole('button', { name: 'Verified' }));
-    expect(await screen.findByText(/knows nothing about this customer yet/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/^Not in Heed\. It knows nothing about this customer yet/),
+    ).toBeInTheDocument();
     expect(background.inputsOf('customer.detail')).toEqual([]);
   });
 
@@ -135,7 +138,7 @@ describe('a customer the store doesn’t know', () => {
     const call = makeCall({ card: null, content: makeContent({ caller: 'customer' }), rev: 1 });
     showSidebar(createFakeBackground({ page, call, sync: makeSync(sync) }));
     expect(await screen.findByText(text)).toBeInTheDocument();
-    expect(screen.queryByText(/knows nothing about this customer/)).toBeNull();
+    expect(screen.queryByText(/Not in Heed/)).toBeNull();
   });
 
   it('has no name where the page shows none', async () => {
@@ -230,7 +233,7 @@ describe('a customer whose data here is damaged', () => {
     const background = createFakeBackground({ page: makePage({ card: null, damaged: true }), ...part });
     showSidebar(background, { onCollapse() {} });
     expect(await screen.findByText(damaged)).toBeInTheDocument();
-    expect(screen.queryByText(/knows nothing about this customer/)).toBeNull();
+    expect(screen.queryByText(/Not in Heed/)).toBeNull();
     act(() => background.set({ page: makePage(), call: null }));
     await waitFor(() => expect(screen.queryByText(damaged)).toBeNull());
   });

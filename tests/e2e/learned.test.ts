@@ -83,7 +83,8 @@ async function choose(order: string): Promise<void> {
   await expect.poll(() => sidebar.text(), { timeout: 10_000 }).toContain('Which customer is it?');
   const { number, name } = buyerOf(order);
   const before = await answersHeld();
-  await sidebar.pressByHand(`This one: Customer ${number} in Heed`);
+  // As the page calls each, or they could not be told apart.
+  await sidebar.pressByHand(`This one: Customer ${number} in Heed, ${name}`);
   await sidebar.shows(name);
   await expect.poll(answersHeld, { timeout: 10_000 }).not.toBe(before);
   await page.close();

@@ -14,6 +14,14 @@ export const sidebarGuards: readonly Guard[] = [
     ...unit('identity-gate'),
   },
   {
+    guard: 'whom a page names but does not show is said only while the page names them',
+    file: 'lib/ui/identity-gate.ts',
+    find: 'key === (page.of?.key ?? null) ? page : blank;',
+    replace: 'page.of || key === null ? page : blank;',
+    project: 'components',
+    tests: ['tests/components/page-answers.test.tsx'],
+  },
+  {
     guard: 'what the sidebar shows of the page goes through the identity gate',
     file: 'lib/ui/use-sidebar.ts',
     find: "gatePage(view?.page ?? { state: 'blank' }, witness)",

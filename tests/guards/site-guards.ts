@@ -18,10 +18,26 @@ export const siteGuards: readonly Guard[] = [
   {
     guard: 'a reading that somebody found wrong shows nobody',
     file: 'lib/sync/page-slots.ts',
-    find: "if (trust === 'refuse') return { state: 'nobody' };",
+    find: "if (trust === 'refuse') return unshown(identity, adapter === GENERIC.id ? 'unread' : 'misread');",
     replace: '',
     project: 'unit',
     tests: ['tests/unit/sync/page-slots.test.ts'],
+  },
+  {
+    guard: 'a note for someone new takes nothing that may be a customer’s',
+    file: 'lib/sync/newcomer.ts',
+    find: 'spellings.every((s) => s.numbers.length === 0)',
+    replace: 'spellings.some((s) => s.numbers.length === 0)',
+    project: 'unit',
+    tests: ['tests/unit/sync/newcomer.test.ts'],
+  },
+  {
+    guard: 'a page that names several strangers begins no note for someone new',
+    file: 'lib/sync/newcomer.ts',
+    find: 'return strangers.length === 1 ? strangers : [];',
+    replace: 'return strangers;',
+    project: 'unit',
+    tests: ['tests/unit/sync/newcomer.test.ts'],
   },
   {
     guard: 'what somebody said of an older adapter says nothing of a mended one',

@@ -64,6 +64,7 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     'account.signIn': () => ({}),
     'outbox.retry': () => ({}),
     'page.choose': () => ({}),
+    'page.chooseAgain': () => ({}),
     'call.resume': () => ({}),
     'ring.find': () => ({ read: true }),
     'ring.choose': ({ ringId, noteId, cardNumber }) => {

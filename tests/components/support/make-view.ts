@@ -73,6 +73,7 @@ export function makePage(part: Partial<PageCustomer> = {}): PageCustomer {
     card,
     damaged: false,
     askSite: false,
+    newcomer: false,
     ...part,
   };
 }

@@ -138,7 +138,7 @@ function openDesk(userId: string) {
       page.before.push(page.slot);
       const customer = { cardNumber, identifiers };
       const known = { card: null, damaged: false };
-      page.slot = { state: 'customer', key, name, customer, ...known, askSite: false };
+      page.slot = { state: 'customer', key, name, customer, ...known, askSite: false, newcomer: false };
     },
     showsNobody() {
       page.before.push(page.slot);

@@ -27,7 +27,15 @@ let account: { state: AccountState['state']; unlocked: boolean };
 let slot: PageSlot;
 let known: KnownAdapter;
 
-const person = { state: 'customer', key: '', name: '', damaged: false, card: null, askSite: false } as const;
+const person = {
+  state: 'customer',
+  key: '',
+  name: '',
+  damaged: false,
+  card: null,
+  askSite: false,
+  newcomer: false,
+} as const;
 const numbered = (cardNumber: number | null): PageSlot => ({
   ...person,
   customer: { cardNumber, identifiers: [] },

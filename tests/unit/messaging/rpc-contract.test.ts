@@ -34,6 +34,7 @@ const forSidebars = [
   'note.moveToPage',
   'note.save',
   'page.choose',
+  'page.chooseAgain',
   'ring.choose',
   'ring.dismiss',
   'ring.find',

@@ -24,7 +24,7 @@ let kept: Map<string, KeptDetail>;
 const customer = (cardNumber: number) => ({ cardNumber, identifiers: [] });
 const shows = (cardNumber: number): PageSlot => ({
   ...{ state: 'customer', key: `K${cardNumber}`, name: 'Marta', card: null },
-  ...{ damaged: false, askSite: false },
+  ...{ damaged: false, askSite: false, newcomer: false },
   customer: customer(cardNumber),
 });
 const call = (cardNumber: number): StoredDraft => ({

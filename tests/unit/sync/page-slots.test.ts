@@ -2,8 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageIdentity } from '@/lib/crm/page-report';
 import type { RawIdentifier } from '@/lib/domain/identifier';
 import { AppError } from '@/lib/platform/app-error';
-import { deriveBookKeys } from '@/lib/protocol/book-keys';
-import { type LookupKey, lookupKey } from '@/lib/protocol/lookup-key';
 import { badgeOf } from '@/lib/sync/page-reports';
 import { createPageSlots } from '@/lib/sync/page-slots';
 import { createSiteAnswers } from '@/lib/sync/site-answers';
@@ -11,18 +9,11 @@ import { createTabStates } from '@/lib/sync/tab-state';
 import { makeCard, makeSession } from '@/tests/support/makers';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 import { sample } from '../crm/sample-adapter';
+import { hashed, keys } from './few-customers';
 
 const TAB = 4;
 const mail = (value: string): RawIdentifier => ({ kind: 'email', value });
 const phone = (value: string): RawIdentifier => ({ kind: 'phone', value });
-
-/** Cards by the canonical spelling of what leads to them. */
-const known: Record<string, number[]> = {
-  'marta@example.com': [1],
-  'jan@example.com': [2],
-  '+442079460202': [1, 2],
-  '+442079460303': [1],
-};
 
 const cardAtRisk = (number: number) =>
   makeCard(number, { risk: { level: 'high', points: 9, drivers: [], at: '2026-11-22T09:00:00Z' } });
@@ -37,16 +28,6 @@ let damaged: 'keys' | 'cards' | null = null;
 let answer: string | null | undefined;
 let tabs: ReturnType<typeof createTabStates>;
 let slots: ReturnType<typeof createPageSlots>;
-const keys = await deriveBookKeys(btoa('k'.repeat(32)));
-
-async function hashedBook(): Promise<Map<LookupKey, number[]>> {
-  const entries = Object.entries(known).map(async ([value, numbers]) => {
-    const kind = value.startsWith('+') ? ('phone' as const) : ('email' as const);
-    return [await lookupKey(keys.lookupSecret, { kind, value }), numbers] as const;
-  });
-  return new Map(await Promise.all(entries));
-}
-
 beforeEach(async () => {
   [unlocked, over, damaged] = [true, false, null];
   withdrawn = new Set();
@@ -62,7 +43,6 @@ beforeEach(async () => {
     },
   });
   tabs = createTabStates({ area: createMemoryArea(), exclusive, ask: async () => answer });
-  const hashed = await hashedBook();
   const { lookupKey: _, ...session } = makeSession();
   slots = createPageSlots({
     account: {
@@ -88,19 +68,13 @@ beforeEach(async () => {
 let seq = 0;
 const shows = (key: string, ...people: RawIdentifier[][]) => showsAs('proven', key, people);
 
-async function showsAs(
-  trust: PageIdentity['trust'],
-  key: string,
-  people: RawIdentifier[][],
-  names?: string[],
-): Promise<void> {
+async function showsAs(trust: PageIdentity['trust'], key: string, people: RawIdentifier[][]): Promise<void> {
   const identity = {
     key,
     adapter: 'demo',
     pageKind: 'customer',
     trust,
     name: `Name of ${key}`,
-    ...(names && { names }),
     people,
   };
   seq += 1;
@@ -182,7 +156,7 @@ describe('this page', () => {
       customer: { cardNumber: null },
     });
     await shows('B', [mail('not an address'), phone('x')]);
-    expect(await slots.of(TAB)).toEqual({ state: 'nobody' });
+    expect(await slots.of(TAB)).toEqual({ state: 'nobody', of: { key: 'B', name: '', why: 'unread' } });
   });
 
   it('has a customer to write notes about, and no card, while the keys are forgotten', async () => {
@@ -260,7 +234,7 @@ describe('a page on a site that nobody has seen to be read rightly', () => {
   it('shows nobody after a no, until the answer is taken back', async () => {
     await likely();
     await siteAnswers.answer(ORIGIN, 'demo', false);
-    expect(await slots.of(TAB)).toEqual({ state: 'nobody' });
+    expect(await slots.of(TAB)).toEqual({ state: 'nobody', of: { key: 'A', name: '', why: 'misread' } });
     await siteAnswers.answer(ORIGIN, 'demo', null);
     expect(await slots.of(TAB)).toMatchObject({ state: 'customer', askSite: true });
   });
@@ -294,20 +268,30 @@ describe('a page that may be about somebody', () => {
     expect(await slots.of(TAB)).toMatchObject({ state: 'customer', customer: { cardNumber: 1 } });
   });
 
-  it('names each whom it may be about as the page does, and nobody by the name of all', async () => {
-    const people = [[mail('marta@example.com')], [mail('new@example.com')]];
-    const namedIn = async () => (await slots.of(TAB)) as { candidates: { name: string }[] };
-    await showsAs('doubtful', 'A', people, ['Marta K.', 'Somebody']);
-    expect((await namedIn()).candidates).toMatchObject([{ name: 'Marta K.' }]);
-    await doubtful();
-    expect((await namedIn()).candidates).toMatchObject([{ name: '' }]);
-  });
-
-  it('is nobody’s when the rep says that it is none of them, or when it leads to none', async () => {
+  it('is someone new when the rep says that it is none of them, until they take that back', async () => {
     await doubtful();
     await tabs.choose(TAB, { key: 'A', cardNumber: null });
-    expect(await slots.of(TAB)).toEqual({ state: 'nobody' });
+    const of = { key: 'A', name: 'Name of A', why: 'newcomer' };
+    expect(await slots.of(TAB)).toEqual({ state: 'nobody', of });
+    await tabs.chooseAgain(TAB, 'A');
+    expect(await slots.of(TAB)).toMatchObject({ state: 'choose', why: 'unsure' });
+  });
+
+  it('begins a note for someone new by what stands there of one whom nobody knows', async () => {
+    await showsAs('doubtful', 'A', [[mail('marta@example.com')], [mail('new@example.com')]]);
+    await tabs.choose(TAB, { key: 'A', cardNumber: null });
+    expect(await slots.of(TAB)).toMatchObject({
+      ...{ state: 'customer', card: null, newcomer: true, askSite: false },
+      customer: { cardNumber: null, identifiers: [{ value: 'new@example.com' }] },
+    });
+  });
+
+  it('names nobody where the rep said that the page is read wrongly, nor where it leads to none', async () => {
+    await siteAnswers.answer(ORIGIN, 'demo', false);
+    await doubtful();
+    await tabs.choose(TAB, { key: 'A', cardNumber: null, misread: true });
+    expect(await slots.of(TAB)).toMatchObject({ state: 'nobody', of: { key: 'A', why: 'misread' } });
     await showsAs('doubtful', 'B', [[mail('new@example.com')]]);
-    expect(await slots.of(TAB)).toEqual({ state: 'nobody' });
+    expect(await slots.of(TAB)).toMatchObject({ state: 'nobody', of: { key: 'B', why: 'unread' } });
   });
 });

@@ -1,0 +1,7 @@
+/** What stands for somebody whom the page or Heed doesn't know enough of. */
+export const nameWords = {
+  /** in the middle of a sentence, where “No name on the page” would read like a name */
+  nameless: 'a customer without a name',
+  /** no card, and all customers are here */
+  absent: 'Not in Heed',
+};
