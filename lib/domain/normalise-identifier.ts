@@ -25,13 +25,18 @@ function emailValue(raw: string): string | null {
   return ADDRESS.test(value) ? value : null;
 }
 
+/** One that reads as another when it is read again is none: of `+49 0000000` each reading takes a zero. */
+const isNumber = (found: PhoneNumber | undefined): found is PhoneNumber =>
+  found?.isPossible() === true &&
+  parsePhoneNumberFromString(found.number, { extract: false })?.number === found.number;
+
 /** A number that starts with 00 is international everywhere that people write it, whatever the region dials. */
 function readPhone(text: string, region: CountryCode | undefined): PhoneNumber | null {
   const options = { extract: false, ...(region ? { defaultCountry: region } : {}) };
   const found = parsePhoneNumberFromString(text, options);
-  if (found?.isPossible()) return found;
+  if (isNumber(found)) return found;
   const international = parsePhoneNumberFromString(text.replace(/^[^\d+]*00/, '+'), options);
-  return international?.isPossible() ? international : null;
+  return isNumber(international) ? international : null;
 }
 
 /**
