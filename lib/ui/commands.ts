@@ -29,7 +29,8 @@ type Run = ReturnType<typeof createRunner>;
 
 /** How a note ends. Words first reach the disk, then the page is read again, then the note is saved. */
 function createWrapUp({ host, store, keeper }: Deps, run: Run) {
-  async function save(despitePage: boolean): Promise<void> {
+  /** @param movedTo whom the note was moved to just now, of whom the view may not know yet */
+  async function save(despitePage: boolean, movedTo?: string): Promise<void> {
     const noteId = store.getState().draft?.noteId;
     if (!noteId) return;
     await keeper.settle(noteId);
@@ -43,7 +44,7 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
     }
     keeper.end(noteId);
     const said = draft.editing ? words.note.edited : words.note.wrapped;
-    store.setState({ confirm: null, announced: said(draft.name, formatClock(host.now())) });
+    store.setState({ confirm: null, announced: said(movedTo ?? draft.name, formatClock(host.now())) });
   }
 
   async function drop(noteId: string): Promise<void> {
@@ -62,11 +63,11 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
     saveDespitePage: () => run(() => save(true), 'saving'),
     moveToPage: (key: string) =>
       run(async () => {
-        const draft = store.getState().draft;
+        const { draft, confirm } = store.getState();
         if (!draft) return;
         await host.call('note.moveToPage', { ...tabOf(host), noteId: draft.noteId, key });
         store.setState({ confirm: null });
-        await save(false);
+        await save(false, confirm?.pageName);
       }, 'saving'),
     cancelSave: () => store.setState({ confirm: null }),
   };

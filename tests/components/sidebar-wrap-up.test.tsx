@@ -144,6 +144,7 @@ describe('when the page shows someone else', () => {
     await user.click(within(dialog).getByRole('button', { name: /^Move to Jürgen/ }));
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
     expect(background.inputsOf('note.moveToPage')).toEqual([{ noteId: call.noteId, key: jurgen().key }]);
+    expect(await screen.findByText(/^Note on Jürgen Hoffmann-Weißenfels saved/)).toBeInTheDocument();
     expect(background.inputsOf('note.save').map((i) => i.despitePage)).toEqual([false, false]);
   });
 
