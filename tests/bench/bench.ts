@@ -8,7 +8,7 @@ import { type Figure, printFigures } from './figure';
 import { measureHerd } from './herd';
 import { measureLookup } from './lookup';
 import { measureOutbox } from './outbox';
-import { measureReasons, readCodedNotes } from './reasons';
+import { measureReasons, readCodedNotes, readTelco } from './reasons';
 import { measureServer } from './server';
 import { measureSizes } from './size';
 import { openStoreSession, type StoreSession } from './store-session';
@@ -47,6 +47,8 @@ const benches = {
   server: async (run: Run) => measureServer(await run.store(), run.customers),
   herd: async (run: Run) => measureHerd(await run.store()),
   reasons: async ({ train, test }: Run) => {
+    const coded = train === undefined && test === undefined ? readTelco() : null;
+    if (coded) return measureReasons(coded.train, coded.test);
     if (train === undefined || test === undefined)
       throw new Error(
         `reasons takes --train and --test: CSV files with the columns text and label.\n${USAGE}`,

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { suggestReasons } from '@/lib/domain/reasons/suggest-reasons';
@@ -13,6 +14,33 @@ export function readCodedNotes(file: string): CodedNote[] {
   if (!rows.success || rows.data.length === 0)
     throw new Error(`${file} has to be a CSV file with the columns text and label, and a row.`);
   return rows.data.map(({ text, label }) => ({ text, code: label }));
+}
+
+const LABELS = join('tests', 'bench', 'reasons', 'telco-labels.csv');
+const WORDS = join('..', 'shared', 'data', 'telco', 'responses.csv');
+/** Of the coded answers, by time; the later ones are what is suggested for. */
+const LEARNED_FROM = 0.7;
+
+const labelsSchema = z.array(z.object({ response_id: z.string(), label: z.string() }));
+const answersSchema = z.array(
+  z.object({ response_id: z.string(), answered_at: z.string(), comment: z.string() }),
+);
+const readRows = (file: string): unknown => parse(readFileSync(file, 'utf8'), { columns: true });
+
+/** The telecom's answers that were coded by hand (`reasons/codebook.md`), split by time; null where its words aren't here. */
+export function readTelco(): { train: CodedNote[]; test: CodedNote[] } | null {
+  if (!existsSync(WORDS)) return null;
+  const labels = labelsSchema.parse(readRows(LABELS)).filter(({ label }) => label !== 'no-reason');
+  const codes = new Map(labels.map(({ response_id, label }) => [response_id, label]));
+  const notes = answersSchema
+    .parse(readRows(WORDS))
+    .sort((a, b) => a.answered_at.localeCompare(b.answered_at))
+    .flatMap(({ response_id, comment: text }) => {
+      const code = codes.get(response_id);
+      return code === undefined ? [] : [{ text, code }];
+    });
+  const at = Math.floor(notes.length * LEARNED_FROM);
+  return { train: notes.slice(0, at), test: notes.slice(at) };
 }
 
 /** The mean over all reasons of F1, each counting the same. @param pairs what is so, and what was suggested first */
