@@ -50,7 +50,7 @@ function identityOf({ adapter, page, people }: Found): PageIdentity | null {
   if (people.some((person) => person.identifiers.length > MOST_IDENTIFIERS)) return null;
   const { name, names } = namesOf(people);
   const identifiers = people.map((person) => person.identifiers);
-  const key = JSON.stringify([adapter.id, name, identifiers]);
+  const key = JSON.stringify([adapter.id, name, names, identifiers]);
   const trust = trustOf(adapter, page);
   if (key.length > LONGEST_KEY) return null;
   return { key, adapter: adapter.id, pageKind: page.kind, trust, name, ...names, people: identifiers };

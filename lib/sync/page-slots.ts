@@ -80,8 +80,10 @@ export function createPageSlots({ account, book, tabs, siteAnswers, pace, isGran
     }
     const number = resolution.state === 'customer' ? resolution.number : null;
     const newcomer = number === null && asRead.state === 'choose';
-    const customer = noteCustomer(newcomer ? newcomerAmong(found) : found, number);
-    const called = nameOnPage(identity, found, number);
+    const stranger = newcomer ? newcomerAmong(found) : null;
+    const of = stranger ? [stranger.says] : [];
+    const customer = noteCustomer(newcomer ? of : found, number);
+    const called = (stranger && identity.names?.[stranger.index]) ?? nameOnPage(identity, found, number);
     if (newcomer && customer.identifiers.length === 0) return unshown({ key, name: called }, 'newcomer');
     // A page that names someone by nothing we can read names nobody.
     if (number === null && !newcomer && (trust === 'choose' || customer.identifiers.length === 0))

@@ -47,9 +47,9 @@ const nameOf = ({ draft }: StoredDraft) => draft.name || standInName(draft.custo
 function mayMean(slot: PageSlot, { draft }: StoredDraft): boolean {
   if (slot.state === 'choose')
     return slot.candidates.some((c) => c.card.number === draft.customer.cardNumber);
-  return (
-    slot.state === 'nobody' || (slot.state === 'customer' && sameCustomer(slot.customer, draft.customer))
-  );
+  // “None of these” was said of all whom the page may mean.
+  if (slot.state === 'nobody') return slot.of?.why !== 'newcomer';
+  return slot.state === 'customer' && sameCustomer(slot.customer, draft.customer);
 }
 
 function toEdit({ noteId, base }: DraftEdit, content: NoteContent): EditNote['args'] {

@@ -16,7 +16,7 @@ export function detectGeneric(url: URL, document: Document, isRecord = false): D
   const people = candidates.map(({ identifiers }) => identifiers.map(({ identifier }) => identifier));
   const { name, names } = namesOf(candidates);
   const trust = outcome === 'customer' ? 'likely' : 'doubtful';
-  const key = JSON.stringify([GENERIC.id, trust, name, people]);
+  const key = JSON.stringify([GENERIC.id, trust, name, names, people]);
   if (key.length > LONGEST_KEY) return { state: 'nobody', roots };
   const witnesses = candidates.flatMap((candidate) => candidate.witnesses);
   const identity = { key, adapter: GENERIC.id, pageKind: 'record', trust, name, ...names, people } as const;
