@@ -3,11 +3,21 @@
  * by style, in the documents of frames, which have an `Element` of their own, too. A page in jsdom is always idle.
  */
 
+/**
+ * jsdom keeps what it computed once for an element inside a component, however its style changes: only the style
+ * attribute is asked there.
+ */
+function styleOf(element: Element): Pick<CSSStyleDeclaration, 'display' | 'visibility'> | undefined {
+  const isInComponent = 'host' in element.getRootNode();
+  return isInComponent
+    ? (element as HTMLElement).style
+    : element.ownerDocument.defaultView?.getComputedStyle(element);
+}
+
 function isVisible(this: Element): boolean {
-  const view = this.ownerDocument.defaultView;
-  if (!view || view.getComputedStyle(this).visibility === 'hidden') return view === null;
+  if (styleOf(this)?.visibility === 'hidden') return false;
   for (let at: Element | null = this; at; at = at.parentElement)
-    if (view.getComputedStyle(at).display === 'none') return false;
+    if (styleOf(at)?.display === 'none') return false;
   return true;
 }
 
