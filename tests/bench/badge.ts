@@ -4,6 +4,7 @@ import { openRepBrowser, storeBuildRedirect } from '../e2e/support/rep-browser';
 import { sidebarOf } from '../e2e/support/sidebar';
 import { stopWorker } from '../e2e/support/stop-worker';
 import { reps, startWorld, type World } from '../e2e/support/world';
+import { printLegs, type Way, watchStations } from './badge-stations';
 import { type Figure, quantile } from './figure';
 
 const ROUNDS = 60;
@@ -11,7 +12,7 @@ const COLD_ROUNDS = 20;
 /** Between two customers, longer than the background's last second look at a page (ms). */
 const PAUSE = 2000;
 
-type Stamped = { name: string; at: number };
+type Stamped = { name: string; at: number; inDocument: number };
 type WithStamps = { heedBench: Stamped[] };
 
 /** Notes, on the machine's one clock, when each name appears in an element: in the page when it is in the DOM, in the frame when it is painted. */
@@ -20,7 +21,8 @@ function stampNames({ selector, painted }: { selector: string; painted: boolean 
   const note = () => {
     const name = document.querySelector(selector)?.textContent?.trim() ?? '';
     if (name === '' || stamps.at(-1)?.name === name) return;
-    const stamp = { name, at: performance.timeOrigin + performance.now() };
+    const at = performance.timeOrigin + performance.now();
+    const stamp = { name, at, inDocument: at };
     stamps.push(stamp);
     if (!painted) return;
     // A message that is sent in a frame's own moment arrives after that frame was painted.
@@ -35,14 +37,14 @@ function stampNames({ selector, painted }: { selector: string; painted: boolean 
 }
 
 /** @param before done before each page is opened */
-async function walk(page: Page, paths: readonly string[], before: () => Promise<void>): Promise<number[]> {
+async function walk(page: Page, paths: readonly string[], before: () => Promise<void>): Promise<Way[]> {
   const frame = sidebarOf(page).frame();
   const selector = 'main h1.customer-name';
   // tsx names inner functions by a helper of its own, which a page doesn't have.
   for (const place of [page, frame]) await place.evaluate('globalThis.__name = (f) => f');
   await page.evaluate(stampNames, { selector, painted: false });
   await frame.evaluate(stampNames, { selector: '.customer-header .customer-name', painted: true });
-  const times: number[] = [];
+  const ways: Way[] = [];
   for (const path of paths) {
     await before();
     await page.evaluate((address) => {
@@ -56,9 +58,9 @@ async function walk(page: Page, paths: readonly string[], before: () => Promise<
     const read = () => (globalThis as unknown as WithStamps).heedBench.at(-1);
     const [there, painted] = [await page.evaluate(read), await frame.evaluate(read)];
     if (!there || painted?.name !== there.name) throw new Error(`Not painted within ${PAUSE} ms: ${path}`);
-    times.push(painted.at - there.at);
+    ways.push({ there: there.at, inFrame: painted.inDocument, painted: painted.at });
   }
-  return times;
+  return ways;
 }
 
 async function atRiskPaths(world: World): Promise<string[]> {
@@ -68,18 +70,22 @@ async function atRiskPaths(world: World): Promise<string[]> {
     .map((card) => `/customers/C-${String(card.number).padStart(5, '0')}`);
 }
 
-const figuresOf = (name: string, times: readonly number[]): Figure[] => [
-  { name: `${name}.n`, value: times.length, unit: 'pages' },
-  { name: `${name}.p50`, value: quantile(times, 0.5), unit: 'ms' },
-  { name: `${name}.p95`, value: quantile(times, 0.95), unit: 'ms' },
-];
+function figuresOf(name: string, ways: readonly Way[]): Figure[] {
+  const times = ways.map(({ there, painted }) => painted - there);
+  return [
+    { name: `${name}.n`, value: times.length, unit: 'pages' },
+    { name: `${name}.p50`, value: quantile(times, 0.5), unit: 'ms' },
+    { name: `${name}.p95`, value: quantile(times, 0.95), unit: 'ms' },
+  ];
+}
 
 /**
  * From the moment a customer stands in the page's DOM to the frame in which the sidebar has painted their name and badge;
  * real Chromium, the store build. Warm: the worker is awake. Cold: it was really stopped a moment before; the sidebar,
  * which stands open, may have woken it again by then, as it would for a rep.
+ * @param profile prints how long each leg of the way took, with a worker that is awake
  */
-export async function measureBadge(): Promise<Figure[]> {
+export async function measureBadge(profile: boolean): Promise<Figure[]> {
   const world = await startWorld({ redirectUris: [storeBuildRedirect], customers: 400 });
   const browser = await openRepBrowser(world, { email: reps.ana });
   try {
@@ -88,7 +94,9 @@ export async function measureBadge(): Promise<Figure[]> {
     await page.goto(`${world.crmUrl}/customers/C-00202?latency=0`);
     await page.waitForTimeout(3000);
     const route = Array.from({ length: ROUNDS }, (_, i) => paths[i % paths.length] ?? '/');
+    const stations = profile ? await watchStations(browser.worker, sidebarOf(page).frame()) : null;
     const warm = await walk(page, route, async () => {});
+    if (stations) printLegs(warm, await stations());
     const cold = await walk(page, route.slice(0, COLD_ROUNDS), () =>
       stopWorker(browser.context, browser.extensionId),
     );

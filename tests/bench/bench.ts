@@ -25,6 +25,7 @@ type Run = {
   notes: number;
   train: string | undefined;
   test: string | undefined;
+  profile: boolean;
 };
 
 const benches = {
@@ -32,9 +33,9 @@ const benches = {
     buildExtension();
     return measureSizes(builds.store);
   },
-  badge: async () => {
+  badge: async ({ profile }: Run) => {
     buildExtension();
-    return measureBadge();
+    return measureBadge(profile);
   },
   content: async () => {
     buildExtension();
@@ -105,7 +106,7 @@ async function main(): Promise<void> {
   };
   const run = {
     ...{ customers, book, store, against: countOf('against'), notes: countOf('notes') ?? 0 },
-    ...{ train: values.train, test: values.test },
+    ...{ train: values.train, test: values.test, profile: values.profile },
   };
   try {
     for (const name of positionals.length > 0 ? positionals.filter(isName) : withoutFiles)

@@ -174,9 +174,10 @@ function openByEye(others: 'seen' | 'not seen yet' = 'seen'): string[] {
   if (!numbers.includes(asked) || (others === 'seen' && numbers.some((no) => no !== asked))) return [];
   const text = (block: Element, css: string) => [...block.querySelectorAll(css)].map(visible).join('');
   const people = inRecords('.who').filter((block) => visible(block) !== '');
-  return [...new Map(people.map((who) => [text(who, '.mail'), who]).reverse()).values()]
-    .reverse()
-    .map((who) => `${text(who, '.name')} ${text(who, '.mail')}`);
+  const mails = people.map((who) => text(who, '.mail'));
+  return people
+    .map((who, at) => `${text(who, '.name')} ${mails[at]}`)
+    .filter((_, at) => mails.indexOf(mails[at] ?? '') === at);
 }
 
 /** Who is open as the watcher says, in the same words. */
