@@ -29,10 +29,9 @@ export async function takeReport(
   { tabId, documentId, topOrigin }: Content,
   report: PageReport,
 ): Promise<RpcOutput<'page.report'>> {
-  const { reports, views, toolbar } = s;
+  const { reports, toolbar } = s;
   const { taken, badge, answer } = await reports.take({ tabId, documentId, origin: topOrigin, report });
   if (taken) {
-    views.changed(tabId);
     // Several calls to the browser: neither the sidebar nor the page waits for the toolbar.
     toolbar.show(tabId, badge).catch((error) => s.logError('toolbar', error));
     if (report.state === 'customer') meetPage(s, tabId).catch((error) => s.logError('ring', error));

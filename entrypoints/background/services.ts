@@ -150,6 +150,7 @@ function createPages({ book, drafts, server, lists, policy }: Storage, { account
     pace: recordPace,
     now: () => performance.now(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    taken: (tabId) => views.changed(tabId),
     resumed: (tabId) => {
       views.changed(tabId);
       reports

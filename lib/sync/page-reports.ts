@@ -17,6 +17,8 @@ type ReportDeps = {
   /** milliseconds, only ever forwards */
   now: () => number;
   wait: (ms: number) => Promise<void>;
+  /** what a tab shows is taken down, and not looked up yet: a rep waits */
+  taken: (tabId: number) => void;
   /** a tab that named too many people is looked up again */
   resumed: (tabId: number) => void;
 };
@@ -39,7 +41,7 @@ export function createPageReports(deps: ReportDeps) {
   const { account, drafts, tabs, slots, pace, now, wait } = deps;
   const pausing = new Set<number>();
 
-  /** Before anything is looked up: a page that names one person after another would learn who is a customer. */
+  /** Before anything is looked up for the page: one that names person after person would learn who is a customer. */
   async function admit(tabId: number, people: RawIdentifier[][]): Promise<void> {
     const { wait: pause } = await pace.admit(tabId, people);
     if (pause === null || pausing.has(tabId)) return;
@@ -59,8 +61,9 @@ export function createPageReports(deps: ReportDeps) {
 
   async function take(reported: Reported): Promise<Taken> {
     const { tabId, report } = reported;
-    if (report.state === 'customer') await admit(tabId, report.identity.people);
-    const taken = await tabs.report(reported);
+    const admitted = report.state === 'customer' ? admit(tabId, report.identity.people) : null;
+    const [taken] = await Promise.all([tabs.report(reported), admitted]);
+    if (taken) deps.taken(tabId);
     // Nothing to look up, and nothing may come between a rep who leaves a customer and a sidebar without them.
     if (taken && report.state === 'blank')
       return { taken, badge: null, answer: { level: null, open: false } };

@@ -44,6 +44,7 @@ beforeEach(() => {
     pace,
     now: () => now,
     wait: (ms) => new Promise((over) => waits.push({ ms, over })),
+    taken: () => asked.push('sidebar'),
     resumed: (tabId) => resumed.push(tabId),
   });
 });
@@ -69,9 +70,9 @@ const isOpened = async (report: PageReport, tabId = 1) => (await take(report, ta
 describe('what a page says of itself', () => {
   it('is taken down without looking anybody up where it is blank', async () => {
     expect(await take({ state: 'blank', seq: 0 })).toEqual(quiet);
-    expect(asked).toEqual([]);
+    expect(asked).toEqual(['sidebar']);
     expect(await take({ state: 'nobody', seq: 1 })).toEqual(quiet);
-    expect(asked).toEqual(['slot']);
+    expect(asked).toEqual(['sidebar', 'sidebar', 'slot']);
   });
 
   it('is answered for three hundred identifiers a minute, and then as if nobody were known', async () => {
