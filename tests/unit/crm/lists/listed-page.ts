@@ -40,6 +40,13 @@ export function showQueue(mails: readonly string[]): void {
   document.body.innerHTML = `<ul class="queue">${mails.map(rowHtml).join('')}</ul>`;
 }
 
+/** The first match, which a test takes to be there. */
+export function find(css: string): Element {
+  const found = document.querySelector(css);
+  if (!found) throw new Error(`no ${css}`);
+  return found;
+}
+
 const roots = new WeakMap<Element, ShadowRoot>();
 const attach = Element.prototype.attachShadow;
 
