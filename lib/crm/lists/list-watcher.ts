@@ -37,6 +37,10 @@ const attributesOf = (lists: readonly OpenList[]) =>
     list.fields.flatMap(({ take }) => (take.from === 'attribute' ? [take.name] : [])),
   );
 
+/** All that decides what a row is read to say; text, so that what is told anew and says the same is the same. */
+const wayOf = (lists: readonly OpenList[]) =>
+  JSON.stringify(lists.map(({ adapter, list }) => [adapter.agent, list]));
+
 type Read = { shows: ListRow | null; at: number };
 
 type LooksOptions = Pick<ListWatcherOptions, 'window' | 'signal'> & { now: () => number };
@@ -55,6 +59,8 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
   const now = () => window.performance.now();
   /** rows as they were read. One that changes is taken out at once. */
   const read = new Map<Node, Read>();
+  /** how they were read */
+  let way = '';
   const badges = createListBadges(document);
   const lookIn = createLooks({ window, signal, now }, look);
   const soon = () => lookIn(SOON);
@@ -77,6 +83,13 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
       read.delete(row);
       if (shows) badges.remove(shows.anchor);
     }
+  }
+
+  /** Those that are left, if they are read as they were: an adapter is mended, or another list comes in their place. */
+  function keepRows(lists: readonly OpenList[], rows: readonly Element[]): void {
+    const before = way;
+    way = wayOf(lists);
+    keepOnly(new Set(way === before ? rows : []));
   }
 
   function openRecord(next: ListRow | null): void {
@@ -115,7 +128,7 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
     const lists = levels.isOff() ? [] : listsOn(new URL(window.location.href), document, adapters());
     const found = lists.map((list) => ({ list, rows: rowElements(list) }));
     const rows = found.flatMap((one) => one.rows);
-    rowWatch.own(() => keepOnly(new Set(rows)));
+    rowWatch.own(() => keepRows(lists, rows));
     rowWatch.watch(rows, attributesOf(lists));
     const near = found.map((one) => ({ ...one, rows: nearRows(one.rows, window) }));
     const isWhole = near.every((one) => readAll(one.list, one.rows, until));

@@ -35,6 +35,7 @@ function containersOf(rows: readonly Element[], parent: (node: Node) => Node | n
 export function createRowWatch({ window, isRow, rowChanged, changed }: RowWatchOptions) {
   const parent = createParentOf(window);
   let watched = new Set<Node>();
+  let watchedFor = '';
 
   function hear(records: readonly MutationRecord[]): void {
     for (const { type, target, attributeName } of records) {
@@ -51,10 +52,12 @@ export function createRowWatch({ window, isRow, rowChanged, changed }: RowWatchO
     /** @param attributes that rows are read from, besides links' */
     watch(rows: readonly Element[], attributes: readonly string[]): void {
       const containers = containersOf(rows, parent);
-      if (containers.size === watched.size && [...containers].every((node) => watched.has(node))) return;
+      const attributeFilter = [...new Set(['href', ...LOOKS, ...attributes])];
+      const isSame = containers.size === watched.size && [...containers].every((node) => watched.has(node));
+      if (isSame && watchedFor === attributeFilter.join()) return;
       observer.disconnect();
       watched = containers;
-      const attributeFilter = [...new Set(['href', ...LOOKS, ...attributes])];
+      watchedFor = attributeFilter.join();
       for (const node of watched)
         observer.observe(node, {
           ...{ subtree: true, childList: true, characterData: true },

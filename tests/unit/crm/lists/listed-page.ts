@@ -77,12 +77,15 @@ export function shownLevels(): [mail: string, word: string][] {
 const mailOf = (person: readonly RawIdentifier[]) => person.find(({ kind }) => kind === 'email')?.value ?? '';
 
 /** A watcher of lists before a background that knows everybody by `levelOfMail`. */
-export function watchLists(answer?: (people: RawIdentifier[][]) => Promise<LevelsAnswer>) {
+export function watchLists(
+  answer?: (people: RawIdentifier[][]) => Promise<LevelsAnswer>,
+  adapters: () => readonly CrmAdapter[] = () => [queue()],
+) {
   const stop = new AbortController();
   const asked: string[][] = [];
   const watcher = createListWatcher({
     window,
-    adapters: () => [queue()],
+    adapters,
     ask: async (people) => {
       asked.push(people.map(mailOf));
       return answer?.(people) ?? { state: 'levels', levels: people.map(mailOf).map(levelOfMail), wait: null };
