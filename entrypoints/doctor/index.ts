@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { diagnose, diagnoseGeneric } from '@/lib/crm/doctor/diagnose';
+import { diagnosePage } from '@/lib/crm/doctor/diagnose';
 import type { Diagnosis } from '@/lib/crm/doctor/diagnosis';
 import { createContentClient } from '@/lib/messaging/content-client';
 
@@ -12,7 +12,5 @@ export default defineUnlistedScript(async (): Promise<Diagnosis> => {
     isAlive: () => browser.runtime?.id !== undefined,
   });
   const { adapters } = await client.call('page.adapters', {});
-  const url = new URL(location.href);
-  const found = diagnose(url, document, adapters);
-  return found.outcome === 'not-a-crm' ? diagnoseGeneric(url, document) : found;
+  return diagnosePage(new URL(location.href), document, adapters);
 });
