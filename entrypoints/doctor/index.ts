@@ -1,16 +1,11 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { diagnosePage } from '@/lib/crm/doctor/diagnose';
 import type { Diagnosis } from '@/lib/crm/doctor/diagnosis';
-import { createContentClient } from '@/lib/messaging/content-client';
+import { createScriptClient } from '@/lib/messaging/script-client';
 
 /** Runs once where the settings ask what Heed makes of a page, and answers with it: nothing stays behind. */
 export default defineUnlistedScript(async (): Promise<Diagnosis> => {
-  const client = createContentClient({
-    send: (message) => browser.runtime.sendMessage(message),
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    isAlive: () => browser.runtime?.id !== undefined,
-  });
+  const client = createScriptClient();
   const { adapters } = await client.call('page.adapters', {});
   return diagnosePage(new URL(location.href), document, adapters);
 });
