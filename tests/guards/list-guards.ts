@@ -39,6 +39,14 @@ export const listGuards: readonly Guard[] = [
     named: 'is watched',
   },
   {
+    guard: 'each list is watched whole, wherever the others stand',
+    file: 'lib/crm/lists/row-watch.ts',
+    find: 'lists.flatMap((rows) => containersOf(rows, parent))',
+    replace: 'containersOf(lists.flat(), parent)',
+    ...readings,
+    named: 'two lists on one page',
+  },
+  {
     guard: 'a badge that would move anything is not left there',
     file: 'lib/crm/lists/list-badges.ts',
     find: 'if (measure(place) === before[i]) return;',

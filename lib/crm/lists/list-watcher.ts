@@ -127,8 +127,8 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
     if (levels.isOff() && record) badges.remove(record.anchor);
     const lists = levels.isOff() ? [] : listsOn(new URL(window.location.href), document, adapters());
     const found = lists.map((list) => ({ list, rows: rowElements(list) }));
-    const rows = found.flatMap((one) => one.rows);
-    rowWatch.own(() => keepRows(lists, rows));
+    const rows = found.map((one) => one.rows);
+    rowWatch.own(() => keepRows(lists, rows.flat()));
     rowWatch.watch(rows, attributesOf(lists));
     const near = found.map((one) => ({ ...one, rows: nearRows(one.rows, window) }));
     const isWhole = near.every((one) => readAll(one.list, one.rows, until));
