@@ -25,8 +25,8 @@ export const listGuards: readonly Guard[] = [
   {
     guard: 'rows that were read by an adapter that was mended since are read anew',
     file: 'lib/crm/lists/list-watcher.ts',
-    find: 'way === before ? rows : []',
-    replace: 'rows',
+    find: 'isSameWay(lists) ? rows.flat() : []',
+    replace: 'rows.flat()',
     ...readings,
     named: 'adapter is mended',
   },

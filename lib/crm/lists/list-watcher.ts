@@ -37,9 +37,18 @@ const attributesOf = (lists: readonly OpenList[]) =>
     list.fields.flatMap(({ take }) => (take.from === 'attribute' ? [take.name] : [])),
   );
 
-/** All that decides what a row is read to say; text, so that what is told anew and says the same is the same. */
-const wayOf = (lists: readonly OpenList[]) =>
-  JSON.stringify(lists.map(({ adapter, list }) => [adapter.agent, list]));
+/**
+ * Whether lists are read as those that were asked about before: an adapter may be mended, or another list come in the same
+ * elements. By text, so that what is told anew and says the same is the same.
+ */
+function createSameWay() {
+  let last = '';
+  return (lists: readonly OpenList[]): boolean => {
+    const before = last;
+    last = JSON.stringify(lists.map(({ adapter, list }) => [adapter.agent, list]));
+    return last === before;
+  };
+}
 
 type Read = { shows: ListRow | null; at: number };
 
@@ -59,8 +68,7 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
   const now = () => window.performance.now();
   /** rows as they were read. One that changes is taken out at once. */
   const read = new Map<Node, Read>();
-  /** how they were read */
-  let way = '';
+  const isSameWay = createSameWay();
   const badges = createListBadges(document);
   const lookIn = createLooks({ window, signal, now }, look);
   const soon = () => lookIn(SOON);
@@ -83,13 +91,6 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
       read.delete(row);
       if (shows) badges.remove(shows.anchor);
     }
-  }
-
-  /** Those that are left, if they are read as they were: an adapter is mended, or another list comes in their place. */
-  function keepRows(lists: readonly OpenList[], rows: readonly Element[]): void {
-    const before = way;
-    way = wayOf(lists);
-    keepOnly(new Set(way === before ? rows : []));
   }
 
   function openRecord(next: ListRow | null): void {
@@ -128,7 +129,7 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
     const lists = levels.isOff() ? [] : listsOn(new URL(window.location.href), document, adapters());
     const found = lists.map((list) => ({ list, rows: rowElements(list) }));
     const rows = found.map((one) => one.rows);
-    rowWatch.own(() => keepRows(lists, rows.flat()));
+    rowWatch.own(() => keepOnly(new Set(isSameWay(lists) ? rows.flat() : [])));
     rowWatch.watch(rows, attributesOf(lists));
     const near = found.map((one) => ({ ...one, rows: nearRows(one.rows, window) }));
     const isWhole = near.every((one) => readAll(one.list, one.rows, until));
