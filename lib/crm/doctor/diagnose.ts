@@ -99,14 +99,14 @@ export function diagnose(url: URL, document: Document, adapters: readonly CrmAda
     const why = looked ? whyOnPage(reading.state, looked, missed) : 'no-page';
     return { ...about, why, outcome: reading.state };
   }
-  const { people, name, trust } = reading.identity;
+  const { people, name, names = [name], trust } = reading.identity;
   const found = (identifier: RawIdentifier) => ({
     ...identifier,
     confidence: CONFIDENCE[trust],
     found: whereFound(identifier, { adapter, open, url, document }),
   });
-  const named = people.map((identifiers) => ({
-    name: people.length === 1 ? name : '',
+  const named = people.map((identifiers, i) => ({
+    name: names[i] ?? '',
     identifiers: identifiers.map(found),
   }));
   return { ...about, reading: { adapter: adapter.id, trust }, ...answer(named, trust !== 'doubtful') };

@@ -60,6 +60,13 @@ describe('what Heed makes of a page', () => {
     expect(diagnoseGeneric(url, document).reading).toBeNull();
   });
 
+  it('names each of several people', () => {
+    const who = (name: string) =>
+      `<b class="name">${name}</b><i class="mail">${name.toLowerCase()}@x.example</i>`;
+    showPage(sampleRecord('7', who('Ann')).replace('</main>', `<div class="who">${who('Bo')}</div></main>`));
+    expect(diagnose(url, document, [sample]).candidates.map(({ name }) => name)).toEqual(['Ann', 'Bo']);
+  });
+
   it('is nobody where a site was taught and the page may mean one of several, as the page itself shows', () => {
     const taught: CrmAdapter = { ...sample, evidence: { kind: 'taught', on: seen } };
     const elsewhere = new URL('https://crm.example/orders/12');
