@@ -17,22 +17,27 @@ export async function signIn(s: Services, interactive: boolean): Promise<void> {
 
 /**
  * Forgets keys, customers and what is behind their cards, also where a person named or pointed at them. Notes stay: they
- * wait for their author.
+ * wait for their author. Where the disk fails, all else is forgotten: without keys nobody opens what lies there.
+ * @throws {AppError} `storage-failed`
  */
 export async function signOut(s: Services) {
   const { account, book, progress, kept, phone, learnedSites, teaching, views, adapterNews, repaintBadges } =
     s;
   const clear = async () => {
-    await Promise.all([book.clear(), progress.end(), kept.clear(), phone.clear()]);
-    await Promise.all([learnedSites.forgetAll(), teaching.forgetAll()]);
+    const all = await Promise.allSettled([
+      ...[book.clear(), progress.end(), kept.clear(), phone.clear()],
+      ...[learnedSites.forgetAll(), teaching.forgetAll()],
+    ]);
+    return all.find((one) => one.status === 'rejected');
   };
   // Before the store is told, which may take long; and after, for what was on its way here meanwhile.
   await clear();
   await account.signOut();
-  await clear();
+  const failed = await clear();
   await adapterNews();
   await repaintBadges();
   views.changed();
+  if (failed) throw failed.reason;
 }
 
 /** What whoever runs this computer has set: its store, which badges, which sites are offered. */

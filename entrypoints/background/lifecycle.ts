@@ -36,7 +36,8 @@ export async function onNewSession(s: Services): Promise<void> {
     return true;
   });
   if (!isNew) return;
-  await dropCardRows();
+  // What an old version left behind: nothing waits for a disk that is slow, or fails.
+  dropCardRows().catch((error) => s.logError('old cards', error));
   // Takes seconds, and nothing here waits for it: who opens a customer now goes by the policy known last.
   followPolicy(s).catch((error) => s.logError('policy', error));
   await s.sites.refresh();

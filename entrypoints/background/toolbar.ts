@@ -37,5 +37,3 @@ export function createToolbar(isRinging: () => Promise<boolean>) {
     showElsewhere: async (): Promise<void> => paint(looks[(await isRinging()) ? 'ring' : 'none']),
   };
 }
-
-export type Toolbar = ReturnType<typeof createToolbar>;

@@ -24,11 +24,15 @@ type ReaderDeps = {
 export function createPageReader({ client, ctx, changed }: ReaderDeps) {
   const sightings = createSightings();
   let how: RpcOutput<'page.adapters'> | null = null;
+  let questions = 0;
 
   async function load(): Promise<void> {
+    const question = ++questions;
     let isNews = false;
     try {
       const told = await client.call('page.adapters', {});
+      // Asked again meanwhile: what it may be by now is in that answer.
+      if (question !== questions) return;
       // Told to every page whenever it may have changed for one: a page may not blink for the same as before.
       isNews = JSON.stringify(told) !== JSON.stringify(how);
       how = told;

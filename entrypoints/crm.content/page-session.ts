@@ -19,6 +19,9 @@ function originOfPages(url: string): string {
   return protocol === 'chrome-extension:' ? `${protocol}//${browser.runtime.id}` : origin;
 }
 
+/** For what went unanswered: a context that is asked whether it is valid ends where the extension is gone. */
+const endIfGone = (ctx: ContentScriptContext) => (): void => void ctx.isValid;
+
 function hearBackground(ctx: ContentScriptContext, page: Parameters<typeof answerVerify>[1]): void {
   const onMessage = answerVerify(browser.runtime.id, page);
   browser.runtime.onMessage.addListener(onMessage);
@@ -33,7 +36,7 @@ function hearRings(ctx: ContentScriptContext, { client, reader }: Around): Retur
     inAddress: ringInAddress,
     onPage: (url, document) => ringOnPage(url, document, reader.adapters()),
     mayRing: () => reader.adapters().some(({ rings = [] }) => rings.length > 0),
-    ring: (report) => void client.call('call.ring', report).catch(() => ctx.isValid),
+    ring: (report) => void client.call('call.ring', report).catch(endIfGone(ctx)),
     signal: ctx.signal,
   });
 }
@@ -53,8 +56,8 @@ function hostOf(ctx: ContentScriptContext, client: ContentClient): FrameHost {
     url,
     origin: originOfPages(url),
     invite: async () => (await client.call('frame.invite', {})).nonce,
-    openPanel: () => void client.call('panel.open', {}).catch(() => ctx.isValid),
-    onLost: () => ctx.isValid,
+    openPanel: () => void client.call('panel.open', {}).catch(endIfGone(ctx)),
+    onLost: endIfGone(ctx),
     signal: ctx.signal,
   });
 }
@@ -69,7 +72,7 @@ export function startPageSession(ctx: ContentScriptContext): void {
     send: (report) => client.call('page.report', report),
     answered: (report, answer) => report.state !== 'blank' && host.settle(answer),
     // Where nobody answers there is nothing to show; the next change of the page asks again.
-    onLost: () => ctx.isValid,
+    onLost: endIfGone(ctx),
   });
 
   const reader = createPageReader({ client, ctx, changed: () => readAnew() });

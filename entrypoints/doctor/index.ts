@@ -1,18 +1,11 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { diagnose, diagnoseGeneric } from '@/lib/crm/doctor/diagnose';
+import { diagnosePage } from '@/lib/crm/doctor/diagnose';
 import type { Diagnosis } from '@/lib/crm/doctor/diagnosis';
-import { createContentClient } from '@/lib/messaging/content-client';
+import { createScriptClient } from '@/lib/messaging/script-client';
 
 /** Runs once where the settings ask what Heed makes of a page, and answers with it: nothing stays behind. */
 export default defineUnlistedScript(async (): Promise<Diagnosis> => {
-  const client = createContentClient({
-    send: (message) => browser.runtime.sendMessage(message),
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    isAlive: () => browser.runtime?.id !== undefined,
-  });
+  const client = createScriptClient();
   const { adapters } = await client.call('page.adapters', {});
-  const url = new URL(location.href);
-  const found = diagnose(url, document, adapters);
-  return found.outcome === 'not-a-crm' ? diagnoseGeneric(url, document) : found;
+  return diagnosePage(new URL(location.href), document, adapters);
 });

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createContentClient } from '@/lib/messaging/content-client';
+import { createScriptClient } from '@/lib/messaging/script-client';
 import { isOwnBackground, type SenderFacts } from '@/lib/messaging/sender';
 import { startFlow } from './lesson-flow';
 import { createOverlay } from './overlay';
@@ -10,11 +10,7 @@ import { createPupil } from './pupil';
 const world = globalThis as typeof globalThis & { heedTeaching?: boolean };
 
 async function teach(): Promise<void> {
-  const client = createContentClient({
-    send: (message) => browser.runtime.sendMessage(message),
-    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    isAlive: () => browser.runtime?.id !== undefined,
-  });
+  const client = createScriptClient();
   const { memory, teaching } = await client.call('teach.load', {});
   if (!teaching) return;
   const abort = new AbortController();

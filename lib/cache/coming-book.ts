@@ -104,5 +104,3 @@ export function createComingBook(db: BookDb) {
       }),
   };
 }
-
-export type ComingBook = ReturnType<typeof createComingBook>;

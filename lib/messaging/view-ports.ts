@@ -69,5 +69,3 @@ export function createViewPorts(deps: ViewPortsDeps) {
     },
   };
 }
-
-export type ViewPorts = ReturnType<typeof createViewPorts>;

@@ -149,5 +149,3 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
     },
   };
 }
-
-export type NoteEdits = ReturnType<typeof createNoteEdits>;

@@ -3,6 +3,7 @@ import type { Guard } from './guard';
 const recycling = { project: 'unit', tests: ['tests/unit/crm/lists/list-recycling.test.ts'] } as const;
 const watching = { project: 'unit', tests: ['tests/unit/crm/lists/list-watcher.test.ts'] } as const;
 const answers = { project: 'unit', tests: ['tests/unit/crm/lists/list-levels.test.ts'] } as const;
+const readings = { project: 'unit', tests: ['tests/unit/crm/lists/list-readings.test.ts'] } as const;
 const levels = { project: 'unit', tests: ['tests/unit/sync/page-levels.test.ts'] } as const;
 
 /** Badges in lists: beside the right name or nowhere, and nothing for the page to read. */
@@ -20,6 +21,30 @@ export const listGuards: readonly Guard[] = [
     find: 'if (isRow(at)) rowChanged(at);',
     replace: ';',
     ...recycling,
+  },
+  {
+    guard: 'rows that were read by an adapter that was mended since are read anew',
+    file: 'lib/crm/lists/list-watcher.ts',
+    find: 'isSameWay(lists) ? rows.flat() : []',
+    replace: 'rows.flat()',
+    ...readings,
+    named: 'adapter is mended',
+  },
+  {
+    guard: 'what rows are read from now is watched, not what they were read from before',
+    file: 'lib/crm/lists/row-watch.ts',
+    find: 'isSame && watchedFor === attributeFilter.join()',
+    replace: 'isSame',
+    ...readings,
+    named: 'is watched',
+  },
+  {
+    guard: 'each list is watched whole, wherever the others stand',
+    file: 'lib/crm/lists/row-watch.ts',
+    find: 'lists.flatMap((rows) => containersOf(rows, parent))',
+    replace: 'containersOf(lists.flat(), parent)',
+    ...readings,
+    named: 'two lists on one page',
   },
   {
     guard: 'a badge that would move anything is not left there',

@@ -142,7 +142,7 @@ export const siteGuards: readonly Guard[] = [
   {
     guard: 'signing out forgets whom a person named or pointed at, in a real browser',
     file: 'entrypoints/background/account-changes.ts',
-    find: 'await Promise.all([learnedSites.forgetAll(), teaching.forgetAll()]);',
+    find: '...[learnedSites.forgetAll(), teaching.forgetAll()],',
     replace: '',
     ...learned,
   },

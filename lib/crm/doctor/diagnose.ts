@@ -7,6 +7,7 @@ import { GENERIC } from '../generic/generic-reader';
 import { readGeneric } from '../generic/read-generic';
 import { adapterFor, matchPage } from '../match-page';
 import type { PageIdentity } from '../page-report';
+import { isTaughtSite } from '../untaught-page';
 import type { DiagnosedPerson, Diagnosis } from './diagnosis';
 import { missedFields } from './missed-fields';
 import { whereFound } from './where-found';
@@ -98,15 +99,24 @@ export function diagnose(url: URL, document: Document, adapters: readonly CrmAda
     const why = looked ? whyOnPage(reading.state, looked, missed) : 'no-page';
     return { ...about, why, outcome: reading.state };
   }
-  const { people, name, trust } = reading.identity;
+  const { people, name, names = [name], trust } = reading.identity;
   const found = (identifier: RawIdentifier) => ({
     ...identifier,
     confidence: CONFIDENCE[trust],
     found: whereFound(identifier, { adapter, open, url, document }),
   });
-  const named = people.map((identifiers) => ({
-    name: people.length === 1 ? name : '',
+  const named = people.map((identifiers, i) => ({
+    name: names[i] ?? '',
     identifiers: identifiers.map(found),
   }));
   return { ...about, reading: { adapter: adapter.id, trust }, ...answer(named, trust !== 'doubtful') };
+}
+
+/** As the content script reads it: without an adapter where none knows the page, and asking nobody where it asks nobody. */
+export function diagnosePage(url: URL, document: Document, adapters: readonly CrmAdapter[]): Diagnosis {
+  const known = diagnose(url, document, adapters);
+  if (known.outcome !== 'not-a-crm') return known;
+  const read = diagnoseGeneric(url, document);
+  if (read.outcome !== 'choose' || !isTaughtSite({ url, document }, adapters)) return read;
+  return { ...nothing, outcome: 'nobody', why: 'unclear' };
 }

@@ -1,6 +1,6 @@
 import type { BadgeLevel } from '@/lib/domain/badge-level';
 import { apply, type Style } from '../apply-style';
-import { badgeShape, badgeWords } from '../lists/badge-shape';
+import { badgeShape, badgeWords } from '../badge-shape';
 
 /** Open: the sidebar at its full width. Folded: the tab that it leaves at the edge. */
 export type FrameSize = 'open' | 'folded';
@@ -41,8 +41,6 @@ function createTab(document: Document, onOpen: () => void): HTMLButtonElement {
   tab.addEventListener('click', (event) => event.isTrusted && onOpen());
   return tab;
 }
-
-export type FrameElement = ReturnType<typeof createFrameElement>;
 
 /**
  * The sidebar's place in the page: one element at the window's right edge with the frame in a closed shadow root, and a

@@ -1,5 +1,5 @@
 import { apply, type Style } from '../apply-style';
-import { badgeShape, badgeWords } from './badge-shape';
+import { badgeShape, badgeWords } from '../badge-shape';
 import type { ListLevel } from './list-levels';
 
 /**

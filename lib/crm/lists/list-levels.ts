@@ -93,5 +93,3 @@ export function createListLevels({ ask, now, ready }: ListLevelsOptions) {
     },
   };
 }
-
-export type ListLevels = ReturnType<typeof createListLevels>;

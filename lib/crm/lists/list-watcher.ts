@@ -37,6 +37,19 @@ const attributesOf = (lists: readonly OpenList[]) =>
     list.fields.flatMap(({ take }) => (take.from === 'attribute' ? [take.name] : [])),
   );
 
+/**
+ * Whether lists are read as those that were asked about before: an adapter may be mended, or another list come in the same
+ * elements. By text, so that what is told anew and says the same is the same.
+ */
+function createSameWay() {
+  let last = '';
+  return (lists: readonly OpenList[]): boolean => {
+    const before = last;
+    last = JSON.stringify(lists.map(({ adapter, list }) => [adapter.agent, list]));
+    return last === before;
+  };
+}
+
 type Read = { shows: ListRow | null; at: number };
 
 type LooksOptions = Pick<ListWatcherOptions, 'window' | 'signal'> & { now: () => number };
@@ -55,6 +68,7 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
   const now = () => window.performance.now();
   /** rows as they were read. One that changes is taken out at once. */
   const read = new Map<Node, Read>();
+  const isSameWay = createSameWay();
   const badges = createListBadges(document);
   const lookIn = createLooks({ window, signal, now }, look);
   const soon = () => lookIn(SOON);
@@ -114,8 +128,8 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
     if (levels.isOff() && record) badges.remove(record.anchor);
     const lists = levels.isOff() ? [] : listsOn(new URL(window.location.href), document, adapters());
     const found = lists.map((list) => ({ list, rows: rowElements(list) }));
-    const rows = found.flatMap((one) => one.rows);
-    rowWatch.own(() => keepOnly(new Set(rows)));
+    const rows = found.map((one) => one.rows);
+    rowWatch.own(() => keepOnly(new Set(isSameWay(lists) ? rows.flat() : [])));
     rowWatch.watch(rows, attributesOf(lists));
     const near = found.map((one) => ({ ...one, rows: nearRows(one.rows, window) }));
     const isWhole = near.every((one) => readAll(one.list, one.rows, until));

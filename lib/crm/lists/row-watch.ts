@@ -11,21 +11,19 @@ type RowWatchOptions = {
   changed: () => void;
 };
 
-/** The innermost elements that hold all rows, one for each document or component that has any. */
-function containersOf(rows: readonly Element[], parent: (node: Node) => Node | null): Set<Node> {
+/** The innermost elements that hold all rows of one list, one for each document or component that has any. */
+function containersOf(rows: readonly Element[], parent: (node: Node) => Node | null): Node[] {
   // In document order: what holds the first and the last of a root holds all.
   const ends = new Map<Node, { first: Element; last: Element }>();
   for (const row of rows) {
     const root = row.getRootNode();
     ends.set(root, { first: ends.get(root)?.first ?? row, last: row });
   }
-  const containers = new Set<Node>();
-  for (const { first, last } of ends.values()) {
+  return [...ends.values()].flatMap(({ first, last }) => {
     let at = parent(first);
     while (at && !at.contains(last)) at = parent(at);
-    if (at) containers.add(at);
-  }
-  return containers;
+    return at ?? [];
+  });
 }
 
 /**
@@ -35,12 +33,13 @@ function containersOf(rows: readonly Element[], parent: (node: Node) => Node | n
 export function createRowWatch({ window, isRow, rowChanged, changed }: RowWatchOptions) {
   const parent = createParentOf(window);
   let watched = new Set<Node>();
+  let watchedFor = '';
 
   function hear(records: readonly MutationRecord[]): void {
     for (const { type, target, attributeName } of records) {
       if (type === 'attributes' && LOOKS.has(attributeName ?? '')) continue;
-      for (let at: Node | null = target; at && !watched.has(at); at = parent(at))
-        if (isRow(at)) rowChanged(at);
+      // Past a container as well: one list may stand in another's row.
+      for (let at: Node | null = target; at; at = parent(at)) if (isRow(at)) rowChanged(at);
     }
     changed();
   }
@@ -48,13 +47,18 @@ export function createRowWatch({ window, isRow, rowChanged, changed }: RowWatchO
   const observer = new window.MutationObserver(hear);
 
   return {
-    /** @param attributes that rows are read from, besides links' */
-    watch(rows: readonly Element[], attributes: readonly string[]): void {
-      const containers = containersOf(rows, parent);
-      if (containers.size === watched.size && [...containers].every((node) => watched.has(node))) return;
+    /**
+     * @param lists the rows of each, in the order of the page
+     * @param attributes that rows are read from, besides links'
+     */
+    watch(lists: readonly (readonly Element[])[], attributes: readonly string[]): void {
+      const containers = new Set(lists.flatMap((rows) => containersOf(rows, parent)));
+      const attributeFilter = [...new Set(['href', ...LOOKS, ...attributes])];
+      const isSame = containers.size === watched.size && [...containers].every((node) => watched.has(node));
+      if (isSame && watchedFor === attributeFilter.join()) return;
       observer.disconnect();
       watched = containers;
-      const attributeFilter = [...new Set(['href', ...LOOKS, ...attributes])];
+      watchedFor = attributeFilter.join();
       for (const node of watched)
         observer.observe(node, {
           ...{ subtree: true, childList: true, characterData: true },

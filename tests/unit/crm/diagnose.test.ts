@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import { diagnose, diagnoseGeneric } from '@/lib/crm/doctor/diagnose';
+import { diagnose, diagnoseGeneric, diagnosePage } from '@/lib/crm/doctor/diagnose';
 import type { WhyNobody } from '@/lib/crm/doctor/diagnosis';
 import { adapters } from '@/lib/crm/registry';
 import { diagnosisSchema } from '@/lib/messaging/doctor-methods';
@@ -58,6 +58,23 @@ describe('what Heed makes of a page', () => {
     expect(diagnose(ticket, document, adapters)).toMatchObject({ adapter: 'zendesk', reading: likely });
     showPage('<p>Nobody</p>');
     expect(diagnoseGeneric(url, document).reading).toBeNull();
+  });
+
+  it('names each of several people', () => {
+    const who = (name: string) =>
+      `<b class="name">${name}</b><i class="mail">${name.toLowerCase()}@x.example</i>`;
+    showPage(sampleRecord('7', who('Ann')).replace('</main>', `<div class="who">${who('Bo')}</div></main>`));
+    expect(diagnose(url, document, [sample]).candidates.map(({ name }) => name)).toEqual(['Ann', 'Bo']);
+  });
+
+  it('is nobody where a site was taught and the page may mean one of several, as the page itself shows', () => {
+    const taught: CrmAdapter = { ...sample, evidence: { kind: 'taught', on: seen } };
+    const elsewhere = new URL('https://crm.example/orders/12');
+    const each = (name: string) => `<p><b>Name</b> ${name}</p><p>E-mail: ${name.toLowerCase()}@x.example</p>`;
+    showPage(`<main>${each('Ann')}${each('Bo')}</main>`);
+    expect(diagnoseGeneric(elsewhere, document).outcome).toBe('choose');
+    expect(diagnosePage(elsewhere, document, [taught])).toMatchObject({ outcome: 'nobody', why: 'unclear' });
+    expect(diagnosePage(elsewhere, document, []).outcome).toBe('choose');
   });
 
   const person = (name: string) => `<tr><td>${name}</td><td>${name.toLowerCase()}@x.example</td></tr>`;

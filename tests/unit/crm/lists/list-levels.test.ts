@@ -1,33 +1,9 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { setVisibility } from '../watch/watched-page';
-import { hosts, rowHtml, seeIntoShadows, settle, shownLevels, showQueue, watchLists } from './listed-page';
+import { describe, expect, it } from 'vitest';
+import { find, hosts, rowHtml, settle, shownLevels, showQueue } from './listed-page';
+import { watchEachTest } from './watch-each-test';
 
-const find = (css: string): Element => {
-  const found = document.querySelector(css);
-  if (!found) throw new Error(`no ${css}`);
-  return found;
-};
-
-let stop = () => {};
-function watch(...args: Parameters<typeof watchLists>) {
-  const watched = watchLists(...args);
-  stop = watched.stop;
-  return watched;
-}
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
-  seeIntoShadows();
-  history.replaceState(null, '', '/queue');
-});
-afterEach(() => {
-  stop();
-  setVisibility('visible');
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  document.body.innerHTML = '';
-});
+const watch = watchEachTest();
 
 describe('when levels change', () => {
   it('they are asked for anew, and meanwhile nothing old stands there longer than that takes', async () => {

@@ -1,35 +1,11 @@
 // @vitest-environment jsdom
 import { act, createElement, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { setVisibility } from '../watch/watched-page';
-import { seeIntoShadows, settle, shownLevels, watchLists } from './listed-page';
+import { describe, expect, it, vi } from 'vitest';
+import { find, settle, shownLevels } from './listed-page';
+import { watchEachTest } from './watch-each-test';
 
-const find = (css: string): Element => {
-  const found = document.querySelector(css);
-  if (!found) throw new Error(`no ${css}`);
-  return found;
-};
-
-let stop = () => {};
-function watch(...args: Parameters<typeof watchLists>) {
-  const watched = watchLists(...args);
-  stop = watched.stop;
-  return watched;
-}
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
-  seeIntoShadows();
-  history.replaceState(null, '', '/queue');
-});
-afterEach(() => {
-  stop();
-  setVisibility('visible');
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  document.body.innerHTML = '';
-});
+const watch = watchEachTest();
 
 describe('a page that React draws', () => {
   it('goes on drawing rows right: changed, added, moved and taken away', async () => {

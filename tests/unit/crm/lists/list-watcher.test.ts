@@ -1,39 +1,17 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { isOnDark, listColours } from '@/lib/crm/lists/list-badge';
 import type { ListRow } from '@/lib/crm/lists/list-rows';
 import type { ListWatcher } from '@/lib/crm/lists/list-watcher';
 import type { RawIdentifier } from '@/lib/domain/identifier';
 import { setVisibility } from '../watch/watched-page';
-import { hosts, rowHtml, seeIntoShadows, settle, shownLevels, showQueue, watchLists } from './listed-page';
+import { find, hosts, rowHtml, settle, shownLevels, showQueue } from './listed-page';
+import { watchEachTest } from './watch-each-test';
 
-const find = (css: string): Element => {
-  const found = document.querySelector(css);
-  if (!found) throw new Error(`no ${css}`);
-  return found;
-};
 const many = (n: number) =>
   Array.from({ length: n }, (_, i) => `${i % 5 === 0 ? 'risk' : 'fine'}${i}@x.example`);
 
-let stop = () => {};
-function watch(...args: Parameters<typeof watchLists>) {
-  const watched = watchLists(...args);
-  stop = watched.stop;
-  return watched;
-}
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
-  seeIntoShadows();
-  history.replaceState(null, '', '/queue');
-});
-afterEach(() => {
-  stop();
-  setVisibility('visible');
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  document.body.innerHTML = '';
-});
+const watch = watchEachTest();
 
 describe('badges in a list', () => {
   it('stand beside customers at risk and to watch, and show nothing of others', async () => {

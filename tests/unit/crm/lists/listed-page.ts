@@ -40,6 +40,13 @@ export function showQueue(mails: readonly string[]): void {
   document.body.innerHTML = `<ul class="queue">${mails.map(rowHtml).join('')}</ul>`;
 }
 
+/** The first match, which a test takes to be there. */
+export function find(css: string): Element {
+  const found = document.querySelector(css);
+  if (!found) throw new Error(`no ${css}`);
+  return found;
+}
+
 const roots = new WeakMap<Element, ShadowRoot>();
 const attach = Element.prototype.attachShadow;
 
@@ -70,12 +77,15 @@ export function shownLevels(): [mail: string, word: string][] {
 const mailOf = (person: readonly RawIdentifier[]) => person.find(({ kind }) => kind === 'email')?.value ?? '';
 
 /** A watcher of lists before a background that knows everybody by `levelOfMail`. */
-export function watchLists(answer?: (people: RawIdentifier[][]) => Promise<LevelsAnswer>) {
+export function watchLists(
+  answer?: (people: RawIdentifier[][]) => Promise<LevelsAnswer>,
+  adapters: () => readonly CrmAdapter[] = () => [queue()],
+) {
   const stop = new AbortController();
   const asked: string[][] = [];
   const watcher = createListWatcher({
     window,
-    adapters: () => [queue()],
+    adapters,
     ask: async (people) => {
       asked.push(people.map(mailOf));
       return answer?.(people) ?? { state: 'levels', levels: people.map(mailOf).map(levelOfMail), wait: null };

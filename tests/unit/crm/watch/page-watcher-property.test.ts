@@ -1,20 +1,18 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detect } from '@/lib/crm/detect';
 import type { PageIdentity, PageReport } from '@/lib/crm/page-report';
-import { createPageWatcher } from '@/lib/crm/watch/page-watcher';
 import type { CrmAdapter, CustomerPage, UrlPattern } from '@/lib/protocol/crm-adapter';
 import { sample } from '../sample-adapter';
 import { showPage } from '../show-page';
 import {
-  adapterHere,
   browserSends,
   idle,
-  isGenuine,
   navigateTo,
+  readBy,
   setVisibility,
   stubBrowser,
+  watchThisPage,
 } from './watched-page';
 
 /** Three customers, each with a record of the same number. */
@@ -197,15 +195,13 @@ describe('the page watcher', () => {
         setVisibility('visible');
         navigateTo('/list');
         showPage('<body></body>');
-        createPageWatcher({
-          window,
-          read: () => detect(new URL(location.href), document, [adapterHere(watched)]),
+        watchThisPage({
+          read: readBy(watched),
           report: (report) => {
             expect(report.seq).toBeGreaterThan(last?.seq ?? -1);
             last = report;
           },
           signal: stop.signal,
-          isGenuine,
           firstSeq: 0,
         });
         const named = () => (last?.state === 'customer' ? last.identity : null);

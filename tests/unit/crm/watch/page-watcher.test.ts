@@ -1,18 +1,16 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
-import { detect } from '@/lib/crm/detect';
 import type { PageReport } from '@/lib/crm/page-report';
-import { createPageWatcher } from '@/lib/crm/watch/page-watcher';
 import { sample, sampleRecord } from '../sample-adapter';
 import { showPage } from '../show-page';
 import {
-  adapterHere,
   browserSends,
   idle,
-  isGenuine,
   navigateTo,
+  readBy,
   setVisibility,
   stubBrowser,
+  watchThisPage,
 } from './watched-page';
 
 const vera = '<b class="name">Vera</b><i class="mail">vera@x.example</i>';
@@ -20,17 +18,11 @@ const bo = '<b class="name">Bo</b><i class="mail">bo@x.example</i>';
 
 let stop = new AbortController();
 
-function watch(read = () => detect(new URL(location.href), document, [adapterHere(sample)])) {
+function watch(read = readBy(sample)) {
   stop = new AbortController();
   const reports: PageReport[] = [];
-  const watcher = createPageWatcher({
-    window,
-    read,
-    report: (report) => reports.push(report),
-    signal: stop.signal,
-    isGenuine,
-    firstSeq: 5,
-  });
+  const report = (report: PageReport) => void reports.push(report);
+  const watcher = watchThisPage({ read, report, signal: stop.signal, firstSeq: 5 });
   /** the reports since last asked, in short */
   const heard = () => reports.splice(0).map((r) => (r.state === 'customer' ? r.identity.name : r.state));
   return { watcher, reports, heard };
@@ -207,7 +199,7 @@ describe('the page watcher', () => {
     let fails = false;
     const { watcher, heard } = watch(() => {
       if (fails) throw new Error('a page to stumble over');
-      return detect(new URL(location.href), document, [adapterHere(sample)]);
+      return readBy(sample)();
     });
     heard();
     fails = true;

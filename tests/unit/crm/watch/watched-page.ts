@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
+import { detect } from '@/lib/crm/detect';
+import { createPageWatcher, type PageWatcher, type PageWatcherOptions } from '@/lib/crm/watch/page-watcher';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 
 /** The adapter, on whatever host jsdom says it has loaded the page from. */
@@ -17,6 +19,15 @@ export function browserSends(target: EventTarget, event: Event): void {
   sentByBrowser.add(event);
   target.dispatchEvent(event);
 }
+
+/** The page as an adapter reads it here. */
+export const readBy = (adapter: CrmAdapter) => () =>
+  detect(new URL(location.href), document, [adapterHere(adapter)]);
+
+/** A watcher of this very page. */
+export const watchThisPage = (
+  options: Pick<PageWatcherOptions, 'read' | 'report' | 'signal' | 'firstSeq'>,
+): PageWatcher => createPageWatcher({ window, isGenuine, ...options });
 
 /** jsdom has no Navigation API: an event target in its place, on which `navigateTo` fires. Time stands still, too. */
 export function stubBrowser(): void {
