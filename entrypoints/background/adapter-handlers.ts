@@ -53,9 +53,10 @@ export async function answerForSite(
   if (right === false && adapter === GENERIC.id)
     await s.tabs.choose(tabId, { key, cardNumber: null, misread: true });
   if (right === null) await s.tabs.chooseAgain(tabId, key);
-  if (adapter !== GENERIC.id) await adaptersChanged();
-  await s.toolbar.show(tabId, await s.reports.badge(tabId));
   s.views.changed();
+  if (adapter !== GENERIC.id) await adaptersChanged();
+  // Other tabs of the site stand under the same answer.
+  await s.repaintBadges();
 }
 
 /** What no adapter knows, as one more of them. */
@@ -85,6 +86,7 @@ export function adapterHandlers(s: Services) {
     'adapters.askAgain': async ({ id, origin }) => {
       await s.siteAnswers.answer(origin, id, null);
       s.views.changed();
+      await s.repaintBadges();
       return changed();
     },
     'adapters.removeOwn': async ({ id }) => {

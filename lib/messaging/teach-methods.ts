@@ -28,7 +28,7 @@ export const teachMethods = {
     input: z.object({
       memory: teachMemorySchema,
       adapter: adapterSchema.nullable(),
-      pages: z.int().min(0).max(100),
+      pages: z.int().min(0),
     }),
     output: ok,
   }),

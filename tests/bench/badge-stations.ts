@@ -44,7 +44,9 @@ const read = () => (globalThis as unknown as WithStations).heedStations;
 /** Stamps what goes by in the background and in a sidebar. */
 export async function watchStations(worker: Worker, frame: Frame) {
   // tsx names inner functions by a helper of its own, which neither has.
-  for (const place of [worker, frame]) await place.evaluate('globalThis.__name = (f) => f');
+  const itself = 'globalThis.__name = (f) => f';
+  await worker.evaluate(itself);
+  await frame.evaluate(itself);
   await worker.evaluate(stampWorker);
   await frame.evaluate(stampFrame);
   return async (): Promise<Station[]> =>

@@ -124,7 +124,7 @@ function pageOf(taught: TaughtPage, index: number, seen: string): RenderedPage[]
   const confirm = confirmsOf(page);
   return [
     {
-      kind: index === 0 ? 'customer' : `customer-${'abcdefghij'[index] ?? 'z'}`,
+      kind: index === 0 ? 'customer' : `customer-${'abcdefghijklmnopqrstuvwxy'[index] ?? 'z'}`,
       url: patternOf(page.url, new Set(confirm.map(({ part }) => part))),
       ready: readyOf(fields, block),
       confirm,

@@ -110,7 +110,7 @@ const hasId = ({ path, hash, query, hashQuery }: UrlKind) =>
 
 export type UrlPart = { part: string; value: string };
 
-const partName = (index: number) => `id${'abcdefgh'[index] ?? 'z'}`;
+const partName = (index: number) => `id${'abcdefghijklmnopqrstuvwxy'[index] ?? 'z'}`;
 
 /** In the order in which {@link patternOf} writes them. */
 function places({ path, query, hash, hashQuery }: UrlKind, url: URL): string[] {
