@@ -43,7 +43,7 @@ const benches = {
   },
   sync: async (run: Run) => measureSync(await run.book()),
   lookup: async (run: Run) => measureLookup(await run.book()),
-  delta: async (run: Run) => measureDelta(await run.book(), run.against),
+  delta: async (run: Run) => measureDelta(await run.book(), run.against, run.profile),
   outbox: async (run: Run) => measureOutbox(await run.store(), run.notes),
   server: async (run: Run) => measureServer(await run.store(), run.customers),
   herd: async (run: Run) => measureHerd(await run.store()),
