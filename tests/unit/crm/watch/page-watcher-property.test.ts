@@ -174,7 +174,7 @@ function openByEye(others: 'seen' | 'not seen yet' = 'seen'): string[] {
   if (!numbers.includes(asked) || (others === 'seen' && numbers.some((no) => no !== asked))) return [];
   const text = (block: Element, css: string) => [...block.querySelectorAll(css)].map(visible).join('');
   const people = inRecords('.who').filter((block) => visible(block) !== '');
-  return [...new Map(people.map((who) => [text(who, '.mail'), who]).reverse()).values()]
+  return [...new Map(people.map((who) => [text(who, '.mail'), who] as const).reverse()).values()]
     .reverse()
     .map((who) => `${text(who, '.name')} ${text(who, '.mail')}`);
 }
