@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { NoteCustomer } from '@/lib/domain/note';
 import { answeredWords as w } from '@/lib/ui/answered-words';
-import { nameWords } from '@/lib/ui/name-words';
 import { teachWords } from '@/lib/ui/teach-words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
@@ -46,7 +45,14 @@ export function Newcomer({ name, identifiers, onChooseAgain }: NewcomerProps) {
   return (
     <Answered label={w.again} undoable onBack={onChooseAgain}>
       <p role="status">
-        {w.newcomer} <strong dir="auto">{name || nameWords.nameless}</strong>. {w.unknown}
+        {name ? (
+          <>
+            {w.newcomerCalled} <strong dir="auto">{name}</strong>.
+          </>
+        ) : (
+          w.newcomer
+        )}{' '}
+        {w.unknown}
       </p>
       {identifiers.length > 0 && (
         <p className="label">

@@ -19,22 +19,22 @@ function CandidateRow({ card, name, foundBy, onChoose, onRefused }: RowProps) {
   const by = [...new Set(foundBy)].map((kind) => w.foundBy[kind]).join(', ');
   return (
     <li className="candidate">
+      <p className="candidate-name">
+        <bdi>{name || words.header.number(card.number)}</bdi>
+      </p>
       <div className="candidate-line">
         <RiskBadge level={badgeLevel(card.risk.level)} />
-        <span className="candidate-number">
-          <bdi>{name || words.header.number(card.number)}</bdi>
-        </span>
-        <GuardedButton
-          aria-label={[`${w.pick}: ${words.header.numberLong(card.number)}`, name].filter(Boolean).join(', ')}
-          onAct={() => onChoose(card.number)}
-          onRefused={onRefused}
-        >
-          {w.pick}
-        </GuardedButton>
+        <p className="label">
+          {[name && words.header.number(card.number), w.found(by)].filter(Boolean).join(' · ')}
+        </p>
       </div>
-      <p className="label">
-        {[name && words.header.number(card.number), w.found(by)].filter(Boolean).join(' · ')}
-      </p>
+      <GuardedButton
+        aria-label={[`${w.pick}: ${words.header.numberLong(card.number)}`, name].filter(Boolean).join(', ')}
+        onAct={() => onChoose(card.number)}
+        onRefused={onRefused}
+      >
+        {w.pick}
+      </GuardedButton>
     </li>
   );
 }

@@ -18,6 +18,13 @@ type Props = {
 
 const w = words.chooser;
 
+/** The rows below say all that the page's names say, in whatever order. */
+function listsAll(name: string, candidates: readonly Candidate[]): boolean {
+  const isSaid = (said: string) => said !== '' && name.includes(said);
+  const length = candidates.map((c) => c.name).join(', ').length;
+  return length === name.length && candidates.every((c) => isSaid(c.name));
+}
+
 /** The page's identifiers lead to several customers: say why, and ask. */
 export function Chooser({ name, why, candidates, onChoose }: Props) {
   const [refused, setRefused] = useState(false);
@@ -26,7 +33,7 @@ export function Chooser({ name, why, candidates, onChoose }: Props) {
     <Section title={w.title}>
       <div className="chooser">
         <p>
-          {name && (
+          {name && !listsAll(name, candidates) && (
             <>
               <bdi>{name}</bdi>
               {': '}

@@ -58,10 +58,10 @@ function Seen({ page }: { page: ReadPage }) {
       {reasons(page).map((reason) => (
         <p key={reason}>{reason}</p>
       ))}
-      {!page.off && <p className="muted">{readBy(page)}</p>}
       {peopleOn(diagnosis).map((person) => (
         <Person key={JSON.stringify(person)} {...person} />
       ))}
+      {!page.off && <p className="muted">{readBy(page)}</p>}
       <Details diagnosis={diagnosis} />
     </>
   );
@@ -115,7 +115,7 @@ export function PageDoctor({ onLook, missing = [], atOnce = false }: Props) {
           {state === 'looking' ? w.looking : w.look}
         </Button>
       </div>
-      <div role="status">
+      <div className="doctor-said" role="status">
         {state === 'failed' && <p>{w.failed}</p>}
         {Array.isArray(state) && <Pages pages={state} missing={missing} />}
       </div>

@@ -21,27 +21,25 @@ const w = words.prompts;
 
 type ItemProps = { prompt: Prompt; onDismiss: Props['onDismiss'] };
 
-/** The intent in full, its example in one line: a glance is enough, and a tap shows the rest. */
+/** The intent in full, its example in two lines at most: a glance is enough, and a tap shows the rest. */
 function PromptItem({ prompt, onDismiss }: ItemProps) {
   const { id, intent, example } = prompt;
   const [open, setOpen] = useState(false);
   return (
     <li className="prompt">
       <span className="prompt-mark" aria-hidden />
-      <div className="prompt-words">
-        <p className="prompt-intent">{intent}</p>
-        {example && (
-          <Button
-            className="prompt-example"
-            aria-expanded={open}
-            data-open={open || undefined}
-            onPress={() => setOpen(!open)}
-          >
-            {`“${example}”`}
-          </Button>
-        )}
-      </div>
+      <p className="prompt-intent">{intent}</p>
       <IconButton label={w.dismiss(intent)} icon={X} onPress={() => onDismiss(id)} />
+      {example && (
+        <Button
+          className="prompt-example"
+          aria-expanded={open}
+          data-open={open || undefined}
+          onPress={() => setOpen(!open)}
+        >
+          {`“${example}”`}
+        </Button>
+      )}
     </li>
   );
 }

@@ -12,6 +12,8 @@ type Props = {
   noteName: string;
   /** who the page shows; empty where it shows nobody */
   pageName: string;
+  /** the note is about somebody; one of nobody can't be saved as it is */
+  canSave: boolean;
   canMove: boolean;
   onSave: () => void;
   onMove: () => void;
@@ -20,9 +22,12 @@ type Props = {
 
 const w = words.confirm;
 
-/** The note and the page name two people: nothing is saved until the rep has said whose note it is. */
-export function SaveConfirm({ noteName, pageName, canMove, onSave, onMove, onCancel }: Props) {
-  const note = noteName || nameWords.nameless;
+/**
+ * The note and the page name two people: nothing is saved until the rep has said whose note it is. By reflex (Enter) a
+ * note stays where it is; one of nobody goes to the page's customer by a choice alone.
+ */
+export function SaveConfirm({ noteName, pageName, canSave, canMove, onSave, onMove, onCancel }: Props) {
+  const note = noteName || (canSave ? nameWords.nameless : w.nobody);
   const [refused, setRefused] = useState(false);
   const refuse = () => setRefused(true);
   const page = pageName || (canMove ? nameWords.nameless : w.nobody);
@@ -38,16 +43,19 @@ export function SaveConfirm({ noteName, pageName, canMove, onSave, onMove, onCan
           <dd dir="auto">{page}</dd>
         </div>
       </dl>
+      {!canSave && !canMove && <p>{words.ring.unplaced}</p>}
       <div className="confirm-actions">
-        <GuardedButton look="primary" autoFocus onAct={onSave} onRefused={refuse}>
-          <span>{w.save(note)}</span>
-        </GuardedButton>
-        {canMove && (
-          <GuardedButton onAct={onMove} onRefused={refuse}>
-            <span>{w.move(page)}</span>
+        {canSave && (
+          <GuardedButton look="primary" autoFocus onAct={onSave} onRefused={refuse}>
+            <span>{w.save(note)}</span>
           </GuardedButton>
         )}
-        <Button look="quiet" onPress={onCancel}>
+        {canMove && (
+          <GuardedButton look={canSave ? 'plain' : 'primary'} onAct={onMove} onRefused={refuse}>
+            <span>{canSave ? w.move(page) : w.save(page)}</span>
+          </GuardedButton>
+        )}
+        <Button look="quiet" autoFocus={!canSave} onPress={onCancel}>
           {w.cancel}
         </Button>
       </div>

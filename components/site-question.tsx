@@ -20,7 +20,12 @@ export function SiteQuestion({ name, identifiers, onAnswer }: Props) {
   return (
     <section className="slot-banner" aria-label={w.title}>
       <p>
-        {name ? w.about : w.aboutPage} {name && <strong dir="auto">{name}</strong>}
+        {w.about}{' '}
+        {name && (
+          <strong className="slot-banner-name">
+            <bdi>{name}</bdi>
+          </strong>
+        )}
       </p>
       <p className="label">
         {w.by} <bdi>{identifiers.map(({ value }) => value).join(' · ')}</bdi>

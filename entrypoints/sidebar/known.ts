@@ -14,3 +14,8 @@ export function isAbsent(model: SidebarModel): boolean {
   if (!subject || subject.card || isDamaged(model) || !customer) return false;
   return customer.cardNumber === null && customer.identifiers.length > 0 && whyUnknown(view) === 'unknown';
 }
+
+/** The note is about nobody yet: there is nothing that it could be saved by. */
+export function isNobodys({ state: { draft } }: SidebarModel): boolean {
+  return draft !== null && draft.customer.cardNumber === null && draft.customer.identifiers.length === 0;
+}

@@ -6,9 +6,10 @@ import type { SidebarModel } from '@/lib/ui/use-sidebar';
 
 type Props = { model: SidebarModel };
 
-/** Who the page shows, by a reading that nobody has seen to be right here. */
+/** Who the page shows, by a reading that nobody has seen to be right here. A lesson asks the same of what it is to be. */
 export function NewSite({ model: { page, commands } }: Props) {
-  if (page.state !== 'customer' || !page.askSite) return null;
+  const teaching = useTeaching().data?.teaching ?? false;
+  if (page.state !== 'customer' || !page.askSite || teaching) return null;
   const { key, name, customer } = page;
   return (
     <SiteQuestion

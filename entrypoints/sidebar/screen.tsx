@@ -12,6 +12,7 @@ import { useTeaching } from '@/lib/ui/queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { Caller, ReadPanels } from './call-panels';
+import { isNobodys } from './known';
 import { NewSite, NobodyShown, PageAnswer } from './page-answers';
 import { Rings } from './rings';
 import { Top } from './top';
@@ -78,10 +79,6 @@ function PageChooser({ model }: Pick<Props, 'model'>) {
       onChoose={(number) => void commands.choose(page.key, number)}
     />
   );
-}
-
-function isNobodys({ state: { draft } }: SidebarModel): boolean {
-  return draft !== null && draft.customer.cardNumber === null && draft.customer.identifiers.length === 0;
 }
 
 function Nobody({ model }: Pick<Props, 'model'>) {

@@ -9,6 +9,7 @@ import { useUnsentNotes } from '@/lib/ui/queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { words } from '@/lib/ui/words';
+import { isNobodys } from './known';
 
 type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
 
@@ -47,6 +48,7 @@ export function Sheets({ model, view, store }: Props) {
       <SaveConfirm
         noteName={confirm.noteName}
         pageName={confirm.pageName}
+        canSave={!isNobodys(model)}
         canMove={pageCustomer?.key === confirm.key}
         onSave={() => void commands.saveDespitePage()}
         onMove={() => void commands.moveToPage(confirm.key)}

@@ -1,6 +1,7 @@
 /** What the sidebar says once the rep has answered that it is someone new, or that a site is read wrongly. */
 export const answeredWords = {
-  newcomer: 'You chose “Someone new”:',
+  newcomer: 'You chose “Someone new”.',
+  newcomerCalled: 'You chose “Someone new”:',
   unknown: 'Heed doesn’t know them.',
   by: 'A note goes by what stands on the page:',
   again: 'Choose again',

@@ -79,9 +79,9 @@ export const doctorWords = {
   } satisfies Record<NonNullable<Looked['by']>, (crm: string, host: string) => string>,
   generic: 'Read the way a person would: Heed knows no CRM here',
   byKind: {
-    email: 'by its e-mail address',
-    phone: 'by its phone number',
-    externalId: 'by its number',
+    email: 'by the e-mail address',
+    phone: 'by the phone number',
+    externalId: 'by the customer number',
   } satisfies Record<RawIdentifier['kind'], string>,
   details: 'Details for whoever mends it',
   detail: {

@@ -30,7 +30,9 @@ describe('someone new, after the rep chose none of the customers found', () => {
 
   it('is said to be so without a name too', async () => {
     showSidebar(createFakeBackground({ page: { ...newcomer, name: '' } }));
-    expect(await screen.findByText(/You chose/)).toHaveTextContent('a customer without a name. Heed doesn’t');
+    expect(await screen.findByText(/You chose/)).toHaveTextContent(
+      'You chose “Someone new”. Heed doesn’t know them.',
+    );
   });
 
   it('can be taken back at once: “Choose again”', async () => {

@@ -42,7 +42,7 @@ describe('what Heed sees', () => {
     for (const text of [
       'Read as a page of “Request Tracker”',
       'Vera Lind',
-      'by its e-mail address vera@x.example',
+      'by the e-mail address vera@x.example',
     ])
       expect(await status()).toHaveTextContent(text);
   });

@@ -204,14 +204,25 @@ describe('several customers', () => {
     expect(background.inputsOf('page.choose')).toEqual([]);
   });
 
+  it('are each named once, where they are listed; whom the page names besides is said above them', async () => {
+    const named = page.candidates.map((c, i) => ({ ...c, name: ['Vera Vogel', 'شرين'][i] ?? '' }));
+    const both = { ...page, name: 'شرين, Vera Vogel', candidates: named };
+    const background = createFakeBackground({ page: both });
+    showSidebar(background);
+    const chooser = await screen.findByRole('region', { name: 'Which customer is it?' });
+    expect(within(chooser).getAllByText('Vera Vogel', { exact: false })).toHaveLength(1);
+    act(() => background.set({ page: { ...both, name: 'Vera Vogel, شرين, Sam Stranger' } }));
+    expect(await within(chooser).findByText('Vera Vogel, شرين, Sam Stranger')).toBeInTheDocument();
+  });
+
   it('are told apart by badge, number and how they were found, and by nothing that discloses', async () => {
     const background = createFakeBackground({ page });
     const { user } = showSidebar(background);
     const chooser = await screen.findByRole('region', { name: 'Which customer is it?' });
     const rows = within(chooser).getAllByRole('listitem');
     expect(rows.map((r) => r.textContent)).toEqual([
-      'At risk#202This onefound by customer number',
-      'OK#318This onefound by e-mail, phone',
+      '#202At riskfound by customer numberThis one',
+      '#318OKfound by e-mail, phoneThis one',
     ]);
     expect(screen.queryByRole('textbox', { name: 'Summary' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'This one: Customer 318 in Heed' }));

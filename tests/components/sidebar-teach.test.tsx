@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { teachWords as w } from '@/lib/ui/teach-words';
 import { createFakeBackground } from './support/fake-background';
+import { makePage } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
 type Proposal = { host: string; pages: number } | null;
@@ -34,6 +35,14 @@ describe('teaching, beside the page', () => {
     expect(screen.queryByRole('button', { name: w.save })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: w.stop }));
     expect(background.inputsOf('teach.end')).toHaveLength(1);
+  });
+
+  it('asks nothing else of the site meanwhile', async () => {
+    const background = teaching({ teaching: true, proposal: null });
+    background.set({ page: makePage({ askSite: true }) });
+    showSidebar(background);
+    await screen.findByText(w.teaching);
+    expect(screen.queryByRole('region', { name: 'Does Heed read this site rightly?' })).toBeNull();
   });
 
   it('asks once before it forgets what was pointed at', async () => {

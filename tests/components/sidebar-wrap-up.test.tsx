@@ -92,10 +92,10 @@ describe('wrapping up', () => {
 });
 
 describe('when the page shows someone else', () => {
-  function doubting() {
+  function doubting(about = call) {
     let doubt = true;
     const background = createFakeBackground(
-      { call: { ...call, pageDiffers: true }, page: jurgen() },
+      { call: { ...about, pageDiffers: true }, page: jurgen() },
       {
         'note.save': ({ despitePage }) => {
           if (doubt && !despitePage)
@@ -117,8 +117,8 @@ describe('when the page shows someone else', () => {
     return background;
   }
 
-  async function ask(around: Parameters<typeof showSidebar>[1] = {}) {
-    const background = doubting();
+  async function ask(around: Parameters<typeof showSidebar>[1] = {}, about = call) {
+    const background = doubting(about);
     const { user } = showSidebar(background, around);
     await user.click(await wrapUp());
     const dialog = await screen.findByRole('alertdialog', { name: 'Whose note is this?' });
@@ -163,6 +163,21 @@ describe('when the page shows someone else', () => {
     expect(within(dialog).getByRole('status')).toHaveTextContent(words);
     expect(background.inputsOf('note.save').map((i) => i.despitePage)).toEqual([false]);
     expect(background.inputsOf('note.moveToPage')).toEqual([]);
+  });
+
+  it('offers first what can be done: one about nobody can only go to the page’s customer, and not by Enter alone', async () => {
+    const nobodys = { ...call, customer: { cardNumber: null, identifiers: [] }, card: null };
+    const { dialog } = await ask({}, nobodys);
+    expect(within(dialog).queryByRole('button', { name: /Marta/ })).toBeNull();
+    const save = within(dialog).getByRole('button', { name: /^Save to Jürgen/ });
+    expect(save).toHaveAttribute('data-look', 'primary');
+    await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus());
+  });
+
+  it('offers first to leave the note where it is', async () => {
+    const { dialog } = await ask();
+    const look = (name: RegExp) => within(dialog).getByRole('button', { name }).getAttribute('data-look');
+    expect([look(/^Save to Marta/), look(/^Move to Jürgen/)]).toEqual(['primary', 'plain']);
   });
 
   it('does nothing when the rep cancels, by Escape too', async () => {

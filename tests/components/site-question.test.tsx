@@ -13,7 +13,7 @@ describe('a site that nobody has seen to be read rightly', () => {
   ])('is asked about beside its customer: “%s”', async (label, right) => {
     const background = createFakeBackground({ page: makePage({ askSite: true }) });
     const { user } = showSidebar(background);
-    expect(await question()).toHaveTextContent('Is this who the page has open? Marta Kowalczyk');
+    expect(await question()).toHaveTextContent('Is this the customer who is open? Marta Kowalczyk');
     await user.click(within(await question()).getByRole('button', { name: label }));
     expect(background.inputsOf('site.answer')).toMatchObject([{ key: 'demo C-00202', right }]);
   });
@@ -30,7 +30,7 @@ describe('a site that nobody has seen to be read rightly', () => {
 
   it('is asked about without a name where the page gives none', async () => {
     showSidebar(createFakeBackground({ page: makePage({ askSite: true, name: '' }) }));
-    expect(await question()).toHaveTextContent('Is this the customer that the page has open?');
+    expect(await question()).toHaveTextContent('Is this the customer who is open? By what');
   });
 
   it('takes no answer from a click that something may have covered', async () => {

@@ -169,7 +169,7 @@ describe('a CRM that nobody has heard of', () => {
     const seen = settings.getByRole('region', { name: 'What Heed sees' });
     const stranger = seen.getByRole('listitem').filter({ hasText: 'stranger@nowhere.example' }).first();
     await expect.poll(() => stranger.innerText()).toContain('Shows one person, who is not in Heed');
-    expect(await stranger.innerText()).toContain('by its e-mail address stranger@nowhere.example');
+    expect(await stranger.innerText()).toContain('by the e-mail address stranger@nowhere.example');
     expect(await stranger.innerText()).not.toContain('labelled');
     await expect.poll(() => seen.evaluate((card) => card.getBoundingClientRect().top)).toBeLessThan(200);
     await browser.call('account.signOut', {});

@@ -157,6 +157,14 @@ export const sidebarGuards: readonly Guard[] = [
     ...shown('offers'),
   },
   {
+    guard: 'a note about nobody goes to the page’s customer by a choice, not by Enter alone',
+    file: 'components/save-confirm.tsx',
+    find: 'look="quiet" autoFocus={!canSave}',
+    replace: 'look="quiet"',
+    ...shown('wrap-up'),
+    named: 'not by Enter alone',
+  },
+  {
     guard: 'signing out is offered where no page can cover it',
     file: 'entrypoints/sidebar/top.tsx',
     find: "kind === 'panel' && ",

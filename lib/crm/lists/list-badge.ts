@@ -67,6 +67,8 @@ export function createListBadge(document: Document): ListBadge {
     const [color, background] = listColours[isOnDark(host.parentElement ?? host) ? 'dark' : 'light'][level];
     const shape = badgeShape(document, level);
     apply(box, { color, background });
+    // As a block: in a line it would stand on the line's foot, the lower the bigger the name.
+    shape.style.setProperty('display', 'block');
     shape.style.setProperty('margin', '1px');
     box.setAttribute('role', 'img');
     box.setAttribute('aria-label', badgeWords[level]);
