@@ -12,6 +12,8 @@ type Props = {
   name: string;
   why: Extract<PageSlot, { state: 'choose' }>['why'];
   candidates: readonly Candidate[];
+  /** where some are not at hand yet, nobody can be said to be none of them */
+  allHere: boolean;
   /** null for someone new */
   onChoose: (cardNumber: number | null) => void;
 };
@@ -19,9 +21,10 @@ type Props = {
 const w = words.chooser;
 
 /** The page's identifiers lead to several customers: say why, and ask. */
-export function Chooser({ name, why, candidates, onChoose }: Props) {
+export function Chooser({ name, why, candidates, allHere, onChoose }: Props) {
   const [refused, setRefused] = useState(false);
   const refuse = () => setRefused(true);
+  const mayBeNew = why === 'only-phone-fits' || why === 'unsure';
   return (
     <Section title={w.title}>
       <div className="chooser">
@@ -35,11 +38,12 @@ export function Chooser({ name, why, candidates, onChoose }: Props) {
           {w.why[why]}
         </p>
         <CandidateList candidates={candidates} onChoose={onChoose} onRefused={refuse} />
-        {(why === 'only-phone-fits' || why === 'unsure') && (
+        {mayBeNew && allHere && (
           <GuardedButton onAct={() => onChoose(null)} onRefused={refuse}>
             {w.newcomer}
           </GuardedButton>
         )}
+        {mayBeNew && !allHere && <p role="status">{w.notAllHere}</p>}
         <Refusal refused={refused} />
         <p className="muted">{w.unsure}</p>
       </div>

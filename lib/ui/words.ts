@@ -197,6 +197,8 @@ export const words = {
     found: (by: string) => `found by ${by}`,
     pick: 'This one',
     newcomer: 'Someone new',
+    notAllHere:
+      'Not all customers are here yet: theirs may be one of them. You can say “Someone new” once all are.',
     unsure: 'Not sure? Ask the caller. Nothing about anyone shows until you choose.',
   },
 

@@ -1,6 +1,7 @@
 import type { Guard } from './guard';
 
 const unit = { project: 'unit', tests: ['tests/unit/sync/site-answers.test.ts'] } as const;
+const newcomers = { project: 'unit', tests: ['tests/unit/sync/someone-new.test.ts'] } as const;
 const brought = { project: 'unit', tests: ['tests/unit/sync/crm-adapters.test.ts'] } as const;
 const learned = { project: 'e2e', tests: ['tests/e2e/learned.test.ts'] } as const;
 const changing = { project: 'e2e', tests: ['tests/e2e/adapters-change.test.ts'] } as const;
@@ -46,6 +47,38 @@ export const siteGuards: readonly Guard[] = [
     replace: '',
     project: 'unit',
     tests: ['tests/unit/sync/newcomer.test.ts'],
+  },
+  {
+    guard: 'nobody is said to be new before all customers are here',
+    file: 'lib/sync/page-choices.ts',
+    find: 'if (!(await isAllHere())) return;',
+    replace: '',
+    ...newcomers,
+    named: 'is no answer while',
+  },
+  {
+    guard: 'while customers are on their way, those who are here are not all',
+    file: 'lib/sync/all-here.ts',
+    find: '!keys || (await progress.shown()) !== null',
+    replace: '!keys',
+    ...newcomers,
+    named: 'is no answer while',
+  },
+  {
+    guard: 'someone new is looked at again when a customer arrives who may be them',
+    file: 'lib/sync/page-slots.ts',
+    find: 'noneOf !== undefined && candidates.every(({ card }) => noneOf.includes(card.number));',
+    replace: 'noneOf !== undefined && candidates.length > 0;',
+    ...newcomers,
+    named: 'is asked about once more',
+  },
+  {
+    guard: 'no note for someone new goes by what is a customer’s while nobody can be looked up',
+    file: 'lib/sync/page-slots.ts',
+    find: "if (choice?.noneOf && asRead.state === 'unknown' && (damaged || !(await isAllHere())))",
+    replace: "if (choice?.noneOf && asRead.state === 'unknown' && damaged && !(await isAllHere()))",
+    ...newcomers,
+    named: 'stays said',
   },
   {
     guard: 'what somebody said of an older adapter says nothing of a mended one',
