@@ -87,9 +87,9 @@ export function createPageSlots({ account, book, tabs, siteAnswers, pace, ...dep
   async function slotFor({ identity, origin }: Shown, { choices }: TabState): Promise<PageSlot> {
     const { key, name, people, adapter } = identity;
     const trust = await siteAnswers.trustIn(origin, identity);
-    if (trust === 'refuse') return unshown(identity, adapter === GENERIC.id ? 'unread' : 'misread');
     const choice = choices.find((c) => c.key === key);
-    if (trust === 'choose' && choice?.misread) return unshown(identity, 'misread');
+    if (trust === 'refuse' || (trust === 'choose' && choice?.misread))
+      return unshown(identity, adapter === GENERIC.id && !choice?.misread ? 'unread' : 'misread');
     const { people: found, damaged } = await lookUp(people);
     const resolve = trust === 'choose' ? resolveDoubtful : resolvePage;
     const asRead = resolve(found.map(numbersOf));

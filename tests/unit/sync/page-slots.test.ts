@@ -182,6 +182,32 @@ describe('a page on a site that nobody has seen to be read rightly', () => {
   });
 });
 
+describe('a page that was not taught, on a site that was', () => {
+  const likely = (key: string) => showsAs('likely', key, [[mail('marta@example.com')]], 'generic');
+  const misread = { state: 'nobody', of: { key: 'A', name: '', why: 'misread' } };
+  const unread = { state: 'nobody', of: { key: 'B', name: '', why: 'unread' } };
+
+  it('asks once whether it is right, whatever was said before it was taught, and never which of them', async () => {
+    await likely('A');
+    await siteAnswers.answer(ORIGIN, 'generic', false);
+    expect(await slots.of(TAB)).toMatchObject({ state: 'choose' });
+    world.taught = true;
+    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', askSite: true });
+    await siteAnswers.answer(ORIGIN, 'generic', true);
+    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', askSite: false });
+  });
+
+  it('shows nobody after a no, which can be taken back on the page of which it was said', async () => {
+    world.taught = true;
+    await likely('A');
+    await siteAnswers.answer(ORIGIN, 'generic', false);
+    await tabs.choose(TAB, { key: 'A', cardNumber: null, misread: true });
+    expect(await slots.of(TAB)).toEqual(misread);
+    await likely('B');
+    expect(await slots.of(TAB)).toEqual(unread);
+  });
+});
+
 describe('a page that may be about somebody', () => {
   const doubtful = () => showsAs('doubtful', 'A', [[mail('marta@example.com')]]);
 

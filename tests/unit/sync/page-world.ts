@@ -1,6 +1,7 @@
 import type { PageIdentity } from '@/lib/crm/page-report';
 import type { RawIdentifier } from '@/lib/domain/identifier';
 import { AppError } from '@/lib/platform/app-error';
+import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { type LookupKey, lookupKey } from '@/lib/protocol/lookup-key';
 import { createAllHere } from '@/lib/sync/all-here';
 import { createPageChoices } from '@/lib/sync/page-choices';
@@ -20,12 +21,19 @@ export const phone = (value: string) => ({ kind: 'phone' as const, value });
 const cardAtRisk = (number: number) =>
   makeCard(number, { risk: { level: 'high', points: 9, drivers: [], at: '2026-11-22T09:00:00Z' } });
 
+const taught: CrmAdapter = {
+  ...{ ...sample, id: 'own', evidence: { kind: 'taught', on: '2026-11-27' } },
+  site: { hosts: ['crm.example'], signature: null },
+};
+
 /** `here`: the customers who are on this computer: all, an older book while a newer one comes, or none yet. */
 export type World = {
   unlocked: boolean;
   here: 'all' | 'older' | 'none';
   over: boolean;
   withdrawn: Set<string>;
+  /** somebody pointed at customers on this site */
+  taught: boolean;
   damaged: 'keys' | 'cards' | null;
   /** what the page itself says */
   answer: string | null | undefined;
@@ -36,6 +44,7 @@ export function createPageWorld() {
   const world: World = {
     ...{ unlocked: true, here: 'all', over: false, damaged: null, answer: 'A' },
     withdrawn: new Set(),
+    taught: false,
   };
   /** who has come to be known since, by lookup key */
   const arrived = new Map<LookupKey, number[]>();
@@ -43,8 +52,12 @@ export function createPageWorld() {
   const siteAnswers = createSiteAnswers({
     ...{ area: createMemoryArea(), exclusive },
     adapters: {
-      list: async () =>
-        ['demo', 'other'].map((id) => ({ adapter: { ...sample, id }, from: 'built-in', off: false })),
+      list: async () => [
+        ...(world.taught ? [{ adapter: taught, from: 'own' as const, off: false }] : []),
+        ...['demo', 'other'].map((id) => ({
+          ...{ adapter: { ...sample, id }, from: 'built-in' as const, off: false },
+        })),
+      ],
       isProven: async (id) => id !== 'pushed',
       isOff: async () => false,
     },
@@ -83,9 +96,10 @@ export function createPageWorld() {
     trust: PageIdentity['trust'],
     key: string,
     people: RawIdentifier[][],
+    adapter = 'demo',
   ): Promise<void> {
     const name = `Name of ${key}`;
-    const identity = { key, adapter: 'demo', pageKind: 'customer', trust, name, people };
+    const identity = { key, adapter, pageKind: 'customer', trust, name, people };
     seq += 1;
     const report = { state: 'customer' as const, seq, identity };
     await tabs.report({ tabId: TAB, documentId: 'D1', origin: ORIGIN, report });
