@@ -1,6 +1,7 @@
 import { badgeLevel } from '@/lib/domain/badge-level';
 import type { Candidate } from '@/lib/messaging/sidebar-view';
 import { words } from '@/lib/ui/words';
+import { OnPage } from './on-page';
 import { RiskBadge } from './risk-badge';
 import { GuardedButton } from './ui/guarded-button';
 import './candidate-list.css';
@@ -22,24 +23,25 @@ function CandidateRow({ card, name, foundBy, onChoose, onRefused }: RowProps) {
       <div className="candidate-line">
         <RiskBadge level={badgeLevel(card.risk.level)} />
         <span className="candidate-number">
-          <bdi>{name || words.header.number(card.number)}</bdi>
+          <bdi>{words.header.number(card.number)}</bdi>
         </span>
         <GuardedButton
-          aria-label={[`${w.pick}: ${words.header.numberLong(card.number)}`, name].filter(Boolean).join(', ')}
+          aria-label={[`${w.pick}: ${words.header.numberLong(card.number)}`, name && w.onPageLong(name)]
+            .filter(Boolean)
+            .join(', ')}
           onAct={() => onChoose(card.number)}
           onRefused={onRefused}
         >
           {w.pick}
         </GuardedButton>
       </div>
-      <p className="label">
-        {[name && words.header.number(card.number), w.found(by)].filter(Boolean).join(' · ')}
-      </p>
+      <p className="label">{w.found(by)}</p>
+      {name && <OnPage name={name} />}
     </li>
   );
 }
 
-/** Customers who may be meant: told apart by level, number and what the page calls them, with nothing of their accounts. */
+/** Customers who may be meant: told apart by level and number, and by what the page calls them, with nothing of their accounts. */
 export function CandidateList({ candidates, ...rest }: Props) {
   return (
     <ul className="candidates">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Candidate, PageSlot } from '@/lib/messaging/sidebar-view';
 import { words } from '@/lib/ui/words';
 import { CandidateList } from './candidate-list';
+import { OnPage } from './on-page';
 import { GuardedButton } from './ui/guarded-button';
 import { Refusal } from './ui/refusal';
 import { Section } from './ui/section';
@@ -28,15 +29,8 @@ export function Chooser({ name, why, candidates, allHere, onChoose }: Props) {
   return (
     <Section title={w.title}>
       <div className="chooser">
-        <p>
-          {name && (
-            <>
-              <bdi>{name}</bdi>
-              {': '}
-            </>
-          )}
-          {w.why[why]}
-        </p>
+        <p>{w.why[why]}</p>
+        {name && <OnPage name={name} />}
         <CandidateList candidates={candidates} onChoose={onChoose} onRefused={refuse} />
         {mayBeNew && allHere && (
           <GuardedButton onAct={() => onChoose(null)} onRefused={refuse}>

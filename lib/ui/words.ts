@@ -196,6 +196,9 @@ export const words = {
     foundBy: { email: 'e-mail', phone: 'phone', externalId: 'customer number' },
     found: (by: string) => `found by ${by}`,
     pick: 'This one',
+    /** before a name that the page alone says */
+    onPage: 'On the page:',
+    onPageLong: (name: string) => `on the page: ${name}`,
     newcomer: 'Someone new',
     notAllHere:
       'Not all customers are here yet: theirs may be one of them. You can say “Someone new” once all are.',

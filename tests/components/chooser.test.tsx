@@ -39,13 +39,38 @@ describe('several customers', () => {
     showSidebar(createFakeBackground({ page: { ...page, name: '', why: 'several-people', candidates } }));
     const items = await screen.findAllByRole('listitem');
     expect(items.map((item) => item.textContent)).toEqual([
-      expect.stringMatching(/Märta Ødegård.*#202 · found by/),
-      expect.stringMatching(/#318.*found by/),
+      'At risk#202This onefound by customer numberOn the page: Märta Ødegård',
+      'OK#318This onefound by e-mail, phone',
     ]);
     expect(
-      screen.getByRole('button', { name: 'This one: Customer 202 in Heed, Märta Ødegård' }),
+      screen.getByRole('button', { name: 'This one: Customer 202 in Heed, on the page: Märta Ødegård' }),
     ).toBeInTheDocument();
   });
+
+  it.each([
+    ['another’s number', '#318'],
+    ['Heed’s own words', 'Customer 318 in Heed'],
+    ['signs that turn round what follows', '\u202e813#\u2067'],
+    ['a label of its own', 'On the page: #318 · found by customer number'],
+  ])(
+    'are known by Heed’s own number, and the page’s name is said to be the page’s, where that is %s',
+    async (_, called) => {
+      const [one] = page.candidates;
+      const candidates = one ? [{ ...one, name: called }] : [];
+      showSidebar(createFakeBackground({ page: { ...page, name: called, candidates } }));
+      const chooser = await screen.findByRole('region', { name: 'Which customer is it?' });
+      const row = within(chooser).getByRole('listitem');
+      expect(row.querySelector('.candidate-number')).toHaveTextContent(/^#202$/);
+      const names = within(chooser).getAllByText((_text, element) => element?.textContent === called);
+      expect(names.map((name) => [name.localName, name.parentElement?.textContent])).toEqual([
+        ['bdi', `On the page: ${called}`],
+        ['bdi', `On the page: ${called}`],
+      ]);
+      expect(within(row).getByRole('button').getAttribute('aria-label')).toMatch(
+        /^This one: Customer 202 in Heed, on the page: /,
+      );
+    },
+  );
 
   it('may be none of them, where only a phone fits', async () => {
     const background = createFakeBackground({ page: { ...page, why: 'only-phone-fits' } });
