@@ -1,6 +1,7 @@
 import { badgeLevel } from '@/lib/domain/badge-level';
 import type { Candidate } from '@/lib/messaging/sidebar-view';
 import { words } from '@/lib/ui/words';
+import { OnPage } from './on-page';
 import { RiskBadge } from './risk-badge';
 import { GuardedButton } from './ui/guarded-button';
 import './candidate-list.css';
@@ -19,17 +20,20 @@ function CandidateRow({ card, name, foundBy, onChoose, onRefused }: RowProps) {
   const by = [...new Set(foundBy)].map((kind) => w.foundBy[kind]).join(', ');
   return (
     <li className="candidate">
-      <p className="candidate-name">
-        <bdi>{name || words.header.number(card.number)}</bdi>
-      </p>
       <div className="candidate-line">
         <RiskBadge level={badgeLevel(card.risk.level)} />
-        <p className="label">
-          {[name && words.header.number(card.number), w.found(by)].filter(Boolean).join(' · ')}
-        </p>
+        <span className="candidate-number">
+          <bdi>{words.header.number(card.number)}</bdi>
+        </span>
+      </div>
+      <div className="candidate-more">
+        <p className="label">{w.found(by)}</p>
+        {name && <OnPage name={name} />}
       </div>
       <GuardedButton
-        aria-label={[`${w.pick}: ${words.header.numberLong(card.number)}`, name].filter(Boolean).join(', ')}
+        aria-label={[`${w.pick}: ${words.header.numberLong(card.number)}`, name && w.onPageLong(name)]
+          .filter(Boolean)
+          .join(', ')}
         onAct={() => onChoose(card.number)}
         onRefused={onRefused}
       >
@@ -39,7 +43,7 @@ function CandidateRow({ card, name, foundBy, onChoose, onRefused }: RowProps) {
   );
 }
 
-/** Customers who may be meant: told apart by level, number and what the page calls them, with nothing of their accounts. */
+/** Customers who may be meant: told apart by level and number, and by what the page calls them, with nothing of their accounts. */
 export function CandidateList({ candidates, ...rest }: Props) {
   return (
     <ul className="candidates">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Candidate, PageSlot } from '@/lib/messaging/sidebar-view';
 import { words } from '@/lib/ui/words';
 import { CandidateList } from './candidate-list';
+import { OnPage } from './on-page';
 import { GuardedButton } from './ui/guarded-button';
 import { Refusal } from './ui/refusal';
 import { Section } from './ui/section';
@@ -12,6 +13,8 @@ type Props = {
   name: string;
   why: Extract<PageSlot, { state: 'choose' }>['why'];
   candidates: readonly Candidate[];
+  /** where some are not at hand yet, nobody can be said to be none of them */
+  allHere: boolean;
   /** null for someone new */
   onChoose: (cardNumber: number | null) => void;
 };
@@ -26,27 +29,22 @@ function listsAll(name: string, candidates: readonly Candidate[]): boolean {
 }
 
 /** The page's identifiers lead to several customers: say why, and ask. */
-export function Chooser({ name, why, candidates, onChoose }: Props) {
+export function Chooser({ name, why, candidates, allHere, onChoose }: Props) {
   const [refused, setRefused] = useState(false);
   const refuse = () => setRefused(true);
+  const mayBeNew = why === 'only-phone-fits' || why === 'unsure';
   return (
     <Section title={w.title}>
       <div className="chooser">
-        <p>
-          {name && !listsAll(name, candidates) && (
-            <>
-              <bdi>{name}</bdi>
-              {': '}
-            </>
-          )}
-          {w.why[why]}
-        </p>
+        <p>{w.why[why]}</p>
+        {name && !listsAll(name, candidates) && <OnPage name={name} />}
         <CandidateList candidates={candidates} onChoose={onChoose} onRefused={refuse} />
-        {(why === 'only-phone-fits' || why === 'unsure') && (
+        {mayBeNew && allHere && (
           <GuardedButton onAct={() => onChoose(null)} onRefused={refuse}>
             {w.newcomer}
           </GuardedButton>
         )}
+        {mayBeNew && !allHere && <p role="status">{w.notAllHere}</p>}
         <Refusal refused={refused} />
         <p className="muted">{w.unsure}</p>
       </div>

@@ -21,7 +21,11 @@ async function lookAt(tabId: number): Promise<Looked[number]['diagnosis']> {
 }
 
 /** What the sidebar makes of that reading. */
-async function decide({ siteAnswers }: Services, origin: string, diagnosis: Looked[number]['diagnosis']) {
+async function decide(
+  { siteAnswers, adapters }: Services,
+  origin: string,
+  diagnosis: Looked[number]['diagnosis'],
+) {
   const reading = diagnosis?.reading ?? null;
   if (reading === null) return null;
   const trust = await siteAnswers.trustIn(origin, {
@@ -31,7 +35,7 @@ async function decide({ siteAnswers }: Services, origin: string, diagnosis: Look
     people: [],
     ...reading,
   });
-  return trust === 'refuse' && reading.adapter === GENERIC.id ? 'off' : trust;
+  return reading.adapter === GENERIC.id && (await adapters.isOff(GENERIC.id)) ? 'off' : trust;
 }
 
 /** What the sidebar shows on this tab, whoever it is. */

@@ -72,7 +72,7 @@ function pageHandlers(s: Services) {
     'page.choose': async ({ key, cardNumber, ...input }, caller) => {
       const { tabId } = place(caller, input);
       if (tabId === undefined) throw new AppError('bad-input', 'no tab');
-      await s.tabs.choose(tabId, { key, cardNumber });
+      await s.choices.choose(tabId, { key, cardNumber });
       if (cardNumber !== null) learn(s, tabId, { key, cardNumber });
       await s.toolbar.show(tabId, await s.reports.badge(tabId));
       s.views.changed(tabId);

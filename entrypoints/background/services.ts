@@ -21,6 +21,7 @@ import { createStoredValue } from '@/lib/platform/stored-value';
 import { createAccount } from '@/lib/sync/account';
 import { createAccountKinds } from '@/lib/sync/account-kinds';
 import { createAdapterNews } from '@/lib/sync/adapter-news';
+import { createAllHere } from '@/lib/sync/all-here';
 import { createNoteBegin } from '@/lib/sync/begin-note';
 import { createBookProgress } from '@/lib/sync/book-progress';
 import { createCalls } from '@/lib/sync/calls';
@@ -38,6 +39,7 @@ import { createLookupPace } from '@/lib/sync/lookup-pace';
 import { createMendBlocks } from '@/lib/sync/mend-blocks';
 import { createNoteEdits } from '@/lib/sync/note-edits';
 import { createOAuth } from '@/lib/sync/oauth';
+import { createPageChoices } from '@/lib/sync/page-choices';
 import { createPageLevels, type ListSettings } from '@/lib/sync/page-levels';
 import { createPageReports } from '@/lib/sync/page-reports';
 import { createPageSlots } from '@/lib/sync/page-slots';
@@ -121,11 +123,11 @@ function createNetwork({ details, meta, server }: Storage) {
 
 type Network = ReturnType<typeof createNetwork>;
 
-function createPages({ book, drafts, server, lists, policy }: Storage, { account }: Network) {
+/** On which sites Heed may stand, who may ask from there, and how their pages are read. */
+function createKnownSites({ book, server }: Storage, { account }: Network) {
   const adapters = createCrmAdapters({ area: localArea, exclusive, account, builtIn: builtInAdapters });
   const adapterNews = createAdapterNews({ ...session, account, tell: adaptersChanged });
   const siteAnswers = createSiteAnswers({ area: localArea, exclusive, adapters });
-  const teaching = createTeachSessions(session);
   const lookUp = createPeopleLookup({ account, book });
   const learnedSites = createLearnedSites({ ...session, adapters, lookUp, look: lookToLearn });
   const sites = createSites({ storeOrigin: server.read, exclusive, ask: askPage });
@@ -136,12 +138,36 @@ function createPages({ book, drafts, server, lists, policy }: Storage, { account
   const isTop = async (tabId: number, documentId: string | null) =>
     (await askPage(tabId, documentId)) !== undefined;
   const pairing = createPairing({ ...session, clock, isTop });
-  const tabs = createTabStates({ ...session, ask: askPage });
+  const views = createViewPorts({ classify, isPaired: pairing.isPaired });
+  return { adapters, adapterNews, siteAnswers, learnedSites, sites, classify, pairing, views };
+}
+
+type KnownSites = ReturnType<typeof createKnownSites>;
+
+/** Who a tab shows, by the customers who are here. */
+function createShown({ book }: Storage, { account }: Network, { siteAnswers, sites, views }: KnownSites) {
   const paces = { ...session, now: () => clock.now().getTime() };
   const listPace = createLookupPace({ ...paces, what: 'lists' });
   const recordPace = createLookupPace({ ...paces, what: 'records' });
+  const tabs = createTabStates({ ...session, ask: askPage });
+  const progress = createBookProgress({ ...session, clock, onChange: () => views.changed() });
+  const isAllHere = createAllHere({ account, book, progress });
   const isGranted = async (origin: string) => (await sites.checker())(origin);
-  const slots = createPageSlots({ account, book, tabs, siteAnswers, pace: recordPace, isGranted });
+  const slots = createPageSlots({
+    ...{ account, book, tabs, siteAnswers, isAllHere, isGranted },
+    pace: recordPace,
+  });
+  const choices = createPageChoices({ tabs, slots, isAllHere });
+  return { tabs, progress, slots, choices, listPace, recordPace };
+}
+
+function createPages(storage: Storage, network: Network) {
+  const known = createKnownSites(storage, network);
+  const shown = createShown(storage, network, known);
+  const { book, drafts, lists, policy } = storage;
+  const { account } = network;
+  const { views } = known;
+  const { tabs, slots, listPace, recordPace } = shown;
   const reports = createPageReports({
     account,
     drafts,
@@ -159,13 +185,11 @@ function createPages({ book, drafts, server, lists, policy }: Storage, { account
         .catch((error) => logError('badges', error));
     },
   });
-  const views = createViewPorts({ classify, isPaired: pairing.isPaired });
   const now = () => clock.now().toISOString();
   const levels = createPageLevels({ account, book, pace: listPace, settings: lists, policy, now });
   const rings = createRings({ ...session, clock });
   const toolbar = createToolbar(async () => (await rings.waiting()).length > 0);
-  const shown = { tabs, slots, reports, views, listPace, recordPace, levels, rings, toolbar, teaching };
-  return { adapters, adapterNews, siteAnswers, learnedSites, sites, classify, pairing, ...shown };
+  return { ...known, ...shown, reports, levels, rings, toolbar, teaching: createTeachSessions(session) };
 }
 
 type Pages = ReturnType<typeof createPages>;
@@ -183,7 +207,7 @@ function createSync(
         await pages.toolbar.show(id, await pages.reports.badge(id));
       }
   };
-  const progress = createBookProgress({ ...session, clock, onChange: () => pages.views.changed() });
+  const { progress } = pages;
   const loop = createSyncLoop({
     ...session,
     clock,
@@ -207,7 +231,6 @@ function createSync(
   });
   return {
     loop,
-    progress,
     repaintBadges,
     status: createSyncStatus({ account, book, progress, drafts, outbox, loop, witness }),
   };

@@ -11,6 +11,7 @@ import { useHost } from '@/lib/ui/host';
 import { useTeaching } from '@/lib/ui/queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { whyUnknown } from '@/lib/ui/why-unknown';
 import { Caller, ReadPanels } from './call-panels';
 import { isNobodys } from './known';
 import { NewSite, NobodyShown, PageAnswer } from './page-answers';
@@ -69,13 +70,14 @@ function Teaching({ model: { commands } }: Pick<Props, 'model'>) {
 }
 
 function PageChooser({ model }: Pick<Props, 'model'>) {
-  const { page, commands, state } = model;
+  const { page, commands, state, view } = model;
   if (page.state !== 'choose' || state.stayedBeside === page.key) return null;
   return (
     <Chooser
       name={page.name}
       why={page.why}
       candidates={page.candidates}
+      allHere={whyUnknown(view) === 'unknown'}
       onChoose={(number) => void commands.choose(page.key, number)}
     />
   );

@@ -11,6 +11,7 @@ export const isTaughtSite = (here: Here, adapters: readonly CrmAdapter[]): boole
 /**
  * A page that no adapter knows, of a site where somebody pointed at customers on others: it is read as it was before
  * that. But whoever taught the site has said where its customers stand: a page that may mean one of several asks nobody.
+ * What a person answered of such pages before the site was taught was said of another way of reading (`SiteAnswers`).
  */
 export function onUntaughtPage(reading: Detection, here: Here, adapters: readonly CrmAdapter[]): Detection {
   const asks = reading.state === 'customer' && reading.identity.trust === 'doubtful';

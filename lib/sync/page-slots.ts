@@ -2,16 +2,16 @@ import type { BookStore } from '@/lib/cache/book-store';
 import { GENERIC } from '@/lib/crm/generic/generic-reader';
 import type { PageIdentity } from '@/lib/crm/page-report';
 import type { Card } from '@/lib/domain/card';
-import type { PageSlot } from '@/lib/messaging/sidebar-view';
+import type { Candidate, PageSlot } from '@/lib/messaging/sidebar-view';
 import type { Account } from './account';
 import { createFindCandidates } from './find-candidates';
-import { createPeopleLookup, noteCustomer, numbersOf } from './look-up-people';
+import { createPeopleLookup, noteCustomer, numbersOf, type PersonFound } from './look-up-people';
 import type { LookupPace } from './lookup-pace';
 import { nameOnPage } from './name-on-page';
 import { newcomerAmong } from './newcomer';
-import { type Resolution, resolveDoubtful, resolvePage } from './resolve-page';
+import { type Resolution, type ResolvedCandidate, resolveDoubtful, resolvePage } from './resolve-page';
 import type { SiteAnswers } from './site-answers';
-import { identityOf, type Shown, shownKey, type TabState, type TabStates } from './tab-state';
+import { type Choice, identityOf, type Shown, shownKey, type TabState, type TabStates } from './tab-state';
 
 type SlotDeps = {
   account: Pick<Account, 'organisation' | 'bookKeys'>;
@@ -19,6 +19,7 @@ type SlotDeps = {
   tabs: Pick<TabStates, 'read' | 'recheck'>;
   siteAnswers: Pick<SiteAnswers, 'trustIn'>;
   pace: Pick<LookupPace, 'isOver'>;
+  isAllHere: () => Promise<boolean>;
   /** whether Heed may still read pages of this origin */
   isGranted: (origin: string) => Promise<boolean>;
 };
@@ -37,19 +38,32 @@ function unshown({ key, name }: Pick<PageIdentity, 'key' | 'name'>, why: Why): P
   return { state: 'nobody', of: { key, name: why === 'newcomer' ? name : '', why } };
 }
 
+/** Did the rep say of all these that it is none of them? */
+const isNoneOf = (candidates: readonly Candidate[], { noneOf }: Choice) =>
+  noneOf !== undefined && candidates.every(({ card }) => noneOf.includes(card.number));
+
 /**
  * What the rep chose stands in for what the identifiers left open, as long as it is one of the candidates, or
- * someone new where only a phone leads to one.
+ * someone new where only a phone leads to one, and to nobody who was not among them when the rep said so.
  */
-function withChoice(resolution: Resolution, chosen: number | null | undefined): Resolution {
-  if (resolution.state !== 'choose' || chosen === undefined) return resolution;
-  if (chosen === null) return MAY_BE_NOBODY.has(resolution.why) ? { state: 'unknown' } : resolution;
-  const isOne = resolution.candidates.some((c) => c.number === chosen);
-  return isOne ? { state: 'customer', number: chosen } : resolution;
+function withChoice(
+  resolution: Resolution,
+  candidates: readonly Candidate[],
+  choice: Choice | undefined,
+): Resolution {
+  if (resolution.state !== 'choose' || !choice) return resolution;
+  const { cardNumber: number } = choice;
+  if (number === null) {
+    const isNew = MAY_BE_NOBODY.has(resolution.why) && isNoneOf(candidates, choice);
+    return isNew ? { state: 'unknown' } : resolution;
+  }
+  const isOne = resolution.candidates.some((c) => c.number === number);
+  return isOne ? { state: 'customer', number } : resolution;
 }
 
 /** **This page**: from what a tab reports to what may be shown of it. Nothing is remembered: cards may change any time. */
-export function createPageSlots({ account, book, tabs, siteAnswers, pace, isGranted }: SlotDeps) {
+export function createPageSlots({ account, book, tabs, siteAnswers, pace, ...deps }: SlotDeps) {
+  const { isAllHere, isGranted } = deps;
   const lookUp = createPeopleLookup({ account, book });
   const candidates = createFindCandidates({ account, book });
 
@@ -61,23 +75,31 @@ export function createPageSlots({ account, book, tabs, siteAnswers, pace, isGran
     return { card: found, damaged: found === null && (await book.damaged()).some((b) => b.kind === 'cards') };
   }
 
+  /** One name for the whole page tells nobody from the other. */
+  function named(
+    some: readonly ResolvedCandidate[],
+    identity: PageIdentity,
+    found: readonly PersonFound[],
+  ): Promise<Candidate[]> {
+    return candidates(some, (number) => (identity.names ? nameOnPage(identity, found, number) : ''));
+  }
+
   async function slotFor({ identity, origin }: Shown, { choices }: TabState): Promise<PageSlot> {
     const { key, name, people, adapter } = identity;
     const trust = await siteAnswers.trustIn(origin, identity);
-    if (trust === 'refuse') return unshown(identity, adapter === GENERIC.id ? 'unread' : 'misread');
     const choice = choices.find((c) => c.key === key);
-    if (trust === 'choose' && choice?.misread) return unshown(identity, 'misread');
+    if (trust === 'refuse' || (trust === 'choose' && choice?.misread))
+      return unshown(identity, adapter === GENERIC.id && !choice?.misread ? 'unread' : 'misread');
     const { people: found, damaged } = await lookUp(people);
     const resolve = trust === 'choose' ? resolveDoubtful : resolvePage;
     const asRead = resolve(found.map(numbersOf));
-    const resolution = withChoice(asRead, choice?.cardNumber);
-    if (resolution.state === 'choose') {
-      const { why } = resolution;
-      // One name for the whole page tells nobody from the other.
-      const nameOf = (number: number) => (identity.names ? nameOnPage(identity, found, number) : '');
-      const named = await candidates(resolution.candidates, nameOf);
-      return { state: 'choose', key, name, why, candidates: named };
-    }
+    // Which of all that stands there is a customer's can't be told now, and a note may go by none of it.
+    if (choice?.noneOf && asRead.state === 'unknown' && (damaged || !(await isAllHere())))
+      return unshown(identity, 'newcomer');
+    const among = asRead.state === 'choose' ? await named(asRead.candidates, identity, found) : [];
+    const resolution = withChoice(asRead, among, choice);
+    if (resolution.state === 'choose')
+      return { state: 'choose', key, name, why: resolution.why, candidates: among };
     const number = resolution.state === 'customer' ? resolution.number : null;
     const newcomer = number === null && asRead.state === 'choose';
     const stranger = newcomer ? newcomerAmong(found) : null;

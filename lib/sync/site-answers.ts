@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { GENERIC } from '@/lib/crm/generic/generic-reader';
+import { mayBeSite } from '@/lib/crm/match-page';
 import type { PageIdentity } from '@/lib/crm/page-report';
 import { sha256 } from '@/lib/platform/hex';
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
@@ -49,6 +50,27 @@ export function readingAfter(right: boolean | null, { adapter, from, off }: Know
   return isElsewheres && right !== true ? { ...adapter, lists: [] } : adapter;
 }
 
+/** Where somebody taught the site its other pages are read in another way: see `onUntaughtPage`. */
+const genericMark = (isTaught: boolean) => `${GENERIC.version}${isTaught ? ' beside what was taught' : ''}`;
+
+type Said = { answers: SiteAnswer[]; isTaught(origin: string | null): boolean };
+
+/** Did a person point at customers on this site, and nobody find that wrong? By its name alone. */
+function isTaughtOn(
+  origin: string | null,
+  known: readonly KnownAdapter[],
+  said: readonly SiteAnswer[],
+): boolean {
+  if (origin === null) return false;
+  const { hostname } = new URL(origin);
+  const rightOf = (id: string) =>
+    said.find((one) => one.origin === origin && one.adapter === id)?.right ?? null;
+  return known
+    .filter(({ adapter }) => adapter.evidence.kind === 'taught')
+    .filter(({ adapter: { site } }) => mayBeSite({ ...site, signature: null }, hostname))
+    .some((one) => readingAfter(rightOf(one.adapter.id), one) !== null);
+}
+
 /**
  * What people said when asked whether Heed reads a site rightly: once per site and adapter. A reading that was seen to
  * be right elsewhere needs no answer.
@@ -59,43 +81,54 @@ export function createSiteAnswers({ area, exclusive, adapters }: AnswersDeps) {
   });
 
   /** What tells each of these, as it is now, from all others of its name: what was said of those says nothing of it. */
-  async function marks(ids: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
-    const generic = [GENERIC.id, String(GENERIC.version)] as const;
-    if ([...ids].every((id) => id === GENERIC.id)) return new Map([generic]);
-    const known = (await adapters.list()).filter(({ adapter }) => ids.has(adapter.id));
-    const marked = known.map(async (one) => [one.adapter.id, await markOf(one)] as const);
-    return new Map([...(await Promise.all(marked)), generic]);
+  async function marks(
+    known: readonly KnownAdapter[],
+    ids: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, string>> {
+    const meant = known.filter(({ adapter }) => ids.has(adapter.id));
+    return new Map(await Promise.all(meant.map(async (one) => [one.adapter.id, await markOf(one)] as const)));
   }
 
-  async function list(): Promise<SiteAnswer[]> {
-    const all = Object.entries(await stored.read());
-    const current = await marks(new Set(all.flatMap(([, said]) => Object.keys(said))));
-    return all.flatMap(([origin, said]) =>
-      Object.entries(said).flatMap(([adapter, { of, right }]) =>
-        current.get(adapter) === of ? [{ origin, adapter, right }] : [],
-      ),
+  /** What counts of all that was said, and which sites were taught. */
+  async function look(): Promise<Said> {
+    const [all, known] = await Promise.all([stored.read(), adapters.list()]);
+    const said = Object.entries(all).flatMap(([origin, of]) =>
+      Object.entries(of).map(([adapter, answer]) => ({ origin, adapter, ...answer })),
     );
+    const current = await marks(known, new Set(said.map(({ adapter }) => adapter)));
+    const ofAdapters = said.filter(({ adapter, of }) => current.get(adapter) === of);
+    const isTaught = (origin: string | null) => isTaughtOn(origin, known, ofAdapters);
+    const ofGeneric = said.filter(
+      ({ adapter, of, origin }) => adapter === GENERIC.id && of === genericMark(isTaught(origin)),
+    );
+    const answers = [...ofAdapters, ...ofGeneric].map(({ of: _, ...answer }) => answer);
+    return { answers, isTaught };
   }
 
   return {
     /** For each adapter, the sites where a person said that it is right, or wrong, as it is now. */
-    list,
+    list: async (): Promise<SiteAnswer[]> => (await look()).answers,
 
     async trustIn(origin: string | null, { adapter, trust }: PageIdentity): Promise<SiteTrust> {
       // Those that come from elsewhere say themselves how well they are known.
       if (trust === 'proven' && (await adapters.isProven(adapter))) return 'take';
       if (adapter === GENERIC.id && (await adapters.isOff(GENERIC.id))) return 'refuse';
       if (trust === 'doubtful') return 'choose';
-      const said = (await list()).find((answer) => answer.origin === origin && answer.adapter === adapter);
+      const { answers, isTaught } = await look();
+      const said = answers.find((answer) => answer.origin === origin && answer.adapter === adapter);
       if (!said) return 'ask';
       if (said.right) return 'take';
-      // An adapter is wrong for a whole site; who reads each page anew was wrong on one.
-      return adapter === GENERIC.id ? 'choose' : 'refuse';
+      // An adapter is wrong for a whole site; who reads each page anew was wrong on one. But whoever taught the site has
+      // said where its customers stand: on its other pages nobody has to choose.
+      return adapter === GENERIC.id && !isTaught(origin) ? 'choose' : 'refuse';
     },
 
     /** @param right null takes the answer back: it will be asked again */
     async answer(origin: string, adapter: string, right: boolean | null): Promise<void> {
-      const mark = (await marks(new Set([adapter]))).get(adapter);
+      const mark =
+        adapter === GENERIC.id
+          ? genericMark((await look()).isTaught(origin))
+          : (await marks(await adapters.list(), new Set([adapter]))).get(adapter);
       await stored.update((all) => {
         const others = without(all[origin], adapter);
         const isTakenBack = right === null || mark === undefined;

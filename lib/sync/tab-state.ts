@@ -4,10 +4,14 @@ import { pageIdentitySchema, pageReportSchema } from '@/lib/messaging/content-me
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
 import { createStoredValue } from '@/lib/platform/stored-value';
 
-/** Null: none of those found. `misread`: nobody was asked for, for the page is read wrongly. */
+/**
+ * Null: none of those found, whose card numbers are `noneOf`; it says nothing of anybody who is found later. `misread`:
+ * nobody was asked for, for the page is read wrongly.
+ */
 const choiceSchema = z.object({
   key: z.string(),
   cardNumber: z.int().nullable(),
+  noneOf: z.array(z.int()).exactOptional(),
   misread: z.literal(true).exactOptional(),
 });
 export type Choice = z.infer<typeof choiceSchema>;

@@ -2,6 +2,7 @@ import type { BadgeLevel } from '@/lib/domain/badge-level';
 import type { Caller, NoteContent, Offer } from '@/lib/domain/note';
 import type { Phase } from '@/lib/domain/playbook';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import { chooserWords } from './chooser-words';
 import { plural } from './format';
 import { ringWords } from './ring-words';
 import { conflictWords, lostWords, unsentWords } from './unsent-words';
@@ -184,21 +185,7 @@ export const words = {
     wrapped: (name: string, time: string) => `Note on ${name} saved on this computer at ${time}.`,
   },
 
-  chooser: {
-    title: 'Which customer is it?',
-    why: {
-      'identifiers-disagree': 'What stands on this page leads to different customers.',
-      'shared-identifier': 'Several customers share what stands on this page.',
-      'several-people': 'This page names several people.',
-      'only-phone-fits': 'Only the phone fits; the rest of the page is new to us.',
-      unsure: 'Heed can’t tell for sure whom this page is about.',
-    },
-    foundBy: { email: 'e-mail', phone: 'phone', externalId: 'customer number' },
-    found: (by: string) => `found by ${by}`,
-    pick: 'This one',
-    newcomer: 'Someone new',
-    unsure: 'Not sure? Ask the caller. Nothing about anyone shows until you choose.',
-  },
+  chooser: chooserWords,
 
   refused: {
     covered:

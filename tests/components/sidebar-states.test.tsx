@@ -1,9 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
 import { createFakeBackground } from './support/fake-background';
-import { makeCall, makeCard, makeContent, makePage, makeSync, okCard } from './support/make-view';
+import { makeCall, makeContent, makePage, makeSync } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
 const verified = makeCall({ content: makeContent({ caller: 'customer' }), rev: 1 });
@@ -144,89 +143,6 @@ describe('a customer the store doesn’t know', () => {
   it('has no name where the page shows none', async () => {
     showSidebar(createFakeBackground({ page: makePage({ name: '' }) }));
     expect(await screen.findByRole('heading', { name: 'No name on the page' })).toBeInTheDocument();
-  });
-});
-
-describe('several customers', () => {
-  const page: Extract<PageSlot, { state: 'choose' }> = {
-    state: 'choose',
-    key: 'k1',
-    name: 'Kowalczyk',
-    why: 'identifiers-disagree',
-    candidates: [
-      { card: makeCard(), name: '', foundBy: ['externalId'] },
-      { card: okCard(), name: '', foundBy: ['email', 'phone', 'email'] },
-    ],
-  };
-
-  it.each([
-    ['identifiers-disagree', /leads to different customers/],
-    ['shared-identifier', /Several customers share/],
-    ['several-people', /names several people/],
-    ['only-phone-fits', /Only the phone fits/],
-  ] as const)('ask, and say why: %s', async (why, words) => {
-    showSidebar(createFakeBackground({ page: { ...page, why, candidates: [] } }));
-    expect(await screen.findByRole('region', { name: 'Which customer is it?' })).toHaveTextContent(words);
-  });
-
-  it('are told apart by what the page calls each of them', async () => {
-    const [one, other] = page.candidates;
-    if (!one || !other) throw new Error('two of them');
-    const candidates = [
-      { ...one, name: 'Märta Ødegård' },
-      { ...other, name: '' },
-    ];
-    showSidebar(createFakeBackground({ page: { ...page, name: '', why: 'several-people', candidates } }));
-    const items = await screen.findAllByRole('listitem');
-    expect(items.map((item) => item.textContent)).toEqual([
-      expect.stringMatching(/Märta Ødegård.*#202 · found by/),
-      expect.stringMatching(/#318.*found by/),
-    ]);
-    expect(
-      screen.getByRole('button', { name: 'This one: Customer 202 in Heed, Märta Ødegård' }),
-    ).toBeInTheDocument();
-  });
-
-  it('may be none of them, where only a phone fits', async () => {
-    const background = createFakeBackground({ page: { ...page, why: 'only-phone-fits' } });
-    const { user } = showSidebar(background);
-    await user.click(await screen.findByRole('button', { name: 'Someone new' }));
-    expect(background.inputsOf('page.choose')).toEqual([{ key: 'k1', cardNumber: null }]);
-  });
-
-  it('aren’t chosen by a click that something may lie over', async () => {
-    const background = createFakeBackground({ page: { ...page, why: 'only-phone-fits' } });
-    const guard = { watch: () => () => undefined, sight: () => 'covered' as const, elsewhere: false };
-    const { user } = showSidebar(background, { guard });
-    await user.click(await screen.findByRole('button', { name: 'This one: Customer 318 in Heed' }));
-    await user.click(screen.getByRole('button', { name: 'Someone new' }));
-    expect(screen.getByText(/Nothing was done/)).toBeInTheDocument();
-    expect(background.inputsOf('page.choose')).toEqual([]);
-  });
-
-  it('are each named once, where they are listed; whom the page names besides is said above them', async () => {
-    const named = page.candidates.map((c, i) => ({ ...c, name: ['Vera Vogel', 'شرين'][i] ?? '' }));
-    const both = { ...page, name: 'شرين, Vera Vogel', candidates: named };
-    const background = createFakeBackground({ page: both });
-    showSidebar(background);
-    const chooser = await screen.findByRole('region', { name: 'Which customer is it?' });
-    expect(within(chooser).getAllByText('Vera Vogel', { exact: false })).toHaveLength(1);
-    act(() => background.set({ page: { ...both, name: 'Vera Vogel, شرين, Sam Stranger' } }));
-    expect(await within(chooser).findByText('Vera Vogel, شرين, Sam Stranger')).toBeInTheDocument();
-  });
-
-  it('are told apart by badge, number and how they were found, and by nothing that discloses', async () => {
-    const background = createFakeBackground({ page });
-    const { user } = showSidebar(background);
-    const chooser = await screen.findByRole('region', { name: 'Which customer is it?' });
-    const rows = within(chooser).getAllByRole('listitem');
-    expect(rows.map((r) => r.textContent)).toEqual([
-      '#202At riskfound by customer numberThis one',
-      '#318OKfound by e-mail, phoneThis one',
-    ]);
-    expect(screen.queryByRole('textbox', { name: 'Summary' })).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'This one: Customer 318 in Heed' }));
-    expect(background.inputsOf('page.choose')).toEqual([{ key: 'k1', cardNumber: 318 }]);
   });
 });
 

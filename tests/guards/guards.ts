@@ -4,6 +4,7 @@ import { detailGuards } from './detail-guards';
 import { editGuards } from './edit-guards';
 import { genericGuards } from './generic-guards';
 import type { Guard } from './guard';
+import { labelGuards } from './label-guards';
 import { listGuards } from './list-guards';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
@@ -33,6 +34,7 @@ export const guards: readonly Guard[] = [
   ...trustGuards,
   ...watchGuards,
   ...teachGuards,
+  ...labelGuards,
   ...noteGuards,
   ...detailGuards,
   ...storeGuards,

@@ -211,8 +211,8 @@ export const pageGuards: readonly Guard[] = [
   {
     guard: 'the rep’s choice counts only among those whom the page may mean',
     file: 'lib/sync/page-slots.ts',
-    find: "return isOne ? { state: 'customer', number: chosen } : resolution;",
-    replace: "return { state: 'customer', number: chosen };",
+    find: "return isOne ? { state: 'customer', number } : resolution;",
+    replace: "return { state: 'customer', number };",
     ...slots,
   },
   {

@@ -4,8 +4,42 @@ const unit = (name: string) => ({ project: 'unit', tests: [`tests/unit/ui/${name
 const shown = (name: string) =>
   ({ project: 'components', tests: [`tests/components/sidebar-${name}.test.tsx`] }) as const;
 
+const chooser = {
+  project: 'components',
+  tests: ['tests/components/chooser.test.tsx'],
+  named: 'are known by Heed’s own number',
+} as const;
+
 /** What the sidebar paints, takes for a click, and calls saved. */
 export const sidebarGuards: readonly Guard[] = [
+  {
+    guard: 'a customer to choose is known by Heed’s own number, whatever the page calls them',
+    file: 'components/candidate-list.tsx',
+    find: '<bdi>{words.header.number(card.number)}</bdi>',
+    replace: '<bdi>{name || words.header.number(card.number)}</bdi>',
+    ...chooser,
+  },
+  {
+    guard: 'a button to choose a customer says Heed’s own number before the page’s name',
+    file: 'components/candidate-list.tsx',
+    find: 'words.header.numberLong(card.number)}`, name && w.onPageLong(name)]',
+    replace: 'name || words.header.numberLong(card.number)}`]',
+    ...chooser,
+  },
+  {
+    guard: 'the page’s name for somebody turns round nothing that Heed says',
+    file: 'components/on-page.tsx',
+    find: '<bdi>{name}</bdi>',
+    replace: '<span>{name}</span>',
+    ...chooser,
+  },
+  {
+    guard: 'the page’s name for somebody is said to be the page’s',
+    file: 'components/on-page.tsx',
+    find: '{words.chooser.onPage} <bdi>',
+    replace: '{words.chooser.onPage.slice(99)}<bdi>',
+    ...chooser,
+  },
   {
     guard: 'a view is painted only while the page itself still says the same identity',
     file: 'lib/ui/identity-gate.ts',

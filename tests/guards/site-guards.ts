@@ -1,6 +1,7 @@
 import type { Guard } from './guard';
 
 const unit = { project: 'unit', tests: ['tests/unit/sync/site-answers.test.ts'] } as const;
+const newcomers = { project: 'unit', tests: ['tests/unit/sync/someone-new.test.ts'] } as const;
 const brought = { project: 'unit', tests: ['tests/unit/sync/crm-adapters.test.ts'] } as const;
 const learned = { project: 'e2e', tests: ['tests/e2e/learned.test.ts'] } as const;
 const changing = { project: 'e2e', tests: ['tests/e2e/adapters-change.test.ts'] } as const;
@@ -18,8 +19,8 @@ export const siteGuards: readonly Guard[] = [
   {
     guard: 'a reading that somebody found wrong shows nobody',
     file: 'lib/sync/page-slots.ts',
-    find: "if (trust === 'refuse') return unshown(identity, adapter === GENERIC.id ? 'unread' : 'misread');",
-    replace: '',
+    find: "if (trust === 'refuse' || (trust === 'choose' && choice?.misread))",
+    replace: "if (trust === 'choose' && choice?.misread)",
     project: 'unit',
     tests: ['tests/unit/sync/page-slots.test.ts'],
   },
@@ -48,11 +49,67 @@ export const siteGuards: readonly Guard[] = [
     tests: ['tests/unit/sync/newcomer.test.ts'],
   },
   {
+    guard: 'nobody is said to be new before all customers are here',
+    file: 'lib/sync/page-choices.ts',
+    find: 'if (!(await isAllHere())) return;',
+    replace: '',
+    ...newcomers,
+    named: 'is no answer while',
+  },
+  {
+    guard: 'while customers are on their way, those who are here are not all',
+    file: 'lib/sync/all-here.ts',
+    find: '!keys || (await progress.shown()) !== null',
+    replace: '!keys',
+    ...newcomers,
+    named: 'is no answer while',
+  },
+  {
+    guard: 'someone new is looked at again when a customer arrives who may be them',
+    file: 'lib/sync/page-slots.ts',
+    find: 'noneOf !== undefined && candidates.every(({ card }) => noneOf.includes(card.number));',
+    replace: 'noneOf !== undefined && candidates.length > 0;',
+    ...newcomers,
+    named: 'is asked about once more',
+  },
+  {
+    guard: 'no note for someone new goes by what is a customer’s while nobody can be looked up',
+    file: 'lib/sync/page-slots.ts',
+    find: "if (choice?.noneOf && asRead.state === 'unknown' && (damaged || !(await isAllHere())))",
+    replace: "if (choice?.noneOf && asRead.state === 'unknown' && damaged && !(await isAllHere()))",
+    ...newcomers,
+    named: 'stays said',
+  },
+  {
     guard: 'what somebody said of an older adapter says nothing of a mended one',
     file: 'lib/sync/site-answers.ts',
-    find: 'current.get(adapter) === of ? ',
-    replace: 'current.has(adapter) ? ',
+    find: 'current.get(adapter) === of)',
+    replace: 'current.has(adapter) && of !== null)',
     ...unit,
+  },
+  {
+    guard: 'a yes to reading a site without an adapter says nothing once the site was taught',
+    file: 'lib/sync/site-answers.ts',
+    find: 'of === genericMark(isTaught(origin))',
+    replace: 'of.startsWith(genericMark(false)) && isTaught(origin) !== null',
+    ...unit,
+    named: 'counts no more once',
+  },
+  {
+    guard: 'on a taught site nobody has to choose among the people of its other pages',
+    file: 'lib/sync/site-answers.ts',
+    find: "return adapter === GENERIC.id && !isTaught(origin) ? 'choose' : 'refuse';",
+    replace: "return adapter === GENERIC.id ? 'choose' : 'refuse';",
+    ...unit,
+    named: 'nobody has to choose',
+  },
+  {
+    guard: 'what was taught on one site says nothing of how another is read',
+    file: 'lib/sync/site-answers.ts',
+    find: 'mayBeSite({ ...site, signature: null }, hostname)',
+    replace: 'mayBeSite({ ...site, signature: null }, site.hosts[0] ?? hostname)',
+    ...unit,
+    named: 'counts on where',
   },
   {
     guard: 'what somebody said of an adapter says nothing of another of its name and version',
@@ -149,8 +206,8 @@ export const siteGuards: readonly Guard[] = [
   {
     guard: 'where a page without an adapter was read wrongly, a person says who it is',
     file: 'lib/sync/site-answers.ts',
-    find: "return adapter === GENERIC.id ? 'choose' : 'refuse';",
-    replace: "return adapter === GENERIC.id ? 'ask' : 'refuse';",
+    find: "return adapter === GENERIC.id && !isTaught(origin) ? 'choose' : 'refuse';",
+    replace: "return adapter === GENERIC.id && !isTaught(origin) ? 'ask' : 'refuse';",
     project: 'unit',
     tests: ['tests/unit/sync/site-answers.test.ts'],
   },

@@ -6,7 +6,6 @@ const learnedSites = { project: 'unit', tests: ['tests/unit/sync/learned-sites.t
 const answers = { project: 'unit', tests: ['tests/unit/crm/teach/learn-answer.test.ts'] } as const;
 const strangers = { project: 'unit', tests: ['tests/unit/crm/teach/strangers.test.ts'] } as const;
 const ways = { project: 'unit', tests: ['tests/unit/crm/teach/ways.test.ts'] } as const;
-const ownWords = { project: 'unit', tests: ['tests/unit/crm/teach/own-words.test.ts'] } as const;
 const slips = { project: 'unit', tests: ['tests/unit/crm/teach/slips.test.ts'] } as const;
 const overlay = { project: 'e2e', tests: ['tests/e2e/teach-hard-pages.test.ts'] } as const;
 const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } as const;
@@ -207,22 +206,6 @@ export const teachGuards: readonly Guard[] = [
     replace: 'read.length >= 0 || zone === ""',
     ...strangers,
     named: 'reads on where',
-  },
-  {
-    guard: 'a label leads to what says the value and little else, not to half a page',
-    file: 'lib/crm/teach/ways.ts',
-    find: ' && saysLittleElse(leadsTo, value)',
-    replace: '',
-    ...ways,
-    named: 'know no label',
-  },
-  {
-    guard: 'a customer’s own word is no label by one page alone',
-    file: 'lib/crm/teach/labels.ts',
-    find: 'const guess = !isPlausibleLabel(label, shown);',
-    replace: "const guess = shown === '';",
-    ...ownWords,
-    named: 'are no label after',
   },
   {
     guard: 'a lesson is not forgotten without a second word',

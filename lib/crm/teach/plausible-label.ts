@@ -4,7 +4,7 @@ const ELEMENTS = /^(?:dt|th|label|legend)$/;
 const ROLES = /^(?:term|rowheader|columnheader)$/;
 /** `field-label`, `FieldLabel`; `label` alone, and these, are what badges are called too. */
 const CLASS = /[\w-]label$/i;
-const BADGE = /badge|status|state|tag|chip|pill|tier|level|type|^label/i;
+const BADGE = /badge|status|state|tag|chip|pill|tier|level|type/i;
 
 /** Is every word of it one of those of which labels are made, in the languages that are known? */
 export const isKnownLabel = (text: string): boolean => readLabel(text)?.exact === true;

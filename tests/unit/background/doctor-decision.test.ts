@@ -27,6 +27,14 @@ let account: { state: AccountState['state']; unlocked: boolean };
 let slot: PageSlot;
 let known: KnownAdapter;
 
+const taught: KnownAdapter = {
+  adapter: {
+    ...sample,
+    evidence: { kind: 'taught', on: '2026-11-27' },
+    site: { hosts: ['crm.example'], signature: null },
+  },
+  ...{ from: 'own', off: false },
+};
 const person = {
   state: 'customer',
   key: '',
@@ -63,7 +71,11 @@ async function lookedAt(reading: Diagnosis['reading'], outcome: Diagnosis['outco
   fake.scripting.executeScript.mockResolvedValue([{ result: diagnosis }]);
   const sites = { checker: async () => () => true, crmPatterns: async () => [`${SITE}/*`] };
   const services = {
-    ...{ sites, siteAnswers, adapters: { list: async () => [known] } },
+    ...{
+      sites,
+      siteAnswers,
+      adapters: { list: async () => [known], isOff: async (id: string) => off.includes(id) },
+    },
     account: {
       state: async () => ({ state: account.state }),
       bookKeys: async () => (account.unlocked ? {} : null),
@@ -86,6 +98,10 @@ it('what Heed sees is told with what the sidebar makes of it', async () => {
   expect(await decisionOn(likely)).toBe('take');
   await siteAnswers.answer(SITE, 'generic', false);
   expect(await decisionOn(likely)).toBe('choose');
+  known = taught;
+  expect(await decisionOn(likely)).toBe('ask');
+  await siteAnswers.answer(SITE, 'generic', false);
+  expect(await decisionOn(likely)).toBe('refuse');
   off = ['generic'];
   expect(await decisionOn(likely)).toBe('off');
   expect(await decisionOn({ ...likely, trust: 'doubtful' }, 'choose')).toBe('off');

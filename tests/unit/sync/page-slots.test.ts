@@ -1,90 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PageIdentity } from '@/lib/crm/page-report';
-import type { RawIdentifier } from '@/lib/domain/identifier';
-import { AppError } from '@/lib/platform/app-error';
 import { badgeOf } from '@/lib/sync/page-reports';
-import { createPageSlots } from '@/lib/sync/page-slots';
-import { createSiteAnswers } from '@/lib/sync/site-answers';
-import { createTabStates } from '@/lib/sync/tab-state';
-import { makeCard, makeSession } from '@/tests/support/makers';
-import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
-import { sample } from '../crm/sample-adapter';
-import { hashed, keys } from './few-customers';
+import { createPageWorld, mail, ORIGIN, phone, TAB, type World } from './page-world';
 
-const TAB = 4;
-const mail = (value: string): RawIdentifier => ({ kind: 'email', value });
-const phone = (value: string): RawIdentifier => ({ kind: 'phone', value });
-
-const cardAtRisk = (number: number) =>
-  makeCard(number, { risk: { level: 'high', points: 9, drivers: [], at: '2026-11-22T09:00:00Z' } });
-
-const ORIGIN = 'https://crm.example';
-
-let siteAnswers: ReturnType<typeof createSiteAnswers>;
-let unlocked = true;
-let over = false;
-let withdrawn: Set<string>;
-let damaged: 'keys' | 'cards' | null = null;
-let answer: string | null | undefined;
-let tabs: ReturnType<typeof createTabStates>;
-let slots: ReturnType<typeof createPageSlots>;
-beforeEach(async () => {
-  [unlocked, over, damaged] = [true, false, null];
-  withdrawn = new Set();
-  answer = 'A';
-  const exclusive = createExclusive();
-  siteAnswers = createSiteAnswers({
-    ...{ area: createMemoryArea(), exclusive },
-    adapters: {
-      list: async () =>
-        ['demo', 'other'].map((id) => ({ adapter: { ...sample, id }, from: 'built-in', off: false })),
-      isProven: async (id) => id !== 'pushed',
-      isOff: async () => false,
-    },
-  });
-  tabs = createTabStates({ area: createMemoryArea(), exclusive, ask: async () => answer });
-  const { lookupKey: _, ...session } = makeSession();
-  slots = createPageSlots({
-    account: {
-      organisation: async () => ({ session, clockShift: 0 }),
-      bookKeys: async () => (unlocked ? keys : null),
-    },
-    book: {
-      async lookup(all) {
-        if (damaged === 'keys') throw new AppError('damaged');
-        return all.map((key) => hashed.get(key) ?? []);
-      },
-      get: async (number) => (damaged === 'cards' ? null : cardAtRisk(number)),
-      damaged: async () => (damaged ? [{ kind: damaged, n: 0 }] : []),
-      getAll: async (numbers) => numbers.map(cardAtRisk),
-    },
-    tabs,
-    siteAnswers,
-    pace: { isOver: async () => over },
-    isGranted: async (origin) => !withdrawn.has(origin),
-  });
+let world: World;
+let siteAnswers: ReturnType<typeof createPageWorld>['siteAnswers'];
+let tabs: ReturnType<typeof createPageWorld>['tabs'];
+let slots: ReturnType<typeof createPageWorld>['slots'];
+let choices: ReturnType<typeof createPageWorld>['choices'];
+let shows: ReturnType<typeof createPageWorld>['shows'];
+let showsAs: ReturnType<typeof createPageWorld>['showsAs'];
+beforeEach(() => {
+  ({ world, siteAnswers, tabs, slots, choices, shows, showsAs } = createPageWorld());
 });
-
-let seq = 0;
-const shows = (key: string, ...people: RawIdentifier[][]) => showsAs('proven', key, people);
-
-async function showsAs(trust: PageIdentity['trust'], key: string, people: RawIdentifier[][]): Promise<void> {
-  const identity = {
-    key,
-    adapter: 'demo',
-    pageKind: 'customer',
-    trust,
-    name: `Name of ${key}`,
-    people,
-  };
-  seq += 1;
-  await tabs.report({
-    tabId: TAB,
-    documentId: 'D1',
-    origin: ORIGIN,
-    report: { state: 'customer', seq, identity },
-  });
-}
 
 describe('this page', () => {
   it('is the customer to whom everything on it leads, however it is spelled there', async () => {
@@ -97,14 +24,14 @@ describe('this page', () => {
 
   it('is nobody from the moment its site’s permission is withdrawn, in the panel and for a call too', async () => {
     await shows('A', [mail('marta@example.com')]);
-    withdrawn.add(ORIGIN);
+    world.withdrawn.add(ORIGIN);
     expect(await slots.of(TAB)).toEqual({ state: 'blank' });
     expect(await slots.ofKey(TAB, 'A')).toEqual({ state: 'blank' });
   });
 
   it('is not looked up while its tab has named too many, and still saves the note that is on', async () => {
     await shows('A', [mail('marta@example.com')]);
-    over = true;
+    world.over = true;
     expect(await slots.of(TAB)).toEqual({ state: 'paused' });
     expect((await slots.ofKey(TAB, 'A')).state).toBe('customer');
   });
@@ -126,7 +53,7 @@ describe('this page', () => {
   it('is someone new when the rep says so, and then takes nothing of the one whose phone stands there', async () => {
     await shows('A', [mail('new@example.com'), phone('+44 20 7946 0303')]);
     expect(await slots.of(TAB)).toMatchObject({ state: 'choose', why: 'only-phone-fits' });
-    await tabs.choose(TAB, { key: 'A', cardNumber: null });
+    await choices.choose(TAB, { key: 'A', cardNumber: null });
     expect(await slots.of(TAB)).toMatchObject({ state: 'customer', key: 'A', card: null });
     const slot = await slots.of(TAB);
     expect(slot.state === 'customer' && slot.customer).toEqual({
@@ -134,8 +61,8 @@ describe('this page', () => {
       identifiers: [{ kind: 'email', value: 'new@example.com' }],
     });
     await shows('B', [phone('+44 20 7946 0202')]);
-    await tabs.choose(TAB, { key: 'B', cardNumber: null });
-    answer = 'B';
+    await choices.choose(TAB, { key: 'B', cardNumber: null });
+    world.answer = 'B';
     expect((await slots.of(TAB)).state).toBe('choose');
   });
 
@@ -160,7 +87,7 @@ describe('this page', () => {
   });
 
   it('has a customer to write notes about, and no card, while the keys are forgotten', async () => {
-    unlocked = false;
+    world.unlocked = false;
     await shows('A', [mail('marta@example.com')]);
     expect(await slots.of(TAB)).toMatchObject({
       ...{ state: 'customer', card: null },
@@ -171,30 +98,30 @@ describe('this page', () => {
   it.each(['keys', 'cards'] as const)(
     'is a customer whose data is damaged, and not one unknown, where the %s can’t be read',
     async (kind) => {
-      damaged = kind;
+      world.damaged = kind;
       await shows('A', [mail('marta@example.com')]);
       const number = kind === 'cards' ? 1 : null;
       expect(await slots.of(TAB)).toMatchObject({
         ...{ state: 'customer', card: null, damaged: true },
         customer: { cardNumber: number, identifiers: [{ value: 'marta@example.com' }] },
       });
-      damaged = null;
+      world.damaged = null;
       expect(await slots.of(TAB)).toMatchObject({ card: { number: 1 }, damaged: false });
     },
   );
 
   it('is simply unknown where other cards are damaged', async () => {
-    damaged = 'cards';
+    world.damaged = 'cards';
     await shows('A', [mail('new@example.com')]);
     expect(await slots.of(TAB)).toMatchObject({ state: 'customer', card: null, damaged: false });
   });
 
   it('is blank while in doubt, and asks the page itself to end the doubt', async () => {
     await shows('A', [mail('marta@example.com')]);
-    answer = undefined;
+    world.answer = undefined;
     await tabs.recheck(TAB);
     expect(await slots.of(TAB)).toEqual({ state: 'blank' });
-    answer = 'A';
+    world.answer = 'A';
     expect((await slots.of(TAB)).state).toBe('customer');
   });
 
@@ -215,9 +142,9 @@ describe('the badge', () => {
     ['anyone, while the keys are forgotten', [mail('marta@example.com')], false, null],
     ['nobody', [mail('?')], true, null],
   ])('for %s', async (_, person, keysAreHere, badge) => {
-    unlocked = keysAreHere;
+    world.unlocked = keysAreHere;
     await shows('A', person);
-    expect(badgeOf(await slots.of(TAB), unlocked)).toBe(badge);
+    expect(badgeOf(await slots.of(TAB), world.unlocked)).toBe(badge);
   });
 });
 
@@ -255,6 +182,32 @@ describe('a page on a site that nobody has seen to be read rightly', () => {
   });
 });
 
+describe('a page that was not taught, on a site that was', () => {
+  const likely = (key: string) => showsAs('likely', key, [[mail('marta@example.com')]], 'generic');
+  const misread = { state: 'nobody', of: { key: 'A', name: '', why: 'misread' } };
+  const unread = { state: 'nobody', of: { key: 'B', name: '', why: 'unread' } };
+
+  it('asks once whether it is right, whatever was said before it was taught, and never which of them', async () => {
+    await likely('A');
+    await siteAnswers.answer(ORIGIN, 'generic', false);
+    expect(await slots.of(TAB)).toMatchObject({ state: 'choose' });
+    world.taught = true;
+    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', askSite: true });
+    await siteAnswers.answer(ORIGIN, 'generic', true);
+    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', askSite: false });
+  });
+
+  it('shows nobody after a no, which can be taken back on the page of which it was said', async () => {
+    world.taught = true;
+    await likely('A');
+    await siteAnswers.answer(ORIGIN, 'generic', false);
+    await tabs.choose(TAB, { key: 'A', cardNumber: null, misread: true });
+    expect(await slots.of(TAB)).toEqual(misread);
+    await likely('B');
+    expect(await slots.of(TAB)).toEqual(unread);
+  });
+});
+
 describe('a page that may be about somebody', () => {
   const doubtful = () => showsAs('doubtful', 'A', [[mail('marta@example.com')]]);
 
@@ -270,7 +223,7 @@ describe('a page that may be about somebody', () => {
 
   it('is someone new when the rep says that it is none of them, until they take that back', async () => {
     await doubtful();
-    await tabs.choose(TAB, { key: 'A', cardNumber: null });
+    await choices.choose(TAB, { key: 'A', cardNumber: null });
     const of = { key: 'A', name: 'Name of A', why: 'newcomer' };
     expect(await slots.of(TAB)).toEqual({ state: 'nobody', of });
     await tabs.chooseAgain(TAB, 'A');
@@ -279,7 +232,7 @@ describe('a page that may be about somebody', () => {
 
   it('begins a note for someone new by what stands there of one whom nobody knows', async () => {
     await showsAs('doubtful', 'A', [[mail('marta@example.com')], [mail('new@example.com')]]);
-    await tabs.choose(TAB, { key: 'A', cardNumber: null });
+    await choices.choose(TAB, { key: 'A', cardNumber: null });
     expect(await slots.of(TAB)).toMatchObject({
       ...{ state: 'customer', card: null, newcomer: true, askSite: false },
       customer: { cardNumber: null, identifiers: [{ value: 'new@example.com' }] },

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageIdentity } from '@/lib/crm/page-report';
 import type { CrmAdapter, Evidence } from '@/lib/protocol/crm-adapter';
-import type { AdapterFrom } from '@/lib/sync/crm-adapters';
-import { createSiteAnswers, readingAfter } from '@/lib/sync/site-answers';
+import type { AdapterFrom, KnownAdapter } from '@/lib/sync/crm-adapters';
+import { createSiteAnswers, readingAfter, type SiteTrust } from '@/lib/sync/site-answers';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 import { sample } from '../crm/sample-adapter';
 
@@ -12,15 +12,17 @@ let adapter: CrmAdapter;
 let from: AdapterFrom;
 let area: ReturnType<typeof createMemoryArea>;
 let off: Set<string>;
+let taught: KnownAdapter[];
 let answers: ReturnType<typeof createSiteAnswers>;
 
 beforeEach(() => {
   [adapter, from, area] = [sample, 'built-in', createMemoryArea()];
   off = new Set();
+  taught = [];
   answers = createSiteAnswers({
     ...{ area, exclusive: createExclusive() },
     adapters: {
-      list: async () => [{ adapter, from, off: false }],
+      list: async () => [...taught, { adapter, from, off: false }],
       isProven: async (id) => id !== 'pushed',
       isOff: async (id) => off.has(id),
     },
@@ -101,6 +103,68 @@ describe('what somebody said of a site', () => {
   it('says nothing of an adapter that nobody knows', async () => {
     await answers.answer(ORIGIN, 'gone', true);
     expect(await trustIn('gone', 'likely')).toBe('ask');
+  });
+});
+
+/** What a person pointed at on a host, or what says so. */
+const ofHost = (host: string, more: Partial<CrmAdapter> = {}, whose: AdapterFrom = 'own'): KnownAdapter => ({
+  adapter: {
+    ...{ ...sample, id: 'own-site', evidence: { kind: 'taught', on: '2026-11-27' } },
+    site: { hosts: [host], signature: null },
+    ...more,
+  },
+  ...{ from: whose, off: false },
+});
+const HERE = 'crm.example';
+const SAYS: [said: boolean | null, SiteTrust, onTaught: SiteTrust][] = [
+  [true, 'take', 'take'],
+  [false, 'choose', 'refuse'],
+  [null, 'ask', 'ask'],
+];
+
+describe('what somebody said of reading a site without an adapter', () => {
+  it.each(SAYS)(
+    'counts no more once the site was taught, and again where it is so no more: said %s',
+    async (right, before) => {
+      await answers.answer(ORIGIN, 'generic', right);
+      expect(await trustIn('generic', 'likely')).toBe(before);
+      taught = [ofHost(HERE)];
+      expect(await trustIn('generic', 'likely')).toBe('ask');
+      expect(await answers.list()).toEqual([]);
+      taught = [];
+      expect(await trustIn('generic', 'likely')).toBe(before);
+    },
+  );
+
+  it.each(SAYS)(
+    'of a site that was taught is asked for once, and nobody has to choose: said %s',
+    async (right, _, then) => {
+      taught = [ofHost(HERE)];
+      await answers.answer(ORIGIN, 'generic', right);
+      expect(await trustIn('generic', 'likely')).toBe(then);
+      taught = [ofHost(HERE, { version: 2, agent: [] })];
+      expect(await trustIn('generic', 'likely')).toBe(then);
+      taught = [];
+      expect(await trustIn('generic', 'likely')).toBe('ask');
+    },
+  );
+
+  it.each([
+    ['another site was taught', ofHost('other.example')],
+    ['answers taught it', ofHost(HERE, { evidence: { kind: 'learned', on: '2026-11-27' } })],
+    ['what came with Heed knows it', ofHost(HERE, { evidence: sample.evidence }, 'built-in')],
+  ])('counts on where %s', async (_, known) => {
+    await answers.answer(ORIGIN, 'generic', false);
+    taught = [known];
+    expect(await trustIn('generic', 'likely')).toBe('choose');
+  });
+
+  it('counts on where what was taught came from a file, and somebody found that wrong', async () => {
+    await answers.answer(ORIGIN, 'generic', true);
+    taught = [ofHost(HERE, {}, 'file')];
+    expect(await trustIn('generic', 'likely')).toBe('ask');
+    await answers.answer(ORIGIN, 'own-site', false);
+    expect(await trustIn('generic', 'likely')).toBe('take');
   });
 });
 

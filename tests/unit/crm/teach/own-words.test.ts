@@ -64,6 +64,13 @@ describe.each(Object.entries(layouts))('a customer’s own words before the e-ma
   });
 });
 
+it('a customer’s name over their own card is no label of it after one page, where others’ cards look the same', () => {
+  const card = (name: string, mail: string, here = '') =>
+    `<section><h2>${name}</h2><div><b>E-mail</b><span class="customer-mail" ${here}>${mail}</span></div></section>`;
+  const page = `<main>${card('Zoé Lefèvre', 'zoe@x.example', 'here')}${card('Bo Berg', 'bo@x.example')}</main>`;
+  expect(labelsOf(taught(page))).toEqual([]);
+});
+
 /** What labels look like, of words of any language. */
 const labelled: Record<string, (mail: string) => string> = {
   'a word that names it': (mail) => `<div><b>E-mail</b><span here>${mail}</span></div>`,

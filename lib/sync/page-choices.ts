@@ -1,0 +1,28 @@
+import type { PageSlots } from './page-slots';
+import type { TabStates } from './tab-state';
+
+type ChoiceDeps = {
+  tabs: Pick<TabStates, 'choose'>;
+  slots: Pick<PageSlots, 'ofKey'>;
+  isAllHere: () => Promise<boolean>;
+};
+/** `cardNumber`: null for none of these. */
+type Answer = { key: string; cardNumber: number | null };
+
+/** What the rep answers to “Which customer is it?”. */
+export function createPageChoices({ tabs, slots, isAllHere }: ChoiceDeps) {
+  return {
+    /**
+     * None of these is said of those who are found now, and only where everybody could be found: the next customer to
+     * arrive may be the very one.
+     */
+    async choose(tabId: number, { key, cardNumber }: Answer): Promise<void> {
+      if (cardNumber !== null) return tabs.choose(tabId, { key, cardNumber });
+      if (!(await isAllHere())) return;
+      const slot = await slots.ofKey(tabId, key);
+      if (slot.state !== 'choose') return;
+      const noneOf = slot.candidates.map(({ card }) => card.number);
+      await tabs.choose(tabId, { key, cardNumber, noneOf });
+    },
+  };
+}

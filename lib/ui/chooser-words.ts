@@ -1,0 +1,21 @@
+/** What the sidebar says where the rep has to say which customer it is. */
+export const chooserWords = {
+  title: 'Which customer is it?',
+  why: {
+    'identifiers-disagree': 'What stands on this page leads to different customers.',
+    'shared-identifier': 'Several customers share what stands on this page.',
+    'several-people': 'This page names several people.',
+    'only-phone-fits': 'Only the phone fits; the rest of the page is new to us.',
+    unsure: 'Heed can’t tell for sure whom this page is about.',
+  },
+  foundBy: { email: 'e-mail', phone: 'phone', externalId: 'customer number' },
+  found: (by: string) => `found by ${by}`,
+  pick: 'This one',
+  /** before a name that the page alone says */
+  onPage: 'On the page:',
+  onPageLong: (name: string) => `on the page: ${name}`,
+  newcomer: 'Someone new',
+  notAllHere:
+    'Not all customers are here yet: theirs may be one of them. You can say “Someone new” once all are.',
+  unsure: 'Not sure? Ask the caller. Nothing about anyone shows until you choose.',
+};
