@@ -44,9 +44,11 @@ const ASK_AGAIN_AFTER = [300, 1500];
 
 async function recheck(s: Services, tabId: number, attempt = 0): Promise<void> {
   const found = await s.tabs.recheck(tabId);
+  // A sidebar that was told would throw away the answer that is on its way to it, and ask again.
+  if (found === 'overtaken') return;
   if (found === 'gone') await s.pairing.documentGone(tabId);
-  await s.toolbar.show(tabId, await s.reports.badge(tabId));
   s.views.changed(tabId);
+  await s.toolbar.show(tabId, await s.reports.badge(tabId));
   const wait = ASK_AGAIN_AFTER[attempt];
   if (found === 'different' && wait !== undefined)
     setTimeout(() => {

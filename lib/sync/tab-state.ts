@@ -39,8 +39,11 @@ type TabDeps = { area: StorageArea; exclusive: Exclusive; ask: AskIdentity };
 /** What a page said of itself, and which document it was. */
 export type Reported = { tabId: number; documentId: string | null; origin: string; report: PageReport };
 
-/** `gone`: another document, or none of ours, stands there now. */
-export type Recheck = 'same' | 'different' | 'gone';
+/**
+ * `overtaken`: the page has reported anew meanwhile, and whoever takes reports has told what it shows. `gone`: another
+ * document, or none of ours, stands there now.
+ */
+export type Recheck = 'same' | 'overtaken' | 'different' | 'gone';
 
 const MOST_REMEMBERED = 10;
 
@@ -137,7 +140,8 @@ export function createTabStates({ area, exclusive, ask }: TabDeps) {
       const isNewer = (tab: TabState) =>
         tab.documentId !== doubted.documentId || tab.report.seq !== report.seq;
       const now = await stored.update((tab) => (isNewer(tab) ? tab : { ...tab, inDoubt: !same }));
-      if (same || isNewer(now)) return 'same';
+      if (isNewer(now)) return 'overtaken';
+      if (same) return 'same';
       return key === undefined ? 'gone' : 'different';
     },
 

@@ -1,4 +1,5 @@
 import type { Frame, Worker } from 'playwright-core';
+import { VIEW_PORT } from '@/lib/messaging/envelope';
 import { quantile } from './figure';
 
 /** When a page's customer was at a station, on the machine's one clock (ms). */
@@ -9,6 +10,7 @@ type WithStations = { heedStations: Station[] };
 type Runtime = {
   onMessage: { addListener(hear: (message: { method?: string; input?: { state?: string } }) => void): void };
   sendMessage(message: { method?: string }): Promise<unknown>;
+  connect(to: { name: string }): { onMessage: { addListener(hear: () => void): void } };
 };
 
 /** A listener beside the extension's own: it answers nothing, and hears in the same moment. */
@@ -24,7 +26,7 @@ function stampWorker(): void {
   Object.assign(globalThis, { heedStations: stations });
 }
 
-function stampFrame(): void {
+function stampFrame(viewPort: string): void {
   const stations: Station[] = [];
   const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
   const send = runtime.sendMessage.bind(runtime);
@@ -36,6 +38,7 @@ function stampFrame(): void {
     stamp('sidebar has the view');
     return answer;
   };
+  runtime.connect({ name: viewPort }).onMessage.addListener(() => stamp('sidebar is told'));
   Object.assign(globalThis, { heedStations: stations });
 }
 
@@ -48,7 +51,7 @@ export async function watchStations(worker: Worker, frame: Frame) {
   await worker.evaluate(itself);
   await frame.evaluate(itself);
   await worker.evaluate(stampWorker);
-  await frame.evaluate(stampFrame);
+  await frame.evaluate(stampFrame, VIEW_PORT);
   return async (): Promise<Station[]> =>
     [...(await worker.evaluate(read)), ...(await frame.evaluate(read))].sort((a, b) => a.at - b.at);
 }

@@ -144,7 +144,7 @@ describe('when something loads in the tab', () => {
         return 'A';
       },
     });
-    await racing.recheck(TAB);
+    expect(await racing.recheck(TAB)).toBe('overtaken');
     expect(await shown()).toBe('B');
   });
 
