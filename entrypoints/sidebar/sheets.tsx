@@ -50,8 +50,8 @@ export function Sheets({ model, view, store }: Props) {
         pageName={confirm.pageName}
         canSave={!isNobodys(model)}
         canMove={pageCustomer?.key === confirm.key}
-        onSave={() => void commands.saveDespitePage()}
-        onMove={() => void commands.moveToPage(confirm.key)}
+        onSave={() => void commands.saveDespitePage(confirm)}
+        onMove={() => void commands.moveToPage(confirm)}
         onCancel={commands.cancelSave}
       />
     );

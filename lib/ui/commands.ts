@@ -26,20 +26,27 @@ function createRunner({ store, refresh }: Pick<Deps, 'store' | 'refresh'>) {
 }
 
 type Run = ReturnType<typeof createRunner>;
+type Asked = NonNullable<SidebarState['confirm']>;
 
 /** How a note ends. Words first reach the disk, then the page is read again, then the note is saved. */
 function createWrapUp({ host, store, keeper }: Deps, run: Run) {
-  /** @param movedTo whom the note was moved to just now, of whom the view may not know yet */
-  async function save(despitePage: boolean, movedTo?: string): Promise<void> {
-    const noteId = store.getState().draft?.noteId;
-    if (!noteId) return;
+  const current = (noteId: string) => {
+    const { draft } = store.getState();
+    return draft?.noteId === noteId ? draft : null;
+  };
+
+  /**
+   * Another call may be taken up while the page is read again: what is asked then is of no note on show.
+   * @param movedTo whom the note was moved to just now, of whom the view may not know yet
+   */
+  async function save(noteId: string, despitePage: boolean, movedTo?: string): Promise<void> {
     await keeper.settle(noteId);
-    const draft = store.getState().draft;
-    if (draft?.noteId !== noteId) return;
+    const draft = current(noteId);
+    if (!draft) return;
     const answer = await host.call('note.save', { ...tabOf(host), noteId, rev: draft.savedRev, despitePage });
     if (answer.state === 'confirm') {
       const { noteName, pageName, key } = answer;
-      store.setState({ confirm: { noteName, pageName, key } });
+      if (current(noteId)) store.setState({ confirm: { noteId, noteName, pageName, key } });
       return;
     }
     keeper.end(noteId);
@@ -58,16 +65,15 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
       run(async () => {
         const draft = store.getState().draft;
         if (draft && !saysNews(draft)) await drop(draft.noteId);
-        else await save(false);
+        else if (draft) await save(draft.noteId, false);
       }, 'saving'),
-    saveDespitePage: () => run(() => save(true), 'saving'),
-    moveToPage: (key: string) =>
+    saveDespitePage: ({ noteId }: Asked) => run(() => save(noteId, true), 'saving'),
+    moveToPage: ({ noteId, key, pageName }: Asked) =>
       run(async () => {
-        const { draft, confirm } = store.getState();
-        if (!draft) return;
-        await host.call('note.moveToPage', { ...tabOf(host), noteId: draft.noteId, key });
+        if (!current(noteId)) return;
+        await host.call('note.moveToPage', { ...tabOf(host), noteId, key });
         store.setState({ confirm: null });
-        await save(false, confirm?.pageName);
+        await save(noteId, false, pageName);
       }, 'saving'),
     cancelSave: () => store.setState({ confirm: null }),
   };

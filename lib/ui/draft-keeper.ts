@@ -131,7 +131,9 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
       if (call && store.getState().ended.includes(call.noteId)) return;
       if (call && current?.noteId === call.noteId) meet(current, call);
       // Not in the background's view yet: its first words are on their way.
-      else if (!current || current.seen) store.setState({ draft: call && draftFromCall(call) });
+      else if (!current || current.seen)
+        // A question about the note before is none about this one.
+        store.setState({ draft: call && draftFromCall(call), ...(current && { confirm: null }) });
     },
 
     /** The call is over here; a view asked for before may still name it. */

@@ -42,7 +42,7 @@ export type SidebarState = {
   finding: boolean;
   sheet: 'shortcuts' | 'unsent' | null;
   /** the store's question before a note is saved: it is about one customer, the page shows another */
-  confirm: { noteName: string; pageName: string; key: string } | null;
+  confirm: { noteId: string; noteName: string; pageName: string; key: string } | null;
   busy: 'saving' | 'signing-in' | null;
   /** why the last thing the rep asked for didn't happen */
   failure: AppErrorCode | null;

@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { AppError } from '@/lib/platform/app-error';
 import type { VisibleGuard } from '@/lib/ui/visible-guard';
 import { createFakeBackground } from './support/fake-background';
@@ -190,6 +191,32 @@ describe('when the page shows someone else', () => {
     expect(screen.queryByRole('alertdialog')).toBeNull();
     expect(background.inputsOf('note.save').map((i) => i.despitePage)).toEqual([false, false]);
     expect(screen.getByRole('textbox', { name: 'Summary' })).toHaveValue('billed twice');
+  });
+
+  const another = makeCall({ noteId: '0192f0c1-2222-7000-8000-000000000009', name: 'Cara Lindqvist' });
+
+  it('asks of no other note that was taken up since', async () => {
+    const { background } = await ask();
+    act(() => background.set({ call: another }));
+    await screen.findAllByText('Cara Lindqvist');
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  it('asks nothing where another note was taken up before the page had answered', async () => {
+    let answer: (saved: RpcOutput<'note.save'>) => void = () => undefined;
+    const background = createFakeBackground(
+      { call: { ...call, pageDiffers: true }, page: jurgen() },
+      { 'note.save': () => new Promise((resolve) => (answer = resolve)) },
+    );
+    const { user } = showSidebar(background);
+    await user.click(await wrapUp());
+    await waitFor(() => expect(background.inputsOf('note.save')).toHaveLength(1));
+    act(() => background.set({ call: another }));
+    await screen.findAllByText('Cara Lindqvist');
+    await act(async () =>
+      answer({ state: 'confirm', noteName: call.name, pageName: 'Jürgen', key: jurgen().key }),
+    );
+    expect(screen.queryByRole('alertdialog')).toBeNull();
   });
 
   it('doesn’t offer a move to a page that has gone on since', async () => {

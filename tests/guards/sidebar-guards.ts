@@ -128,6 +128,20 @@ export const sidebarGuards: readonly Guard[] = [
     ...shown('wrap-up'),
   },
   {
+    guard: 'whose note it is is asked of the note that was wrapped up alone',
+    file: 'lib/ui/commands.ts',
+    find: 'if (current(noteId)) store.setState({ confirm',
+    replace: 'store.setState({ confirm',
+    ...shown('wrap-up'),
+  },
+  {
+    guard: 'a question about one note closes when another is taken up',
+    file: 'lib/ui/draft-keeper.ts',
+    find: ', ...(current && { confirm: null })',
+    replace: '',
+    ...shown('wrap-up'),
+  },
+  {
     guard: 'the first word takes along whose name stood over the form',
     file: 'lib/ui/draft-keeper.ts',
     find: 'key: next.seen ? null : next.key,',
