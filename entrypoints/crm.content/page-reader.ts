@@ -37,6 +37,7 @@ export function createPageReader({ client, ctx, changed }: ReaderDeps) {
       isNews = JSON.stringify(told) !== JSON.stringify(how);
       how = told;
     } catch (error) {
+      if (question !== questions) return;
       // The grant for this site was withdrawn: nothing of ours goes on here.
       if (errorCode(error) === 'not-allowed') ctx.notifyInvalidated();
       else if (ctx.isValid) ctx.setTimeout(() => void load(), LOAD_AGAIN_AFTER);

@@ -31,6 +31,14 @@ export const listGuards: readonly Guard[] = [
     named: 'adapter is mended',
   },
   {
+    guard: 'rows are read anew once the page is elsewhere, since their links may be, too',
+    file: 'lib/crm/lists/list-watcher.ts',
+    find: 'JSON.stringify([href, ',
+    replace: "JSON.stringify(['', ",
+    ...readings,
+    named: 'leads elsewhere',
+  },
+  {
     guard: 'what rows are read from now is watched, not what they were read from before',
     file: 'lib/crm/lists/row-watch.ts',
     find: 'isSame && watchedFor === attributeFilter.join()',

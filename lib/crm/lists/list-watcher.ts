@@ -41,11 +41,13 @@ const attributesOf = (lists: readonly OpenList[]) =>
  * Whether lists are read as those that were asked about before: an adapter may be mended, or another list come in the same
  * elements. By text, so that what is told anew and says the same is the same.
  */
-function createSameWay() {
+function createSameWay({ location }: Window) {
   let last = '';
   return (lists: readonly OpenList[]): boolean => {
     const before = last;
-    last = JSON.stringify(lists.map(({ adapter, list }) => [adapter.agent, list]));
+    // What a row's own link says depends on where the page is.
+    const { href } = new URL('?', location.href);
+    last = JSON.stringify([href, lists.map(({ adapter, list }) => [adapter.agent, list])]);
     return last === before;
   };
 }
@@ -68,7 +70,7 @@ export function createListWatcher({ window, adapters, ask, signal }: ListWatcher
   const now = () => window.performance.now();
   /** rows as they were read. One that changes is taken out at once. */
   const read = new Map<Node, Read>();
-  const isSameWay = createSameWay();
+  const isSameWay = createSameWay(window);
   const badges = createListBadges(document);
   const lookIn = createLooks({ window, signal, now }, look);
   const soon = () => lookIn(SOON);

@@ -85,3 +85,21 @@ it('a row is told of what changes in a list that stands in it', async () => {
   await Promise.resolve();
   expect(shownLevels()).toEqual([]);
 });
+
+it('a row whose own link leads elsewhere since the page went on is read anew', async () => {
+  const fields: ListPage['fields'] = [
+    { at: at('.who'), take: { from: 'link', to: { path: '/:who/mail' }, part: 'who' }, as: 'email' },
+  ];
+  const url = { path: '/:who/queue' };
+  const adapter = queue();
+  const lists = adapter.lists.map((list) => ({ ...list, url, fields }));
+  history.replaceState(null, '', '/risk@x.example/queue');
+  document.body.innerHTML = '<ul class="queue"><li><a class="who" href="mail">A</a></li></ul>';
+  const { watcher } = watch(undefined, () => [{ ...adapter, lists }]);
+  await settle();
+  expect(shownLevels()).toEqual([['', 'At risk']]);
+  history.replaceState(null, '', '/fine@x.example/queue');
+  watcher.pageChanged(null);
+  await settle();
+  expect(shownLevels()).toEqual([]);
+});
