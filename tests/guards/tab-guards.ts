@@ -2,6 +2,7 @@ import type { Guard } from './guard';
 
 const tabs = { project: 'unit', tests: ['tests/unit/sync/tab-state.test.ts'] } as const;
 const lastWords = { project: 'unit', tests: ['tests/unit/sync/last-words.test.ts'] } as const;
+const reports = { project: 'unit', tests: ['tests/unit/sync/page-reports.test.ts'] } as const;
 
 /** Which page a tab shows, and whether it is still there. */
 export const tabGuards: readonly Guard[] = [
@@ -43,6 +44,20 @@ export const tabGuards: readonly Guard[] = [
     replace: '',
     ...lastWords,
     named: 'came after those of the next page',
+  },
+  {
+    guard: 'the toolbar is not painted with whom the page has left meanwhile',
+    file: 'lib/sync/page-reports.ts',
+    find: 'if (!stillSays(tab, reported)) return { taken: false, ...quiet };',
+    replace: '',
+    ...reports,
+  },
+  {
+    guard: 'the toolbar says nothing while something loads in the tab',
+    file: 'lib/sync/page-reports.ts',
+    find: 'badge: tab.inDoubt ? null : shown, answer',
+    replace: 'badge: shown, answer',
+    ...reports,
   },
   {
     guard: 'while something loads in the tab, nothing is shown',
