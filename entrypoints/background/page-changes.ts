@@ -39,7 +39,7 @@ export async function takeReport(
   return answer;
 }
 
-/** A page that was in the middle of something when asked says the same again a moment later. */
+/** A page that was in the middle of something when asked says the same again a moment later, or answers only then. */
 const ASK_AGAIN_AFTER = [300, 1500];
 
 async function recheck(s: Services, tabId: number, attempt = 0): Promise<void> {
@@ -50,7 +50,8 @@ async function recheck(s: Services, tabId: number, attempt = 0): Promise<void> {
   s.views.changed(tabId);
   await s.toolbar.show(tabId, await s.reports.badge(tabId));
   const wait = ASK_AGAIN_AFTER[attempt];
-  if (found === 'different' && wait !== undefined)
+  const mayAnswer = found === 'different' || (found === 'gone' && attempt > 0);
+  if (mayAnswer && wait !== undefined)
     setTimeout(() => {
       recheck(s, tabId, attempt + 1).catch((error) => s.logError('recheck', error));
     }, wait);

@@ -6,12 +6,12 @@ import type { Account } from './account';
 import type { LookupPace } from './lookup-pace';
 import type { PageSlots } from './page-slots';
 import { createReportPace } from './report-pace';
-import type { Reported, TabStates } from './tab-state';
+import type { Reported, TabState, TabStates } from './tab-state';
 
 type ReportDeps = {
   account: Pick<Account, 'state' | 'bookKeys'>;
   drafts: Pick<Drafts, 'active'>;
-  tabs: Pick<TabStates, 'report'>;
+  tabs: Pick<TabStates, 'report' | 'read'>;
   slots: Pick<PageSlots, 'of'>;
   pace: Pick<LookupPace, 'admit'>;
   /** milliseconds, only ever forwards */
@@ -35,6 +35,12 @@ export function badgeOf(slot: PageSlot, unlocked: boolean): Badge {
   if (slot.state !== 'customer') return null;
   return slot.card ? badgeLevel(slot.card.risk.level) : 'unknown';
 }
+
+/** Whether a tab has nothing newer to say. */
+const stillSays = (tab: TabState, { documentId, report }: Pick<Reported, 'documentId' | 'report'>) =>
+  tab.documentId === documentId && tab.report.seq === report.seq;
+
+const quiet = { badge: null, answer: { level: null, open: false } };
 
 /** Takes down what a page says of itself, and answers the little that the page's script may know. */
 export function createPageReports(deps: ReportDeps) {
@@ -65,21 +71,32 @@ export function createPageReports(deps: ReportDeps) {
     const [taken] = await Promise.all([tabs.report(reported), admitted]);
     if (taken) deps.taken(tabId);
     // Nothing to look up, and nothing may come between a rep who leaves a customer and a sidebar without them.
-    if (taken && report.state === 'blank')
-      return { taken, badge: null, answer: { level: null, open: false } };
+    if (taken && report.state === 'blank') return { taken, ...quiet };
     const slot = await slots.of(tabId);
     const shown = await badge(slot);
+    const tab = await tabs.read(tabId);
+    // Looking up took a while: whoever is told of here may have gone, and the toolbar been told so.
+    if (!stillSays(tab, reported)) return { taken: false, ...quiet };
     const level: BadgeLevel | null = shown === 'ask' ? 'unknown' : shown;
     // Quiet by default, as the sidebar itself decides once it is there: no opening to fold again.
     // A page that is paused learns nothing, not even that there is a call.
-    if (slot.state === 'paused') return { taken, badge: null, answer: { level: null, open: false } };
+    if (slot.state === 'paused') return { taken, ...quiet };
     const asksSite = slot.state === 'customer' && slot.askSite;
     const open = shown === 'at-risk' || shown === 'watch' || shown === 'ask' || asksSite || (await hasCall());
-    return { taken, badge: shown, answer: { level, open } };
+    return { taken, badge: tab.inDoubt ? null : shown, answer: { level, open } };
+  }
+
+  /** Of who is there when it is known, not of who was when it was asked for. */
+  async function badgeNow(tabId: number): Promise<Badge> {
+    const before = await tabs.read(tabId);
+    const shown = await badge(await slots.of(tabId));
+    const tab = await tabs.read(tabId);
+    if (!stillSays(tab, before)) return badgeNow(tabId);
+    return tab.inDoubt ? null : shown;
   }
 
   return {
-    badge: async (tabId: number): Promise<Badge> => badge(await slots.of(tabId)),
+    badge: badgeNow,
 
     /** @returns `taken` is false for a report older than the one there is, or overtaken by a newer one */
     take: createReportPace<Taken>({ take, now, wait }),

@@ -27,7 +27,7 @@ const tabSchema = z.object({
   choices: z.array(choiceSchema),
   /** identities shown lately, newest last: words typed for one arrive a moment after the page has gone on */
   recent: z.array(z.object({ origin: z.string(), identity: pageIdentitySchema })),
-  /** documents that stood here before */
+  /** documents that stood here before, or were silent when asked: asked again before what they report is believed */
   earlier: z.array(z.string()),
 });
 export type TabState = z.infer<typeof tabSchema>;
@@ -40,8 +40,8 @@ type TabDeps = { area: StorageArea; exclusive: Exclusive; ask: AskIdentity };
 export type Reported = { tabId: number; documentId: string | null; origin: string; report: PageReport };
 
 /**
- * `overtaken`: the page has reported anew meanwhile, and whoever takes reports has told what it shows. `gone`: another
- * document, or none of ours, stands there now.
+ * `overtaken`: the page has reported anew meanwhile, and whoever takes reports has told what it shows. `different`: it
+ * shows someone else, or has reported and doesn't answer. `gone`: another document, or none of ours, stands there now.
  */
 export type Recheck = 'same' | 'overtaken' | 'different' | 'gone';
 
@@ -69,6 +69,17 @@ export function shownKey(tab: TabState): string | null {
   return tab.report.state === 'customer' && !tab.inDoubt ? tab.report.identity.key : null;
 }
 
+const isEarlier = ({ earlier }: TabState, documentId: string | null) =>
+  documentId !== null && earlier.includes(documentId);
+
+/** The document that reported last doesn't answer: it hangs, or what it said were its last words. */
+function unheard(tab: TabState): TabState {
+  const { documentId } = tab;
+  const silent = documentId === null ? [] : [documentId];
+  const others = tab.earlier.filter((id) => id !== documentId);
+  return { ...tab, inDoubt: true, earlier: [...others, ...silent].slice(-MOST_REMEMBERED) };
+}
+
 function afterReport(tab: TabState, { documentId, origin, report }: Reported): TabState {
   const left = tab.documentId === documentId ? [] : tab.documentId === null ? [] : [tab.documentId];
   const { recent, earlier } = tab;
@@ -83,7 +94,9 @@ function afterReport(tab: TabState, { documentId, origin, report }: Reported): T
     // What was chosen on one site says nothing of another, though it may show the same.
     choices: tab.origin === origin ? tab.choices : [],
     recent: [...recent.filter((one) => !isSame(one)), ...shown].slice(-MOST_REMEMBERED),
-    earlier: [...earlier.filter((id) => id !== documentId), ...left].slice(-MOST_REMEMBERED),
+    earlier: [...earlier.filter((id) => id !== documentId && !left.includes(id)), ...left].slice(
+      -MOST_REMEMBERED,
+    ),
   };
 }
 
@@ -94,24 +107,38 @@ export function createTabStates({ area, exclusive, ask }: TabDeps) {
 
   /** A document we thought gone reports: "back" brought it to life, or its last words were late. Only the first answers. */
   async function isAlive(tab: TabState, { tabId, documentId }: Reported): Promise<boolean> {
-    if (documentId === null || !tab.earlier.includes(documentId)) return true;
-    return (await ask(tabId, documentId)) !== undefined;
+    return !isEarlier(tab, documentId) || (await ask(tabId, documentId)) !== undefined;
+  }
+
+  /**
+   * A page that is silent and yet the last one known is taken at its word, and shown once it answers.
+   * @returns false for a report that is older than the one we have, or of a document that is gone
+   */
+  async function report(reported: Reported): Promise<boolean> {
+    const { documentId } = reported;
+    const stored = tabOf(reported.tabId);
+    const before = await stored.read();
+    const alive = await isAlive(before, reported);
+    if (!alive && before.documentId !== documentId) return false;
+    const wasAsked = (tab: TabState) =>
+      !isEarlier(tab, documentId) || (isEarlier(before, documentId) && tab.documentId === before.documentId);
+    let [taken, again] = [false, false];
+    await stored.update((tab) => {
+      // Another page came, or this one fell silent, since we looked whether to ask it.
+      again = !wasAsked(tab);
+      if (again) return tab;
+      taken = tab.documentId !== reported.documentId || reported.report.seq > tab.report.seq;
+      if (!taken) return tab;
+      const next = afterReport(tab, reported);
+      return alive ? next : unheard(next);
+    });
+    return again ? report(reported) : taken;
   }
 
   return {
     read: (tabId: number): Promise<TabState> => tabOf(tabId).read(),
 
-    /** @returns false for a report that is older than the one we have */
-    async report(reported: Reported): Promise<boolean> {
-      const stored = tabOf(reported.tabId);
-      if (!(await isAlive(await stored.read(), reported))) return false;
-      let taken = false;
-      await stored.update((tab) => {
-        taken = tab.documentId !== reported.documentId || reported.report.seq > tab.report.seq;
-        return taken ? afterReport(tab, reported) : tab;
-      });
-      return taken;
-    },
+    report,
 
     /** The rep says which candidate it is, or that it is none of them. Holds for this identity on this tab. */
     async choose(tabId: number, choice: Choice): Promise<void> {
@@ -133,14 +160,18 @@ export function createTabStates({ area, exclusive, ask }: TabDeps) {
     async recheck(tabId: number): Promise<Recheck> {
       const stored = tabOf(tabId);
       const doubted = await stored.update((tab) => ({ ...tab, inDoubt: true }));
-      const key = await ask(tabId, doubted.documentId);
-      const { report } = doubted;
-      const same = key !== undefined && key === (report.state === 'customer' ? report.identity.key : null);
+      const { documentId, report: before } = doubted;
+      const key = await ask(tabId, documentId);
+      const same = key !== undefined && key === (before.state === 'customer' ? before.identity.key : null);
+      const isSilent = (tab: TabState) => key === undefined && tab.documentId === documentId;
       // A report that came meanwhile is newer than our question, and has lifted the doubt itself: nothing to ask again.
-      const isNewer = (tab: TabState) =>
-        tab.documentId !== doubted.documentId || tab.report.seq !== report.seq;
-      const now = await stored.update((tab) => (isNewer(tab) ? tab : { ...tab, inDoubt: !same }));
-      if (isNewer(now)) return 'overtaken';
+      const isNewer = (tab: TabState) => tab.documentId !== documentId || tab.report.seq !== before.seq;
+      const now = await stored.update((tab) => {
+        // What came meanwhile may have been the last words of a page that is gone: only one that answers is shown.
+        if (isSilent(tab)) return unheard(tab);
+        return isNewer(tab) ? tab : { ...tab, inDoubt: !same };
+      });
+      if (isNewer(now)) return isSilent(now) ? 'different' : 'overtaken';
       if (same) return 'same';
       return key === undefined ? 'gone' : 'different';
     },

@@ -15,6 +15,7 @@ import { sidebarGuards } from './sidebar-guards';
 import { siteGuards } from './site-guards';
 import { storageGuards } from './storage-guards';
 import { storeGuards } from './store-guards';
+import { tabGuards } from './tab-guards';
 import { teachGuards } from './teach-guards';
 import { trustGuards } from './trust-guards';
 import { watchGuards } from './watch-guards';
@@ -24,6 +25,7 @@ export const guards: readonly Guard[] = [
   ...repGuards,
   ...bookGuards,
   ...pageGuards,
+  ...tabGuards,
   ...adapterGuards,
   ...genericGuards,
   ...listGuards,

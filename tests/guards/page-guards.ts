@@ -5,7 +5,6 @@ const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } 
 const fixtures = { project: 'unit', tests: ['tests/unit/crm/fixtures.test.ts'] } as const;
 const moments = { project: 'unit', tests: ['tests/unit/crm/tryton-moments.test.ts'] } as const;
 const resolving = { project: 'unit', tests: ['tests/unit/sync/resolve-page.test.ts'] } as const;
-const tabs = { project: 'unit', tests: ['tests/unit/sync/tab-state.test.ts'] } as const;
 const slots = { project: 'unit', tests: ['tests/unit/sync/page-slots.test.ts'] } as const;
 const calls = { project: 'e2e', tests: ['tests/e2e/background/calls.test.ts'] } as const;
 const browser = { project: 'e2e', tests: ['tests/e2e/wrong-customer.test.ts'] } as const;
@@ -179,27 +178,6 @@ export const pageGuards: readonly Guard[] = [
     find: "if (first?.state === 'customer' && each.every((r) => r.state === 'customer' && r.number === first.number))",
     replace: "if (first?.state === 'customer')",
     ...resolving,
-  },
-  {
-    guard: 'a page’s older report never overtakes a newer one',
-    file: 'lib/sync/tab-state.ts',
-    find: 'taken = tab.documentId !== reported.documentId || reported.report.seq > tab.report.seq;',
-    replace: 'taken = true;',
-    ...tabs,
-  },
-  {
-    guard: 'the last words of a document that is gone don’t count',
-    file: 'lib/sync/tab-state.ts',
-    find: 'if (!(await isAlive(await stored.read(), reported))) return false;',
-    replace: '',
-    ...tabs,
-  },
-  {
-    guard: 'while something loads in the tab, nothing is shown',
-    file: 'lib/sync/tab-state.ts',
-    find: 'stored.update((tab) => ({ ...tab, inDoubt: true }))',
-    replace: 'stored.read()',
-    ...tabs,
   },
   {
     guard: 'a page in doubt shows nobody',

@@ -5,6 +5,7 @@ import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { deriveBookKeys } from '@/lib/protocol/book-keys';
 import { createLookupPace } from '@/lib/sync/lookup-pace';
 import { createPageReports } from '@/lib/sync/page-reports';
+import { createTabStates, type TabStates } from '@/lib/sync/tab-state';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 
 const keys = await deriveBookKeys(btoa('k'.repeat(32)));
@@ -15,6 +16,11 @@ let asked: string[];
 let waits: { ms: number; over: () => void }[];
 let resumed: number[];
 let reports: ReturnType<typeof createPageReports>;
+let tabs: TabStates;
+/** what the page says when asked */
+let answer: string | null | undefined;
+/** looking anybody up waits for this */
+let looked: Promise<void>;
 
 const found: PageSlot = {
   ...{ state: 'choose', key: 'k', name: '', why: 'unsure', candidates: [] },
@@ -22,22 +28,19 @@ const found: PageSlot = {
 
 beforeEach(() => {
   [now, seq, asked, waits, resumed] = [1_000_000, 0, [], [], []];
-  const area = createMemoryArea();
-  const pace = createLookupPace({ area, exclusive: createExclusive(), now: () => now, what: 'records' });
-  let last: PageReport | null = null;
+  [answer, looked] = [undefined, Promise.resolve()];
+  const [area, exclusive] = [createMemoryArea(), createExclusive()];
+  const pace = createLookupPace({ area, exclusive, now: () => now, what: 'records' });
+  tabs = createTabStates({ area, exclusive, ask: async () => answer });
   reports = createPageReports({
     account: { state: async () => ({ state: 'signed-out' }), bookKeys: async () => keys },
     drafts: { active: async () => null },
-    tabs: {
-      report: async ({ report }) => {
-        last = report;
-        return true;
-      },
-    },
+    tabs,
     slots: {
       of: async (tabId) => {
         asked.push('slot');
-        if (last?.state !== 'customer') return { state: 'nobody' };
+        if ((await tabs.read(tabId)).report.state !== 'customer') return { state: 'nobody' };
+        await looked;
         return (await pace.isOver(tabId)) ? { state: 'paused' } : found;
       },
     },
@@ -96,5 +99,56 @@ describe('what a page says of itself', () => {
     await Promise.resolve();
     expect(resumed).toEqual([1]);
     expect(await isOpened(shows(400, 20))).toBe(true);
+  });
+});
+
+describe('the toolbar', () => {
+  let end: () => void;
+  const slowly = () => {
+    looked = new Promise((resolve) => (end = resolve));
+  };
+  const isLookingUp = () => expect.poll(() => asked).toContain('slot');
+
+  it('is not painted with whom the page showed before it went blank, however long that took', async () => {
+    slowly();
+    const first = take(shows(0, 1));
+    await isLookingUp();
+    expect(await take({ state: 'blank', seq: 9 })).toEqual(quiet);
+    end();
+    expect(await first).toEqual({ ...quiet, taken: false });
+  });
+
+  it('is not painted with whom a page showed that has made room for another', async () => {
+    slowly();
+    const first = take(shows(0, 1));
+    await isLookingUp();
+    const other = { tabId: 1, documentId: 'E', origin: 'https://crm.example' };
+    await reports.take({ ...other, report: { state: 'blank', seq: 1 } });
+    end();
+    expect(await first).toEqual({ ...quiet, taken: false });
+  });
+
+  it('says nothing while it is in doubt whether the page is still there', async () => {
+    slowly();
+    const first = take(shows(0, 1));
+    await isLookingUp();
+    expect(await tabs.recheck(1)).toBe('gone');
+    end();
+    expect(await first).toMatchObject({ taken: true, badge: null });
+    expect(await reports.badge(1)).toBeNull();
+    answer = 'k0';
+    await tabs.recheck(1);
+    expect(await reports.badge(1)).toBe('ask');
+  });
+
+  it('says who is there when that is known, not who was when it was asked', async () => {
+    await take(shows(0, 1));
+    slowly();
+    asked = [];
+    const badge = reports.badge(1);
+    await isLookingUp();
+    await take({ state: 'blank', seq: 9 });
+    end();
+    expect(await badge).toBeNull();
   });
 });

@@ -125,6 +125,16 @@ describe('this page', () => {
     expect((await slots.of(TAB)).state).toBe('customer');
   });
 
+  it('is whom a slow page reported while it didn’t answer, once it does', async () => {
+    await shows('A', [mail('marta@example.com')]);
+    world.answer = undefined;
+    await tabs.recheck(TAB);
+    await shows('B', [mail('jan@example.com')]);
+    expect(await slots.of(TAB)).toEqual({ state: 'blank' });
+    world.answer = 'B';
+    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', key: 'B' });
+  });
+
   it('remembers who stood there a moment ago, by key, and makes no one up', async () => {
     await shows('A', [mail('marta@example.com')]);
     await shows('B', [mail('jan@example.com')]);

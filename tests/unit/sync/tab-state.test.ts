@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageReport } from '@/lib/crm/page-report';
 import { createTabStates, identityOf, shownKey, type TabStates } from '@/lib/sync/tab-state';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
+import { showing } from './showing';
 
 const TAB = 4;
 /** What the page in each document says when asked; a document not named here is gone. */
@@ -20,18 +21,6 @@ const startWorker = () =>
     },
   });
 
-const showing = (key: string, seq: number): PageReport => ({
-  state: 'customer',
-  seq,
-  identity: {
-    key,
-    adapter: 'demo',
-    pageKind: 'customer',
-    trust: 'proven' as const,
-    name: `Name of ${key}`,
-    people: [],
-  },
-});
 const nobody = (seq: number): PageReport => ({ state: 'nobody', seq });
 const report = (documentId: string | null, said: PageReport) =>
   tabs.report({ tabId: TAB, documentId, origin: 'https://crm.example', report: said });
