@@ -1,5 +1,6 @@
 import { adapterGuards } from './adapter-guards';
 import { bookGuards } from './book-guards';
+import { deskGuards } from './desk-guards';
 import { detailGuards } from './detail-guards';
 import { editGuards } from './edit-guards';
 import { genericGuards } from './generic-guards';
@@ -30,6 +31,7 @@ export const guards: readonly Guard[] = [
   ...ringGuards,
   ...sidebarGuards,
   ...siteGuards,
+  ...deskGuards,
   ...storageGuards,
   ...trustGuards,
   ...watchGuards,

@@ -238,8 +238,8 @@ export const siteGuards: readonly Guard[] = [
   {
     guard: 'signing out takes the organisation’s adapters from open pages',
     file: 'entrypoints/background/account-changes.ts',
-    find: 'await clear();\n  await adapterNews();',
-    replace: 'await clear();',
+    find: 'clear, adapterNews, repaintBadges]',
+    replace: 'clear, repaintBadges]',
     ...changing,
     named: 'once the rep signs out',
   },
