@@ -7,6 +7,7 @@ import { genericGuards } from './generic-guards';
 import type { Guard } from './guard';
 import { labelGuards } from './label-guards';
 import { listGuards } from './list-guards';
+import { newcomerGuards } from './newcomer-guards';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
 import { publishGuards } from './publish-guards';
@@ -31,6 +32,7 @@ export const guards: readonly Guard[] = [
   ...ringGuards,
   ...sidebarGuards,
   ...siteGuards,
+  ...newcomerGuards,
   ...deskGuards,
   ...storageGuards,
   ...trustGuards,

@@ -66,9 +66,9 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'someone new is looked at again when a customer arrives who may be them',
-    file: 'lib/sync/page-slots.ts',
-    find: 'noneOf !== undefined && candidates.every(({ card }) => noneOf.includes(card.number));',
-    replace: 'noneOf !== undefined && candidates.length > 0;',
+    file: 'lib/sync/none-of.ts',
+    find: 'return candidates.every(({ card }) => noneOf.includes(card.number));',
+    replace: 'return true;',
     ...newcomers,
     named: 'is asked about once more',
   },
