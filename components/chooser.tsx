@@ -13,7 +13,7 @@ type Props = {
   name: string;
   why: Extract<PageSlot, { state: 'choose' }>['why'];
   candidates: readonly Candidate[];
-  /** where some are not at hand yet, nobody can be said to be none of them */
+  /** where some are not at hand yet, or can’t be read, nobody can be said to be none of them */
   allHere: boolean;
   /** null for someone new */
   onChoose: (cardNumber: number | null) => void;
@@ -33,18 +33,19 @@ export function Chooser({ name, why, candidates, allHere, onChoose }: Props) {
   const [refused, setRefused] = useState(false);
   const refuse = () => setRefused(true);
   const mayBeNew = why === 'only-phone-fits' || why === 'unsure';
+  const maySayNew = allHere && candidates.length > 0;
   return (
     <Section title={w.title}>
       <div className="chooser">
         <p>{w.why[why]}</p>
         {name && !listsAll(name, candidates) && <OnPage name={name} />}
         <CandidateList candidates={candidates} onChoose={onChoose} onRefused={refuse} />
-        {mayBeNew && allHere && (
+        {mayBeNew && maySayNew && (
           <GuardedButton onAct={() => onChoose(null)} onRefused={refuse}>
             {w.newcomer}
           </GuardedButton>
         )}
-        {mayBeNew && !allHere && <p role="status">{w.notAllHere}</p>}
+        {mayBeNew && !maySayNew && <p role="status">{w.notAllHere}</p>}
         <Refusal refused={refused} />
         <p className="muted">{w.unsure}</p>
       </div>

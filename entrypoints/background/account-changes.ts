@@ -15,28 +15,34 @@ export async function signIn(s: Services, interactive: boolean): Promise<void> {
   catchUp(s).catch((error) => s.logError('sign-in', error));
 }
 
+/** All of them, whichever fails. @throws the first failure */
+async function forgetWhatWasShown(s: Services): Promise<void> {
+  const { book, progress, kept, phone, learnedSites, teaching, forgetChoices } = s;
+  const all = await Promise.allSettled([
+    ...[book.clear(), progress.end(), kept.clear(), phone.clear()],
+    ...[learnedSites.forgetAll(), teaching.forgetAll()],
+    forgetChoices(),
+  ]);
+  const failed = all.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
 /**
- * Forgets keys, customers and what is behind their cards, also where a person named or pointed at them. Notes stay: they
- * wait for their author. Where the disk fails, all else is forgotten: without keys nobody opens what lies there.
+ * Forgets keys, customers and what is behind their cards, also where a person named or pointed at them, and whom they
+ * chose. Notes stay: they wait for their author. Where a disk fails, all else is forgotten, and told: without keys nobody
+ * opens what lies there.
  * @throws {AppError} `storage-failed`
  */
 export async function signOut(s: Services) {
-  const { account, book, progress, kept, phone, learnedSites, teaching, views, adapterNews, repaintBadges } =
-    s;
-  const clear = async () => {
-    const all = await Promise.allSettled([
-      ...[book.clear(), progress.end(), kept.clear(), phone.clear()],
-      ...[learnedSites.forgetAll(), teaching.forgetAll()],
-    ]);
-    return all.find((one) => one.status === 'rejected');
-  };
+  const { account, views, adapterNews, repaintBadges } = s;
+  const clear = () => forgetWhatWasShown(s);
   // Before the store is told, which may take long; and after, for what was on its way here meanwhile.
-  await clear();
-  await account.signOut();
-  const failed = await clear();
-  await adapterNews();
-  await repaintBadges();
+  await Promise.allSettled([clear()]);
+  const ended: PromiseSettledResult<void>[] = [];
+  for (const step of [() => account.signOut(() => views.changed()), clear, adapterNews, repaintBadges])
+    ended.push(...(await Promise.allSettled([step()])));
   views.changed();
+  const failed = ended.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
 }
 

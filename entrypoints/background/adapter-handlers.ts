@@ -5,6 +5,7 @@ import { AppError } from '@/lib/platform/app-error';
 import type { KnownAdapter } from '@/lib/sync/crm-adapters';
 import { readingAfter } from '@/lib/sync/site-answers';
 import { identityOf } from '@/lib/sync/tab-state';
+import { repaintSoon } from './page-changes';
 import type { Services } from './services';
 import { adaptersChanged } from './tell-pages';
 
@@ -56,7 +57,7 @@ export async function answerForSite(
   s.views.changed();
   if (adapter !== GENERIC.id) await adaptersChanged();
   // Other tabs of the site stand under the same answer.
-  await s.repaintBadges();
+  repaintSoon(s);
 }
 
 /** What no adapter knows, as one more of them. */
@@ -86,8 +87,10 @@ export function adapterHandlers(s: Services) {
     'adapters.askAgain': async ({ id, origin }) => {
       await s.siteAnswers.answer(origin, id, null);
       s.views.changed();
-      await s.repaintBadges();
-      return changed();
+      // Pages hear first that they may be read otherwise now.
+      await adaptersChanged();
+      repaintSoon(s);
+      return {};
     },
     'adapters.removeOwn': async ({ id }) => {
       await removeOwn(s, await own(id));

@@ -69,10 +69,10 @@ function pageHandlers(s: Services) {
       if (right) learn(s, tabId, { key, cardNumber: null });
       return {};
     },
-    'page.choose': async ({ key, cardNumber, ...input }, caller) => {
+    'page.choose': async ({ key, cardNumber, shown, ...input }, caller) => {
       const { tabId } = place(caller, input);
       if (tabId === undefined) throw new AppError('bad-input', 'no tab');
-      await s.choices.choose(tabId, { key, cardNumber });
+      await s.choices.choose(tabId, { key, cardNumber, shown });
       if (cardNumber !== null) learn(s, tabId, { key, cardNumber });
       await s.toolbar.show(tabId, await s.reports.badge(tabId));
       s.views.changed(tabId);

@@ -18,8 +18,13 @@ export async function takeRing(s: Services, { topOrigin }: Content, report: Ring
 }
 
 /** The sidebars hear of it first; several calls to the browser, and neither the rep nor the page waits for them. */
-export function ringsChanged({ views, repaintBadges, logError }: Services): void {
-  views.changed();
+export function ringsChanged(s: Services): void {
+  s.views.changed();
+  repaintSoon(s);
+}
+
+/** Each tab in its turn, which may take long where there are many: nobody waits for it. */
+export function repaintSoon({ repaintBadges, logError }: Services): void {
   repaintBadges().catch((error) => logError('badges', error));
 }
 

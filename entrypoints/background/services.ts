@@ -62,11 +62,12 @@ import { createTabStates } from '@/lib/sync/tab-state';
 import { createTeachSessions } from '@/lib/sync/teach-sessions';
 import { createTransport } from '@/lib/sync/transport';
 import { createUnsentNotes } from '@/lib/sync/unsent-notes';
+import { forgetAllChoices, repaintTabs } from './all-tabs';
 import { askPage } from './ask-page';
 import { exclusive, localArea, managedArea, sessionArea } from './browser-storage';
 import { lookToLearn } from './look-to-learn';
 import { createSites } from './sites';
-import { adaptersChanged, tellLevelsChanged } from './tell-pages';
+import { adaptersChanged } from './tell-pages';
 import { createToolbar } from './toolbar';
 
 const clock = systemClock;
@@ -115,7 +116,7 @@ function createNetwork({ details, meta, server }: Storage) {
     redirectUrl: browser.identity.getRedirectURL(),
     now: () => clock.now().getTime(),
   });
-  const account = createAccount({ ...session, clock, transport, oauth, meta, serverUrl });
+  const account = createAccount({ ...session, local: localArea, clock, transport, oauth, meta, serverUrl });
   const silentSignIn = createSilentSignIn({ ...session, clock, account });
   const kept = createKeptDetails({ account, details, exclusive, clock, logError });
   return { account, transport, silentSignIn, kept };
@@ -158,7 +159,8 @@ function createShown({ book }: Storage, { account }: Network, { siteAnswers, sit
     pace: recordPace,
   });
   const choices = createPageChoices({ tabs, slots, isAllHere });
-  return { tabs, progress, slots, choices, listPace, recordPace };
+  const forgetChoices = () => forgetAllChoices(tabs);
+  return { tabs, progress, slots, choices, forgetChoices, listPace, recordPace };
 }
 
 function createPages(storage: Storage, network: Network) {
@@ -199,14 +201,7 @@ function createSync(
   { account, transport }: Network,
   pages: Pages,
 ) {
-  const repaintBadges = async () => {
-    await pages.toolbar.showElsewhere();
-    for (const { id } of await browser.tabs.query({}))
-      if (id !== undefined && (await pages.tabs.read(id)).report.seq >= 0) {
-        tellLevelsChanged(id);
-        await pages.toolbar.show(id, await pages.reports.badge(id));
-      }
-  };
+  const repaintBadges = () => repaintTabs({ ...pages, logError });
   const { progress } = pages;
   const loop = createSyncLoop({
     ...session,

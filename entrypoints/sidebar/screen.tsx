@@ -72,13 +72,14 @@ function Teaching({ model: { commands } }: Pick<Props, 'model'>) {
 function PageChooser({ model }: Pick<Props, 'model'>) {
   const { page, commands, state, view } = model;
   if (page.state !== 'choose' || state.stayedBeside === page.key) return null;
+  const shown = page.candidates.map(({ card }) => card.number);
   return (
     <Chooser
       name={page.name}
       why={page.why}
       candidates={page.candidates}
-      allHere={whyUnknown(view) === 'unknown'}
-      onChoose={(number) => void commands.choose(page.key, number)}
+      allHere={whyUnknown(view) === 'unknown' && !view?.sync.damaged}
+      onChoose={(number) => void commands.choose(page.key, number, shown)}
     />
   );
 }

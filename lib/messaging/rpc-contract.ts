@@ -46,7 +46,13 @@ export const rpcContract = {
   /** the rep says which of the candidates it is, or null for someone new; holds for this identity on this tab */
   'page.choose': method({
     from: sidebar,
-    input: z.object({ ...tab, key: z.string().max(8000), cardNumber: z.int().positive().nullable() }),
+    input: z.object({
+      ...tab,
+      key: z.string().max(8000),
+      cardNumber: z.int().positive().nullable(),
+      /** with null: the card numbers of all candidates on show, of whom it is none */
+      shown: z.array(z.int().positive()).max(100).optional(),
+    }),
     output: ok,
   }),
   /** takes that back: the rep is asked again who it is */

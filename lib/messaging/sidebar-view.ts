@@ -118,6 +118,8 @@ export const syncStateSchema = z.object({
   lastPullAt: z.string().nullable(),
   /** keys are here, so cards can be looked up */
   unlocked: z.boolean(),
+  /** some cards can’t be read until they are fetched again */
+  damaged: z.boolean(),
   /** the database of notes was deleted under us, `unsent` notes with it, and nobody has read that yet */
   lost: z.object({ at: z.string(), unsent: z.int() }).nullable(),
 });

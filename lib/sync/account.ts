@@ -10,6 +10,7 @@ import type { OAuth } from './oauth';
 import { outcomeError } from './outcome-error';
 import { createSignedRequests, type SignedIn, signedInSchema } from './signed-requests';
 import type { Transport } from './transport';
+import { createWhoIsHere } from './who-is-here';
 
 /** `expired`: the keys are gone, and whose notes these are is still known. */
 export type AccountState = { state: 'signed-out' } | { state: 'expired' | 'signed-in'; user: NoteUser };
@@ -17,6 +18,8 @@ export type AccountState = { state: 'signed-out' } | { state: 'expired' | 'signe
 type AccountDeps = {
   /** session storage: gone with the browser, closed to content scripts */
   area: StorageArea;
+  /** on disk, and not where the notes are: see `createWhoIsHere` */
+  local: StorageArea;
   exclusive: Exclusive;
   clock: Clock;
   transport: Transport;
@@ -32,10 +35,11 @@ const SESSION = { path: '/v1/session', schema: sessionSchema };
  * Who is signed in, and requests in their name. Tokens and the lookup secret live in session storage only. Whose notes
  * these are outlives them: a sign-in that expired, or a browser that was restarted, takes no note from anyone.
  */
-export function createAccount({ area, exclusive, clock, transport, oauth, meta, serverUrl }: AccountDeps) {
-  const key = 'account';
-  const schema = signedInSchema.nullable();
-  const stored = createStoredValue<SignedIn | null>({ area, exclusive, key, schema, fallback: null });
+export function createAccount({ area, exclusive, clock, transport, oauth, ...deps }: AccountDeps) {
+  const { local, meta, serverUrl } = deps;
+  const what = { key: 'account', schema: signedInSchema.nullable(), fallback: null };
+  const stored = createStoredValue<SignedIn | null>({ area, exclusive, ...what });
+  const who = createWhoIsHere({ meta, local, exclusive });
   let derived: { from: string; keys: Promise<BookKeys> } | null = null;
 
   /** Nobody is signed in and out at once. */
@@ -49,7 +53,7 @@ export function createAccount({ area, exclusive, clock, transport, oauth, meta, 
   }
 
   async function organisation(): Promise<StoredOrganisation | null> {
-    const user = await meta.user();
+    const user = await who.user();
     return user ? meta.organisation(user.id) : null;
   }
 
@@ -58,7 +62,7 @@ export function createAccount({ area, exclusive, clock, transport, oauth, meta, 
     organisation,
 
     async state(): Promise<AccountState> {
-      const user = await meta.user();
+      const user = await who.user();
       if (!user) return { state: 'signed-out' };
       const current = await stored.read();
       return { state: current?.userId === user.id ? 'signed-in' : 'expired', user };
@@ -66,7 +70,7 @@ export function createAccount({ area, exclusive, clock, transport, oauth, meta, 
 
     /** Whose notes are written now. @throws {AppError} `signed-out` */
     async author(): Promise<NoteUser> {
-      const user = await meta.user();
+      const user = await who.user();
       if (!user) throw new AppError('signed-out');
       return user;
     },
@@ -87,23 +91,25 @@ export function createAccount({ area, exclusive, clock, transport, oauth, meta, 
 
     /** @throws {AppError} `signed-out` when it came to nothing; `offline`, `server-error`, `outdated` */
     async signIn(interactive: boolean): Promise<void> {
-      const askAgain = await meta.someoneSignedOut();
+      const askAgain = await who.someoneSignedOut();
       if (askAgain && !interactive) throw new AppError('signed-out', 'signed out by hand');
       const tokens = await oauth.signIn({ interactive, askAgain });
       if (tokens.kind !== 'ok') throw outcomeError(tokens);
       const { origin, access } = tokens.value;
       const session = await transport({ ...SESSION, origin, token: access });
       if (session.kind !== 'ok') throw outcomeError(session);
-      const { user: who, lookupKey } = session.value;
-      const user = { id: noteUserId(origin, who.id), storeUserId: who.id, name: who.name };
-      const known = await meta.user();
+      const { user: told, lookupKey } = session.value;
+      const user = { id: noteUserId(origin, told.id), storeUserId: told.id, name: told.name };
+      const known = await who.user();
       // The cookie may be another's by now: nobody becomes someone else without being asked.
       if (!interactive && known && known.id !== user.id) throw new AppError('signed-out', 'someone else');
       await alone(async () => {
         // Another store has been set meanwhile, and whoever was signed in here was signed out.
         if ((await serverUrl()) !== origin) throw new AppError('signed-out', 'another store');
+        // Whoever was here signed out while the store was asked: its cookie signs nobody in again.
+        if (!interactive && (await who.someoneSignedOut())) throw new AppError('signed-out', 'meanwhile');
         await keepOrganisation(user.id, session.value);
-        await meta.setUser(user);
+        await who.set(user);
         await stored.write({ userId: user.id, tokens: tokens.value, lookupKey });
       });
     },
@@ -116,16 +122,20 @@ export function createAccount({ area, exclusive, clock, transport, oauth, meta, 
       if (session.kind === 'ok') await keepOrganisation(current.userId, session.value);
     },
 
-    /** Forgets tokens, keys and who it was. Notes stay, for their author. */
-    async signOut(): Promise<void> {
-      const current = await alone(async () => {
+    /** Forgets tokens, keys and who it was, also where a disk fails; the store hears after `keysGone`. Notes stay. */
+    async signOut(keysGone: () => void = () => {}): Promise<void> {
+      const { last, failed } = await alone(async () => {
+        // Where even this fails, this worker knows, and `forget` may still succeed.
+        await Promise.allSettled([who.signsOut()]);
         const last = await stored.read();
-        await stored.clear();
+        const cleared = await Promise.allSettled([stored.clear()]);
         derived = null;
-        if (await meta.user()) await meta.forgetUser();
-        return last;
+        keysGone();
+        const forgotten = await Promise.allSettled([who.forget()]);
+        return { last, failed: [...cleared, ...forgotten].find((one) => one.status === 'rejected') };
       });
-      if (current?.tokens.refresh) await oauth.revoke(current.tokens.origin, current.tokens.refresh);
+      if (last?.tokens.refresh) await oauth.revoke(last.tokens.origin, last.tokens.refresh);
+      if (failed) throw failed.reason;
     },
   };
 }

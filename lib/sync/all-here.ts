@@ -4,7 +4,7 @@ import type { BookProgress } from './book-progress';
 
 type HereDeps = {
   account: Pick<Account, 'bookKeys'>;
-  book: Pick<BookStore, 'position'>;
+  book: Pick<BookStore, 'position' | 'damaged'>;
   progress: Pick<BookProgress, 'shown'>;
 };
 
@@ -13,6 +13,7 @@ export function createAllHere({ account, book, progress }: HereDeps) {
   return async (): Promise<boolean> => {
     const keys = await account.bookKeys();
     if (!keys || (await progress.shown()) !== null) return false;
+    if ((await book.damaged()).some(({ kind }) => kind === 'cards')) return false;
     return (await book.position(keys)) !== null;
   };
 }

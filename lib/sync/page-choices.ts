@@ -1,3 +1,4 @@
+import { isNoneOf } from './none-of';
 import type { PageSlots } from './page-slots';
 import type { TabStates } from './tab-state';
 
@@ -6,22 +7,25 @@ type ChoiceDeps = {
   slots: Pick<PageSlots, 'ofKey'>;
   isAllHere: () => Promise<boolean>;
 };
-/** `cardNumber`: null for none of these. */
-type Answer = { key: string; cardNumber: number | null };
+/** `cardNumber`: null for none of those `shown`, by their card numbers. */
+type Answer = { key: string; cardNumber: number | null; shown?: readonly number[] | undefined };
 
 /** What the rep answers to “Which customer is it?”. */
 export function createPageChoices({ tabs, slots, isAllHere }: ChoiceDeps) {
   return {
     /**
-     * None of these is said of those who are found now, and only where everybody could be found: the next customer to
-     * arrive may be the very one.
+     * None of these is said of those whom the rep saw, where they are all who are found now, and only where everybody
+     * could be found: the next customer to arrive, or who arrived just before the click, may be the very one.
      */
-    async choose(tabId: number, { key, cardNumber }: Answer): Promise<void> {
+    async choose(tabId: number, { key, cardNumber, shown = [] }: Answer): Promise<void> {
       if (cardNumber !== null) return tabs.choose(tabId, { key, cardNumber });
       if (!(await isAllHere())) return;
       const slot = await slots.ofKey(tabId, key);
       if (slot.state !== 'choose') return;
-      const noneOf = slot.candidates.map(({ card }) => card.number);
+      const noneOf = slot.candidates
+        .map(({ card }) => card.number)
+        .filter((number) => shown.includes(number));
+      if (!isNoneOf(slot.candidates, noneOf)) return;
       await tabs.choose(tabId, { key, cardNumber, noneOf });
     },
   };

@@ -9,6 +9,7 @@ import { createPeopleLookup, noteCustomer, numbersOf, type PersonFound } from '.
 import type { LookupPace } from './lookup-pace';
 import { nameOnPage } from './name-on-page';
 import { newcomerAmong } from './newcomer';
+import { isNoneOf } from './none-of';
 import { type Resolution, type ResolvedCandidate, resolveDoubtful, resolvePage } from './resolve-page';
 import type { SiteAnswers } from './site-answers';
 import { type Choice, identityOf, type Shown, shownKey, type TabState, type TabStates } from './tab-state';
@@ -38,10 +39,6 @@ function unshown({ key, name }: Pick<PageIdentity, 'key' | 'name'>, why: Why): P
   return { state: 'nobody', of: { key, name: why === 'newcomer' ? name : '', why } };
 }
 
-/** Did the rep say of all these that it is none of them? */
-const isNoneOf = (candidates: readonly Candidate[], { noneOf }: Choice) =>
-  noneOf !== undefined && candidates.every(({ card }) => noneOf.includes(card.number));
-
 /**
  * What the rep chose stands in for what the identifiers left open, as long as it is one of the candidates, or
  * someone new where only a phone leads to one, and to nobody who was not among them when the rep said so.
@@ -54,7 +51,7 @@ function withChoice(
   if (resolution.state !== 'choose' || !choice) return resolution;
   const { cardNumber: number } = choice;
   if (number === null) {
-    const isNew = MAY_BE_NOBODY.has(resolution.why) && isNoneOf(candidates, choice);
+    const isNew = MAY_BE_NOBODY.has(resolution.why) && isNoneOf(candidates, choice.noneOf);
     return isNew ? { state: 'unknown' } : resolution;
   }
   const isOne = resolution.candidates.some((c) => c.number === number);

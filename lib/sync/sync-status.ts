@@ -9,7 +9,7 @@ import type { SyncLoop } from './sync-loop';
 
 type StatusDeps = {
   account: Pick<Account, 'state' | 'bookKeys'>;
-  book: Pick<BookStore, 'info'>;
+  book: Pick<BookStore, 'info' | 'damaged'>;
   progress: Pick<BookProgress, 'shown'>;
   drafts: Pick<Drafts, 'countOfOthers'>;
   outbox: Pick<Outbox, 'counts' | 'countOfOthers'>;
@@ -24,7 +24,7 @@ export function createSyncStatus({ account, book, progress, drafts, outbox, ...d
   return async (): Promise<SyncState> => {
     const who = await account.state();
     const userId = who.state === 'signed-out' ? null : who.user.id;
-    const [own, info, online, notesOfOthers, draftsOfOthers, keys, coming] = await Promise.all([
+    const [own, info, online, notesOfOthers, draftsOfOthers, keys, coming, damaged] = await Promise.all([
       userId === null ? nothingUnsent : outbox.counts(userId),
       book.info(),
       deps.loop.isOnline(),
@@ -32,6 +32,7 @@ export function createSyncStatus({ account, book, progress, drafts, outbox, ...d
       drafts.countOfOthers(userId),
       account.bookKeys(),
       progress.shown(),
+      book.damaged(),
     ]);
     const unsent = own.waiting + own.needsAttention;
     return {
@@ -44,6 +45,7 @@ export function createSyncStatus({ account, book, progress, drafts, outbox, ...d
       coming,
       lastPullAt: info.lastPullAt,
       unlocked: keys !== null,
+      damaged: damaged.some(({ kind }) => kind === 'cards'),
       lost: await deps.witness.look(unsent + notesOfOthers),
     };
   };

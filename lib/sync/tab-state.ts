@@ -153,6 +153,14 @@ export function createTabStates({ area, exclusive, ask }: TabDeps) {
       await tabOf(tabId).update((tab) => ({ ...tab, choices: tab.choices.filter((c) => c.key !== key) }));
     },
 
+    /** What the rep said in this tab was said by them, of customers of their store. */
+    async forgetChoices(tabId: number): Promise<void> {
+      const stored = tabOf(tabId);
+      // A tab that never reported has nothing to forget, and needs no row.
+      if ((await stored.read()).choices.length === 0) return;
+      await stored.update((tab) => ({ ...tab, choices: [] }));
+    },
+
     /**
      * Something loads in the tab. A click inside an SPA looks the same as leaving for another page: so nothing is
      * shown until the page that reported has said again what it shows.

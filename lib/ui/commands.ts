@@ -167,11 +167,13 @@ export function createCommands(deps: Deps) {
     teach: () => run(() => host.call('teach.begin', tabOf(host))),
     saveTaught: () => run(() => host.call('teach.save', tabOf(host))),
     stopTeaching: () => run(() => host.call('teach.end', tabOf(host))),
-    choose: (key: string, cardNumber: number | null) =>
+    /** @param shown of whom it is none, where it is null */
+    choose: (key: string, cardNumber: number | null, shown: readonly number[]) =>
       run(async () => {
         // Whoever was asked for is to be seen, at no risk too.
         store.setState({ collapse: { subject: key, collapsed: false } });
-        await host.call('page.choose', { ...tabOf(host), key, cardNumber });
+        const noneOf = cardNumber === null ? { shown: [...shown] } : {};
+        await host.call('page.choose', { ...tabOf(host), key, cardNumber, ...noneOf });
       }),
     chooseAgain: (key: string) => run(() => host.call('page.chooseAgain', { ...tabOf(host), key })),
     signIn: () =>

@@ -87,13 +87,14 @@ describe('several customers', () => {
     const background = createFakeBackground({ page: { ...page, why: 'only-phone-fits' } });
     const { user } = showSidebar(background);
     await user.click(await screen.findByRole('button', { name: 'Someone new' }));
-    expect(background.inputsOf('page.choose')).toEqual([{ key: 'k1', cardNumber: null }]);
+    expect(background.inputsOf('page.choose')).toEqual([{ key: 'k1', cardNumber: null, shown: [202, 318] }]);
   });
 
   it.each([
     ['on their way', makeSync({ coming })],
     ['on their way for the first time', makeSync({ lastPullAt: null })],
     ['locked', makeSync({ unlocked: false })],
+    ['in part damaged', makeSync({ damaged: true })],
   ])('can’t be said to be none of them while the customers are %s', async (_, sync) => {
     for (const why of ['only-phone-fits', 'unsure'] as const) {
       const { unmount } = showSidebar(createFakeBackground({ page: { ...page, why }, sync }));
@@ -101,6 +102,12 @@ describe('several customers', () => {
       expect(screen.queryByRole('button', { name: 'Someone new' })).toBeNull();
       unmount();
     }
+  });
+
+  it('can’t be said to be none of them where the cards of none of them can be read', async () => {
+    showSidebar(createFakeBackground({ page: { ...page, why: 'unsure', candidates: [] } }));
+    expect(await screen.findByText(/^Not all customers are here yet/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Someone new' })).toBeNull();
   });
 
   it('aren’t chosen by a click that something may lie over', async () => {

@@ -106,12 +106,4 @@ export const detailGuards: readonly Guard[] = [
     project: 'e2e',
     tests: ['tests/e2e/background/details-kept.test.ts'],
   },
-  {
-    guard: 'a disk that fails keeps nobody signed in',
-    file: 'entrypoints/background/account-changes.ts',
-    find: 'await Promise.allSettled([',
-    replace: 'await Promise.all([',
-    project: 'unit',
-    tests: ['tests/unit/background/sign-out.test.ts'],
-  },
 ];

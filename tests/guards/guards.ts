@@ -1,11 +1,13 @@
 import { adapterGuards } from './adapter-guards';
 import { bookGuards } from './book-guards';
+import { deskGuards } from './desk-guards';
 import { detailGuards } from './detail-guards';
 import { editGuards } from './edit-guards';
 import { genericGuards } from './generic-guards';
 import type { Guard } from './guard';
 import { labelGuards } from './label-guards';
 import { listGuards } from './list-guards';
+import { newcomerGuards } from './newcomer-guards';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
 import { publishGuards } from './publish-guards';
@@ -32,6 +34,8 @@ export const guards: readonly Guard[] = [
   ...ringGuards,
   ...sidebarGuards,
   ...siteGuards,
+  ...newcomerGuards,
+  ...deskGuards,
   ...storageGuards,
   ...trustGuards,
   ...watchGuards,

@@ -66,9 +66,9 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'someone new is looked at again when a customer arrives who may be them',
-    file: 'lib/sync/page-slots.ts',
-    find: 'noneOf !== undefined && candidates.every(({ card }) => noneOf.includes(card.number));',
-    replace: 'noneOf !== undefined && candidates.length > 0;',
+    file: 'lib/sync/none-of.ts',
+    find: 'return candidates.every(({ card }) => noneOf.includes(card.number));',
+    replace: 'return true;',
     ...newcomers,
     named: 'is asked about once more',
   },
@@ -238,8 +238,8 @@ export const siteGuards: readonly Guard[] = [
   {
     guard: 'signing out takes the organisation’s adapters from open pages',
     file: 'entrypoints/background/account-changes.ts',
-    find: 'await clear();\n  await adapterNews();',
-    replace: 'await clear();',
+    find: 'clear, adapterNews, repaintBadges]',
+    replace: 'clear, repaintBadges]',
     ...changing,
     named: 'once the rep signs out',
   },

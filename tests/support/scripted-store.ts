@@ -76,6 +76,7 @@ type AccountAt = {
   url: string;
   now(): number;
   area?: ReturnType<typeof createMemoryArea>;
+  local?: ReturnType<typeof createMemoryArea>;
   meta?: NotesMeta;
   /** the store's address as it is set; by default that of the store */
   serverUrl?: () => Promise<string>;
@@ -84,6 +85,7 @@ type AccountAt = {
 /** An account at a store; with area and meta of an earlier one, as the next worker finds it. */
 export function openAccount({ url, now, ...deps }: AccountAt) {
   const area = deps.area ?? createMemoryArea();
+  const local = deps.local ?? createMemoryArea();
   const exclusive = createExclusive();
   const serverUrl = deps.serverUrl ?? (async () => url);
   const transport = createTransport({ fetch, serverUrl, now: () => new Date(now()) });
@@ -95,6 +97,6 @@ export function openAccount({ url, now, ...deps }: AccountAt) {
   const oauth = createOAuth({ transport, serverUrl, launch, redirectUrl: REDIRECT, now });
   const clock = { now: () => new Date(now()) };
   const meta = deps.meta ?? createMeta();
-  const account = createAccount({ area, exclusive, clock, transport, oauth, meta, serverUrl });
-  return { account, area, meta, prompts };
+  const account = createAccount({ area, local, exclusive, clock, transport, oauth, meta, serverUrl });
+  return { account, area, local, meta, prompts };
 }

@@ -115,6 +115,7 @@ export function makeSync(part: Partial<SyncState> = {}): SyncState {
     coming: null,
     lastPullAt: NOW,
     unlocked: true,
+    damaged: false,
     lost: null,
     ...part,
   };

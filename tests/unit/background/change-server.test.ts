@@ -24,7 +24,7 @@ function backgroundAt(signingOut: (account: Account) => Promise<void>) {
   const services = {
     account,
     ...{ book: cleared, kept: cleared, phone: cleared, server: { read, write } },
-    progress: { end: nothing },
+    ...{ progress: { end: nothing }, forgetChoices: nothing },
     ...{ learnedSites: forgotten, teaching: forgotten },
     ...{ repaintBadges: nothing, views: { changed: () => {} }, sites: { refresh: nothing } },
     // The last thing that a sign-out waits for.

@@ -94,6 +94,21 @@ describe('signing in and out', () => {
     await expect(account.author()).rejects.toMatchObject({ code: 'signed-out' });
   });
 
+  it('is not undone by a sign-in without a word that was on its way meanwhile', async () => {
+    scriptStore();
+    const first = openAccount();
+    await first.account.signIn(true);
+    const { account, area } = openAccount({ meta: first.meta });
+    const session: Answer = async (request, response) => {
+      await account.signOut();
+      json(200, makeSession())(request, response);
+    };
+    scriptStore({ session });
+    await expect(account.signIn(false)).rejects.toMatchObject({ code: 'signed-out' });
+    expect(await account.state()).toEqual({ state: 'signed-out' });
+    expect(area.keys()).toEqual([]);
+  });
+
   it('asks who it is after someone signed out, and never signs in silently then', async () => {
     scriptStore();
     const { account, prompts } = openAccount();

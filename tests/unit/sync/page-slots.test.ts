@@ -6,11 +6,11 @@ let world: World;
 let siteAnswers: ReturnType<typeof createPageWorld>['siteAnswers'];
 let tabs: ReturnType<typeof createPageWorld>['tabs'];
 let slots: ReturnType<typeof createPageWorld>['slots'];
-let choices: ReturnType<typeof createPageWorld>['choices'];
+let saysNew: ReturnType<typeof createPageWorld>['saysNew'];
 let shows: ReturnType<typeof createPageWorld>['shows'];
 let showsAs: ReturnType<typeof createPageWorld>['showsAs'];
 beforeEach(() => {
-  ({ world, siteAnswers, tabs, slots, choices, shows, showsAs } = createPageWorld());
+  ({ world, siteAnswers, tabs, slots, saysNew, shows, showsAs } = createPageWorld());
 });
 
 describe('this page', () => {
@@ -53,7 +53,7 @@ describe('this page', () => {
   it('is someone new when the rep says so, and then takes nothing of the one whose phone stands there', async () => {
     await shows('A', [mail('new@example.com'), phone('+44 20 7946 0303')]);
     expect(await slots.of(TAB)).toMatchObject({ state: 'choose', why: 'only-phone-fits' });
-    await choices.choose(TAB, { key: 'A', cardNumber: null });
+    await saysNew('A');
     expect(await slots.of(TAB)).toMatchObject({ state: 'customer', key: 'A', card: null });
     const slot = await slots.of(TAB);
     expect(slot.state === 'customer' && slot.customer).toEqual({
@@ -61,7 +61,7 @@ describe('this page', () => {
       identifiers: [{ kind: 'email', value: 'new@example.com' }],
     });
     await shows('B', [phone('+44 20 7946 0202')]);
-    await choices.choose(TAB, { key: 'B', cardNumber: null });
+    await saysNew('B');
     world.answer = 'B';
     expect((await slots.of(TAB)).state).toBe('choose');
   });
@@ -233,7 +233,7 @@ describe('a page that may be about somebody', () => {
 
   it('is someone new when the rep says that it is none of them, until they take that back', async () => {
     await doubtful();
-    await choices.choose(TAB, { key: 'A', cardNumber: null });
+    await saysNew('A');
     const of = { key: 'A', name: 'Name of A', why: 'newcomer' };
     expect(await slots.of(TAB)).toEqual({ state: 'nobody', of });
     await tabs.chooseAgain(TAB, 'A');
@@ -242,7 +242,7 @@ describe('a page that may be about somebody', () => {
 
   it('begins a note for someone new by what stands there of one whom nobody knows', async () => {
     await showsAs('doubtful', 'A', [[mail('marta@example.com')], [mail('new@example.com')]]);
-    await choices.choose(TAB, { key: 'A', cardNumber: null });
+    await saysNew('A');
     expect(await slots.of(TAB)).toMatchObject({
       ...{ state: 'customer', card: null, newcomer: true, askSite: false },
       customer: { cardNumber: null, identifiers: [{ value: 'new@example.com' }] },

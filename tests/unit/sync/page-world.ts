@@ -68,10 +68,11 @@ export function createPageWorld() {
     organisation: async () => ({ session, clockShift: 0 }),
     bookKeys: async () => (world.unlocked ? keys : null),
   };
+  const damaged = async () => (world.damaged ? [{ kind: world.damaged, n: 0 }] : []);
   const coming = { customers: 1, totalCustomers: 9, bytes: 1, totalBytes: 9, secondsLeft: null };
   const isAllHere = createAllHere({
     account,
-    book: { position: async () => (world.here === 'none' ? null : { book: 'one', cursor: 1 }) },
+    book: { damaged, position: async () => (world.here === 'none' ? null : { book: 'one', cursor: 1 }) },
     progress: { shown: async () => (world.here === 'all' ? null : coming) },
   });
   const slots = createPageSlots({
@@ -83,8 +84,8 @@ export function createPageWorld() {
         return all.map((key) => [...(hashed.get(key) ?? []), ...(arrived.get(key) ?? [])]);
       },
       get: async (number) => (world.damaged === 'cards' ? null : cardAtRisk(number)),
-      damaged: async () => (world.damaged ? [{ kind: world.damaged, n: 0 }] : []),
-      getAll: async (numbers) => numbers.map(cardAtRisk),
+      damaged,
+      getAll: async (numbers) => numbers.map((n) => (world.damaged === 'cards' ? null : cardAtRisk(n))),
     },
     ...{ tabs, siteAnswers, isAllHere },
     pace: { isOver: async () => world.over },
@@ -105,10 +106,21 @@ export function createPageWorld() {
     await tabs.report({ tabId: TAB, documentId: 'D1', origin: ORIGIN, report });
   }
 
+  const choices = createPageChoices({ tabs, slots, isAllHere });
+  /** The card numbers of those whom the rep may choose from now. */
+  async function shown(): Promise<number[]> {
+    const slot = await slots.of(TAB);
+    return slot.state === 'choose' ? slot.candidates.map(({ card }) => card.number) : [];
+  }
+
   return {
-    ...{ world, siteAnswers, tabs, slots, showsAs },
-    choices: createPageChoices({ tabs, slots, isAllHere }),
+    ...{ world, siteAnswers, tabs, slots, choices, showsAs, shown },
     shows: (key: string, ...people: RawIdentifier[][]) => showsAs('proven', key, people),
+
+    /** The rep says that it is none of those on show, as the sidebar does. */
+    async saysNew(key: string): Promise<void> {
+      await choices.choose(TAB, { key, cardNumber: null, shown: await shown() });
+    },
 
     async arrives(number: number, identifier: { kind: 'email' | 'phone'; value: string }): Promise<void> {
       arrived.set(await lookupKey(keys.lookupSecret, identifier), [number]);

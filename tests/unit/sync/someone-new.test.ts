@@ -12,7 +12,13 @@ beforeEach(() => {
 });
 
 const slot = () => page.slots.of(TAB);
-const sayNew = () => page.choices.choose(TAB, { key: 'A', cardNumber: null });
+const sayNew = () => page.saysNew('A');
+/** The rep sees whom there is to choose from; something changes; the click on “Someone new” comes after. */
+async function sayNewAfter(change: () => Promise<void> | void): Promise<void> {
+  const shown = await page.shown();
+  await change();
+  await page.choices.choose(TAB, { key: 'A', cardNumber: null, shown });
+}
 
 type Known = ReturnType<typeof mail | typeof phone>;
 const pages: [string, PageIdentity['trust'], { people: Known[][]; another: Known }][] = [
@@ -50,6 +56,41 @@ describe.each(pages)('“Someone new”, where %s', (_, trust, { people, another
       expect(await slot()).toMatchObject({ state: 'choose' });
     },
   );
+
+  it.each<[string, () => Promise<void> | void]>([
+    ['a sync brought another customer just before the click', () => page.arrives(7, another)],
+    ['their cards can’t be read at the click', () => void Object.assign(page.world, { damaged: 'cards' })],
+  ])('is no answer where %s, and is asked again', async (_where, change) => {
+    await page.showsAs(trust, 'A', people);
+    await sayNewAfter(change);
+    expect((await page.tabs.read(TAB)).choices).toEqual([]);
+    page.world.damaged = null;
+    expect(await slot()).toMatchObject({ state: 'choose' });
+  });
+
+  it('says nothing of whom the rep was not shown, nor of who is no candidate', async () => {
+    await page.showsAs(trust, 'A', people);
+    for (const shown of [undefined, [], [99]]) {
+      await page.choices.choose(TAB, { key: 'A', cardNumber: null, shown });
+      expect((await page.tabs.read(TAB)).choices).toEqual([]);
+    }
+    const shown = await page.shown();
+    await page.choices.choose(TAB, { key: 'A', cardNumber: null, shown: [...shown, 99] });
+    expect((await page.tabs.read(TAB)).choices).toMatchObject([{ noneOf: shown }]);
+  });
+
+  it('counts for nothing while the cards of those meant can’t be read, and counts again once they can', async () => {
+    await page.showsAs(trust, 'A', people);
+    await sayNew();
+    const before = await slot();
+    page.world.damaged = 'cards';
+    expect(await slot()).toMatchObject({ state: 'choose', candidates: [] });
+    page.world.damaged = null;
+    expect(await slot()).toEqual(before);
+    page.world.damaged = 'cards';
+    await page.arrives(7, another);
+    expect(await slot()).toMatchObject({ state: 'choose', candidates: [] });
+  });
 
   it.each(lost)(
     'stays said, and begins no note by what may be a customer’s, while %s',
