@@ -151,8 +151,8 @@ export const sidebarGuards: readonly Guard[] = [
   {
     guard: 'a view that doesn’t know of the first words yet throws none away',
     file: 'lib/ui/draft-keeper.ts',
-    find: 'else if (!current || current.seen) ',
-    replace: 'else ',
+    find: 'else if (!current || current.seen)\n',
+    replace: 'else\n',
     ...unit('draft-keeper'),
   },
   {
