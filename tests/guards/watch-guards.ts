@@ -2,12 +2,34 @@ import type { Guard } from './guard';
 
 const nodes = { project: 'unit', tests: ['tests/unit/crm/watch/node-watch.test.ts'] } as const;
 const cost = { project: 'unit', tests: ['tests/unit/crm/watch/page-watcher-cost.test.ts'] } as const;
+const anyOrder = { project: 'unit', tests: ['tests/unit/crm/watch/page-watcher-property.test.ts'] } as const;
 const lists = { project: 'unit', tests: ['tests/unit/crm/lists/list-watcher.test.ts'] } as const;
 const changes = { project: 'unit', tests: ['tests/unit/crm/watch/change-watch.test.ts'] } as const;
 const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } as const;
 
 /** A page is watched closely, and hardly notices it. */
 export const watchGuards: readonly Guard[] = [
+  {
+    guard: 'whatever a page does in whatever order, its navigation is heard',
+    file: 'lib/crm/watch/page-watcher.ts',
+    find: 'onNavigation(window, signal, ifGenuine(startOver));',
+    replace: '',
+    ...anyOrder,
+  },
+  {
+    guard: 'whatever a page does in whatever order, the identity’s nodes are watched',
+    file: 'lib/crm/watch/page-watcher.ts',
+    find: "nodes.watch(found.state === 'customer' ? found.witnesses : []);",
+    replace: '',
+    ...anyOrder,
+  },
+  {
+    guard: 'whatever a page does in whatever order, nobody shows whose number isn’t the address’s',
+    file: 'lib/crm/confirm-page.ts',
+    find: 'return { holds: texts.length > 0 && texts.every(agree), witnesses };',
+    replace: 'return { holds: texts.length > 0, witnesses };',
+    ...anyOrder,
+  },
   {
     guard: 'what the identity’s nodes say is compared at every change, not when the page is idle',
     file: 'lib/crm/watch/node-watch.ts',

@@ -7,6 +7,7 @@ import { sample } from '../sample-adapter';
 import { showPage } from '../show-page';
 import {
   browserSends,
+  frame,
   idle,
   navigateTo,
   readBy,
@@ -134,9 +135,11 @@ const step: fc.Arbitrary<PageStep> = fc.oneof(
     { what: 'switch back', act: () => setVisibility('visible') },
     { what: 'leave', act: leave },
     { what: 'come back', act: comeBack },
-    { what: 'wait', act: idle },
-    { what: 'wait', act: idle },
   ),
+  // In its haste the page is read with its changes, once a frame.
+  { weight: 3, arbitrary: fc.constant<PageStep>({ what: 'a frame', act: frame }) },
+  // Somebody has to be named before anything can go wrong.
+  { weight: 6, arbitrary: fc.constant<PageStep>({ what: 'wait', act: idle }) },
 );
 
 /** Changes the text node itself, as frameworks do. */

@@ -60,3 +60,8 @@ export function setVisibility(state: DocumentVisibilityState): void {
 export async function idle(): Promise<void> {
   await vi.advanceTimersByTimeAsync(2000);
 }
+
+/** A page has painted once more. */
+export async function frame(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(20);
+}
