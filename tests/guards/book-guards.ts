@@ -32,8 +32,8 @@ const cacheGuards: readonly Guard[] = [
     file: 'lib/cache/book-changes.ts',
     find: "return db.transaction('rw', [db.cards, db.keys, db.state, db.damaged], async () => {",
     replace: 'return Promise.resolve().then(async () => {',
-    ...disk,
-    named: 'leaves both or neither',
+    ...killed,
+    named: 'does nothing by half',
   },
   {
     guard: 'a book is read only when all of it is here',
@@ -71,7 +71,7 @@ const cacheGuards: readonly Guard[] = [
     guard: 'where one block is damaged nobody is named by the others',
     file: 'lib/cache/block-reader.ts',
     find: 'if (!isUnreadable(error)) throw error;\n      if',
-    replace: 'if (isUnreadable(error)) return [] as T;\n      if',
+    replace: 'if (isUnreadable(error)) return undefined as T;\n      if',
     ...damage,
   },
   {
