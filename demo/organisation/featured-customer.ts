@@ -1,3 +1,4 @@
+import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent } from '@/lib/domain/note';
 import { DAY, HOUR, MINUTE } from '@/lib/platform/clock';
 import type { GeneratedCustomer, GeneratedNote, GeneratedPromise, GeneratedResponse } from './generated';
@@ -13,14 +14,11 @@ type Making = { ago: Ago; random: Random };
 const isoDay = (at: Date) => at.toISOString().slice(0, 10);
 
 const content = (over: Partial<NoteContent>): NoteContent => ({
+  ...emptyNoteContent,
   caller: 'customer',
   contactReason: 'billed-twice',
-  summary: '',
   reasons: ['billed-twice'],
   severity: 'medium',
-  complaint: false,
-  promise: null,
-  offers: [],
   outcome: 'not-resolved',
   ...over,
 });

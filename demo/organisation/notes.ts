@@ -1,3 +1,4 @@
+import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent } from '@/lib/domain/note';
 import { DAY, MINUTE } from '@/lib/platform/clock';
 import type { Contact } from './contacts';
@@ -24,6 +25,7 @@ function makePromise(contact: Contact, start: Date, random: Random): GeneratedPr
 function contentOf(contact: Contact, promise: GeneratedPromise | null, random: Random): NoteContent {
   const grave = !contact.resolved && random.chance(0.2);
   return {
+    ...emptyNoteContent,
     caller: random.weighted([
       ['customer', 86],
       ['authorised', 8],
@@ -36,7 +38,6 @@ function contentOf(contact: Contact, promise: GeneratedPromise | null, random: R
     severity: grave ? 'high' : random.pick(['low', 'low', 'medium']),
     complaint: grave && random.chance(0.4),
     promise: promise && { what: promise.what, dueOn: promise.dueOn, by: promise.by },
-    offers: [],
     outcome: contact.resolved ? 'resolved' : promise ? 'follow-up' : 'not-resolved',
   };
 }

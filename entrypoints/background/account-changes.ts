@@ -1,4 +1,4 @@
-import { serverOrigin } from '@/lib/sync/server-address';
+import { serverOrigin } from '@/lib/sync/network/server-address';
 import type { Services } from './services';
 
 /** Someone is signed in who wasn't: cards come, notes go, badges say what they can say now. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ErrorLog } from '@/lib/platform/error-log';
-import type { createPageReports } from '@/lib/sync/page-reports';
-import type { TabStates } from '@/lib/sync/tab-state';
+import type { createPageReports } from '@/lib/sync/pages/page-reports';
+import type { TabStates } from '@/lib/sync/pages/tab-state';
 import { tellLevelsChanged } from './tell-pages';
 import type { createToolbar } from './toolbar';
 

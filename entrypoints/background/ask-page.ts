@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import type { VerifyRequest } from '@/lib/messaging/envelope';
-import type { AskIdentity } from '@/lib/sync/tab-state';
+import type { AskIdentity } from '@/lib/sync/pages/tab-state';
 import { withPatience } from './with-patience';
 
 const replySchema = z.object({ key: z.string().max(8000).nullable() });

@@ -3,7 +3,7 @@ import { GENERIC } from '@/lib/crm/generic/generic-reader';
 import { diagnosisSchema } from '@/lib/messaging/doctor-methods';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
-import type { KnownAdapter } from '@/lib/sync/crm-adapters';
+import type { KnownAdapter } from '@/lib/sync/adapters/crm-adapters';
 import { DOCTOR_HASH } from '@/lib/ui/doctor-hash';
 import { askScript } from './run-script';
 import type { Services } from './services';

@@ -1,5 +1,5 @@
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
-import { identityOf } from '@/lib/sync/tab-state';
+import { identityOf } from '@/lib/sync/pages/tab-state';
 import type { Services } from './services';
 import { adaptersChanged } from './tell-pages';
 

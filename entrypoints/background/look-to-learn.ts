@@ -1,5 +1,5 @@
 import { learnedSchema } from '@/lib/messaging/learn-methods';
-import type { Learned } from '@/lib/sync/learned-sites';
+import type { Learned } from '@/lib/sync/adapters/learned-sites';
 import { askScript } from './run-script';
 
 const SCRIPT = '/learn.js';

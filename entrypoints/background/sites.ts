@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isCrmOrigin } from '@/lib/messaging/granted-origins';
 import type { Exclusive } from '@/lib/platform/storage-area';
-import type { AskIdentity } from '@/lib/sync/tab-state';
+import type { AskIdentity } from '@/lib/sync/pages/tab-state';
 import { runScript } from './run-script';
 
 type SiteDeps = { storeOrigin(): Promise<string>; exclusive: Exclusive; ask: AskIdentity };

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Badge } from '@/lib/sync/page-reports';
+import type { Badge } from '@/lib/sync/pages/page-reports';
 
 type Look = { text: string; title: string; color?: string };
 

@@ -12,9 +12,10 @@ import { useTeaching } from '@/lib/ui/queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { whyUnknown } from '@/lib/ui/why-unknown';
-import { Caller, ReadPanels } from './call-panels';
 import { isNobodys } from './known';
 import { NewSite, NobodyShown, PageAnswer } from './page-answers';
+import { CallerPanel } from './panels/caller-panel';
+import { ReadPanels } from './panels/read-panels';
 import { Rings } from './rings';
 import { Top } from './top';
 
@@ -124,7 +125,7 @@ export function Head({ onCollapse, ...props }: Props & { onCollapse: (() => void
       <NewSite model={model} />
       <PageAnswer model={model} />
       <Teaching model={model} />
-      {model.subject && !model.subject.editing && <Caller model={model} subject={model.subject} />}
+      {model.subject && !model.subject.editing && <CallerPanel model={model} subject={model.subject} />}
     </>
   );
 }

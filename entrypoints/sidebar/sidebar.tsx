@@ -10,7 +10,7 @@ import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import { useShortcuts } from '@/lib/ui/use-shortcuts';
 import { type SidebarModel, useSidebar } from '@/lib/ui/use-sidebar';
 import { Bottom } from './bottom';
-import { WritePanel } from './call-panels';
+import { WritePanel } from './panels/write-panel';
 import { Head, Screen } from './screen';
 import { Sheets } from './sheets';
 

@@ -21,10 +21,17 @@ export function joinNotes(mine: NoteContent, theirs: NoteContent): NoteContent {
     contactReason: mine.contactReason ?? theirs.contactReason,
     summary: joinText(mine.summary, theirs.summary),
     reasons: [...new Set([...mine.reasons, ...theirs.reasons])].slice(0, MOST_REASONS),
+    rootReason: mine.rootReason ?? theirs.rootReason,
     severity: mine.severity ?? theirs.severity,
+    lossOf: mine.lossOf ?? theirs.lossOf,
+    emotion: mine.emotion ?? theirs.emotion,
     complaint: mine.complaint || theirs.complaint,
+    jurisdiction: mine.jurisdiction ?? theirs.jurisdiction,
+    dispute: mine.dispute || theirs.dispute,
+    supportNeeded: mine.supportNeeded || theirs.supportNeeded,
     promise: mine.promise ?? theirs.promise,
     offers: joinOffers(mine.offers, theirs.offers),
     outcome: mine.outcome ?? theirs.outcome,
+    followUpOn: mine.followUpOn ?? theirs.followUpOn,
   };
 }

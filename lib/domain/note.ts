@@ -5,6 +5,11 @@ export const callers = ['unverified', 'customer', 'authorised', 'other'] as cons
 export type Caller = (typeof callers)[number];
 
 export const severities = ['low', 'medium', 'high'] as const;
+/** What the rep hears, by the rep's own tap: never worked out from a voice. */
+export const emotions = ['angry', 'anxious', 'disappointed', 'confused', 'resigned', 'calm'] as const;
+export type Emotion = (typeof emotions)[number];
+/** Who lost by what went wrong. `others`: somebody with them, a household or a business. */
+export const lossBearers = ['customer', 'others', 'nobody'] as const;
 export const outcomes = ['resolved', 'follow-up', 'not-resolved'] as const;
 export const offerStates = ['offered', 'declined', 'accepted', 'done'] as const;
 
@@ -35,11 +40,22 @@ export const noteContentSchema = z.object({
   summary: z.string().max(20_000),
   /** reason codes, as the customer first stated them */
   reasons: z.array(z.string().max(60)).max(5),
+  /** the reason code behind those, which may come later; with the next ones: notes of before these were asked say nothing */
+  rootReason: z.string().max(60).nullable().default(null),
   severity: z.enum(severities).nullable(),
+  lossOf: z.enum(lossBearers).nullable().default(null),
+  emotion: z.enum(emotions).nullable().default(null),
   complaint: z.boolean(),
+  /** whose rules its clock runs by: a code of the organisation's jurisdictions */
+  jurisdiction: z.string().max(60).nullable().default(null),
+  /** they contest what we say is owed or agreed: no retention offer while that is open */
+  dispute: z.boolean().default(false),
+  /** coded only: why is nobody's business here */
+  supportNeeded: z.boolean().default(false),
   promise: promiseSchema.nullable(),
   offers: z.array(offerSchema).max(20),
   outcome: z.enum(outcomes).nullable(),
+  followUpOn: z.iso.date().nullable().default(null),
 });
 export type NoteContent = z.infer<typeof noteContentSchema>;
 

@@ -1,13 +1,13 @@
 import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
 import { standInName } from '@/lib/domain/stand-in-name';
 import type { CallSlot, PageSlot, SidebarView, SyncState } from '@/lib/messaging/sidebar-view';
-import type { Account } from './account';
-import type { Place } from './begin-note';
-import type { DraftWords } from './draft-words';
-import type { PageSlots } from './page-slots';
-import type { Phone } from './phone';
-import { sameCustomer, sameIdentifiers } from './same-customer';
-import type { SeenRevisions } from './seen-revisions';
+import type { Account } from './account/account';
+import type { Place } from './notes/begin-note';
+import type { DraftWords } from './notes/draft-words';
+import type { SeenRevisions } from './notes/seen-revisions';
+import type { PageSlots } from './pages/page-slots';
+import { sameCustomer, sameIdentifiers } from './pages/same-customer';
+import type { Phone } from './phone/phone';
 
 type ViewDeps = {
   account: Pick<Account, 'state' | 'now'>;

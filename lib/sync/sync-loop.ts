@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { type Clock, HOUR } from '@/lib/platform/clock';
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
 import { createStoredValue } from '@/lib/platform/stored-value';
-import type { Account } from './account';
+import type { Account } from './account/account';
+import type { PullEnd } from './book/pull';
+import type { Outcome } from './network/transport';
 import { afterAttempt, nextAttempt, noHistory } from './next-attempt';
-import type { PullEnd } from './pull';
-import type { PushEnd } from './push';
-import type { Outcome } from './transport';
+import type { PushEnd } from './notes/push';
 
 /** What woke the loop. */
 export type Wake = 'alarm' | 'enqueue' | 'port' | 'sign-in' | 'online' | 'asked';

@@ -2,9 +2,9 @@ import type { BookStore } from '@/lib/cache/book-store';
 import type { Drafts } from '@/lib/cache/drafts';
 import type { Outbox } from '@/lib/cache/outbox';
 import type { SyncState } from '@/lib/messaging/sidebar-view';
-import type { Account } from './account';
-import type { BookProgress } from './book-progress';
-import type { StorageWitness } from './storage-witness';
+import type { Account } from './account/account';
+import type { BookProgress } from './book/book-progress';
+import type { StorageWitness } from './book/storage-witness';
 import type { SyncLoop } from './sync-loop';
 
 type StatusDeps = {

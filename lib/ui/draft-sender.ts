@@ -1,7 +1,8 @@
+import type { NoteContent } from '@/lib/domain/note';
 import type { RpcInput, RpcOutput } from '@/lib/messaging/rpc-contract';
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
 
-export type Snapshot = Omit<RpcInput<'draft.write'>, 'tabId'>;
+export type Snapshot = Omit<RpcInput<'draft.write'>, 'tabId' | 'content'> & { content: NoteContent };
 export type Ack = RpcOutput<'draft.write'>;
 
 type Deps = {

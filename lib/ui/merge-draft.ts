@@ -34,10 +34,17 @@ export function mergeDrafts(base: NoteContent, mine: NoteContent, theirs: NoteCo
     contactReason: field('contactReason'),
     summary: bothWrote ? mergeText(base.summary, mine.summary, theirs.summary) : field('summary'),
     reasons: field('reasons'),
+    rootReason: field('rootReason'),
     severity: field('severity'),
+    lossOf: field('lossOf'),
+    emotion: field('emotion'),
     complaint: field('complaint'),
+    jurisdiction: field('jurisdiction'),
+    dispute: field('dispute'),
+    supportNeeded: field('supportNeeded'),
     promise: field('promise'),
     offers: field('offers'),
     outcome: field('outcome'),
+    followUpOn: field('followUpOn'),
   };
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Kysely, Transaction } from 'kysely';
-import type { Note } from '@/lib/domain/note';
+import { type Note, noteContentSchema } from '@/lib/domain/note';
 import { uuidv7 } from '@/lib/platform/ids';
 import type { SaveNote } from '@/lib/protocol/mutation';
 import { markDirty } from '@/server/cards/mark-dirty';
@@ -39,7 +39,8 @@ async function compareWithStored(trx: Trx, customerId: string, mutation: SaveNot
   const isTheirs = stored.author_id === mutation.userId;
   const same =
     isTheirs &&
-    isDeepStrictEqual(stored.content, note.content) &&
+    // One of before a field was asked says nothing of it, which is what the field's default says.
+    isDeepStrictEqual(noteContentSchema.parse(stored.content), note.content) &&
     isDeepStrictEqual(stored.customer_ref, note.customer) &&
     isDeepStrictEqual(stored.moves, note.moves);
   if (same) return;

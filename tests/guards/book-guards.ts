@@ -10,8 +10,8 @@ const manifest = { project: 'unit', tests: ['tests/unit/protocol/manifest.test.t
 
 const disk = { project: 'e2e', tests: ['tests/e2e/background/book-on-disk.test.ts'] } as const;
 const damage = { project: 'e2e', tests: ['tests/e2e/background/damaged-book.test.ts'] } as const;
-const pull = { project: 'unit', tests: ['tests/unit/sync/pull.test.ts'] } as const;
-const faults = { project: 'unit', tests: ['tests/unit/sync/pull-faults.test.ts'] } as const;
+const pull = { project: 'unit', tests: ['tests/unit/sync/book/pull.test.ts'] } as const;
+const faults = { project: 'unit', tests: ['tests/unit/sync/book/pull-faults.test.ts'] } as const;
 const loop = { project: 'unit', tests: ['tests/unit/sync/sync-loop.test.ts'] } as const;
 const killed = { project: 'e2e', tests: ['tests/e2e/background/killed-pull.test.ts'] } as const;
 const lost = { project: 'e2e', tests: ['tests/e2e/background/lost-disk.test.ts'] } as const;
@@ -91,14 +91,14 @@ const cacheGuards: readonly Guard[] = [
   },
   {
     guard: 'a pack is used only when its digest is the promised one',
-    file: 'lib/sync/get-book.ts',
+    file: 'lib/sync/book/get-book.ts',
     find: "if ((await sha256(body)) !== id) throw new Error('other bytes');",
     replace: '',
     ...pull,
   },
   {
     guard: 'a store that was put back to an older state is not followed: the book is got anew',
-    file: 'lib/sync/pull.ts',
+    file: 'lib/sync/book/pull.ts',
     find: 'answer.value.to >= at.cursor',
     replace: 'answer.value.to >= 0',
     ...pull,
@@ -157,7 +157,7 @@ const faultGuards: readonly Guard[] = [
   },
   {
     guard: 'nothing further is fetched once the disk is full',
-    file: 'lib/sync/get-book.ts',
+    file: 'lib/sync/book/get-book.ts',
     find: 'queue.length = 0;\n        throw error;',
     replace: 'throw error;',
     ...pull,
@@ -165,7 +165,7 @@ const faultGuards: readonly Guard[] = [
   },
   {
     guard: 'a pull is over only when nothing of it is on its way',
-    file: 'lib/sync/get-book.ts',
+    file: 'lib/sync/book/get-book.ts',
     find: 'await Promise.allSettled(workers);',
     replace: '',
     ...pull,
@@ -173,7 +173,7 @@ const faultGuards: readonly Guard[] = [
   },
   {
     guard: 'a block without a version is not the store’s',
-    file: 'lib/sync/mend-blocks.ts',
+    file: 'lib/sync/book/mend-blocks.ts',
     find: '.string()\n  .regex(/^\\d{1,15}$/)\n  .transform(Number)',
     replace: '.any()\n  .transform(Number)',
     ...faults,

@@ -1,35 +1,35 @@
 import type { Guard } from './guard';
 
-const detail = { project: 'unit', tests: ['tests/unit/sync/customer-detail.test.ts'] } as const;
-const kept = { project: 'unit', tests: ['tests/unit/sync/kept-details.test.ts'] } as const;
+const detail = { project: 'unit', tests: ['tests/unit/sync/customer/customer-detail.test.ts'] } as const;
+const kept = { project: 'unit', tests: ['tests/unit/sync/customer/kept-details.test.ts'] } as const;
 const disk = { project: 'e2e', tests: ['tests/e2e/background/details-on-disk.test.ts'] } as const;
 
 /** What a customer said is shown to who may see it, beside that customer alone, and to nobody after a sign-out. */
 export const detailGuards: readonly Guard[] = [
   {
     guard: 'a customer’s words are asked for only while they stand on the page or in the call',
-    file: 'lib/sync/customer-detail.ts',
+    file: 'lib/sync/customer/customer-detail.ts',
     find: "if (!(await mayBeShown(ask, id))) throw new AppError('identity-changed');\n    const found",
     replace: 'const found',
     ...detail,
   },
   {
     guard: 'a customer’s words are shown only if they still stand there when the answer is here',
-    file: 'lib/sync/customer-detail.ts',
+    file: 'lib/sync/customer/customer-detail.ts',
     find: "if (!(await mayBeShown(ask, id))) throw new AppError('identity-changed');\n    return",
     replace: 'return',
     ...detail,
   },
   {
     guard: 'a customer’s words are shown to nobody but the user they were asked for',
-    file: 'lib/sync/customer-detail.ts',
+    file: 'lib/sync/customer/customer-detail.ts',
     find: 'if ((await account.author()).id !== userId) return false;',
     replace: '',
     ...detail,
   },
   {
     guard: 'a customer’s words that the store withholds are forgotten here, too',
-    file: 'lib/sync/customer-detail.ts',
+    file: 'lib/sync/customer/customer-detail.ts',
     find: 'if (isWithheld(answer)) await kept.forget(cardNumber);',
     replace: '',
     ...detail,
@@ -54,14 +54,14 @@ export const detailGuards: readonly Guard[] = [
   },
   {
     guard: 'an answer that comes after a sign-out is not kept',
-    file: 'lib/sync/kept-details.ts',
+    file: 'lib/sync/customer/kept-details.ts',
     find: "return keys && who.state === 'signed-in' && who.user.id === userId ? { keys, userId } : null;",
     replace: 'return keys && { keys, userId: who.state === userId ? userId : userId };',
     ...kept,
   },
   {
     guard: 'signing out waits for what is just being kept, and takes it along',
-    file: 'lib/sync/kept-details.ts',
+    file: 'lib/sync/customer/kept-details.ts',
     find: 'clear: (): Promise<void> => alone(() => details.clear()),',
     replace: 'clear: (): Promise<void> => details.clear(),',
     ...kept,

@@ -113,7 +113,7 @@ export const editGuards: readonly Guard[] = [
   },
   {
     guard: 'an edit never moves to another customer',
-    file: 'lib/sync/calls.ts',
+    file: 'lib/sync/notes/calls.ts',
     find: "if (draft.edits) throw new AppError('bad-input', 'the store has the note on its customer');",
     replace: '',
     ...edits,
@@ -121,7 +121,7 @@ export const editGuards: readonly Guard[] = [
   },
   {
     guard: 'an edit begins only where page or call is about the note’s customer',
-    file: 'lib/sync/note-edits.ts',
+    file: 'lib/sync/notes/note-edits.ts',
     find: "if (!about) throw new AppError('identity-changed');",
     replace:
       "if (!about) return open({ userId, writer, draftId, about: { name: '', customer: nobody } }, noteId, () => newestKnown(userId, asked));",
@@ -130,7 +130,7 @@ export const editGuards: readonly Guard[] = [
   },
   {
     guard: 'an edit that says something new is not thrown away as empty',
-    file: 'lib/sync/begin-note.ts',
+    file: 'lib/sync/notes/begin-note.ts',
     find: 'edits?.original ?? emptyNoteContent',
     replace: 'edits ? content : emptyNoteContent',
     ...edits,
@@ -170,7 +170,7 @@ export const editGuards: readonly Guard[] = [
   },
   {
     guard: 'both texts are in a draft on disk before the conflict’s rows go',
-    file: 'lib/sync/note-edits.ts',
+    file: 'lib/sync/notes/note-edits.ts',
     find: 'await start({ ...place, about: { name, customer } }, joined(conflict, mine));',
     replace: 'void start({ ...place, about: { name, customer } }, joined(conflict, mine));',
     ...conflicts,
@@ -186,7 +186,7 @@ export const editGuards: readonly Guard[] = [
   },
   {
     guard: 'of two choices in a conflict, or a choice and an edit that is saved, one waits for the other',
-    file: 'lib/sync/note-edits.ts',
+    file: 'lib/sync/notes/note-edits.ts',
     find: 'await exclusive(noteLock(conflict.noteId), async () => {',
     replace: 'await (async (work: () => Promise<void>) => work())(async () => {',
     ...conflicts,
@@ -194,7 +194,7 @@ export const editGuards: readonly Guard[] = [
   },
   {
     guard: 'saving an edit waits for a choice about its note',
-    file: 'lib/sync/save-note.ts',
+    file: 'lib/sync/notes/save-note.ts',
     find: 'return edits ? exclusive(noteLock(edits.noteId), onDraft) : onDraft();',
     replace: 'return onDraft();',
     ...conflicts,
@@ -202,7 +202,7 @@ export const editGuards: readonly Guard[] = [
   },
   {
     guard: 'an edit of a text whose version has changed goes on the version that it has now',
-    file: 'lib/sync/save-note.ts',
+    file: 'lib/sync/notes/save-note.ts',
     find: 'isThatText ? {',
     replace: 'isThatText === null ? {',
     ...conflicts,
@@ -210,7 +210,7 @@ export const editGuards: readonly Guard[] = [
   },
   {
     guard: 'an edit begins on the newest that this computer wrote, not on what is shown',
-    file: 'lib/sync/note-edits.ts',
+    file: 'lib/sync/notes/note-edits.ts',
     find: 'if (sent && versionAfter(sent) > version) return onTopOf(sent);',
     replace: 'void sent;',
     ...edits,

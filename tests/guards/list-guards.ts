@@ -4,7 +4,7 @@ const recycling = { project: 'unit', tests: ['tests/unit/crm/lists/list-recyclin
 const watching = { project: 'unit', tests: ['tests/unit/crm/lists/list-watcher.test.ts'] } as const;
 const answers = { project: 'unit', tests: ['tests/unit/crm/lists/list-levels.test.ts'] } as const;
 const readings = { project: 'unit', tests: ['tests/unit/crm/lists/list-readings.test.ts'] } as const;
-const levels = { project: 'unit', tests: ['tests/unit/sync/page-levels.test.ts'] } as const;
+const levels = { project: 'unit', tests: ['tests/unit/sync/pages/page-levels.test.ts'] } as const;
 
 /** Badges in lists: beside the right name or nowhere, and nothing for the page to read. */
 export const listGuards: readonly Guard[] = [
@@ -88,21 +88,21 @@ export const listGuards: readonly Guard[] = [
   },
   {
     guard: 'a tab may ask for three hundred new identifiers a minute',
-    file: 'lib/sync/lookup-pace.ts',
+    file: 'lib/sync/pages/lookup-pace.ts',
     find: 'const MOST_IDENTIFIERS = 300;',
     replace: 'const MOST_IDENTIFIERS = 3000;',
     ...levels,
   },
   {
     guard: 'the page’s script learns of nobody who is at no risk',
-    file: 'lib/sync/page-levels.ts',
+    file: 'lib/sync/pages/page-levels.ts',
     find: "return level === 'at-risk' || level === 'watch' ? level : null;",
     replace: 'return level as ListLevel;',
     ...levels,
   },
   {
     guard: 'whoever could be several customers gets no badge',
-    file: 'lib/sync/page-levels.ts',
+    file: 'lib/sync/pages/page-levels.ts',
     find: "one.state === 'customer' ? one.number : null",
     replace:
       "one.state === 'customer' ? one.number : one.state === 'choose' ? (one.candidates[0]?.number ?? null) : null",
@@ -110,7 +110,7 @@ export const listGuards: readonly Guard[] = [
   },
   {
     guard: 'levels in lists can be switched off',
-    file: 'lib/sync/page-levels.ts',
+    file: 'lib/sync/pages/page-levels.ts',
     find: '!shown || ',
     replace: '',
     ...levels,

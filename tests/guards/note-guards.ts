@@ -1,6 +1,6 @@
 import type { Guard } from './guard';
 
-const push = { project: 'unit', tests: ['tests/unit/sync/push.test.ts'] } as const;
+const push = { project: 'unit', tests: ['tests/unit/sync/notes/push.test.ts'] } as const;
 const disk = { project: 'e2e', tests: ['tests/e2e/background/notes-on-disk.test.ts'] } as const;
 const longOutbox = { project: 'e2e', tests: ['tests/e2e/background/long-outbox.test.ts'] } as const;
 const fullDisk = { project: 'e2e', tests: ['tests/e2e/background/full-disk.test.ts'] } as const;
@@ -12,7 +12,7 @@ const mask = { project: 'unit', tests: ['tests/unit/domain/mask-card-numbers.tes
 export const noteGuards: readonly Guard[] = [
   {
     guard: 'a draft is acknowledged when the disk has it, not before',
-    file: 'lib/sync/draft-words.ts',
+    file: 'lib/sync/notes/draft-words.ts',
     find: 'await drafts.put({',
     replace: 'void drafts.put({',
     ...disk,
@@ -43,7 +43,7 @@ export const noteGuards: readonly Guard[] = [
   },
   {
     guard: 'what is saved is what the rep saw',
-    file: 'lib/sync/save-note.ts',
+    file: 'lib/sync/notes/save-note.ts',
     find: "if (stored?.rev !== rev) throw new AppError('not-found', 'another revision');",
     replace: "if (!stored) throw new AppError('not-found', 'another revision');",
     ...disk,
@@ -67,53 +67,53 @@ export const noteGuards: readonly Guard[] = [
   },
   {
     guard: 'nothing is sent while nobody is signed in',
-    file: 'lib/sync/push.ts',
+    file: 'lib/sync/notes/push.ts',
     find: "if (who.state !== 'signed-in') return { outcome: { kind: 'signed-out' }, sent };",
     replace: '',
     ...push,
   },
   {
     guard: 'a note that the store rejects is set aside, kept and shown',
-    file: 'lib/sync/push.ts',
+    file: 'lib/sync/notes/push.ts',
     find: "answered.filter((r) => r.status !== 'rejected')",
     replace: 'answered',
     ...push,
   },
   {
     guard: 'one poisoned note never holds up the others',
-    file: 'lib/sync/push.ts',
+    file: 'lib/sync/notes/push.ts',
     find: "if (outcome.kind === 'server-error') return sendOneByOne(entries);",
     replace: '',
     ...push,
   },
   {
     guard: 'a 401 means sign in again, and every note stays as it is',
-    file: 'lib/sync/transport.ts',
+    file: 'lib/sync/network/transport.ts',
     find: "if (status === 401) return { kind: 'signed-out' };",
     replace: '',
     ...push,
   },
   {
     guard: 'a refusal that is not about the note leaves the note waiting',
-    file: 'lib/sync/push.ts',
+    file: 'lib/sync/notes/push.ts',
     find: 'return ABOUT_CONTENT.has(outcome.status) && (outcome.code !== null || outcome.status === 413);',
     replace: 'return true;',
     ...push,
   },
   {
     guard: 'a note leaves only when the store says that it has it',
-    file: 'lib/sync/push.ts',
+    file: 'lib/sync/notes/push.ts',
     find: 'const answered = results.filter((r) => asked.delete(r.id));',
     replace: 'const answered = results;\n    asked.clear();',
     ...push,
   },
   {
     guard: 'a portal’s page with status 200 is no answer',
-    file: 'lib/sync/transport.ts',
+    file: 'lib/sync/network/transport.ts',
     find: 'request.schema.parse(parseJson(bytes))',
     replace: '(parseJson(bytes) as T)',
     project: 'unit',
-    tests: ['tests/unit/sync/transport.test.ts'],
+    tests: ['tests/unit/sync/network/transport.test.ts'],
   },
   {
     guard: 'the store’s Retry-After is obeyed, also by whoever is in a hurry',
@@ -147,7 +147,7 @@ export const noteGuards: readonly Guard[] = [
   },
   {
     guard: 'an unfinished card number doesn’t reach the disk',
-    file: 'lib/sync/draft-words.ts',
+    file: 'lib/sync/notes/draft-words.ts',
     find: 'maskNoteContent(content, { typing: true })',
     replace: 'content',
     ...disk,
@@ -195,7 +195,7 @@ export const noteGuards: readonly Guard[] = [
   },
   {
     guard: 'a save asked for again, after its answer was lost, is saved',
-    file: 'lib/sync/save-note.ts',
+    file: 'lib/sync/notes/save-note.ts',
     find: "if (!stored && (await deps.drafts.isFinished(noteId))) return { state: 'saved' };",
     replace: '',
     ...disk,
@@ -203,7 +203,7 @@ export const noteGuards: readonly Guard[] = [
   },
   {
     guard: 'a note that the store leaves out of its answer holds up no other',
-    file: 'lib/sync/push.ts',
+    file: 'lib/sync/notes/push.ts',
     find: "return { kind: 'partly' };",
     replace: "return { kind: 'server-error' };",
     ...push,
@@ -211,7 +211,7 @@ export const noteGuards: readonly Guard[] = [
   },
   {
     guard: 'a note that the store refuses is found in its batch',
-    file: 'lib/sync/push.ts',
+    file: 'lib/sync/notes/push.ts',
     find: 'return refusesContent(outcome) ? sendByHalves(entries) : outcome;',
     replace: 'return outcome;',
     ...push,
@@ -219,16 +219,16 @@ export const noteGuards: readonly Guard[] = [
   },
   {
     guard: 'a sign-in that ends in the middle of a queue is renewed, and the queue goes on',
-    file: 'lib/sync/signed-requests.ts',
+    file: 'lib/sync/account/signed-requests.ts',
     find: "if (first.kind !== 'signed-out') return first;",
     replace: 'return first;',
     project: 'unit',
-    tests: ['tests/unit/sync/push-signed.test.ts'],
+    tests: ['tests/unit/sync/notes/push-signed.test.ts'],
     named: 'renewed once, and all notes',
   },
   {
     guard: 'how much is unsent is told while a long queue leaves',
-    file: 'lib/sync/push.ts',
+    file: 'lib/sync/notes/push.ts',
     find: 'toldAt = tell(toldAt);',
     replace: '',
     ...push,
@@ -236,7 +236,7 @@ export const noteGuards: readonly Guard[] = [
   },
   {
     guard: 'an edit that the store took is remembered, for it may be edited again before the store tells it',
-    file: 'lib/sync/push.ts',
+    file: 'lib/sync/notes/push.ts',
     find: 'edits.map((e) => e.id),',
     replace: '',
     ...push,

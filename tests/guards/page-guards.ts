@@ -4,8 +4,8 @@ const watcher = { project: 'unit', tests: ['tests/unit/crm/watch/page-watcher.te
 const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } as const;
 const fixtures = { project: 'unit', tests: ['tests/unit/crm/fixtures.test.ts'] } as const;
 const moments = { project: 'unit', tests: ['tests/unit/crm/tryton-moments.test.ts'] } as const;
-const resolving = { project: 'unit', tests: ['tests/unit/sync/resolve-page.test.ts'] } as const;
-const slots = { project: 'unit', tests: ['tests/unit/sync/page-slots.test.ts'] } as const;
+const resolving = { project: 'unit', tests: ['tests/unit/sync/pages/resolve-page.test.ts'] } as const;
+const slots = { project: 'unit', tests: ['tests/unit/sync/pages/page-slots.test.ts'] } as const;
 const calls = { project: 'e2e', tests: ['tests/e2e/background/calls.test.ts'] } as const;
 const browser = { project: 'e2e', tests: ['tests/e2e/wrong-customer.test.ts'] } as const;
 
@@ -145,14 +145,14 @@ export const pageGuards: readonly Guard[] = [
   },
   {
     guard: 'id and e-mail that lead to different cards: the rep is asked',
-    file: 'lib/sync/resolve-page.ts',
+    file: 'lib/sync/pages/resolve-page.ts',
     find: "if (common.length === 0) return { state: 'choose', why: 'identifiers-disagree', candidates };",
     replace: '',
     ...resolving,
   },
   {
     guard: 'id and e-mail that lead to different cards: neither is shown, in a real browser',
-    file: 'lib/sync/resolve-page.ts',
+    file: 'lib/sync/pages/resolve-page.ts',
     find: "if (common.length === 0) return { state: 'choose', why: 'identifiers-disagree', candidates };",
     replace: '',
     ...browser,
@@ -160,49 +160,49 @@ export const pageGuards: readonly Guard[] = [
   },
   {
     guard: 'an identifier that fits several customers: the rep is asked',
-    file: 'lib/sync/resolve-page.ts',
+    file: 'lib/sync/pages/resolve-page.ts',
     find: "return { state: 'choose', why: 'shared-identifier', candidates };",
     replace: "return { state: 'customer', number: only.number };",
     ...resolving,
   },
   {
     guard: 'a phone alone never decides between customers',
-    file: 'lib/sync/resolve-page.ts',
+    file: 'lib/sync/pages/resolve-page.ts',
     find: "kind !== 'phone' && numbers.length === 1",
     replace: 'numbers.length === 1',
     ...resolving,
   },
   {
     guard: 'several people on one page are never guessed between',
-    file: 'lib/sync/resolve-page.ts',
+    file: 'lib/sync/pages/resolve-page.ts',
     find: "if (first?.state === 'customer' && each.every((r) => r.state === 'customer' && r.number === first.number))",
     replace: "if (first?.state === 'customer')",
     ...resolving,
   },
   {
     guard: 'a page in doubt shows nobody',
-    file: 'lib/sync/page-slots.ts',
+    file: 'lib/sync/pages/page-slots.ts',
     find: ' || shownKey(tab) === null',
     replace: '',
     ...slots,
   },
   {
     guard: 'the rep’s choice counts only among those whom the page may mean',
-    file: 'lib/sync/page-slots.ts',
+    file: 'lib/sync/pages/page-slots.ts',
     find: "return isOne ? { state: 'customer', number } : resolution;",
     replace: "return { state: 'customer', number };",
     ...slots,
   },
   {
     guard: 'a note takes along only what leads to its customer',
-    file: 'lib/sync/look-up-people.ts',
+    file: 'lib/sync/pages/look-up-people.ts',
     find: 'cardNumber === null ? numbers.length === 0 : numbers.includes(cardNumber)',
     replace: 'true || numbers.length + (cardNumber ?? 0) > 0',
     ...slots,
   },
   {
     guard: 'a note belongs to the customer whose name stood over the form at its first word',
-    file: 'lib/sync/draft-writes.ts',
+    file: 'lib/sync/notes/draft-writes.ts',
     find: 'await slots.ofKey(tabId, key);',
     replace: 'await slots.of(tabId);',
     ...calls,
@@ -210,7 +210,7 @@ export const pageGuards: readonly Guard[] = [
   },
   {
     guard: 'a call begins only for the customer whom the rep saw',
-    file: 'lib/sync/calls.ts',
+    file: 'lib/sync/notes/calls.ts',
     find: "slot?.state !== 'customer' || slot.key !== key",
     replace: "slot?.state !== 'customer'",
     ...calls,
@@ -218,7 +218,7 @@ export const pageGuards: readonly Guard[] = [
   },
   {
     guard: 'saving reads the page again, and asks when it shows someone else',
-    file: 'lib/sync/save-note.ts',
+    file: 'lib/sync/notes/save-note.ts',
     find: 'if (confirm) return confirm;',
     replace: '',
     ...calls,
@@ -226,7 +226,7 @@ export const pageGuards: readonly Guard[] = [
   },
   {
     guard: 'saving asks when the page has gone on, in a real browser',
-    file: 'lib/sync/save-note.ts',
+    file: 'lib/sync/notes/save-note.ts',
     find: 'if (confirm) return confirm;',
     replace: '',
     ...browser,

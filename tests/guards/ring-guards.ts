@@ -1,7 +1,7 @@
 import type { Guard } from './guard';
 
-const rings = { project: 'unit', tests: ['tests/unit/sync/rings.test.ts'] } as const;
-const phone = { project: 'unit', tests: ['tests/unit/sync/phone.test.ts'] } as const;
+const rings = { project: 'unit', tests: ['tests/unit/sync/phone/rings.test.ts'] } as const;
+const phone = { project: 'unit', tests: ['tests/unit/sync/phone/phone.test.ts'] } as const;
 const reading = { project: 'unit', tests: ['tests/unit/crm/rings/read-ring.test.ts'] } as const;
 const watcher = { project: 'unit', tests: ['tests/unit/crm/rings/ring-watcher.test.ts'] } as const;
 const sidebar = { project: 'components', tests: ['tests/components/sidebar-rings.test.tsx'] } as const;
@@ -11,70 +11,70 @@ const calls = { project: 'e2e', tests: ['tests/e2e/background/calls.test.ts'] } 
 export const ringGuards: readonly Guard[] = [
   {
     guard: 'a page rings a few times a minute, whatever it does',
-    file: 'lib/sync/rings.ts',
+    file: 'lib/sync/phone/rings.ts',
     find: 'if (isKnown || often >= MOST_A_MINUTE) return rings;',
     replace: 'if (isKnown) return rings;',
     ...rings,
   },
   {
     guard: 'a few rings wait at most',
-    file: 'lib/sync/rings.ts',
+    file: 'lib/sync/phone/rings.ts',
     find: 'if (waiting.length < MOST_WAITING) return undefined;',
     replace: 'return undefined;',
     ...rings,
   },
   {
     guard: 'a page’s rings take the place of its own',
-    file: 'lib/sync/rings.ts',
+    file: 'lib/sync/phone/rings.ts',
     find: 'if (own.length >= MOST_OF_ONE_SITE) return own[0];',
     replace: '',
     ...rings,
   },
   {
     guard: 'an address never takes a softphone’s place',
-    file: 'lib/sync/rings.ts',
+    file: 'lib/sync/phone/rings.ts',
     find: "(via === 'address' ? null : waiting[0])",
     replace: 'waiting[0]',
     ...rings,
   },
   {
     guard: 'the record that is opened for a call doesn’t ring once more',
-    file: 'lib/sync/rings.ts',
+    file: 'lib/sync/phone/rings.ts',
     find: 't.noteId === activeNote && sameSaid(t.said, said)',
     replace: 'false',
     ...rings,
   },
   {
     guard: 'nobody stays on the line for ever',
-    file: 'lib/sync/rings.ts',
+    file: 'lib/sync/phone/rings.ts',
     find: 'now - Date.parse(at) < STALE_AFTER',
     replace: 'true',
     ...rings,
   },
   {
     guard: 'a ring becomes a call only with one of those whom it may mean',
-    file: 'lib/sync/phone.ts',
+    file: 'lib/sync/phone/phone.ts',
     find: "if (cardNumber !== null && !candidates.some(({ card }) => card.number === cardNumber))\n        throw new AppError('identity-changed');",
     replace: '',
     ...phone,
   },
   {
     guard: 'the account number counts before the phone',
-    file: 'lib/sync/resolve-ring.ts',
+    file: 'lib/sync/phone/resolve-ring.ts',
     find: 'candidatesOf([named, phones])',
     replace: 'candidatesOf([phones, named])',
     ...phone,
   },
   {
     guard: 'a new caller’s note is not led to others by their phone',
-    file: 'lib/sync/ring-slots.ts',
+    file: 'lib/sync/phone/ring-slots.ts',
     find: 'noteCustomer(found, null).identifiers.filter(',
     replace: 'found.flat().flatMap((raw) => raw.spellings.map((s) => s.identifier)).filter(',
     ...phone,
   },
   {
     guard: 'nothing rings for nobody signed in',
-    file: 'lib/sync/phone.ts',
+    file: 'lib/sync/phone/phone.ts',
     find: "if (who.state === 'signed-out') return 'unreadable';",
     replace: '',
     ...phone,
@@ -123,7 +123,7 @@ export const ringGuards: readonly Guard[] = [
   },
   {
     guard: 'a call takes a name only from the record of its own customer',
-    file: 'lib/sync/calls.ts',
+    file: 'lib/sync/notes/calls.ts',
     find: "stored?.draft.name !== '' || !sameCustomer(slot.customer, stored.draft.customer)",
     replace: "stored?.draft.name !== ''",
     ...calls,
@@ -131,11 +131,11 @@ export const ringGuards: readonly Guard[] = [
   },
   {
     guard: 'an account number is nothing else than what the organisation says',
-    file: 'lib/sync/account-kinds.ts',
+    file: 'lib/sync/phone/account-kinds.ts',
     find: 'if (stated) return [stated];',
     replace: '',
     project: 'unit',
-    tests: ['tests/unit/sync/account-kinds.test.ts'],
+    tests: ['tests/unit/sync/phone/account-kinds.test.ts'],
   },
   {
     guard: 'only an administrator says what account numbers are',

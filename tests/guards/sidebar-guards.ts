@@ -87,8 +87,8 @@ export const sidebarGuards: readonly Guard[] = [
   },
   {
     guard: 'the customer’s story opens for a verified caller only',
-    file: 'entrypoints/sidebar/call-panels.tsx',
-    find: '{disclosed ? (',
+    file: 'entrypoints/sidebar/panels/read-panels.tsx',
+    find: '{model.disclosed ? (',
     replace: '{model ? (',
     ...shown('disclosure'),
   },
@@ -101,7 +101,7 @@ export const sidebarGuards: readonly Guard[] = [
   },
   {
     guard: '“saved” is said when the background has said so',
-    file: 'entrypoints/sidebar/call-panels.tsx',
+    file: 'entrypoints/sidebar/panels/write-panel.tsx',
     find: 'draft.rev > draft.savedRev || !draft.savedAt',
     replace: '!draft.savedAt',
     ...shown('draft'),

@@ -1,8 +1,8 @@
 import type { Guard } from './guard';
 
-const unit = { project: 'unit', tests: ['tests/unit/sync/site-answers.test.ts'] } as const;
-const newcomers = { project: 'unit', tests: ['tests/unit/sync/someone-new.test.ts'] } as const;
-const brought = { project: 'unit', tests: ['tests/unit/sync/crm-adapters.test.ts'] } as const;
+const unit = { project: 'unit', tests: ['tests/unit/sync/adapters/site-answers.test.ts'] } as const;
+const newcomers = { project: 'unit', tests: ['tests/unit/sync/pages/someone-new.test.ts'] } as const;
+const brought = { project: 'unit', tests: ['tests/unit/sync/adapters/crm-adapters.test.ts'] } as const;
 const learned = { project: 'e2e', tests: ['tests/e2e/learned.test.ts'] } as const;
 const changing = { project: 'e2e', tests: ['tests/e2e/adapters-change.test.ts'] } as const;
 
@@ -10,47 +10,47 @@ const changing = { project: 'e2e', tests: ['tests/e2e/adapters-change.test.ts'] 
 export const siteGuards: readonly Guard[] = [
   {
     guard: 'who a reading that nobody has seen to be right shows is asked about',
-    file: 'lib/sync/site-answers.ts',
+    file: 'lib/sync/adapters/site-answers.ts',
     find: "if (!said) return 'ask';",
     replace: "if (!said) return 'take';",
     project: 'unit',
-    tests: ['tests/unit/sync/page-slots.test.ts'],
+    tests: ['tests/unit/sync/pages/page-slots.test.ts'],
   },
   {
     guard: 'a reading that somebody found wrong shows nobody',
-    file: 'lib/sync/page-slots.ts',
+    file: 'lib/sync/pages/page-slots.ts',
     find: "if (trust === 'refuse' || (trust === 'choose' && choice?.misread))",
     replace: "if (trust === 'choose' && choice?.misread)",
     project: 'unit',
-    tests: ['tests/unit/sync/page-slots.test.ts'],
+    tests: ['tests/unit/sync/pages/page-slots.test.ts'],
   },
   {
     guard: 'a note for someone new takes nothing that may be a customer’s',
-    file: 'lib/sync/newcomer.ts',
+    file: 'lib/sync/pages/newcomer.ts',
     find: 'spellings.some(({ numbers }) => numbers.length > 0)',
     replace: 'spellings.every(({ numbers }) => numbers.length > 0)',
     project: 'unit',
-    tests: ['tests/unit/sync/newcomer.test.ts'],
+    tests: ['tests/unit/sync/pages/newcomer.test.ts'],
   },
   {
     guard: 'a page that names several strangers begins no note for someone new',
-    file: 'lib/sync/newcomer.ts',
+    file: 'lib/sync/pages/newcomer.ts',
     find: 'if (!only || more.length > 0) return null;',
     replace: 'if (!only) return null;',
     project: 'unit',
-    tests: ['tests/unit/sync/newcomer.test.ts'],
+    tests: ['tests/unit/sync/pages/newcomer.test.ts'],
   },
   {
     guard: 'no note for someone new goes by what is a known customer’s',
-    file: 'lib/sync/newcomer.ts',
+    file: 'lib/sync/pages/newcomer.ts',
     find: "known.every(({ kind }) => kind === 'phone') && ",
     replace: '',
     project: 'unit',
-    tests: ['tests/unit/sync/newcomer.test.ts'],
+    tests: ['tests/unit/sync/pages/newcomer.test.ts'],
   },
   {
     guard: 'nobody is said to be new before all customers are here',
-    file: 'lib/sync/page-choices.ts',
+    file: 'lib/sync/pages/page-choices.ts',
     find: 'if (!(await isAllHere())) return;',
     replace: '',
     ...newcomers,
@@ -58,7 +58,7 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'while customers are on their way, those who are here are not all',
-    file: 'lib/sync/all-here.ts',
+    file: 'lib/sync/book/all-here.ts',
     find: '!keys || (await progress.shown()) !== null',
     replace: '!keys',
     ...newcomers,
@@ -66,7 +66,7 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'someone new is looked at again when a customer arrives who may be them',
-    file: 'lib/sync/none-of.ts',
+    file: 'lib/sync/pages/none-of.ts',
     find: 'return candidates.every(({ card }) => noneOf.includes(card.number));',
     replace: 'return true;',
     ...newcomers,
@@ -74,7 +74,7 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'no note for someone new goes by what is a customer’s while nobody can be looked up',
-    file: 'lib/sync/page-slots.ts',
+    file: 'lib/sync/pages/page-slots.ts',
     find: "if (choice?.noneOf && asRead.state === 'unknown' && (damaged || !(await isAllHere())))",
     replace: "if (choice?.noneOf && asRead.state === 'unknown' && damaged && !(await isAllHere()))",
     ...newcomers,
@@ -82,14 +82,14 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'what somebody said of an older adapter says nothing of a mended one',
-    file: 'lib/sync/site-answers.ts',
+    file: 'lib/sync/adapters/site-answers.ts',
     find: 'current.get(adapter) === of)',
     replace: 'current.has(adapter) && of !== null)',
     ...unit,
   },
   {
     guard: 'a yes to reading a site without an adapter says nothing once the site was taught',
-    file: 'lib/sync/site-answers.ts',
+    file: 'lib/sync/adapters/site-answers.ts',
     find: 'of === genericMark(isTaught(origin))',
     replace: 'of.startsWith(genericMark(false)) && isTaught(origin) !== null',
     ...unit,
@@ -97,7 +97,7 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'on a taught site nobody has to choose among the people of its other pages',
-    file: 'lib/sync/site-answers.ts',
+    file: 'lib/sync/adapters/site-answers.ts',
     find: "return adapter === GENERIC.id && !isTaught(origin) ? 'choose' : 'refuse';",
     replace: "return adapter === GENERIC.id ? 'choose' : 'refuse';",
     ...unit,
@@ -105,7 +105,7 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'what was taught on one site says nothing of how another is read',
-    file: 'lib/sync/site-answers.ts',
+    file: 'lib/sync/adapters/site-answers.ts',
     find: 'mayBeSite({ ...site, signature: null }, hostname)',
     replace: 'mayBeSite({ ...site, signature: null }, site.hosts[0] ?? hostname)',
     ...unit,
@@ -113,7 +113,7 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'what somebody said of an adapter says nothing of another of its name and version',
-    file: 'lib/sync/site-answers.ts',
+    file: 'lib/sync/adapters/site-answers.ts',
     find: 'JSON.stringify([from, adapter])',
     replace: 'JSON.stringify([from, adapter.id, adapter.version])',
     ...unit,
@@ -121,7 +121,7 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'what somebody said of an adapter says nothing of another’s that says the same',
-    file: 'lib/sync/site-answers.ts',
+    file: 'lib/sync/adapters/site-answers.ts',
     find: 'JSON.stringify([from, adapter])',
     replace: 'JSON.stringify([from !== null, adapter])',
     ...unit,
@@ -137,7 +137,7 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'an adapter from elsewhere marks nobody in lists before somebody said that it is right',
-    file: 'lib/sync/site-answers.ts',
+    file: 'lib/sync/adapters/site-answers.ts',
     find: 'isElsewheres && right !== true ? { ...adapter, lists: [] } : adapter',
     replace: 'adapter',
     ...unit,
@@ -145,7 +145,7 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'a site that an adapter from elsewhere reads wrongly is read as an unknown one',
-    file: 'lib/sync/site-answers.ts',
+    file: 'lib/sync/adapters/site-answers.ts',
     find: '(isElsewheres || MAY_BE_WRONG.has(adapter.evidence.kind))',
     replace: 'MAY_BE_WRONG.has(adapter.evidence.kind)',
     ...unit,
@@ -153,7 +153,7 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'a CRM whose adapter is switched off is not read as an unknown one after a no',
-    file: 'lib/sync/site-answers.ts',
+    file: 'lib/sync/adapters/site-answers.ts',
     find: 'if (off) return adapter;',
     replace: '',
     ...unit,
@@ -161,21 +161,21 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'no file says itself that it was seen to be right',
-    file: 'lib/sync/crm-adapters.ts',
+    file: 'lib/sync/adapters/crm-adapters.ts',
     find: '!FROM_ELSEWHERE.has(from));',
     replace: "from !== 'organisation');",
     ...brought,
   },
   {
     guard: 'a file in the place of one of ours is asked about',
-    file: 'lib/sync/crm-adapters.ts',
+    file: 'lib/sync/adapters/crm-adapters.ts',
     find: ' || (await own.read()).some(isCalled(id));',
     replace: ';',
     ...brought,
   },
   {
     guard: 'what a page was taught for on top of a file is still the file’s',
-    file: 'lib/sync/crm-adapters.ts',
+    file: 'lib/sync/adapters/crm-adapters.ts',
     find: "imported: from === 'file' || isMoreOfIt === true",
     replace: "imported: from === 'file'",
     ...brought,
@@ -190,11 +190,11 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'open pages are told of an adapter in the place of another of its version',
-    file: 'lib/sync/adapter-news.ts',
+    file: 'lib/sync/adapters/adapter-news.ts',
     find: 'JSON.stringify([adapters, adaptersOff])',
     replace: 'JSON.stringify([adapters.map(({ id, version }) => [id, version]), adaptersOff])',
     project: 'unit',
-    tests: ['tests/unit/sync/adapter-news.test.ts'],
+    tests: ['tests/unit/sync/adapters/adapter-news.test.ts'],
   },
   {
     guard: 'signing out forgets whom a person named or pointed at, in a real browser',
@@ -205,31 +205,31 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'where a page without an adapter was read wrongly, a person says who it is',
-    file: 'lib/sync/site-answers.ts',
+    file: 'lib/sync/adapters/site-answers.ts',
     find: "return adapter === GENERIC.id && !isTaught(origin) ? 'choose' : 'refuse';",
     replace: "return adapter === GENERIC.id && !isTaught(origin) ? 'ask' : 'refuse';",
     project: 'unit',
-    tests: ['tests/unit/sync/site-answers.test.ts'],
+    tests: ['tests/unit/sync/adapters/site-answers.test.ts'],
   },
   {
     guard: 'what the organisation mended gives way to a newer adapter of ours',
-    file: 'lib/sync/crm-adapters.ts',
+    file: 'lib/sync/adapters/crm-adapters.ts',
     find: '.filter(({ id, version }) => version >= newest(id))',
     replace: '',
     project: 'unit',
-    tests: ['tests/unit/sync/crm-adapters.test.ts'],
+    tests: ['tests/unit/sync/adapters/crm-adapters.test.ts'],
   },
   {
     guard: 'open pages are told of what the organisation switched off',
-    file: 'lib/sync/adapter-news.ts',
+    file: 'lib/sync/adapters/adapter-news.ts',
     find: 'await tell();',
     replace: '',
     project: 'unit',
-    tests: ['tests/unit/sync/adapter-news.test.ts'],
+    tests: ['tests/unit/sync/adapters/adapter-news.test.ts'],
   },
   {
     guard: 'what is switched off reads no page that is open, in a real browser',
-    file: 'entrypoints/background/services.ts',
+    file: 'entrypoints/background/services/create-sync.ts',
     find: 'onOrganisation: pages.adapterNews,',
     replace: 'onOrganisation: async () => {},',
     ...changing,
@@ -253,11 +253,11 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'an adapter that the organisation switched off reads no page',
-    file: 'lib/sync/crm-adapters.ts',
+    file: 'lib/sync/adapters/crm-adapters.ts',
     find: '.filter(({ off }) => !off)',
     replace: '',
     project: 'unit',
-    tests: ['tests/unit/sync/crm-adapters.test.ts'],
+    tests: ['tests/unit/sync/adapters/crm-adapters.test.ts'],
   },
   {
     guard: 'a tab that sleeps keeps nobody from adding a site, or from signing in and out',

@@ -22,11 +22,11 @@ export const storageGuards: readonly Guard[] = [
   },
   {
     guard: 'notes that were deleted under us are told of: an empty outbox is not one that was sent',
-    file: 'lib/sync/storage-witness.ts',
+    file: 'lib/sync/book/storage-witness.ts',
     find: 'lost: { at: clock.now().toISOString(), unsent: sum }',
     replace: 'lost: sum < 0 ? { at: clock.now().toISOString(), unsent: sum } : null',
     project: 'unit',
-    tests: ['tests/unit/sync/storage-witness.test.ts'],
+    tests: ['tests/unit/sync/book/storage-witness.test.ts'],
     named: 'says that the notes were deleted',
   },
   {
@@ -39,11 +39,11 @@ export const storageGuards: readonly Guard[] = [
   },
   {
     guard: 'a customer whose data is damaged is not said to be unknown',
-    file: 'lib/sync/page-slots.ts',
+    file: 'lib/sync/pages/page-slots.ts',
     find: "(await book.damaged()).some((b) => b.kind === 'cards')",
     replace: 'false',
     project: 'unit',
-    tests: ['tests/unit/sync/page-slots.test.ts'],
+    tests: ['tests/unit/sync/pages/page-slots.test.ts'],
     named: 'whose data is damaged',
   },
 ];

@@ -1,8 +1,8 @@
 import type { Guard } from './guard';
 
-const sessions = { project: 'unit', tests: ['tests/unit/sync/teach-sessions.test.ts'] } as const;
+const sessions = { project: 'unit', tests: ['tests/unit/sync/adapters/teach-sessions.test.ts'] } as const;
 const learning = { project: 'unit', tests: ['tests/unit/crm/teach/learn.test.ts'] } as const;
-const learnedSites = { project: 'unit', tests: ['tests/unit/sync/learned-sites.test.ts'] } as const;
+const learnedSites = { project: 'unit', tests: ['tests/unit/sync/adapters/learned-sites.test.ts'] } as const;
 const answers = { project: 'unit', tests: ['tests/unit/crm/teach/learn-answer.test.ts'] } as const;
 const strangers = { project: 'unit', tests: ['tests/unit/crm/teach/strangers.test.ts'] } as const;
 const ways = { project: 'unit', tests: ['tests/unit/crm/teach/ways.test.ts'] } as const;
@@ -14,7 +14,7 @@ const detection = { project: 'unit', tests: ['tests/unit/crm/detect.test.ts'] } 
 export const teachGuards: readonly Guard[] = [
   {
     guard: 'a page’s script proposes an adapter for its own host alone',
-    file: 'lib/sync/teach-sessions.ts',
+    file: 'lib/sync/adapters/teach-sessions.ts',
     find: "if (adapter && !isOfHost(adapter, new URL(origin).hostname, 'taught'))",
     replace: 'if (!adapter && origin === "")',
     ...sessions,
@@ -30,7 +30,7 @@ export const teachGuards: readonly Guard[] = [
   },
   {
     guard: 'what answers teach is for the answered page’s host alone',
-    file: 'lib/sync/learned-sites.ts',
+    file: 'lib/sync/adapters/learned-sites.ts',
     find: "if (adapter && !isOfHost(adapter, new URL(origin).hostname, 'learned'))",
     replace: "if (!adapter && origin === '')",
     ...learnedSites,
@@ -38,28 +38,28 @@ export const teachGuards: readonly Guard[] = [
   },
   {
     guard: 'what answers teach never takes the place of what a person taught',
-    file: 'lib/sync/learned-sites.ts',
+    file: 'lib/sync/adapters/learned-sites.ts',
     find: "if (known && (known.from !== 'own' || known.adapter.evidence.kind !== 'learned')) return false;",
     replace: '',
     ...learnedSites,
   },
   {
     guard: 'whom a rep chose is told to the script on that site alone',
-    file: 'lib/sync/learned-sites.ts',
+    file: 'lib/sync/adapters/learned-sites.ts',
     find: 'return here?.origin === origin ?',
     replace: 'return here && origin !== "" ?',
     ...learnedSites,
   },
   {
     guard: 'an answer is learned from only where one person on the page is meant by it',
-    file: 'lib/sync/learned-sites.ts',
+    file: 'lib/sync/adapters/learned-sites.ts',
     find: 'if (!only || more.length > 0) return null;',
     replace: 'if (!only) return null;',
     ...learnedSites,
   },
   {
     guard: 'what answers teach never takes the place of what came from a file',
-    file: 'lib/sync/learned-sites.ts',
+    file: 'lib/sync/adapters/learned-sites.ts',
     find: "known.from !== 'own' || ",
     replace: '',
     ...learnedSites,
@@ -67,7 +67,7 @@ export const teachGuards: readonly Guard[] = [
   },
   {
     guard: 'a person whom a part of their identifiers calls another teaches nothing',
-    file: 'lib/sync/learned-sites.ts',
+    file: 'lib/sync/adapters/learned-sites.ts',
     find: 'return only.ids.every((id) => id.numbers.length === 0 || isTheirs(id)) ? only.person : null;',
     replace: 'return only.person;',
     ...learnedSites,
@@ -75,7 +75,7 @@ export const teachGuards: readonly Guard[] = [
   },
   {
     guard: 'what was answered on one port of a host says nothing of another',
-    file: 'lib/sync/learned-sites.ts',
+    file: 'lib/sync/adapters/learned-sites.ts',
     find: '(await stored.read())[origin] ?? null',
     replace: 'Object.values(await stored.read())[0] ?? null',
     ...learnedSites,
@@ -83,7 +83,7 @@ export const teachGuards: readonly Guard[] = [
   },
   {
     guard: 'an answer of somebody who signed out meanwhile teaches nothing',
-    file: 'lib/sync/learned-sites.ts',
+    file: 'lib/sync/adapters/learned-sites.ts',
     find: '!isForgotten && ',
     replace: '',
     ...learnedSites,
@@ -160,7 +160,7 @@ export const teachGuards: readonly Guard[] = [
   },
   {
     guard: 'nothing is proposed where nobody teaches',
-    file: 'lib/sync/teach-sessions.ts',
+    file: 'lib/sync/adapters/teach-sessions.ts',
     find: "if (now?.origin !== origin) throw new AppError('not-allowed', 'nobody teaches here');",
     replace: '',
     ...sessions,

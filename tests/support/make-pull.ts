@@ -1,7 +1,7 @@
-import { createBookProgress } from '@/lib/sync/book-progress';
-import { createGetBook } from '@/lib/sync/get-book';
-import { createMendBlocks } from '@/lib/sync/mend-blocks';
-import { createPull } from '@/lib/sync/pull';
+import { createBookProgress } from '@/lib/sync/book/book-progress';
+import { createGetBook } from '@/lib/sync/book/get-book';
+import { createMendBlocks } from '@/lib/sync/book/mend-blocks';
+import { createPull } from '@/lib/sync/book/pull';
 import { createMemoryArea } from './memory-area';
 
 type PullOf = Parameters<typeof createPull>[0];

@@ -1,7 +1,7 @@
 import type { NotesMeta, NoteUser, StoredOrganisation } from '@/lib/cache/notes-meta';
-import { createAccount } from '@/lib/sync/account';
-import { createOAuth } from '@/lib/sync/oauth';
-import { createTransport } from '@/lib/sync/transport';
+import { createAccount } from '@/lib/sync/account/account';
+import { createOAuth } from '@/lib/sync/account/oauth';
+import { createTransport } from '@/lib/sync/network/transport';
 import { type Answer, json, type LoopbackServer, type Received, wireError } from './loopback-server';
 import { makeSession } from './makers';
 import { createExclusive, createMemoryArea } from './memory-area';

@@ -1,3 +1,4 @@
+import { noteContentSchema } from '@/lib/domain/note';
 import type { WhatChanged } from '@/lib/messaging/envelope';
 import type { RpcInput, RpcMethod, RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
@@ -35,7 +36,7 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
       const savedAt = '2026-11-22T13:03:20.000Z';
       const about = view.call ?? (view.page.state === 'customer' ? makeCall({ ...view.page }) : makeCall());
       const { name, customer, card, damaged, startedAt, pageDiffers, editing } = about;
-      const said = { noteId, content, dismissed, rev, savedAt };
+      const said = { noteId, content: noteContentSchema.parse(content), dismissed, rev, savedAt };
       view = { ...view, call: { name, customer, card, damaged, startedAt, pageDiffers, editing, ...said } };
       return { rev, savedAt };
     },
@@ -81,7 +82,8 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
       return {};
     },
     'note.edit': ({ draftId, content }) => {
-      set({ call: makeCall({ noteId: draftId, content, editing: { original: content } }) });
+      const original = noteContentSchema.parse(content);
+      set({ call: makeCall({ noteId: draftId, content: original, editing: { original } }) });
       return {};
     },
     'note.editUnsent': () => ({}),

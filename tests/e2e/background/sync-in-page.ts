@@ -6,7 +6,7 @@ import { sha256 } from '@/lib/platform/hex';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import type { BookKeys } from '@/lib/protocol/book-keys';
 import { openBlock } from '@/lib/protocol/seal-block';
-import { createTransport } from '@/lib/sync/transport';
+import { createTransport } from '@/lib/sync/network/transport';
 import { makePull } from '@/tests/support/make-pull';
 
 /* The way down, as the worker has it, over a page's disk; its store is the server that the page is from. */

@@ -1,8 +1,8 @@
 import type { Outbox } from '@/lib/cache/outbox';
 import { systemClock } from '@/lib/platform/clock';
 import type { Exclusive } from '@/lib/platform/storage-area';
-import { createPush } from '@/lib/sync/push';
-import { createTransport, type Request } from '@/lib/sync/transport';
+import { createTransport, type Request } from '@/lib/sync/network/transport';
+import { createPush } from '@/lib/sync/notes/push';
 
 type WayDeps = { userId: string; storeUserId: string; token: string; outbox: Outbox; exclusive: Exclusive };
 

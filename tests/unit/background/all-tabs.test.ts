@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { adapterHandlers, answerForSite } from '@/entrypoints/background/adapter-handlers';
 import { forgetAllChoices, repaintTabs } from '@/entrypoints/background/all-tabs';
 import type { Services } from '@/entrypoints/background/services';
-import { createTabStates } from '@/lib/sync/tab-state';
+import { createTabStates } from '@/lib/sync/pages/tab-state';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 
 const fake = vi.hoisted(() => ({ tabs: { query: vi.fn(), sendMessage: vi.fn() } }));

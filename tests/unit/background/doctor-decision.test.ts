@@ -4,9 +4,9 @@ import type { Services } from '@/entrypoints/background/services';
 import type { Diagnosis } from '@/lib/crm/doctor/diagnosis';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
-import type { AccountState } from '@/lib/sync/account';
-import type { KnownAdapter } from '@/lib/sync/crm-adapters';
-import { createSiteAnswers, type SiteAnswers } from '@/lib/sync/site-answers';
+import type { AccountState } from '@/lib/sync/account/account';
+import type { KnownAdapter } from '@/lib/sync/adapters/crm-adapters';
+import { createSiteAnswers, type SiteAnswers } from '@/lib/sync/adapters/site-answers';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 import { sample } from '../crm/sample-adapter';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { tabLoads } from '@/entrypoints/background/page-changes';
 import type { Services } from '@/entrypoints/background/services';
-import { createTabStates, shownKey } from '@/lib/sync/tab-state';
+import { createTabStates, shownKey } from '@/lib/sync/pages/tab-state';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 
 const TAB = 4;

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/platform/app-error';
 import { DAY, HOUR } from '@/lib/platform/clock';
+import type { Outcome } from '@/lib/sync/network/transport';
 import { createSyncLoop, type Wake } from '@/lib/sync/sync-loop';
-import type { Outcome } from '@/lib/sync/transport';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 
 const ok = { kind: 'ok', value: null } as const;

@@ -1,0 +1,21 @@
+import type { RpcHandlers } from '@/lib/messaging/rpc-router';
+import type { Services } from '../services';
+import { place } from './place';
+import { wake } from './wake';
+
+export function editHandlers(s: Services) {
+  const changed = () => {
+    s.views.changed();
+    return {};
+  };
+  return {
+    'note.edit': (input, caller) => s.edits.begin(place(caller, input), input).then(changed),
+    'note.editUnsent': (input, caller) => s.edits.beginUnsent(place(caller, input), input).then(changed),
+    'conflict.choose': async (input, caller) => {
+      await s.edits.choose(place(caller, input), input);
+      wake(s, 'enqueue');
+      return changed();
+    },
+    'conflict.takeBack': ({ id }) => s.edits.takeBack(id).then(changed),
+  } satisfies Partial<RpcHandlers>;
+}

@@ -1,0 +1,44 @@
+import { createTeachSessions } from '@/lib/sync/adapters/teach-sessions';
+import { createPageLevels } from '@/lib/sync/pages/page-levels';
+import { createPageReports } from '@/lib/sync/pages/page-reports';
+import { createRings } from '@/lib/sync/phone/rings';
+import { createToolbar } from '../toolbar';
+import { createKnownSites } from './create-known-sites';
+import type { Network } from './create-network';
+import { createShown } from './create-shown';
+import type { Storage } from './create-storage';
+import { clock, logError, session } from './shared';
+
+/** Pages: what they report, and the badges they get. */
+export function createPages(storage: Storage, network: Network) {
+  const known = createKnownSites(storage, network);
+  const shown = createShown(storage, network, known);
+  const { book, drafts, lists, policy } = storage;
+  const { account } = network;
+  const { views } = known;
+  const { tabs, slots, listPace, recordPace } = shown;
+  const reports = createPageReports({
+    account,
+    drafts,
+    tabs,
+    slots,
+    pace: recordPace,
+    now: () => performance.now(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    taken: (tabId) => views.changed(tabId),
+    resumed: (tabId) => {
+      views.changed(tabId);
+      reports
+        .badge(tabId)
+        .then((badge) => toolbar.show(tabId, badge))
+        .catch((error) => logError('badges', error));
+    },
+  });
+  const now = () => clock.now().toISOString();
+  const levels = createPageLevels({ account, book, pace: listPace, settings: lists, policy, now });
+  const rings = createRings({ ...session, clock });
+  const toolbar = createToolbar(async () => (await rings.waiting()).length > 0);
+  return { ...known, ...shown, reports, levels, rings, toolbar, teaching: createTeachSessions(session) };
+}
+
+export type Pages = ReturnType<typeof createPages>;

@@ -1,0 +1,14 @@
+import { CallerCheck } from '@/components/caller-check';
+import type { Subject } from '@/lib/ui/subject';
+import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { changeNote } from './change-note';
+
+type Props = { model: SidebarModel; subject: Subject };
+
+/** Stays in sight above all the rest: nothing below it may be said before. */
+export function CallerPanel({ model, subject }: Props) {
+  const change = changeNote(model);
+  return (
+    <CallerCheck caller={subject.content.caller} onChange={(caller) => change((c) => ({ ...c, caller }))} />
+  );
+}

@@ -1,0 +1,143 @@
+import { type NotesMeta, type NoteUser, noteUserId, type StoredOrganisation } from '@/lib/cache/notes-meta';
+import { AppError } from '@/lib/platform/app-error';
+import type { Clock } from '@/lib/platform/clock';
+import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
+import { createStoredValue } from '@/lib/platform/stored-value';
+import { type BookKeys, deriveBookKeys } from '@/lib/protocol/book-keys';
+import { type Session, sessionSchema } from '@/lib/protocol/session';
+import { PROTOCOL_VERSION } from '@/lib/protocol/version';
+import { outcomeError } from '@/lib/sync/network/outcome-error';
+import type { Transport } from '@/lib/sync/network/transport';
+import type { OAuth } from './oauth';
+import { createSignedRequests, type SignedIn, signedInSchema } from './signed-requests';
+import { createWhoIsHere } from './who-is-here';
+
+/** `expired`: the keys are gone, and whose notes these are is still known. */
+export type AccountState = { state: 'signed-out' } | { state: 'expired' | 'signed-in'; user: NoteUser };
+
+type AccountDeps = {
+  /** session storage: gone with the browser, closed to content scripts */
+  area: StorageArea;
+  /** on disk, and not where the notes are: see `createWhoIsHere` */
+  local: StorageArea;
+  exclusive: Exclusive;
+  clock: Clock;
+  transport: Transport;
+  oauth: OAuth;
+  meta: NotesMeta;
+  /** the store's address, as it is set now */
+  serverUrl(): Promise<string>;
+};
+
+const SESSION = { path: '/v1/session', schema: sessionSchema };
+
+/**
+ * Who is signed in, and requests in their name. Tokens and the lookup secret live in session storage only. Whose notes
+ * these are outlives them: a sign-in that expired, or a browser that was restarted, takes no note from anyone.
+ */
+export function createAccount({ area, exclusive, clock, transport, oauth, ...deps }: AccountDeps) {
+  const { local, meta, serverUrl } = deps;
+  const what = { key: 'account', schema: signedInSchema.nullable(), fallback: null };
+  const stored = createStoredValue<SignedIn | null>({ area, exclusive, ...what });
+  const who = createWhoIsHere({ meta, local, exclusive });
+  let derived: { from: string; keys: Promise<BookKeys> } | null = null;
+
+  /** Nobody is signed in and out at once. */
+  const alone = <T>(work: () => Promise<T>) => exclusive('heed-account', work);
+  const request = createSignedRequests({ stored, exclusive, clock, transport, oauth });
+
+  async function keepOrganisation(userId: string, { lookupKey: _, ...session }: Session): Promise<void> {
+    if (session.protocol !== PROTOCOL_VERSION) throw new AppError('outdated');
+    const clockShift = session.asOf === null ? 0 : new Date(session.now).getTime() - clock.now().getTime();
+    await meta.setOrganisation(userId, { session, clockShift });
+  }
+
+  async function organisation(): Promise<StoredOrganisation | null> {
+    const user = await who.user();
+    return user ? meta.organisation(user.id) : null;
+  }
+
+  return {
+    request,
+    organisation,
+
+    async state(): Promise<AccountState> {
+      const user = await who.user();
+      if (!user) return { state: 'signed-out' };
+      const current = await stored.read();
+      return { state: current?.userId === user.id ? 'signed-in' : 'expired', user };
+    },
+
+    /** Whose notes are written now. @throws {AppError} `signed-out` */
+    async author(): Promise<NoteUser> {
+      const user = await who.user();
+      if (!user) throw new AppError('signed-out');
+      return user;
+    },
+
+    /** Null while nobody is signed in: cards can't be looked up or read. */
+    async bookKeys(): Promise<BookKeys | null> {
+      const current = await stored.read();
+      if (!current) return null;
+      if (derived?.from !== current.lookupKey)
+        derived = { from: current.lookupKey, keys: deriveBookKeys(current.lookupKey) };
+      return derived.keys;
+    },
+
+    /** Business time: real, or shifted when the store works under `--as-of`. */
+    async now(): Promise<Date> {
+      return new Date(clock.now().getTime() + ((await organisation())?.clockShift ?? 0));
+    },
+
+    /** @throws {AppError} `signed-out` when it came to nothing; `offline`, `server-error`, `outdated` */
+    async signIn(interactive: boolean): Promise<void> {
+      const askAgain = await who.someoneSignedOut();
+      if (askAgain && !interactive) throw new AppError('signed-out', 'signed out by hand');
+      const tokens = await oauth.signIn({ interactive, askAgain });
+      if (tokens.kind !== 'ok') throw outcomeError(tokens);
+      const { origin, access } = tokens.value;
+      const session = await transport({ ...SESSION, origin, token: access });
+      if (session.kind !== 'ok') throw outcomeError(session);
+      const { user: told, lookupKey } = session.value;
+      const user = { id: noteUserId(origin, told.id), storeUserId: told.id, name: told.name };
+      const known = await who.user();
+      // The cookie may be another's by now: nobody becomes someone else without being asked.
+      if (!interactive && known && known.id !== user.id) throw new AppError('signed-out', 'someone else');
+      await alone(async () => {
+        // Another store has been set meanwhile, and whoever was signed in here was signed out.
+        if ((await serverUrl()) !== origin) throw new AppError('signed-out', 'another store');
+        // Whoever was here signed out while the store was asked: its cookie signs nobody in again.
+        if (!interactive && (await who.someoneSignedOut())) throw new AppError('signed-out', 'meanwhile');
+        await keepOrganisation(user.id, session.value);
+        await who.set(user);
+        await stored.write({ userId: user.id, tokens: tokens.value, lookupKey });
+      });
+    },
+
+    /** Reasons and playbook may have changed. Does nothing when the store can't be reached. */
+    async reloadOrganisation(): Promise<void> {
+      const current = await stored.read();
+      if (!current) return;
+      const session = await request(SESSION, current.userId);
+      if (session.kind === 'ok') await keepOrganisation(current.userId, session.value);
+    },
+
+    /** Forgets tokens, keys and who it was, also where a disk fails; the store hears after `keysGone`. Notes stay. */
+    async signOut(keysGone: () => void = () => {}): Promise<void> {
+      const { last, failed } = await alone(async () => {
+        // Where even this fails, this worker knows, and `forget` may still succeed.
+        await Promise.allSettled([who.signsOut()]);
+        const last = await stored.read();
+        const cleared = await Promise.allSettled([stored.clear()]);
+        derived = null;
+        keysGone();
+        const forgotten = await Promise.allSettled([who.forget()]);
+        return { last, failed: [...cleared, ...forgotten].find((one) => one.status === 'rejected') };
+      });
+      if (last?.tokens.refresh) await oauth.revoke(last.tokens.origin, last.tokens.refresh);
+      if (failed) throw failed.reason;
+    },
+  };
+}
+
+export type Account = ReturnType<typeof createAccount>;

@@ -1,0 +1,72 @@
+import type { Draft, DraftEdit, Drafts, StoredDraft } from '@/lib/cache/drafts';
+import { emptyNoteContent } from '@/lib/domain/empty-note';
+import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
+import type { Clock } from '@/lib/platform/clock';
+import type { Exclusive } from '@/lib/platform/storage-area';
+import type { Account } from '@/lib/sync/account/account';
+import type { DraftWords } from './draft-words';
+
+type BeginDeps = {
+  account: Pick<Account, 'now'>;
+  drafts: Pick<Drafts, 'active' | 'get' | 'remove' | 'setActive'>;
+  words: DraftWords;
+  exclusive: Exclusive;
+  clock: Clock;
+};
+
+/** Beside which tab a sidebar stands, and which sidebar it is. */
+export type Place = { tabId: number | undefined; writer: string };
+
+/** All that a new draft begins with; `name` as the page spells the customer's. */
+export type FirstWords = {
+  noteId: string;
+  rev: number;
+  writer: string;
+  about: { name: string; customer: NoteCustomer };
+  content: NoteContent;
+  dismissed: string[];
+  /** where the draft is an edit of a saved note */
+  edits?: DraftEdit;
+};
+
+/** The lock around everything that changes a note. */
+export const noteLock = (noteId: string) => `heed-note-${noteId}`;
+
+/** Nothing would be lost with this draft: it is empty, or the note that it edits as it was. */
+export function saysNothing({ content, edits }: Pick<Draft, 'content' | 'edits'>): boolean {
+  const known = edits?.original ?? emptyNoteContent;
+  const fields = Object.keys(emptyNoteContent) as (keyof NoteContent)[];
+  return fields.every((field) => JSON.stringify(content[field]) === JSON.stringify(known[field]));
+}
+
+/** A new note is pinned as this call the moment it is on disk. */
+export function createNoteBegin({ account, drafts, words, exclusive, clock }: BeginDeps) {
+  return {
+    /** The call there was is parked; if nothing was said in it, nothing of it is left behind. */
+    async leaveActive(userId: string, except: string): Promise<void> {
+      const active = await drafts.active(userId);
+      if (active === null || active === except) return;
+      await exclusive(noteLock(active), async () => {
+        const left = await words.get(userId, active);
+        if (left && saysNothing(left.draft)) await drafts.remove(userId, active, clock.now());
+      });
+    },
+
+    async begin(userId: string, first: FirstWords): Promise<StoredDraft> {
+      const { noteId, rev, writer, about, content, dismissed, edits } = first;
+      const startedAt = (await account.now()).toISOString();
+      const draft = { ...about, content, dismissed, startedAt, moves: [], ...(edits && { edits }) };
+      const next = { noteId, rev, writer, savedAt: clock.now().toISOString(), draft };
+      await words.put({ userId, before: null, next, activate: true });
+      return next;
+    },
+
+    /** An edit is done: the call that it was made in is pinned again, if it is still there and no other has begun. */
+    async backFrom(userId: string, { edits }: Draft): Promise<void> {
+      if (!edits?.returnTo || (await drafts.active(userId)) !== null) return;
+      if (await drafts.get(userId, edits.returnTo)) await drafts.setActive(userId, edits.returnTo);
+    },
+  };
+}
+
+export type NoteBegin = ReturnType<typeof createNoteBegin>;

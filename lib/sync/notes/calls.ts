@@ -1,0 +1,133 @@
+import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
+import { emptyNoteContent } from '@/lib/domain/empty-note';
+import type { NoteCustomer } from '@/lib/domain/note';
+import type { PageSlot } from '@/lib/messaging/sidebar-view';
+import { AppError } from '@/lib/platform/app-error';
+import type { Clock } from '@/lib/platform/clock';
+import type { Exclusive } from '@/lib/platform/storage-area';
+import type { Account } from '@/lib/sync/account/account';
+import type { PageSlots } from '@/lib/sync/pages/page-slots';
+import { joinCustomers, sameCustomer } from '@/lib/sync/pages/same-customer';
+import { type NoteBegin, noteLock, type Place, saysNothing } from './begin-note';
+import type { DraftWords } from './draft-words';
+
+type CallsDeps = {
+  account: Pick<Account, 'author' | 'now'>;
+  begin: NoteBegin;
+  drafts: Drafts;
+  words: DraftWords;
+  slots: Pick<PageSlots, 'of'>;
+  exclusive: Exclusive;
+  clock: Clock;
+};
+
+/** The note, and who stood on the page when the rep asked for this. */
+export type OfPage = { noteId: string; key: string };
+/** A note, and whom it will be about. */
+export type About = { noteId: string; about: { name: string; customer: NoteCustomer } };
+type OnPage = Extract<PageSlot, { state: 'customer' }>;
+
+const MOST_MOVES = 20;
+
+/** **This call**: one note is pinned, others are parked, all are on disk. Only a person moves a note to someone else. */
+export function createCalls({ account, begin, drafts, words, slots, exclusive, clock }: CallsDeps) {
+  /** The customer on the page now, only if it still is the one the rep saw. */
+  async function onPage(tabId: number | undefined, key: string): Promise<OnPage> {
+    const slot = tabId === undefined ? null : await slots.of(tabId);
+    if (slot?.state !== 'customer' || slot.key !== key) throw new AppError('identity-changed');
+    return slot;
+  }
+
+  async function own(userId: string, noteId: string): Promise<StoredDraft> {
+    const stored = await words.get(userId, noteId);
+    if (!stored) throw new AppError('not-found', 'no such note');
+    return stored;
+  }
+
+  /** Pins a new, empty note; asked twice, the one there is. */
+  async function pin({ writer }: Place, { noteId, about }: About): Promise<void> {
+    const user = await account.author();
+    await begin.leaveActive(user.id, noteId);
+    await exclusive(noteLock(noteId), async () => {
+      if (await drafts.get(user.id, noteId)) return drafts.setActive(user.id, noteId);
+      const empty = { content: emptyNoteContent, dismissed: [], rev: 0 };
+      await begin.begin(user.id, { noteId, writer, about, ...empty });
+    });
+  }
+
+  return {
+    /** @throws {AppError} `identity-changed` when the page shows someone else by now */
+    async begin(place: Place, { noteId, key }: OfPage): Promise<void> {
+      const { name, customer } = await onPage(place.tabId, key);
+      await pin(place, { noteId, about: { name, customer } });
+    },
+
+    /** Whoever rang, before any page showed them: the name is empty until one does. */
+    beginFor: pin,
+
+    /**
+     * The record of a call that began with a ring has been opened: the note takes the name that stands there, and what
+     * else that very customer is known by. Whose note it is stays as it is.
+     * @returns whether the note has got a name
+     */
+    async meetPage(tabId: number): Promise<boolean> {
+      const { id } = await account.author();
+      const noteId = await drafts.active(id);
+      if (noteId === null || (await drafts.get(id, noteId))?.draft.name !== '') return false;
+      const slot = await slots.of(tabId);
+      if (slot.state !== 'customer' || slot.name === '') return false;
+      return exclusive(noteLock(noteId), async () => {
+        const stored = await words.get(id, noteId);
+        if (stored?.draft.name !== '' || !sameCustomer(slot.customer, stored.draft.customer)) return false;
+        const { draft, rev } = stored;
+        const customer = joinCustomers(draft.customer, slot.customer);
+        const next = { ...stored, draft: { ...draft, name: slot.name, customer } };
+        await words.put({ userId: id, before: rev, next, activate: false });
+        return true;
+      });
+    },
+
+    async resume(noteId: string): Promise<void> {
+      const user = await account.author();
+      await own(user.id, noteId);
+      await begin.leaveActive(user.id, noteId);
+      await drafts.setActive(user.id, noteId);
+    },
+
+    async park(noteId: string): Promise<void> {
+      const user = await account.author();
+      if ((await drafts.active(user.id)) === noteId) await drafts.setActive(user.id, null);
+    },
+
+    /** @throws {AppError} `bad-input` when the note says anything */
+    async dropEmpty(noteId: string): Promise<void> {
+      const user = await account.author();
+      await exclusive(noteLock(noteId), async () => {
+        const stored = await words.get(user.id, noteId);
+        if (!stored) return;
+        if (!saysNothing(stored.draft)) throw new AppError('bad-input', 'it says something');
+        await drafts.remove(user.id, noteId, clock.now());
+        await begin.backFrom(user.id, stored.draft);
+      });
+    },
+
+    /** Moves a note to the customer on the page, and writes down that it was moved. */
+    async moveToPage({ tabId }: Place, { noteId, key }: OfPage): Promise<void> {
+      const user = await account.author();
+      const { name, customer } = await onPage(tabId, key);
+      const at = (await account.now()).toISOString();
+      await exclusive(noteLock(noteId), async () => {
+        const stored = await own(user.id, noteId);
+        const { draft, rev } = stored;
+        if (draft.edits) throw new AppError('bad-input', 'the store has the note on its customer');
+        if (sameCustomer(draft.customer, customer)) return;
+        if (draft.moves.length === MOST_MOVES) throw new AppError('bad-input', 'moved too often');
+        const moves = [...draft.moves, { from: draft.customer, to: customer, at }];
+        const next = { ...stored, draft: { ...draft, name, customer, moves } };
+        await words.put({ userId: user.id, before: rev, next, activate: false });
+      });
+    },
+  };
+}
+
+export type Calls = ReturnType<typeof createCalls>;

@@ -1,0 +1,66 @@
+import type { Drafts } from '@/lib/cache/drafts';
+import { ACCOUNT_NUMBER, type RingReport } from '@/lib/crm/rings/ring-report';
+import type { RingSlot } from '@/lib/messaging/sidebar-view';
+import { AppError } from '@/lib/platform/app-error';
+import type { Account } from '@/lib/sync/account/account';
+import type { Place } from '@/lib/sync/notes/begin-note';
+import type { Calls } from '@/lib/sync/notes/calls';
+import type { RingSlots } from './ring-slots';
+import type { Ring, Rings } from './rings';
+
+type PhoneDeps = {
+  account: Pick<Account, 'state' | 'author'>;
+  drafts: Pick<Drafts, 'active'>;
+  rings: Rings;
+  ringSlots: RingSlots;
+  calls: Pick<Calls, 'beginFor'>;
+};
+
+type Chosen = { ringId: string; noteId: string; cardNumber: number | null };
+
+/** The phone: who rings, before any record is open, and how that becomes this call. A ring never does so by itself. */
+export function createPhone({ account, drafts, rings, ringSlots, calls }: PhoneDeps) {
+  async function hear(heard: Pick<Ring, 'via' | 'from' | 'said'>): Promise<'rings' | 'known' | 'unreadable'> {
+    const who = await account.state();
+    if (who.state === 'signed-out') return 'unreadable';
+    const said = await ringSlots.readable(heard.said);
+    if (!said) return 'unreadable';
+    const activeNote = await drafts.active(who.user.id);
+    return (await rings.add({ ...heard, said }, activeNote)) ? 'rings' : 'known';
+  }
+
+  return {
+    /** @returns whether anything new rings */
+    async ring({ via, number, account: spelled }: RingReport, from: string): Promise<boolean> {
+      return (await hear({ via, from, said: { number, account: spelled, email: '' } })) === 'rings';
+    },
+
+    /** @returns false where the text is none of what a customer can be found by */
+    async find(text: string): Promise<boolean> {
+      const typed = text.trim();
+      const said = typed.includes('@')
+        ? { number: '', account: '', email: typed }
+        : { number: typed, account: ACCOUNT_NUMBER.test(typed) ? typed : '', email: '' };
+      return (await hear({ via: 'typed', from: '', said })) !== 'unreadable';
+    },
+
+    /** @throws {AppError} `not-found` when it rings no more; `identity-changed` when it doesn't mean this one */
+    async choose(place: Place, { ringId, noteId, cardNumber }: Chosen): Promise<void> {
+      const ring = (await rings.waiting()).find(({ id }) => id === ringId);
+      if (!ring) throw new AppError('not-found', 'it rings no more');
+      const { candidates } = await ringSlots.of(ring);
+      if (cardNumber !== null && !candidates.some(({ card }) => card.number === cardNumber))
+        throw new AppError('identity-changed');
+      await calls.beginFor(place, { noteId, about: await ringSlots.about(ring, cardNumber) });
+      await rings.take(ringId, noteId);
+    },
+
+    dismiss: rings.dismiss,
+    clear: rings.clear,
+
+    slots: async (): Promise<RingSlot[]> =>
+      Promise.all((await rings.waiting()).map((ring) => ringSlots.of(ring))),
+  };
+}
+
+export type Phone = ReturnType<typeof createPhone>;
