@@ -2,7 +2,7 @@ import type { BookKeys } from '@/lib/protocol/book-keys';
 import type { BookDb, BookStateRow, DamagedRow } from './book-db';
 import type { OpenedBlocks } from './opened-blocks';
 
-type Remembered = { state: BookStateRow | null; damaged: ReadonlySet<string> };
+type Remembered = { state: BookStateRow | null; damaged: ReadonlyMap<string, DamagedRow> };
 
 const nameOf = ({ kind, n }: DamagedRow) => `${kind} ${n}`;
 
@@ -14,7 +14,7 @@ export function createBookState(db: BookDb, opened: OpenedBlocks) {
     if (known !== undefined) return known;
     const readAt = opened.epoch();
     const state = ((await db.state.get('book')) as BookStateRow | undefined) ?? null;
-    const damaged = new Set((await db.damaged.toArray()).map(nameOf));
+    const damaged = new Map((await db.damaged.toArray()).map((row) => [nameOf(row), row]));
     const all = { state, damaged };
     if (opened.epoch() === readAt) known = all;
     return all;
@@ -36,6 +36,8 @@ export function createBookState(db: BookDb, opened: OpenedBlocks) {
 
     /** Told to be damaged, and not mended yet: what it says may be wrong even where it opens. */
     isDamaged: async (block: DamagedRow): Promise<boolean> => (await readAll()).damaged.has(nameOf(block)),
+
+    damaged: async (): Promise<DamagedRow[]> => [...(await readAll()).damaged.values()],
 
     changed,
 

@@ -2,7 +2,7 @@ import type { Card } from '@/lib/domain/card';
 import type { BookKeys } from '@/lib/protocol/book-keys';
 import { createBlockReader } from './block-reader';
 import { type BookPosition, createBookChanges } from './book-changes';
-import type { BookDb, DamagedRow } from './book-db';
+import type { BookDb } from './book-db';
 import { createBookLookup } from './book-lookup';
 import { createBookState } from './book-state';
 import { createComingBook } from './coming-book';
@@ -61,7 +61,7 @@ export function createBookStore(db: BookDb) {
       return { customers: here?.customers ?? 0, lastPullAt: here?.lastPullAt ?? null };
     }),
 
-    damaged: reads((): Promise<DamagedRow[]> => db.damaged.toArray()),
+    damaged: reads(state.damaged),
 
     /** Somebody looked for a customer whose block can't be read. */
     whenDamaged(listener: () => void): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noteContentSchema, noteCustomerSchema, noteMoveSchema } from '@/lib/domain/note';
+import { directions, noteContentSchema, noteCustomerSchema, noteMoveSchema } from '@/lib/domain/note';
 import { AppError } from '@/lib/platform/app-error';
 import type { DraftRow, NotesDb } from './notes-db';
 import { seal, unseal } from './sealed';
@@ -21,6 +21,7 @@ export type DraftEdit = z.infer<typeof draftEditSchema>;
 export const draftSchema = z.object({
   /** as the page spelled it when the note began */
   name: z.string(),
+  direction: z.enum(directions).default('inbound'),
   customer: noteCustomerSchema,
   content: noteContentSchema,
   dismissed: z.array(z.string()),

@@ -4,6 +4,10 @@ import { identifierSchema } from './identifier';
 export const callers = ['unverified', 'customer', 'authorised', 'other'] as const;
 export type Caller = (typeof callers)[number];
 
+/** Who rang whom. In outreach the customer is told why at once, asked whether now is good, and sold nothing. */
+export const directions = ['inbound', 'outreach'] as const;
+export type Direction = (typeof directions)[number];
+
 export const severities = ['low', 'medium', 'high'] as const;
 /** What the rep hears, by the rep's own tap: never worked out from a voice. */
 export const emotions = ['angry', 'anxious', 'disappointed', 'confused', 'resigned', 'calm'] as const;
@@ -77,6 +81,7 @@ export type NoteMove = z.infer<typeof noteMoveSchema>;
 /** A finished note, as it goes to the store. */
 export const noteSchema = z.object({
   noteId: z.uuid(),
+  direction: z.enum(directions).default('inbound'),
   customer: noteCustomerSchema,
   content: noteContentSchema,
   startedAt: z.iso.datetime({ offset: true }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cardSchema } from '@/lib/domain/card';
-import { noteContentSchema, noteCustomerSchema } from '@/lib/domain/note';
+import { directions, noteContentSchema, noteCustomerSchema } from '@/lib/domain/note';
 
 /** One of several customers that the page's identifiers lead to. */
 export const candidateSchema = z.object({
@@ -60,6 +60,7 @@ export type PageSlot = z.infer<typeof pageSlotSchema>;
 /** **This call**: pinned until it is ended or switched, whatever the page shows. */
 export const callSlotSchema = z.object({
   noteId: z.uuid(),
+  direction: z.enum(directions),
   name: z.string(),
   customer: noteCustomerSchema,
   card: cardSchema.nullable(),

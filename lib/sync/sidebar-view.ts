@@ -36,7 +36,7 @@ export function createSidebarView(deps: ViewDeps) {
 
   async function callSlot(stored: StoredDraft, page: PageSlot): Promise<CallSlot> {
     const { noteId, rev, savedAt, draft } = stored;
-    const { name, customer, content, dismissed, startedAt, edits } = draft;
+    const { name, direction, customer, content, dismissed, startedAt, edits } = draft;
     const editing = edits ? { original: edits.original } : null;
     // A call that began before its card had come gets it while the page still shows that very record.
     const there = page.state === 'customer' && sameIdentifiers(page.customer, customer) ? page : null;
@@ -46,7 +46,7 @@ export function createSidebarView(deps: ViewDeps) {
     const known = number === null ? lost : await slots.card(number);
     const pageDiffers = differs(page, stored);
     return {
-      ...{ noteId, name: name || standInName(customer), customer, ...known },
+      ...{ noteId, direction, name: name || standInName(customer), customer, ...known },
       ...{ content, dismissed, startedAt, rev, savedAt, pageDiffers },
       editing,
     };

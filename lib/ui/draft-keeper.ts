@@ -20,9 +20,9 @@ type Deps = {
 };
 
 function draftFromCall(call: CallSlot): Draft {
-  const { noteId, name, customer, card, content, rev, savedAt } = call;
+  const { noteId, direction, name, customer, card, content, rev, savedAt } = call;
   return {
-    ...{ noteId, name, customer, card, content, rev, savedAt },
+    ...{ noteId, direction, name, customer, card, content, rev, savedAt },
     key: null,
     dismissed: call.dismissed,
     editing: call.editing,
@@ -86,6 +86,7 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
   function begin(page: PageCustomer): Draft {
     const early = store.getState().dismissedEarly;
     return {
+      direction: 'inbound',
       ...{ noteId: newId(), key: page.key, name: page.name, customer: page.customer, card: page.card },
       ...{ content: emptyNoteContent, saved: emptyNoteContent, rev: 0, savedRev: 0, savedAt: null },
       dismissed: early?.key === page.key ? early.ids : [],

@@ -1,12 +1,13 @@
 import { createStore } from 'zustand/vanilla';
 import type { Card } from '@/lib/domain/card';
-import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
+import type { Direction, NoteContent, NoteCustomer } from '@/lib/domain/note';
 import type { CallSlot } from '@/lib/messaging/sidebar-view';
 import type { AppErrorCode } from '@/lib/platform/app-error';
 
 /** The note under the rep's hands: what is typed, and how much of it the background has on disk. */
 export type Draft = {
   noteId: string;
+  direction: Direction;
   /** identity on the page when the first word was typed; null for a call the background already had */
   key: string | null;
   name: string;

@@ -1,12 +1,13 @@
 import type { Card } from '@/lib/domain/card';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
-import type { NoteContent } from '@/lib/domain/note';
+import type { Direction, NoteContent } from '@/lib/domain/note';
 import type { CallSlot, PageSlot } from '@/lib/messaging/sidebar-view';
 import type { Draft } from './sidebar-store';
 
 /** Whom the sidebar is about: the call where there is one, else the page's customer. */
 export type Subject = {
   slot: 'call' | 'page';
+  direction: Direction;
   /** tells one subject from the next, and stays the same while the first words turn a page's customer into a call */
   id: string;
   name: string;
@@ -26,13 +27,14 @@ export function subjectOf(
   early: { key: string; ids: readonly string[] } | null,
 ): Subject | null {
   if (draft) {
-    const { noteId, key, name, card, content, dismissed, editing } = draft;
-    return { slot: 'call', id: key ?? noteId, name, card, content, dismissed, editing };
+    const { noteId, direction, key, name, card, content, dismissed, editing } = draft;
+    return { slot: 'call', direction, id: key ?? noteId, name, card, content, dismissed, editing };
   }
   if (page.state !== 'customer') return null;
   const dismissed = early?.key === page.key ? early.ids : [];
   return {
     slot: 'page',
+    direction: 'inbound',
     id: page.key,
     name: page.name,
     card: page.card,

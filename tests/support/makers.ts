@@ -39,6 +39,7 @@ export function makeMutation(n: number, summary = `Note ${n}`): SaveNote {
     at: AT,
     args: {
       noteId: `01939000-0000-7000-9000-${tail}`,
+      direction: 'inbound',
       customer: { cardNumber: n + 1, identifiers: [] },
       content: { ...emptyNoteContent, summary },
       startedAt: AT,

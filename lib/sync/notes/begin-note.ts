@@ -1,6 +1,6 @@
 import type { Draft, DraftEdit, Drafts, StoredDraft } from '@/lib/cache/drafts';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
-import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
+import type { Direction, NoteContent, NoteCustomer } from '@/lib/domain/note';
 import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import type { Account } from '@/lib/sync/account/account';
@@ -25,6 +25,8 @@ export type FirstWords = {
   about: { name: string; customer: NoteCustomer };
   content: NoteContent;
   dismissed: string[];
+  /** inbound where nothing is said */
+  direction?: Direction;
   /** where the draft is an edit of a saved note */
   edits?: DraftEdit;
 };
@@ -53,9 +55,17 @@ export function createNoteBegin({ account, drafts, words, exclusive, clock }: Be
     },
 
     async begin(userId: string, first: FirstWords): Promise<StoredDraft> {
-      const { noteId, rev, writer, about, content, dismissed, edits } = first;
+      const { noteId, rev, writer, about, content, dismissed, edits, direction = 'inbound' } = first;
       const startedAt = (await account.now()).toISOString();
-      const draft = { ...about, content, dismissed, startedAt, moves: [], ...(edits && { edits }) };
+      const draft = {
+        ...about,
+        direction,
+        content,
+        dismissed,
+        startedAt,
+        moves: [],
+        ...(edits && { edits }),
+      };
       const next = { noteId, rev, writer, savedAt: clock.now().toISOString(), draft };
       await words.put({ userId, before: null, next, activate: true });
       return next;

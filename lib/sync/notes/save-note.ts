@@ -74,9 +74,9 @@ export function createSaveNote(deps: SaveDeps) {
   }
 
   async function toNote({ noteId, draft }: StoredDraft, content: NoteContent): Promise<Note> {
-    const { customer, startedAt, moves } = draft;
+    const { direction, customer, startedAt, moves } = draft;
     const endedAt = (await account.now()).toISOString();
-    const note = noteSchema.safeParse({ noteId, customer, content, startedAt, endedAt, moves });
+    const note = noteSchema.safeParse({ noteId, direction, customer, content, startedAt, endedAt, moves });
     if (!note.success) throw new AppError('bad-input', 'the note does not fit');
     return note.data;
   }

@@ -35,9 +35,12 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     'draft.write': ({ noteId, content, dismissed, rev }) => {
       const savedAt = '2026-11-22T13:03:20.000Z';
       const about = view.call ?? (view.page.state === 'customer' ? makeCall({ ...view.page }) : makeCall());
-      const { name, customer, card, damaged, startedAt, pageDiffers, editing } = about;
+      const { direction, name, customer, card, damaged, startedAt, pageDiffers, editing } = about;
       const said = { noteId, content: noteContentSchema.parse(content), dismissed, rev, savedAt };
-      view = { ...view, call: { name, customer, card, damaged, startedAt, pageDiffers, editing, ...said } };
+      view = {
+        ...view,
+        call: { direction, name, customer, card, damaged, startedAt, pageDiffers, editing, ...said },
+      };
       return { rev, savedAt };
     },
     'call.begin': ({ noteId }) => {

@@ -89,6 +89,7 @@ export function makeCall(part: Partial<CallSlot> = {}): CallSlot {
   const { name, customer, card } = makePage();
   return {
     noteId: '019ab000-0000-7000-8000-000000000001',
+    direction: 'inbound',
     name,
     customer,
     card,

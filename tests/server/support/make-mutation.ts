@@ -21,6 +21,7 @@ export function makeMutation({ userId, customer, content, note, id }: MutationSp
     name: 'saveNote',
     args: {
       noteId: uuidv7(now),
+      direction: 'inbound',
       customer: { cardNumber: null, identifiers: [], ...customer },
       content: { ...emptyNoteContent, summary: 'Asked about the bill.', ...content },
       startedAt: now.toISOString(),

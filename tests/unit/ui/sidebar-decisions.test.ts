@@ -37,6 +37,7 @@ describe('the sidebar is collapsed', () => {
 describe('whom the sidebar is about', () => {
   const page = makePage();
   const draft = {
+    direction: 'inbound' as const,
     ...{ noteId: 'n1', key: page.key, name: 'Marta', customer: page.customer, card: page.card },
     ...{ content: makeContent({ summary: 'x' }), saved: makeContent(), dismissed: [], rev: 1, savedRev: 0 },
     ...{ savedAt: null, seen: false, failure: null, editing: null },

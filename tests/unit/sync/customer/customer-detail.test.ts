@@ -30,7 +30,7 @@ const shows = (cardNumber: number): PageSlot => ({
 const call = (cardNumber: number): StoredDraft => ({
   ...{ noteId: NOTE, rev: 1, writer: 'frame', savedAt: AS_OF },
   draft: {
-    ...{ name: 'Marta', customer: customer(cardNumber), content: emptyNoteContent },
+    ...{ name: 'Marta', direction: 'inbound', customer: customer(cardNumber), content: emptyNoteContent },
     ...{ dismissed: [], startedAt: AS_OF, moves: [] },
   },
 });
