@@ -9,6 +9,7 @@ import { networkAddress } from './auth/network-address';
 import { accountNumbersRoute } from './routes/account-numbers';
 import { blocksRoute } from './routes/blocks';
 import { bookRoute } from './routes/book';
+import { callingHoursRoute } from './routes/calling-hours';
 import { crmAdaptersRoutes } from './routes/crm-adapters';
 import { customerDetailRoute } from './routes/customer-detail';
 import { docsRoutes } from './routes/docs';
@@ -16,6 +17,7 @@ import { healthRoute } from './routes/health';
 import { importedNotesRoute } from './routes/imported-notes';
 import { mutationsRoute } from './routes/mutations';
 import { npsReportRoute } from './routes/nps-report';
+import { outreachRoutes } from './routes/outreach';
 import { packsRoute } from './routes/packs';
 import { pagesRoute } from './routes/pages';
 import { requireUser } from './routes/require-user';
@@ -97,6 +99,8 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   mutationsRoute(app, deps);
   importedNotesRoute(app, deps);
   npsReportRoute(app, deps);
+  outreachRoutes(app, deps);
+  callingHoursRoute(app, deps);
   signInPage(app);
   for (const { method, path } of authRoutes) {
     app.on(method, path, (c) => {

@@ -31,7 +31,7 @@ function earlierAnswers(facts: CustomerFacts): Card['earlier'] {
 }
 
 /** A complaint is open until that contact or a later one was resolved. */
-function complaintOpen(facts: CustomerFacts): boolean {
+export function complaintOpen(facts: CustomerFacts): boolean {
   const untilResolved = facts.contacts.findIndex((c) => c.outcome === 'resolved');
   const since = untilResolved === -1 ? facts.contacts : facts.contacts.slice(0, untilResolved);
   return since.some((c) => c.complaint);

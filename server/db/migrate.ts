@@ -9,6 +9,8 @@ import * as importedNotes from './migrations/0006-imported-notes';
 import * as book from './migrations/0007-book';
 import * as crmAdapters from './migrations/0008-crm-adapters';
 import * as accountNumbers from './migrations/0009-account-numbers';
+import * as outreach from './migrations/0016-outreach';
+import * as signals from './migrations/0017-signals';
 
 /** Every migration there is, in order. A new one gets the next number; an old one is never touched. */
 export const migrations: Record<string, Migration> = {
@@ -21,6 +23,8 @@ export const migrations: Record<string, Migration> = {
   '0007-book': book,
   '0008-crm-adapters': crmAdapters,
   '0009-account-numbers': accountNumbers,
+  '0016-outreach': outreach,
+  '0017-signals': signals,
 };
 
 /** Brings the database to the newest schema. One process at a time: Kysely takes a lock where there can be several. */
