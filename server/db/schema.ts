@@ -1,3 +1,4 @@
+import type { JsonWebKey } from 'node:crypto';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CallingHours } from '@/lib/domain/calling-hours';
 import type { RiskLevel } from '@/lib/domain/card';

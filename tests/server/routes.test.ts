@@ -188,6 +188,10 @@ describeEachDatabase('the API', (kind) => {
       '/v1/pages/{n}',
       '/v1/reports/nps',
       '/v1/session',
+      '/v1/signals',
+      '/v1/signals/key',
+      '/v1/signals/nameless',
+      '/v1/signals/token',
     ]);
   });
 
