@@ -17,9 +17,9 @@ export async function signIn(s: Services, interactive: boolean): Promise<void> {
 
 /** All of them, whichever fails. @throws the first failure */
 async function forgetWhatWasShown(s: Services): Promise<void> {
-  const { book, progress, kept, phone, learnedSites, teaching, forgetChoices } = s;
+  const { book, progress, kept, phone, outreach, learnedSites, teaching, forgetChoices } = s;
   const all = await Promise.allSettled([
-    ...[book.clear(), progress.end(), kept.clear(), phone.clear()],
+    ...[book.clear(), progress.end(), kept.clear(), phone.clear(), outreach.forget()],
     ...[learnedSites.forgetAll(), teaching.forgetAll()],
     forgetChoices(),
   ]);

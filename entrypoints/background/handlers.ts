@@ -5,6 +5,7 @@ import { accountHandlers } from './handlers/account-handlers';
 import { callHandlers } from './handlers/call-handlers';
 import { editHandlers } from './handlers/edit-handlers';
 import { pageHandlers } from './handlers/page-handlers';
+import { quietHourHandlers } from './handlers/quiet-hour-handlers';
 import { ringHandlers } from './handlers/ring-handlers';
 import { viewHandlers } from './handlers/view-handlers';
 import { learnHandlers } from './learn-handlers';
@@ -19,6 +20,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...ringHandlers(s),
     ...editHandlers(s),
     ...viewHandlers(s),
+    ...quietHourHandlers(s),
     ...accountHandlers(s),
     ...adapterHandlers(s),
     ...doctorHandlers(s),

@@ -9,8 +9,10 @@ import { contentMethods } from './content-methods';
 import { doctorMethods } from './doctor-methods';
 import { learnMethods } from './learn-methods';
 import { noteMethods } from './note-methods';
+import { outreachMethods } from './outreach-methods';
 import { method, ok } from './rpc-method';
 import { sidebarViewSchema } from './sidebar-view';
+import { signalMethods } from './signal-methods';
 import { teachMethods } from './teach-methods';
 
 /** Every method there is. Default deny: what isn't here, or comes from a caller not named, is refused. */
@@ -69,6 +71,8 @@ export const rpcContract = {
   ...doctorMethods,
   ...learnMethods,
   ...noteMethods,
+  ...outreachMethods,
+  ...signalMethods,
   ...teachMethods,
 } as const;
 

@@ -5,6 +5,7 @@ import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { chooserWords } from './chooser-words';
 import { plural } from './format';
 import { ringWords } from './ring-words';
+import { signalWords } from './signal-words';
 import { conflictWords, lostWords, unsentWords } from './unsent-words';
 
 /** All that the sidebar says in words of its own, in one place, so that a second language is a second file. */
@@ -264,6 +265,7 @@ export const words = {
     list: [
       { keys: ['Ctrl', 'Enter'], does: 'Wrap up: save the note and end the call' },
       { keys: ['/'], does: 'Find a caller' },
+      { keys: ['!'], does: signalWords.shortcut },
       { keys: ['?'], does: 'This list' },
       { keys: ['Tab'], does: 'To the next thing, Shift Tab back' },
       { keys: ['←', '→'], does: 'Between choices' },
