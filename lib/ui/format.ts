@@ -51,10 +51,10 @@ export function formatDay(date: string, now: Date): string {
   return (d.getFullYear() === now.getFullYear() ? weekday : dayOfYear).format(d);
 }
 
-/** A moment with its clock time, on any day: `14:03 today`, `14:03 yesterday`, `14:03 on Fri 27 Nov`. */
+/** A moment with its clock time, on any day: `14:03 today`, `14:03 tomorrow`, `14:03 on Fri 27 Nov`. */
 export function formatMoment(instant: string, now: Date): string {
   const on = formatDay(instant, now);
-  return `${formatClock(instant)} ${on === 'today' || on === 'yesterday' ? on : `on ${on}`}`;
+  return `${formatClock(instant)} ${['yesterday', 'today', 'tomorrow'].includes(on) ? on : `on ${on}`}`;
 }
 
 /** When something happened: relative under a day, the date after. */

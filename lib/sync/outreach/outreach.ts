@@ -153,7 +153,7 @@ export function createOutreach({ area, exclusive, clock, account, calls, slots, 
     },
 
     /** To be called when the keys are forgotten. */
-    forget: () => held.clear(),
+    clear: () => held.clear(),
   };
 }
 
