@@ -81,7 +81,14 @@ function toldText({ outcome, heard, nextAt }: NonNullable<One['told']>, now: Dat
   return outcome === 'call-back' ? w.callsBack(when) : w.again3(when);
 }
 
-type Props = { one: One; now: Date; onTell: Tell; onNext: () => void };
+type Props = {
+  one: One;
+  /** the sidebar is about somebody else by now */
+  named: boolean;
+  now: Date;
+  onTell: Tell;
+  onNext: () => void;
+};
 
 /** What a call came to, in one tap. A click that the page could have made counts for nothing. */
 export function OutcomeButtons({ now, onTell }: { now: Date; onTell: Tell }) {
@@ -100,11 +107,11 @@ export function OutcomeButtons({ now, onTell }: { now: Date; onTell: Tell }) {
 }
 
 /** Beside the note of an outreach call: the number, what it came to in one tap, and then the next. */
-export function OutreachBar({ one, now, onTell, onNext }: Props) {
+export function OutreachBar({ one, named, now, onTell, onNext }: Props) {
   const { name, number } = one.entry;
   return (
     <section className="outreach-bar" aria-label={w.bar}>
-      <p dir="auto">{name || `#${number}`}</p>
+      {named && <p dir="auto">{name || `#${number}`}</p>}
       <PhoneNumbers phones={one.entry.phones} />
       {one.told ? (
         <>

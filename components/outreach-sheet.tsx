@@ -1,7 +1,7 @@
 import type { OutreachView } from '@/lib/messaging/outreach-methods';
 import type { AppErrorCode } from '@/lib/platform/app-error';
 import { driversInWords } from '@/lib/ui/driver-words';
-import { formatAgo, formatClock, formatMoment } from '@/lib/ui/format';
+import { formatAgo, formatMoment } from '@/lib/ui/format';
 import { outreachWords as w } from '@/lib/ui/outreach-words';
 import { OutcomeButtons, type Tell } from './outreach-bar';
 import { PhoneNumbers } from './phone-numbers';
@@ -14,9 +14,11 @@ type Actions = { onNext: () => void; onBegin: () => void; onGiveBack: () => void
 
 function whyNow({ entry, card }: One, now: Date): string[] {
   const { why, attempts, wished } = entry;
+  // What they answered is said already.
+  const drivers = card?.risk.drivers.filter(({ code }) => !why || !code.startsWith('score-')) ?? [];
   return [
     why ? w.gave(why.score, formatAgo(why.at, now), why.about) : w.gaveNothing,
-    card ? driversInWords(card.risk.drivers, card, now) : '',
+    card ? driversInWords(drivers, card, now) : '',
     wished ? w.wished : '',
     attempts > 0 ? w.before(attempts) : '',
   ].filter(Boolean);
@@ -36,7 +38,7 @@ function Somebody({ one, now, onBegin, onGiveBack }: { one: One; now: Date } & A
           <p key={line}>{line}</p>
         ))}
       </div>
-      <p className="muted">{w.until(formatClock(callUntil))}</p>
+      <p className="muted">{w.until(formatMoment(callUntil, now))}</p>
       <p className="muted">{w.hint}</p>
       <div className="outreach-actions">
         <Button look="primary" onPress={onBegin} autoFocus>

@@ -8,11 +8,11 @@ export const outreachWords = {
   number: 'Number',
   why: 'Why',
   gave: (score: number, ago: string, about: string | null) =>
-    `Gave us ${score} of 10 ${ago}${about ? `, about “${about}”` : ''}. Nobody has spoken with them since.`,
+    `They gave us ${score} of 10${about ? `, about “${about}”` : ''} (${ago}). Nobody has spoken with them since.`,
   gaveNothing: 'They are at risk, and nobody has spoken with them.',
   wished: 'They asked to be called back about now.',
   before: (n: number) => (n === 1 ? 'Called once before.' : `Called ${n} times before.`),
-  until: (time: string) => `May be called until ${time}.`,
+  until: (when: string) => `May be called until ${when}.`,
   hint: 'Say who you are and why you call, and ask whether now is good. Of what they told us, nothing before you know it is them.',
   begin: 'Start the call',
   notNow: 'Give back',

@@ -35,15 +35,18 @@ beforeAll(async () => {
   await onlyThese();
   browser = await openRepBrowser(world, { email: reps.ana });
   page = await browser.context.newPage();
-  await page.goto(`${world.crmUrl}/customers/C-00202?latency=50`);
-  sidebar = await sidebarOn(page);
-  await sidebar.shows(world.customer('C-00202').name);
 });
 afterEach(() => world.wire.restore());
 afterAll(async () => {
   await browser?.close();
   await world?.close();
 });
+
+/** The CRM, with a customer open who is none of those on the list. */
+async function openCrm(): Promise<void> {
+  await page.goto(`${world.crmUrl}/customers/C-00202?latency=50`);
+  sidebar = await sidebarOn(page);
+}
 
 const says = (text: string | RegExp) =>
   expect.poll(() => sidebar.text(), { timeout: TIMEOUT, interval: 50 }).toMatch(text);
@@ -62,8 +65,10 @@ const stateOf = async (name: string) => (await entries()).find((entry) => entry.
 
 describe('in a quiet hour', () => {
   it('a rep takes one from the list, calls, says how it went, and takes the next', async () => {
+    await openCrm();
+    await sidebar.shows(world.customer('C-00202').name);
     await choose('Outreach: who to call');
-    await says(/Gave us 2 of 10/);
+    await says(/They gave us 2 of 10/);
     const first = (await sidebar.text()).includes(INES.name) ? INES.name : VERA.name;
     const second = first === INES.name ? VERA.name : INES.name;
     await says(/1632 96099/);
@@ -78,6 +83,8 @@ describe('in a quiet hour', () => {
     await says(/They are off the list/);
     expect(await stateOf(first)).toMatchObject({ state: 'reached', attempts: 1 });
     await sidebar.press(/Wrap up/);
+    // The page shows somebody else all the while.
+    await sidebar.pressByHand(/^Save to/);
     await expect
       .poll(
         async () => {
@@ -144,6 +151,7 @@ async function hurry(): Promise<void> {
 
 describe('a signal without a name', () => {
   it('leaves no trace of the rep in the store, and is there once', async () => {
+    await openCrm();
     await choose('Note a signal');
     const dialog = sidebar.frame().getByRole('dialog');
     await dialog.getByText('My own experience as a customer').click();

@@ -32,6 +32,7 @@ export function OutreachCall({ model }: { model: SidebarModel }) {
   return (
     <OutreachBar
       one={view}
+      named={view.noteId !== state.draft?.noteId}
       now={now}
       onTell={(outcome, callBackAt) => void commands.tellOutreach(outcome, callBackAt)}
       onNext={() => void commands.outreachNext()}
