@@ -5,6 +5,7 @@ import { accountHandlers } from './handlers/account-handlers';
 import { callHandlers } from './handlers/call-handlers';
 import { editHandlers } from './handlers/edit-handlers';
 import { pageHandlers } from './handlers/page-handlers';
+import { reasonHandlers } from './handlers/reason-handlers';
 import { ringHandlers } from './handlers/ring-handlers';
 import { viewHandlers } from './handlers/view-handlers';
 import { learnHandlers } from './learn-handlers';
@@ -16,6 +17,7 @@ export function createHandlers(s: Services): RpcHandlers {
   return {
     ...pageHandlers(s),
     ...callHandlers(s),
+    ...reasonHandlers(s),
     ...ringHandlers(s),
     ...editHandlers(s),
     ...viewHandlers(s),

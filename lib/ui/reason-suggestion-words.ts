@@ -1,0 +1,7 @@
+/** What stands beside reasons that a note's words speak for. */
+export const reasonSuggestionWords = {
+  title: 'From your words:',
+  add: (label: string) => `Unhappy with: ${label}`,
+  because: (words: readonly string[]) =>
+    words.length === 0 ? '' : `because of ${words.map((word) => `“${word}”`).join(' and ')}`,
+} as const;
