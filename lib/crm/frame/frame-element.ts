@@ -15,7 +15,7 @@ const base: Style = {
 
 /** By style alone; on a screen too narrow for it the sidebar takes what there is. */
 function styleOf(size: FrameSize, { side, width }: FramePlace): Style {
-  const open: Style = { top: '0', width: `min(${fittingWidth(width)}px, 100%)`, height: '100%' };
+  const open: Style = { top: '0', width: `${fittingWidth(width)}px`, 'max-width': '100%', height: '100%' };
   const folded: Style = { top: '88px', width: '28px', height: '56px' };
   return { ...base, [side]: '0', ...(size === 'open' ? open : folded) };
 }
