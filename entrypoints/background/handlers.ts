@@ -4,6 +4,7 @@ import { doctorHandlers } from './doctor-handlers';
 import { accountHandlers } from './handlers/account-handlers';
 import { callHandlers } from './handlers/call-handlers';
 import { editHandlers } from './handlers/edit-handlers';
+import { lookHandlers } from './handlers/look-handlers';
 import { pageHandlers } from './handlers/page-handlers';
 import { reasonHandlers } from './handlers/reason-handlers';
 import { ringHandlers } from './handlers/ring-handlers';
@@ -25,6 +26,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...adapterHandlers(s),
     ...doctorHandlers(s),
     ...learnHandlers(s),
+    ...lookHandlers(s),
     ...teachHandlers(s),
   };
 }

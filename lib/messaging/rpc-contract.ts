@@ -8,6 +8,7 @@ import { anyPage, sidebar, tab } from './callers';
 import { contentMethods } from './content-methods';
 import { doctorMethods } from './doctor-methods';
 import { learnMethods } from './learn-methods';
+import { lookMethods } from './look-methods';
 import { noteMethods } from './note-methods';
 import { reasonMethods } from './reason-methods';
 import { method, ok } from './rpc-method';
@@ -69,6 +70,7 @@ export const rpcContract = {
   ...callMethods,
   ...doctorMethods,
   ...learnMethods,
+  ...lookMethods,
   ...noteMethods,
   ...reasonMethods,
   ...teachMethods,

@@ -12,6 +12,7 @@ import { createOutbox } from '@/lib/cache/outbox';
 import { createOutboxRows } from '@/lib/cache/outbox-rows';
 import { createUserKeys } from '@/lib/cache/user-key';
 import { createStoredValue } from '@/lib/platform/stored-value';
+import { createLook } from '@/lib/sync/account/look';
 import { createPolicy } from '@/lib/sync/account/policy';
 import { createStorageWitness } from '@/lib/sync/book/storage-witness';
 import { DEFAULT_SERVER } from '@/lib/sync/network/server-address';
@@ -43,6 +44,7 @@ export function createStorage() {
     keptModel: createKeptModel(notesDb, userKeys),
     conflicts: createConflicts(notesDb, rows),
     server: createStoredValue<string>(serverUrl),
+    look: createLook({ area: localArea, exclusive }),
     lists: createStoredValue<ListSettings>({
       ...{ area: localArea, exclusive, key: 'lists' },
       schema: z.object({ shown: z.boolean(), pausedAt: z.string().nullable() }),
