@@ -20,6 +20,7 @@ import { npsReportRoute } from './routes/nps-report';
 import { outreachRoutes } from './routes/outreach';
 import { packsRoute } from './routes/packs';
 import { pagesRoute } from './routes/pages';
+import { reasonModelRoute } from './routes/reason-model';
 import { requireUser } from './routes/require-user';
 import { sessionRoute } from './routes/session';
 import { NAMELESS, namelessSignalsRoute, signalsRoutes } from './routes/signals';
@@ -105,6 +106,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   outreachRoutes(app, deps);
   callingHoursRoute(app, deps);
   signalsRoutes(app, deps);
+  reasonModelRoute(app, deps);
   signInPage(app);
   for (const { method, path } of authRoutes) {
     app.on(method, path, (c) => {

@@ -8,8 +8,10 @@ import { anyPage, sidebar, tab } from './callers';
 import { contentMethods } from './content-methods';
 import { doctorMethods } from './doctor-methods';
 import { learnMethods } from './learn-methods';
+import { lookMethods } from './look-methods';
 import { noteMethods } from './note-methods';
 import { outreachMethods } from './outreach-methods';
+import { reasonMethods } from './reason-methods';
 import { method, ok } from './rpc-method';
 import { sidebarViewSchema } from './sidebar-view';
 import { signalMethods } from './signal-methods';
@@ -70,9 +72,11 @@ export const rpcContract = {
   ...callMethods,
   ...doctorMethods,
   ...learnMethods,
+  ...lookMethods,
   ...noteMethods,
   ...outreachMethods,
   ...signalMethods,
+  ...reasonMethods,
   ...teachMethods,
 } as const;
 

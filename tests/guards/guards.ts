@@ -11,6 +11,8 @@ import { newcomerGuards } from './newcomer-guards';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
 import { publishGuards } from './publish-guards';
+import { quietHourGuards } from './quiet-hour-guards';
+import { reasonGuards } from './reason-guards';
 import { repGuards } from './rep-guards';
 import { ringGuards } from './ring-guards';
 import { sidebarGuards } from './sidebar-guards';
@@ -45,5 +47,7 @@ export const guards: readonly Guard[] = [
   ...detailGuards,
   ...storeGuards,
   ...publishGuards,
+  ...quietHourGuards,
   ...editGuards,
+  ...reasonGuards,
 ];
