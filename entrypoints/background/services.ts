@@ -1,3 +1,4 @@
+import { createDoubts } from './services/create-doubts';
 import { createNetwork } from './services/create-network';
 import { createNotes } from './services/create-notes';
 import { createPages } from './services/create-pages';
@@ -12,7 +13,8 @@ export function createServices() {
   const pages = createPages(storage, network);
   const sync = createSync(storage, network, pages);
   const notes = createNotes(storage, network, { pages, sync });
-  return { ...storage, ...network, ...pages, ...sync, ...notes, logError };
+  const doubts = createDoubts(storage, network, pages);
+  return { ...storage, ...network, ...pages, ...sync, ...notes, ...doubts, logError };
 }
 
 export type Services = ReturnType<typeof createServices>;

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { RiskLevel } from '@/lib/domain/card';
+import type { DoubtKind } from '@/lib/domain/doubt';
 import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { Confidentiality, SurveyKind, SurveyMode } from '@/lib/domain/response';
@@ -154,6 +155,20 @@ type Cases = {
   closed_at: Date | null;
 };
 
+/** What a rep says looks wrong. Nothing is worked out from it; `author_id` is whom to ask back. */
+type Doubts = {
+  customer_id: string;
+  doubt_id: string;
+  author_id: string;
+  /** as the rep saw them */
+  card_number: number;
+  card_version: number;
+  kind: DoubtKind;
+  said: string;
+  at: Date;
+  received_at: Date;
+};
+
 /** `imported_digest` is null for what came from its author's own computer, under their sign-in. */
 type AppliedMutations = {
   customer_id: string;
@@ -251,6 +266,7 @@ export type Database = AuthTables & {
   promises: Promises;
   offers: Offers;
   cases: Cases;
+  doubts: Doubts;
   applied_mutations: AppliedMutations;
   dirty_customers: DirtyCustomers;
   identifier_owners: IdentifierOwners;

@@ -9,7 +9,7 @@ import { makeMutation } from '@/tests/support/makers';
 const AT = '2026-11-22T09:00:00.000Z';
 const entry = (n: number, part: Partial<OutboxEntry> = {}): OutboxEntry => {
   const mutation = makeMutation(n);
-  const row = { id: mutation.id, at: AT, state: 'waiting' as const, code: null, theirs: null };
+  const row = { id: mutation.id, at: AT, state: 'waiting' as const, code: null, doubt: null, theirs: null };
   return { ...row, name: `Customer ${n}`, mutation, ...part };
 };
 
