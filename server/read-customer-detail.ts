@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
-import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import { openComplaint } from '@/lib/domain/open-complaint';
+import { type CustomerDetail, mostNotes } from '@/lib/protocol/customer-detail';
 import type { Database } from './db/schema';
 import { FORMER_USER } from './name-of-user';
 
-const MOST_OF_EACH = 20;
+const MOST_OF_EACH = mostNotes;
 
 /** Aggregate-only answers are no one's: they never appear beside a name. */
 async function readResponses(db: Kysely<Database>, customerId: string, now: Date) {
@@ -61,6 +62,23 @@ async function readPromises(db: Kysely<Database>, customerId: string, now: Date)
   });
 }
 
+async function readOpenCase(db: Kysely<Database>, customerId: string): Promise<CustomerDetail['openCase']> {
+  const row = await db
+    .selectFrom('cases')
+    .select(['opened_at', 'due_at'])
+    .where('customer_id', '=', customerId)
+    .where('closed_at', 'is', null)
+    .orderBy('due_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { openedAt: row.opened_at.toISOString(), dueAt: row.due_at.toISOString() } : null;
+}
+
+function complaintIn(notes: CustomerDetail['notes']): CustomerDetail['complaint'] {
+  const opening = openComplaint(notes.map(({ at, content }) => ({ at, ...content })));
+  return opening && { openedAt: opening.at, jurisdiction: opening.jurisdiction ?? null, steps: [] };
+}
+
 /**
  * The words behind the card with this number.
  * @param reader their own notes are told from the others'; null where nobody is signed in
@@ -78,10 +96,13 @@ export async function readCustomerDetail(
     .executeTakeFirst();
   if (!owner) return null;
   const id = owner.customer_id;
+  const notes = await readNotes(db, id, reader?.id);
   return {
     number,
     responses: await readResponses(db, id, now),
-    notes: await readNotes(db, id, reader?.id),
+    notes,
     promises: await readPromises(db, id, now),
+    openCase: await readOpenCase(db, id),
+    complaint: complaintIn(notes),
   };
 }

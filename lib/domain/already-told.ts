@@ -28,7 +28,7 @@ type Asked = {
 };
 
 export type AlreadyTold = {
-  /** what it is about, in the organisation's words; null where no contact says */
+  /** what it is about: a category of the organisation's; null where no contact says */
   about: string | null;
   /** earlier contacts about that in the window */
   earlier: number;
@@ -42,7 +42,8 @@ export type AlreadyTold = {
   last: (Pick<ToldNote, 'at' | 'author' | 'noteId'> & { text: string }) | null;
 };
 
-type Category = Reason['category'];
+/** The reason of whatever has none: two contacts about “something else” are about two things. */
+const CATCH_ALL = 'other';
 
 function categoriesOf(
   { contactReason, rootReason, reasons: codes }: PresentContact,
@@ -50,13 +51,8 @@ function categoriesOf(
 ) {
   // The reason that they called for first: it is what they would say it is about.
   const said = [contactReason, ...codes, rootReason];
-  return said.flatMap((code) => reasons.find((r) => r.code === code)?.category ?? []);
-}
-
-/** A category of one reason says no more than that reason, which is put in better words. */
-function inWords(category: Category, reasons: readonly Reason[]): string {
-  const within = reasons.filter((r) => r.category === category);
-  return within.length === 1 && within[0] ? within[0].label : category;
+  const found = said.flatMap((code) => reasons.find((r) => r.code === code) ?? []);
+  return found.filter(({ code }) => code !== CATCH_ALL).map(({ category }) => category);
 }
 
 const newestFirst = (a: ToldNote, b: ToldNote) => Date.parse(b.at) - Date.parse(a.at);
@@ -90,7 +86,7 @@ export function alreadyTold({ cardNumber, told, reasons, present, now }: Asked):
   const counted = theirs.filter(isAbout);
   const oldest = known.at(-1);
   return {
-    about: about && inWords(about, reasons),
+    about,
     earlier: counted.length,
     ordinal: tapped === undefined ? null : counted.length + 1,
     atLeast: told.notes.length >= told.mostNotes && oldest !== undefined && Date.parse(oldest.at) > since,

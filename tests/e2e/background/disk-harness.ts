@@ -73,7 +73,7 @@ function openDetails() {
       const asOf = new Date().toISOString();
       const about = { kind: 'relational', mode: 'web', about: null } as const;
       const responses = [{ score: 4, at: asOf, verbatim, ...about }];
-      return { asOf, detail: { number, responses, notes: [], promises: [] } };
+      return { asOf, detail: { number, responses, notes: [], promises: [], openCase: null, complaint: null } };
     },
   };
 }

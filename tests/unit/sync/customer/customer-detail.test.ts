@@ -34,7 +34,7 @@ const call = (cardNumber: number): StoredDraft => ({
     ...{ dismissed: [], startedAt: AS_OF, moves: [] },
   },
 });
-const words = (number: number) => ({ number, responses: [], notes: [], promises: [] });
+const words = (number: number) => ({ number, responses: [], notes: [], promises: [], openCase: null, complaint: null });
 
 const detailOf = (cardNumber: number) =>
   createCustomerDetail({
