@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { doubtSchema } from '@/lib/domain/doubt';
-import { anyPage, sidebar, tab } from './callers';
+import { sidebar, tab } from './callers';
 import { method, ok } from './rpc-method';
 
 /** "This looks wrong because…": word to a supervisor, by the way that notes go. */
@@ -13,7 +13,7 @@ export const doubtMethods = {
   }),
   /** takes it back, until it has left this computer */
   'doubt.withdraw': method({
-    from: anyPage,
+    from: sidebar,
     input: z.object({ id: z.string().max(100) }),
     output: z.object({ withdrawn: z.boolean() }),
   }),

@@ -5,6 +5,7 @@ import type { NoteContent } from '@/lib/domain/note';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { AppError } from '@/lib/platform/app-error';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import { axeFaults } from './support/axe';
 import { createFakeBackground } from './support/fake-background';
 import { makeCall, makeCard, makeContent, makeDetail, makePage, okCard } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
@@ -255,6 +256,40 @@ describe('each level', () => {
       expect(background.inputsOf('customer.detail')).toEqual([]);
     },
   );
+});
+
+describe('axe finds nothing', () => {
+  const complaint = { openedAt: '2026-11-12T10:00:00.000Z', jurisdiction: null, steps: [] };
+  const states: Record<string, Shown> = {
+    'at risk': {},
+    'with a reason tapped': { content: { contactReason: 'billed-twice' } },
+    'with a complaint': {
+      card: makeCard({ complaintOpen: true, supportNeeded: true }),
+      detail: { complaint },
+    },
+    'nothing ever answered': {
+      card: makeCard({ score: null, earlier: [] }),
+      detail: { responses: [], notes: [] },
+    },
+    'words on their way': { answer: () => new Promise(() => {}) },
+    offline: { answer: () => ({ state: 'offline' }) },
+    'nobody known': { card: null },
+    damaged: { card: null, damaged: true },
+    'a name from right to left': { name: 'عبد الرحمن بن محمد الهاشمي' },
+  };
+
+  it.each(Object.entries(states))('%s', async (_, shown) => {
+    const { container } = show(shown);
+    await screen.findByRole('heading', { level: 1 });
+    if (shown.card !== null) await told();
+    expect(await axeFaults(container)).toEqual([]);
+  });
+
+  it('in the form to say that something looks wrong', async () => {
+    const { user, container } = show();
+    await user.click(await screen.findByRole('button', { name: 'This looks wrong…' }));
+    expect(await axeFaults(container)).toEqual([]);
+  });
 });
 
 describe('names', () => {

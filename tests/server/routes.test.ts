@@ -177,6 +177,7 @@ describeEachDatabase('the API', (kind) => {
       '/v1/blocks/{kind}/{n}',
       '/v1/book',
       '/v1/customers/{number}/detail',
+      '/v1/doubts',
       '/v1/imported-notes',
       '/v1/mutations',
       '/v1/packs/{id}',

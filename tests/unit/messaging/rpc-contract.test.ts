@@ -28,6 +28,8 @@ const forSidebars = [
   'conflict.takeBack',
   'customer.detail',
   'doctor.open',
+  'doubt.report',
+  'doubt.withdraw',
   'draft.write',
   'note.edit',
   'note.editUnsent',

@@ -29,7 +29,7 @@ describe('the file of unsent notes', () => {
     const file = unsentNotesFileSchema.parse(JSON.parse(await exportOf(entries)));
     expect(file.author).toEqual({ id: 'ana', name: 'Ana Lima' });
     const notes = file.notes.map((note) => exportedNoteSchema.parse(note));
-    expect(notes).toEqual(entries.map(({ id: _, theirs: _t, ...note }) => note));
+    expect(notes).toEqual(entries.map(({ id: _, doubt: _d, theirs: _t, ...note }) => note));
   });
 
   it('keeps the place of a note that can’t be read any more', async () => {
