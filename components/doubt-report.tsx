@@ -79,7 +79,10 @@ function DoubtForm({ onReport, onClose }: FormProps) {
   );
 }
 
-const said = { none: '', waiting: w.waiting, left: w.left, 'too-late': w.tooLate, 'taken-back': w.takenBack };
+function saidOf(state: DoubtState): string {
+  const said = { waiting: w.waiting, left: w.left, 'too-late': w.tooLate, 'taken-back': w.takenBack };
+  return state === 'none' ? '' : said[state];
+}
 
 /** "This looks wrong because…": a line to the supervisor about what Heed says of this customer. */
 export function DoubtReport({ state, onReport, onUndo }: Props) {
@@ -88,7 +91,7 @@ export function DoubtReport({ state, onReport, onUndo }: Props) {
   return (
     <div className="doubt-line">
       <p className="label" role="status">
-        {said[state]}
+        {saidOf(state)}
       </p>
       {state === 'waiting' && (
         <Button small look="link" aria-label={w.undoLong} onPress={onUndo}>

@@ -76,7 +76,7 @@ function Next({ note, actions }: Pick<EntryProps, 'note' | 'actions'>) {
 
 function wordsOf({ kind, doubt, summary }: UnsentNote): string {
   if (kind !== 'doubt') return summary || w.noWords;
-  return [doubtWords.unsent(doubt ?? 'other'), summary].filter(Boolean).join('. ');
+  return [doubtWords.unsent(doubtWords.kinds[doubt ?? 'other']), summary].filter(Boolean).join('. ');
 }
 
 function Entry({ note, now, labels, actions }: EntryProps) {

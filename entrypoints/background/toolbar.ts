@@ -1,23 +1,29 @@
 import { browser } from 'wxt/browser';
 import type { BadgeLevel } from '@/lib/domain/badge-level';
+import { type LanguageChoice, setLanguage } from '@/lib/platform/language';
 import type { Badge } from '@/lib/sync/pages/page-reports';
+import { toolbarWords as words } from '@/lib/ui/toolbar-words';
 import { toolbarIcon } from './toolbar-icon';
 
-type Look = { text: string; title: string; color?: string; level?: BadgeLevel };
+type Look = { text: string; color?: string; level?: BadgeLevel };
 
-/** Shape (the icon) and word (the title), as in the sidebar. A text over the icon is something to be done. */
-const looks: Record<Exclude<Badge, null> | 'none' | 'ring', Look> = {
-  'at-risk': { text: '', title: 'Heed: At risk', level: 'at-risk' },
-  watch: { text: '', title: 'Heed: Watch', level: 'watch' },
-  ok: { text: '', title: 'Heed: OK', level: 'ok' },
-  unknown: { text: '', title: 'Heed: Unknown', level: 'unknown' },
-  ask: { text: '?', title: 'Heed: which customer is it?', color: '#57606A' },
-  none: { text: '', title: 'Heed' },
-  ring: { text: '☎', title: 'Heed: the phone rings. Who is it?', color: '#0B5CAD' },
+type State = Exclude<Badge, null> | 'none' | 'ring';
+
+/** The badge's shape is the icon, its word the title. A text over the icon is something to be done. */
+const looks: Record<State, Look> = {
+  'at-risk': { text: '', level: 'at-risk' },
+  watch: { text: '', level: 'watch' },
+  ok: { text: '', level: 'ok' },
+  unknown: { text: '', level: 'unknown' },
+  ask: { text: '?', color: '#57606A' },
+  none: { text: '' },
+  ring: { text: '☎', color: '#0B5CAD' },
 };
 
 /** @param tabId without it, all tabs that have no look of their own */
-async function paint({ text, title, color, level }: Look, tabId?: number): Promise<void> {
+async function paint(state: State, tabId?: number): Promise<void> {
+  const { text, color, level } = looks[state];
+  const title = words[state];
   const where = tabId === undefined ? {} : { tabId };
   const painted = [
     browser.action.setBadgeText({ ...where, text }),
@@ -31,12 +37,15 @@ async function paint({ text, title, color, level }: Look, tabId?: number): Promi
 }
 
 /** The toolbar button. While the phone rings it says so, whichever tab the rep looks at. */
-export function createToolbar(isRinging: () => Promise<boolean>) {
+export function createToolbar(isRinging: () => Promise<boolean>, language: () => Promise<LanguageChoice>) {
+  const stateNow = async (otherwise: State): Promise<State> => {
+    setLanguage(await language());
+    return (await isRinging()) ? 'ring' : otherwise;
+  };
   return {
-    show: async (tabId: number, badge: Badge): Promise<void> =>
-      paint(looks[(await isRinging()) ? 'ring' : (badge ?? 'none')], tabId),
+    show: async (tabId: number, badge: Badge): Promise<void> => paint(await stateNow(badge ?? 'none'), tabId),
 
     /** For tabs in which no page reports. */
-    showElsewhere: async (): Promise<void> => paint(looks[(await isRinging()) ? 'ring' : 'none']),
+    showElsewhere: async (): Promise<void> => paint(await stateNow('none')),
   };
 }

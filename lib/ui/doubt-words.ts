@@ -1,7 +1,9 @@
 import type { DoubtKind } from '@/lib/domain/doubt';
+import { inLanguage } from '@/lib/platform/language';
+import { doubtEs } from './es/doubt-words';
 
 /** What is said where something looks wrong about a customer. */
-export const doubtWords = {
+export const doubtEn = {
   open: 'This looks wrong…',
   title: 'This looks wrong because',
   kinds: {
@@ -24,8 +26,10 @@ export const doubtWords = {
   tooLate: 'Too late to take back: your supervisor has it.',
   takenBack: 'Taken back. Nobody was told.',
   again: 'Something else looks wrong…',
-  /** in the list of what is unsent */
-  unsent: (kind: DoubtKind) => `Looks wrong: ${doubtWords.kinds[kind]}`,
+  /** in the list of what is unsent; `kind` is one of the kinds' words */
+  unsent: (kind: string) => `Looks wrong: ${kind}`,
   takeBack: 'Take back',
   takeBackLong: (name: string) => `Take back what looks wrong about ${name}`,
 } as const;
+
+export const doubtWords = inLanguage(doubtEn, doubtEs);

@@ -1,4 +1,7 @@
+import { inLanguage } from '@/lib/platform/language';
+import { toldEs } from './es/told-words';
 import { plural } from './format';
+import { withinSentence as within } from './within-sentence';
 
 /** `3rd`, `11th`, `21st`. */
 function ordinal(n: number): string {
@@ -7,16 +10,10 @@ function ordinal(n: number): string {
   return `${n}${(!teens && endings[n % 10]) || 'th'}`;
 }
 
-/** In the middle of a sentence; a word in capitals is a name of its own. */
-function within(about: string): string {
-  const second = about.charAt(1);
-  return second === second.toLowerCase() ? about.charAt(0).toLowerCase() + about.slice(1) : about;
-}
-
 const days = (n: number) => (n === 1 ? 'a day' : plural(n, 'day', 'days'));
 
 /** What a customer should not have to say twice. */
-export const toldWords = {
+export const toldEn = {
   contacts: 'Contacts',
   /** `nth`: this contact's place; `n`: days since the first of them */
   nth: (nth: number, about: string, n: number, atLeast: boolean) =>
@@ -42,6 +39,6 @@ export const toldWords = {
   days: (n: number) => plural(n, 'day', 'days'),
   workedOut: (day: string) => `Worked out ${day}.`,
   answers: (n: number) => plural(n, 'answer', 'answers'),
-  byAnother: 'by another contact of this account',
-  anothersWords: 'Their words stay closed: another contact of this account gave them.',
 } as const;
+
+export const toldWords = inLanguage(toldEn, toldEs);

@@ -9,6 +9,7 @@ const mayCall = (caller: CallerClass) =>
 /** Written out, not worked out: whoever lets a caller do more has to say so here. */
 const forAll = [
   'account.signIn',
+  'look.get',
   'network.online',
   'organisation.get',
   'outbox.export',
@@ -31,6 +32,7 @@ const forSidebars = [
   'doubt.report',
   'doubt.withdraw',
   'draft.write',
+  'look.setPrivate',
   'note.edit',
   'note.editUnsent',
   'note.moveToPage',
@@ -60,6 +62,7 @@ describe('what a caller may ask the background', () => {
         'page.adapters',
         'page.bring',
         'page.levels',
+        'page.look',
         'page.report',
         'panel.open',
         'teach.end',
@@ -70,7 +73,7 @@ describe('what a caller may ask the background', () => {
     [
       'a frame, which the page can cover: all of a sidebar, no signing out',
       'frame',
-      [...forAll, ...forSidebars, 'frame.pair'],
+      [...forAll, ...forSidebars, 'frame.pair', 'look.setPlace'],
     ],
     ['the browser’s own sidebar', 'panel', [...forAll, ...forSidebars, 'account.signOut']],
     [
@@ -82,6 +85,7 @@ describe('what a caller may ask the background', () => {
         ...[
           'account.signOut',
           'doctor.look',
+          'look.setLanguage',
           'notes.import',
           'settings.setServer',
           'settings.showInLists',
