@@ -79,10 +79,10 @@ export function ToldUs({ card, detail, told, reasonLabel, now, realNow, children
       <dl className="facts">
         <Contacts {...{ card, told, reasonLabel, now }} />
         <Promises card={card} detail={known} now={now} />
+        <SaidLast last={told?.last ?? null} now={now} />
         <Clocks card={card} detail={known} now={now} />
         <Score card={card} detail={detail} now={now} />
         <Why card={card} now={now} />
-        <SaidLast last={told?.last ?? null} now={now} />
       </dl>
       {children}
     </Section>

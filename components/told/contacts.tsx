@@ -30,7 +30,7 @@ function FromCard({ card, reasonLabel, now }: Omit<Props, 'told'>) {
       <dt>{w.contacts}</dt>
       <dd>
         {card.contacts90 > 0 ? <strong>{w.in90(card.contacts90)}</strong> : w.none90}
-        {last && <span className="muted">{` · ${last}`}</span>}
+        {last && <span className="muted">{` ·\u00a0${last}`}</span>}
       </dd>
       {reason && (
         <>
@@ -53,7 +53,7 @@ export function Contacts({ told, ...card }: Props) {
       <dt>{w.contacts}</dt>
       <dd>
         {told.earlier > 0 ? <strong>{about}</strong> : about}
-        {last && <span className="muted">{` · ${last}`}</span>}
+        {last && <span className="muted">{` ·\u00a0${last}`}</span>}
       </dd>
     </>
   );

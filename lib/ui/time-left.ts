@@ -7,9 +7,10 @@ function momentOf(due: string): number {
   return due.length === 10 ? new Date(`${due}T23:59:59`).getTime() : Date.parse(due);
 }
 
+/** Minutes and hours are signs, written alike in both languages. */
 function span(ms: number): string {
-  if (ms < HOUR) return w.minutes(Math.max(1, Math.floor(ms / MINUTE)));
-  return ms < DAY ? w.hours(Math.floor(ms / HOUR)) : w.days(Math.floor(ms / DAY));
+  if (ms < HOUR) return `${Math.max(1, Math.floor(ms / MINUTE))} min`;
+  return ms < DAY ? `${Math.floor(ms / HOUR)} h` : w.days(Math.floor(ms / DAY));
 }
 
 export type TimeLeft = { late: boolean; text: string };
