@@ -25,7 +25,9 @@ export function Clocks({ card, detail, now }: Props) {
           <dt>{t.case}</dt>
           <dd>
             <Left name={t.answer} due={due} now={now} />
-            {opened && <span className="muted">{` ·\u00a0${t.openSince(formatDay(opened.openedAt, now))}`}</span>}
+            {opened && (
+              <span className="muted">{` ·\u00a0${t.openSince(formatDay(opened.openedAt, now))}`}</span>
+            )}
           </dd>
         </>
       )}

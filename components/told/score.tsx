@@ -16,8 +16,16 @@ const w = words.told;
 function LastWords({ detail }: Pick<Props, 'detail'>) {
   if (detail.state === 'loading') return <p className="muted">{w.loading}</p>;
   if (detail.state !== 'ready') return <p className="muted">{w[detail.state]}</p>;
-  const text = detail.detail.responses.find((r) => r.verbatim !== '')?.verbatim;
-  return text ? <Verbatim text={text} /> : null;
+  const { responses } = detail.detail;
+  // What they told us themselves, where they did; of the newest answer it is said that another gave it.
+  const isAnothers = responses.find((r) => r.score !== null)?.byAnother === true;
+  const text = responses.find((r) => r.verbatim !== '')?.verbatim;
+  return (
+    <>
+      {isAnothers && <p className="muted">{t.byAnother}</p>}
+      {text && <Verbatim text={text} />}
+    </>
+  );
 }
 
 /** The date and the age, and whether it fell or rose; too old to go by says that alone. */

@@ -19,6 +19,10 @@ export const customerDetailSchema = z.object({
         kind: z.enum(surveyKinds),
         mode: z.enum(surveyModes),
         about: z.string().nullable(),
+        /** which contact of the account gave it, as a lookup key in hexadecimal; nobody knows where it isn't there */
+        respondent: z.string().optional(),
+        /** said on the rep's computer: another than who is on the page gave it, and its words were taken out */
+        byAnother: z.boolean().optional(),
       }),
     )
     .max(20),

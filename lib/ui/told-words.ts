@@ -36,6 +36,7 @@ export const toldEn = {
   overdue: (time: string) => `${time} overdue`,
   days: (n: number) => plural(n, 'day', 'days'),
   workedOut: (day: string) => `Worked out ${day}.`,
+  byAnother: 'Given by another contact of this account: not theirs to hear',
   answers: (n: number) => plural(n, 'answer', 'answers'),
 } as const;
 

@@ -85,6 +85,8 @@ type Responses = {
   confidentiality: Confidentiality;
   /** journey stage or touchpoint */
   about: string | null;
+  /** the address by which it was known whose answer this is: which contact of an account gave it; null where nobody knows */
+  respondent: LaterText;
   generated: boolean;
 };
 

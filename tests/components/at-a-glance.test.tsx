@@ -95,6 +95,19 @@ describe('how often they have called about this', () => {
   });
 });
 
+describe('an answer that another contact of the account gave', () => {
+  it('is shown as that, without its words; their own earlier ones stay', async () => {
+    const [answer] = makeDetail().responses;
+    if (!answer) throw new Error('no answer');
+    const own = { ...answer, at: '2026-05-02T09:00:00.000Z', score: 8, verbatim: 'All fine.' };
+    show({ detail: { responses: [{ ...answer, verbatim: '', byAnother: true }, own] } });
+    await waitFor(async () =>
+      expect(await row('Score')).toHaveTextContent(/Given by another contact of this account.*“All fine\.”/),
+    );
+    expect(screen.queryByText(/tired of telling/)).toBeNull();
+  });
+});
+
 describe('clocks', () => {
   it('say how long there is left for the case, in words', async () => {
     show();

@@ -74,6 +74,14 @@ export const glanceGuards: readonly Guard[] = [
     named: 'on PGlite.*to read',
   },
   {
+    guard: 'what another contact of the account said is not told to who is on the page',
+    file: 'lib/sync/customer/own-words.ts',
+    find: "return { ...response, verbatim: '', byAnother: true };",
+    replace: 'return response;',
+    project: 'unit',
+    tests: ['tests/unit/sync/customer/own-words.test.ts'],
+  },
+  {
     guard: 'a complaint that the card says is closed has no clock from what was kept',
     file: 'components/told/clocks.tsx',
     find: 'card.complaintOpen ? detail?.complaint : null',

@@ -26,5 +26,6 @@ export const toldEs: Worded<typeof toldEn> = {
   overdue: (time) => `${time} de retraso`,
   days: (n) => plural(n, 'día', 'días'),
   workedOut: (day) => `Calculado: ${day}.`,
+  byAnother: 'La dio otro contacto de esta cuenta: no es para sus oídos',
   answers: (n) => plural(n, 'respuesta', 'respuestas'),
 };
