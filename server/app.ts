@@ -13,6 +13,7 @@ import { callingHoursRoute } from './routes/calling-hours';
 import { crmAdaptersRoutes } from './routes/crm-adapters';
 import { customerDetailRoute } from './routes/customer-detail';
 import { docsRoutes } from './routes/docs';
+import { doubtsRoute } from './routes/doubts';
 import { healthRoute } from './routes/health';
 import { importedNotesRoute } from './routes/imported-notes';
 import { mutationsRoute } from './routes/mutations';
@@ -106,6 +107,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   outreachRoutes(app, deps);
   callingHoursRoute(app, deps);
   signalsRoutes(app, deps);
+  doubtsRoute(app, deps);
   reasonModelRoute(app, deps);
   signInPage(app);
   for (const { method, path } of authRoutes) {

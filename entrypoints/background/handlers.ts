@@ -3,6 +3,7 @@ import { adapterHandlers } from './adapter-handlers';
 import { doctorHandlers } from './doctor-handlers';
 import { accountHandlers } from './handlers/account-handlers';
 import { callHandlers } from './handlers/call-handlers';
+import { doubtHandlers } from './handlers/doubt-handlers';
 import { editHandlers } from './handlers/edit-handlers';
 import { lookHandlers } from './handlers/look-handlers';
 import { pageHandlers } from './handlers/page-handlers';
@@ -22,6 +23,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...reasonHandlers(s),
     ...ringHandlers(s),
     ...editHandlers(s),
+    ...doubtHandlers(s),
     ...viewHandlers(s),
     ...quietHourHandlers(s),
     ...accountHandlers(s),

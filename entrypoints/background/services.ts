@@ -1,3 +1,4 @@
+import { createDoubts } from './services/create-doubts';
 import { createNetwork } from './services/create-network';
 import { createNotes } from './services/create-notes';
 import { createQuietHour } from './services/create-outreach';
@@ -14,7 +15,8 @@ export function createServices() {
   const sync = createSync(storage, network, pages);
   const notes = createNotes(storage, network, { pages, sync });
   const quietHour = createQuietHour(storage, network, { slots: pages.slots, calls: notes.calls });
-  return { ...storage, ...network, ...pages, ...sync, ...notes, ...quietHour, logError };
+  const doubts = createDoubts(storage, network, pages);
+  return { ...storage, ...network, ...pages, ...sync, ...notes, ...quietHour, ...doubts, logError };
 }
 
 export type Services = ReturnType<typeof createServices>;

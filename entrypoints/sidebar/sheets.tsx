@@ -33,6 +33,7 @@ function UnsentSheet({ model, view, onClose }: Omit<Props, 'store'> & { onClose:
             onEdit: (id) => void commands.editUnsent(id),
             onKeep: (id, keep) => void (keep === 'both' ? commands.keepBoth(id) : commands.keepOne(id, keep)),
             onTakeBack: (id) => void commands.takeBack(id),
+            onWithdraw: (id) => void commands.withdrawDoubt(id),
           }}
         />
       )}

@@ -7,6 +7,7 @@ import { callMethods } from './call-methods';
 import { anyPage, sidebar, tab } from './callers';
 import { contentMethods } from './content-methods';
 import { doctorMethods } from './doctor-methods';
+import { doubtMethods } from './doubt-methods';
 import { learnMethods } from './learn-methods';
 import { lookMethods } from './look-methods';
 import { noteMethods } from './note-methods';
@@ -71,6 +72,7 @@ export const rpcContract = {
   ...adapterMethods,
   ...callMethods,
   ...doctorMethods,
+  ...doubtMethods,
   ...learnMethods,
   ...lookMethods,
   ...noteMethods,

@@ -1,5 +1,6 @@
 import { errorCode } from '@/lib/platform/app-error';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import { createDoubtCommands } from './doubt-commands';
 import type { DraftKeeper, PageCustomer } from './draft-keeper';
 import { formatClock, isoDay } from './format';
 import { type Host, tabOf } from './host';
@@ -141,6 +142,7 @@ export function createCommands(deps: Deps) {
     ...createEdits(deps, { run, settleDraft }),
     ...createRingCommands(deps, { run, settleDraft }),
     ...createOutreachCommands({ host, store, run, settleDraft }),
+    ...createDoubtCommands(host, run),
     /** Pins the page's customer as the call; the call there was is parked with its words. */
     beginCall: (page: PageCustomer) =>
       run(async () => {

@@ -2,6 +2,7 @@ import type { JsonWebKey } from 'node:crypto';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CallingHours } from '@/lib/domain/calling-hours';
 import type { RiskLevel } from '@/lib/domain/card';
+import type { DoubtKind } from '@/lib/domain/doubt';
 import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
 import type { OutreachState, WhyNot } from '@/lib/domain/outreach';
 import type { Playbook } from '@/lib/domain/playbook';
@@ -92,6 +93,8 @@ type Responses = {
   confidentiality: Confidentiality;
   /** journey stage or touchpoint */
   about: string | null;
+  /** the address by which it was known whose answer this is: which contact of an account gave it; null where nobody knows */
+  respondent: LaterText;
   generated: boolean;
 };
 
@@ -163,6 +166,20 @@ type Cases = {
   opened_at: Date;
   due_at: Date;
   closed_at: Date | null;
+};
+
+/** What a rep says looks wrong. Nothing is worked out from it; `author_id` is whom to ask back. */
+type Doubts = {
+  customer_id: string;
+  doubt_id: string;
+  author_id: string;
+  /** as the rep saw them */
+  card_number: number;
+  card_version: number;
+  kind: DoubtKind;
+  said: string;
+  at: Date;
+  received_at: Date;
 };
 
 /** `imported_digest` is null for what came from its author's own computer, under their sign-in. */
@@ -314,6 +331,7 @@ export type Database = AuthTables & {
   promises: Promises;
   offers: Offers;
   cases: Cases;
+  doubts: Doubts;
   applied_mutations: AppliedMutations;
   dirty_customers: DirtyCustomers;
   identifier_owners: IdentifierOwners;

@@ -4,6 +4,7 @@ import { deskGuards } from './desk-guards';
 import { detailGuards } from './detail-guards';
 import { editGuards } from './edit-guards';
 import { genericGuards } from './generic-guards';
+import { glanceGuards } from './glance-guards';
 import type { Guard } from './guard';
 import { labelGuards } from './label-guards';
 import { listGuards } from './list-guards';
@@ -45,6 +46,7 @@ export const guards: readonly Guard[] = [
   ...labelGuards,
   ...noteGuards,
   ...detailGuards,
+  ...glanceGuards,
   ...storeGuards,
   ...publishGuards,
   ...quietHourGuards,

@@ -178,6 +178,7 @@ describeEachDatabase('the API', (kind) => {
       '/v1/book',
       '/v1/calling-hours',
       '/v1/customers/{number}/detail',
+      '/v1/doubts',
       '/v1/imported-notes',
       '/v1/mutations',
       '/v1/outreach/calling',

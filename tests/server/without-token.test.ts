@@ -22,6 +22,7 @@ describeEachDatabase('the API', (kind) => {
     ['POST', '/v1/mutations'],
     ['POST', '/v1/imported-notes'],
     ['GET', '/v1/reports/nps'],
+    ['GET', '/v1/doubts'],
     ['POST', '/v1/adapters'],
     ['POST', '/v1/adapters/off'],
     ['POST', '/v1/adapters/remove'],

@@ -109,6 +109,8 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     'note.editUnsent': () => ({}),
     'conflict.choose': () => ({}),
     'conflict.takeBack': () => ({}),
+    'doubt.report': () => ({}),
+    'doubt.withdraw': () => ({ withdrawn: true }),
   };
 
   const call: Call = async <M extends RpcMethod>(method: M, input: RpcInput<M>): Promise<RpcOutput<M>> => {
