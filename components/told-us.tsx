@@ -37,7 +37,7 @@ function Flags({ card }: { card: Card }) {
   ].filter((f) => f !== false);
   if (flags.length === 0) return null;
   return (
-    <ul className="flags">
+    <ul className="flags sensitive">
       {flags.map((flag) => (
         <li key={flag} className="flag">
           {flag}
@@ -132,7 +132,7 @@ function Score({ card, detail, now }: Omit<Props, 'reasonLabel' | 'realNow'>) {
   return (
     <>
       <dt>{w.score}</dt>
-      <dd>
+      <dd className="sensitive">
         <div className="score-line">
           <span>
             {score.value}
@@ -157,7 +157,7 @@ function Why({ card, now }: Pick<Props, 'card' | 'now'>) {
   return (
     <>
       <dt>{w.why}</dt>
-      <dd>
+      <dd className="sensitive">
         {driversInWords(card.risk.drivers, card, now)}
         <span className="muted">{` ${w.points(card.risk.points)}`}</span>
       </dd>

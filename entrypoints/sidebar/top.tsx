@@ -5,6 +5,7 @@ import {
   Keyboard,
   LogOut,
   MousePointerClick,
+  MoveHorizontal,
   PanelRight,
   Search,
   Settings,
@@ -15,6 +16,7 @@ import type { MenuEntry } from '@/components/ui/menu';
 import { doctorWords } from '@/lib/ui/doctor-words';
 import { useHost } from '@/lib/ui/host';
 import { saysNews } from '@/lib/ui/note-said';
+import { placeWords } from '@/lib/ui/place-words';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import { teachWords } from '@/lib/ui/teach-words';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
@@ -37,6 +39,10 @@ function useMenu({ subject, commands, view }: SidebarModel, store: SidebarStore)
     ...{ id: 'find', label: words.ring.find, icon: Search },
     onAction: () => store.setState({ finding: true }),
   };
+  const place = {
+    ...{ id: 'place', label: placeWords.menu, icon: MoveHorizontal },
+    onAction: () => store.setState({ sheet: 'place' }),
+  };
   const shortcuts = {
     id: 'keys',
     label: w.shortcuts,
@@ -47,6 +53,7 @@ function useMenu({ subject, commands, view }: SidebarModel, store: SidebarStore)
     ...(call ? [saysNews(call) ? park : end] : []),
     ...(view?.account.state !== 'signed-out' ? [find] : []),
     ...(openPanel ? [{ id: 'panel', label: w.openPanel, icon: PanelRight, onAction: openPanel }] : []),
+    ...(kind === 'frame' ? [place] : []),
     { id: 'teach', label: teachWords.begin, icon: MousePointerClick, onAction: () => void commands.teach() },
     {
       id: 'why',

@@ -41,7 +41,7 @@ export type SidebarState = {
   stayedBeside: string | null;
   /** the rep asked for the field to find a caller by */
   finding: boolean;
-  sheet: 'shortcuts' | 'unsent' | null;
+  sheet: 'shortcuts' | 'unsent' | 'place' | null;
   /** the store's question before a note is saved: it is about one customer, the page shows another */
   confirm: { noteId: string; noteName: string; pageName: string; key: string } | null;
   busy: 'saving' | 'signing-in' | null;
