@@ -10,6 +10,7 @@ import { doctorMethods } from './doctor-methods';
 import { learnMethods } from './learn-methods';
 import { lookMethods } from './look-methods';
 import { noteMethods } from './note-methods';
+import { reasonMethods } from './reason-methods';
 import { method, ok } from './rpc-method';
 import { sidebarViewSchema } from './sidebar-view';
 import { teachMethods } from './teach-methods';
@@ -71,6 +72,7 @@ export const rpcContract = {
   ...learnMethods,
   ...lookMethods,
   ...noteMethods,
+  ...reasonMethods,
   ...teachMethods,
 } as const;
 

@@ -5,6 +5,7 @@ import { createConflicts } from '@/lib/cache/conflicts';
 import { createDetails } from '@/lib/cache/details';
 import { DetailsDb } from '@/lib/cache/details-db';
 import { createDrafts } from '@/lib/cache/drafts';
+import { createKeptModel } from '@/lib/cache/kept-model';
 import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
@@ -40,6 +41,7 @@ export function createStorage() {
     witness: createStorageWitness({ area: localArea, exclusive, clock, clientId: meta.clientId }),
     drafts: createDrafts(notesDb, userKeys),
     outbox: createOutbox(notesDb, rows),
+    keptModel: createKeptModel(notesDb, userKeys),
     conflicts: createConflicts(notesDb, rows),
     server: createStoredValue<string>(serverUrl),
     look: createLook({ area: localArea, exclusive }),
