@@ -41,7 +41,7 @@ export type SidebarState = {
   stayedBeside: string | null;
   /** the rep asked for the field to find a caller by */
   finding: boolean;
-  sheet: 'shortcuts' | 'unsent' | 'outreach' | 'signal' | null;
+  sheet: 'shortcuts' | 'unsent' | 'outreach' | 'signal' | 'place' | null;
   /** the rep looked at the list of whom to call; `too-late`: whoever was to be called may not be any more */
   outreach: 'unseen' | 'seen' | 'too-late';
   /** the store's question before a note is saved: it is about one customer, the page shows another */
