@@ -7,6 +7,7 @@ import { doubtHandlers } from './handlers/doubt-handlers';
 import { editHandlers } from './handlers/edit-handlers';
 import { lookHandlers } from './handlers/look-handlers';
 import { pageHandlers } from './handlers/page-handlers';
+import { quietHourHandlers } from './handlers/quiet-hour-handlers';
 import { reasonHandlers } from './handlers/reason-handlers';
 import { ringHandlers } from './handlers/ring-handlers';
 import { viewHandlers } from './handlers/view-handlers';
@@ -24,6 +25,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...editHandlers(s),
     ...doubtHandlers(s),
     ...viewHandlers(s),
+    ...quietHourHandlers(s),
     ...accountHandlers(s),
     ...adapterHandlers(s),
     ...doctorHandlers(s),

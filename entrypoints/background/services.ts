@@ -1,6 +1,7 @@
 import { createDoubts } from './services/create-doubts';
 import { createNetwork } from './services/create-network';
 import { createNotes } from './services/create-notes';
+import { createQuietHour } from './services/create-outreach';
 import { createPages } from './services/create-pages';
 import { createStorage } from './services/create-storage';
 import { createSync } from './services/create-sync';
@@ -14,7 +15,8 @@ export function createServices() {
   const sync = createSync(storage, network, pages);
   const notes = createNotes(storage, network, { pages, sync });
   const doubts = createDoubts(storage, network, pages);
-  return { ...storage, ...network, ...pages, ...sync, ...notes, ...doubts, logError };
+  const quietHour = createQuietHour(storage, network, { slots: pages.slots, calls: notes.calls });
+  return { ...storage, ...network, ...pages, ...sync, ...notes, ...doubts, ...quietHour, logError };
 }
 
 export type Services = ReturnType<typeof createServices>;

@@ -10,6 +10,8 @@ import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { words } from '@/lib/ui/words';
 import { isNobodys } from './known';
+import { OutreachPanel } from './panels/outreach-panel';
+import { SignalPanel } from './panels/signal-panel';
 
 type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
 
@@ -57,6 +59,8 @@ export function Sheets({ model, view, store }: Props) {
       />
     );
   }
+  if (sheet === 'outreach') return <OutreachPanel model={model} onClose={close} />;
+  if (sheet === 'signal') return <SignalPanel onClose={close} />;
   if (sheet === 'shortcuts') return <ShortcutsSheet onClose={close} />;
   return sheet === 'unsent' ? <UnsentSheet model={model} view={view} onClose={close} /> : null;
 }

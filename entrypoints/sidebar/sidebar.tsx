@@ -64,7 +64,8 @@ export function Sidebar({ store, witness, onCollapse }: Props) {
   const wrapUp = useCallback(() => void commands.wrapUp(), [commands]);
   const help = useCallback(() => store.setState({ sheet: 'shortcuts' }), [store]);
   const find = useCallback(() => store.setState({ finding: true }), [store]);
-  useShortcuts({ onWrapUp: wrapUp, onHelp: help, onFind: find });
+  const signal = useCallback(() => store.setState({ sheet: 'signal' }), [store]);
+  useShortcuts({ onWrapUp: wrapUp, onHelp: help, onFind: find, onSignal: signal });
 
   if (!view || !look) return failed ? <ErrorNotice code={errorCode(failed)} onRetry={retry} /> : null;
   if (collapsed) return <CollapsedTab level={model.level} onOpen={() => setCollapsed(false)} />;

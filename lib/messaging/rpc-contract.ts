@@ -11,9 +11,11 @@ import { doubtMethods } from './doubt-methods';
 import { learnMethods } from './learn-methods';
 import { lookMethods } from './look-methods';
 import { noteMethods } from './note-methods';
+import { outreachMethods } from './outreach-methods';
 import { reasonMethods } from './reason-methods';
 import { method, ok } from './rpc-method';
 import { sidebarViewSchema } from './sidebar-view';
+import { signalMethods } from './signal-methods';
 import { teachMethods } from './teach-methods';
 
 /** Every method there is. Default deny: what isn't here, or comes from a caller not named, is refused. */
@@ -74,6 +76,8 @@ export const rpcContract = {
   ...learnMethods,
   ...lookMethods,
   ...noteMethods,
+  ...outreachMethods,
+  ...signalMethods,
   ...reasonMethods,
   ...teachMethods,
 } as const;

@@ -5,6 +5,7 @@ import type { DraftKeeper, PageCustomer } from './draft-keeper';
 import { formatClock, isoDay } from './format';
 import { type Host, tabOf } from './host';
 import { saysNews } from './note-said';
+import { createOutreachCommands } from './quiet-hour-commands';
 import { saveFile } from './save-file';
 import type { SidebarState, SidebarStore } from './sidebar-store';
 import { words } from './words';
@@ -141,6 +142,7 @@ export function createCommands(deps: Deps) {
     ...createEdits(deps, { run, settleDraft }),
     ...createRingCommands(deps, { run, settleDraft }),
     ...createDoubtCommands(host, run),
+    ...createOutreachCommands({ host, store, run, settleDraft }),
     /** Pins the page's customer as the call; the call there was is parked with its words. */
     beginCall: (page: PageCustomer) =>
       run(async () => {

@@ -6,10 +6,10 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-type Shortcuts = { onWrapUp: () => void; onHelp: () => void; onFind: () => void };
+type Shortcuts = { onWrapUp: () => void; onHelp: () => void; onFind: () => void; onSignal: () => void };
 
 /** Keys that work anywhere in this document. Heed never takes a key that was meant for the CRM: it hears only its own. */
-export function useShortcuts({ onWrapUp, onHelp, onFind }: Shortcuts): void {
+export function useShortcuts({ onWrapUp, onHelp, onFind, onSignal }: Shortcuts): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
@@ -22,9 +22,12 @@ export function useShortcuts({ onWrapUp, onHelp, onFind }: Shortcuts): void {
       } else if (event.key === '/' && !isTyping(event.target)) {
         event.preventDefault();
         onFind();
+      } else if (event.key === '!' && !isTyping(event.target)) {
+        event.preventDefault();
+        onSignal();
       }
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [onWrapUp, onHelp, onFind]);
+  }, [onWrapUp, onHelp, onFind, onSignal]);
 }

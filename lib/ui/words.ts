@@ -7,6 +7,7 @@ import { chooserWords } from './chooser-words';
 import { wordsEs } from './es/words';
 import { plural } from './format';
 import { ringWords } from './ring-words';
+import { signalWords } from './signal-words';
 import { conflictWords, lostWords, unsentWords } from './unsent-words';
 
 /** All that the sidebar says in words of its own, in one place, so that a second language is a second file. */
@@ -262,6 +263,7 @@ export const wordsEn = {
     list: [
       { keys: ['Ctrl', 'Enter'], does: 'Wrap up: save the note and end the call' },
       { keys: ['/'], does: 'Find a caller' },
+      { keys: ['!'], does: signalWords.shortcut },
       { keys: ['?'], does: 'This list' },
       { keys: ['Tab'], does: 'To the next thing, Shift Tab back' },
       { keys: ['←', '→'], does: 'Between choices' },

@@ -12,6 +12,7 @@ export const movedTables = [
   'cases',
   'doubts',
   'applied_mutations',
+  'outreach',
 ] as const;
 
 /** Whatever a table has by now, so that no column is left behind that came later. */

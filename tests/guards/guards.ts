@@ -12,6 +12,7 @@ import { newcomerGuards } from './newcomer-guards';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
 import { publishGuards } from './publish-guards';
+import { quietHourGuards } from './quiet-hour-guards';
 import { reasonGuards } from './reason-guards';
 import { repGuards } from './rep-guards';
 import { ringGuards } from './ring-guards';
@@ -48,6 +49,7 @@ export const guards: readonly Guard[] = [
   ...glanceGuards,
   ...storeGuards,
   ...publishGuards,
+  ...quietHourGuards,
   ...editGuards,
   ...reasonGuards,
 ];

@@ -27,6 +27,15 @@ describeEachDatabase('the API', (kind) => {
     ['POST', '/v1/adapters/off'],
     ['POST', '/v1/adapters/remove'],
     ['POST', '/v1/account-numbers'],
+    ['POST', '/v1/outreach/next'],
+    ['POST', '/v1/outreach/calling'],
+    ['POST', '/v1/outreach/result'],
+    ['POST', '/v1/outreach/give-back'],
+    ['POST', '/v1/calling-hours'],
+    ['POST', '/v1/signals'],
+    ['GET', '/v1/signals'],
+    ['GET', '/v1/signals/key'],
+    ['POST', '/v1/signals/token'],
     ['GET', '/v1/nothing-here'],
   ])('%s %s answers nobody without a token', async (method, path) => {
     const answer = await fetch(store.server.url + path, { method });
