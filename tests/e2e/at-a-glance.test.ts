@@ -17,9 +17,6 @@ beforeAll(async () => {
   browser = await openRepBrowser(world, { email: reps.ana });
   page = await browser.context.newPage();
   await page.goto(`${world.crmUrl}/customers/${A}?latency=50`);
-  sidebar = await sidebarOn(page);
-  await sidebar.shows(world.customer(A).name);
-  await sidebar.pressByHand('Verified');
 });
 
 afterAll(async () => {
@@ -48,6 +45,9 @@ async function axeFaults(): Promise<string[]> {
 
 describe('at a glance, in a real browser', () => {
   it('the count follows the reason as it is tapped', async () => {
+    sidebar = await sidebarOn(page);
+    await sidebar.shows(world.customer(A).name);
+    await sidebar.pressByHand('Verified');
     const told = sidebar.frame().getByRole('region', { name: 'Already told us' });
     await expect.poll(() => told.innerText(), { timeout: 15_000 }).toMatch(/contacts? about \w+ in/);
     await sidebar.press(/^(Choose )?Called about|Called about/);
