@@ -2,7 +2,6 @@ import type { JsonWebKey } from 'node:crypto';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CallingHours } from '@/lib/domain/calling-hours';
 import type { RiskLevel } from '@/lib/domain/card';
-import type { DoubtKind } from '@/lib/domain/doubt';
 import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
 import type { OutreachState, WhyNot } from '@/lib/domain/outreach';
 import type { Playbook } from '@/lib/domain/playbook';
@@ -13,6 +12,7 @@ import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import type { Manifest } from '@/lib/protocol/manifest';
 import type { PackedModel } from '@/lib/protocol/reason-model';
 import type { AuthTables } from './auth-schema';
+import type { DoubtTables } from './doubt-tables';
 
 /** `YYYY-MM-DD`, in and out; never a Date, which would shift with the machine's zone. */
 type Day = string;
@@ -168,20 +168,6 @@ type Cases = {
   closed_at: Date | null;
 };
 
-/** What a rep says looks wrong. Nothing is worked out from it; `author_id` is whom to ask back. */
-type Doubts = {
-  customer_id: string;
-  doubt_id: string;
-  author_id: string;
-  /** as the rep saw them */
-  card_number: number;
-  card_version: number;
-  kind: DoubtKind;
-  said: string;
-  at: Date;
-  received_at: Date;
-};
-
 /** `imported_digest` is null for what came from its author's own computer, under their sign-in. */
 type AppliedMutations = {
   customer_id: string;
@@ -319,37 +305,37 @@ type SignalTokens = { user_id: string; month: string; blinded_hash: string };
 /** Tokens that were used, by hash: how many different people of a team gave in a month. */
 type SignalGivers = { team: string; month: string; token_hash: string };
 
-export type Database = AuthTables & {
-  organisation: Organisation;
-  reasons: Reasons;
-  playbooks: Playbooks;
-  customers: Customers;
-  identifiers: Identifiers;
-  responses: Responses;
-  notes: Notes;
-  note_versions: NoteVersions;
-  promises: Promises;
-  offers: Offers;
-  cases: Cases;
-  doubts: Doubts;
-  applied_mutations: AppliedMutations;
-  dirty_customers: DirtyCustomers;
-  identifier_owners: IdentifierOwners;
-  card_numbers: CardNumbers;
-  note_owners: NoteOwners;
-  response_owners: ResponseOwners;
-  publisher_state: PublisherState;
-  published_cards: PublishedCards;
-  published_keys: PublishedKeys;
-  refused_keys: RefusedKeys;
-  block_digests: BlockDigests;
-  delta_pages: DeltaPages;
-  snapshots: Snapshots;
-  crm_adapters: CrmAdapters;
-  outreach: Outreach;
-  signals: Signals;
-  signal_keys: SignalKeys;
-  signal_tokens: SignalTokens;
-  signal_givers: SignalGivers;
-  reason_models: ReasonModels;
-};
+export type Database = AuthTables &
+  DoubtTables & {
+    organisation: Organisation;
+    reasons: Reasons;
+    playbooks: Playbooks;
+    customers: Customers;
+    identifiers: Identifiers;
+    responses: Responses;
+    notes: Notes;
+    note_versions: NoteVersions;
+    promises: Promises;
+    offers: Offers;
+    cases: Cases;
+    applied_mutations: AppliedMutations;
+    dirty_customers: DirtyCustomers;
+    identifier_owners: IdentifierOwners;
+    card_numbers: CardNumbers;
+    note_owners: NoteOwners;
+    response_owners: ResponseOwners;
+    publisher_state: PublisherState;
+    published_cards: PublishedCards;
+    published_keys: PublishedKeys;
+    refused_keys: RefusedKeys;
+    block_digests: BlockDigests;
+    delta_pages: DeltaPages;
+    snapshots: Snapshots;
+    crm_adapters: CrmAdapters;
+    outreach: Outreach;
+    signals: Signals;
+    signal_keys: SignalKeys;
+    signal_tokens: SignalTokens;
+    signal_givers: SignalGivers;
+    reason_models: ReasonModels;
+  };
