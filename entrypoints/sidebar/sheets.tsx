@@ -14,6 +14,8 @@ import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { words } from '@/lib/ui/words';
 import { isNobodys } from './known';
+import { OutreachPanel } from './panels/outreach-panel';
+import { SignalPanel } from './panels/signal-panel';
 
 type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
 
@@ -35,6 +37,7 @@ function UnsentSheet({ model, view, onClose }: Omit<Props, 'store'> & { onClose:
             onEdit: (id) => void commands.editUnsent(id),
             onKeep: (id, keep) => void (keep === 'both' ? commands.keepBoth(id) : commands.keepOne(id, keep)),
             onTakeBack: (id) => void commands.takeBack(id),
+            onWithdraw: (id) => void commands.withdrawDoubt(id),
           }}
         />
       )}
@@ -77,6 +80,8 @@ export function Sheets({ model, view, store, frame }: Props & { frame: FrameCont
       />
     );
   }
+  if (sheet === 'outreach') return <OutreachPanel model={model} onClose={close} />;
+  if (sheet === 'signal') return <SignalPanel onClose={close} />;
   if (sheet === 'shortcuts') return <Keys onClose={close} />;
   if (sheet === 'place' && frame) return <Place {...{ model, frame }} onClose={close} />;
   return sheet === 'unsent' ? <UnsentSheet model={model} view={view} onClose={close} /> : null;
