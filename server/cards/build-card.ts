@@ -50,7 +50,7 @@ export function buildCard(
     lastReasons: [...new Set(facts.contacts.flatMap((c) => c.reasons))].slice(0, 3),
     brokenPromises: facts.brokenPromises,
     openCase: facts.caseDueAt ? { dueAt: facts.caseDueAt.toISOString() } : null,
-    complaintOpen: complaintOpen(facts),
+    complaintOpen: openComplaint(facts.contacts) !== null,
     supportNeeded: facts.supportNeeded,
     doNotContact: facts.doNotContact,
   };
