@@ -5,6 +5,7 @@ import { accountHandlers } from './handlers/account-handlers';
 import { callHandlers } from './handlers/call-handlers';
 import { editHandlers } from './handlers/edit-handlers';
 import { pageHandlers } from './handlers/page-handlers';
+import { promptHandlers } from './handlers/prompt-handlers';
 import { ringHandlers } from './handlers/ring-handlers';
 import { viewHandlers } from './handlers/view-handlers';
 import { learnHandlers } from './learn-handlers';
@@ -20,6 +21,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...editHandlers(s),
     ...viewHandlers(s),
     ...accountHandlers(s),
+    ...promptHandlers(s),
     ...adapterHandlers(s),
     ...doctorHandlers(s),
     ...learnHandlers(s),

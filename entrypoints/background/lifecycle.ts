@@ -22,6 +22,7 @@ export async function onAlarm(s: Services, alarm: Browser.alarms.Alarm): Promise
   if (await s.rings.dropStale()) ringsChanged(s);
   if (await s.silentSignIn({ hurry: false })) await catchUp(s);
   else await s.loop.run('alarm');
+  await s.playbookLog.send();
 }
 
 /**

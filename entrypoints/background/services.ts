@@ -1,6 +1,7 @@
 import { createNetwork } from './services/create-network';
 import { createNotes } from './services/create-notes';
 import { createPages } from './services/create-pages';
+import { createPrompts } from './services/create-prompts';
 import { createStorage } from './services/create-storage';
 import { createSync } from './services/create-sync';
 import { logError } from './services/shared';
@@ -12,7 +13,7 @@ export function createServices() {
   const pages = createPages(storage, network);
   const sync = createSync(storage, network, pages);
   const notes = createNotes(storage, network, { pages, sync });
-  return { ...storage, ...network, ...pages, ...sync, ...notes, logError };
+  return { ...storage, ...network, ...pages, ...sync, ...notes, ...createPrompts(network), logError };
 }
 
 export type Services = ReturnType<typeof createServices>;

@@ -9,6 +9,7 @@ import { contentMethods } from './content-methods';
 import { doctorMethods } from './doctor-methods';
 import { learnMethods } from './learn-methods';
 import { noteMethods } from './note-methods';
+import { promptMethods } from './prompt-methods';
 import { method, ok } from './rpc-method';
 import { sidebarViewSchema } from './sidebar-view';
 import { teachMethods } from './teach-methods';
@@ -69,6 +70,7 @@ export const rpcContract = {
   ...doctorMethods,
   ...learnMethods,
   ...noteMethods,
+  ...promptMethods,
   ...teachMethods,
 } as const;
 

@@ -239,6 +239,18 @@ type CrmAdapters = {
   changed_at: Date;
 };
 
+/** How often what a playbook says was shown, by day: nobody's. */
+type PlaybookLog = {
+  day: Day;
+  playbook_version: number;
+  kind: 'prompt' | 'offer';
+  item_id: string;
+  shown: number;
+  eligible: number;
+};
+
+type PlaybookLogBatches = { batch_id: string; received_on: Day };
+
 export type Database = AuthTables & {
   organisation: Organisation;
   reasons: Reasons;
@@ -265,4 +277,6 @@ export type Database = AuthTables & {
   delta_pages: DeltaPages;
   snapshots: Snapshots;
   crm_adapters: CrmAdapters;
+  playbook_log: PlaybookLog;
+  playbook_log_batches: PlaybookLogBatches;
 };

@@ -181,6 +181,7 @@ describeEachDatabase('the API', (kind) => {
       '/v1/mutations',
       '/v1/packs/{id}',
       '/v1/pages/{n}',
+      '/v1/playbook-log',
       '/v1/reports/nps',
       '/v1/session',
     ]);

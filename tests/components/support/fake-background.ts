@@ -1,4 +1,5 @@
 import { noteContentSchema } from '@/lib/domain/note';
+import { nothingShown } from '@/lib/domain/rotate-prompts';
 import type { WhatChanged } from '@/lib/messaging/envelope';
 import type { RpcInput, RpcMethod, RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
@@ -92,6 +93,8 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     'note.editUnsent': () => ({}),
     'conflict.choose': () => ({}),
     'conflict.takeBack': () => ({}),
+    'prompts.recall': () => ({ memory: nothingShown, byHand: null }),
+    'prompts.shown': () => ({}),
   };
 
   const call: Call = async <M extends RpcMethod>(method: M, input: RpcInput<M>): Promise<RpcOutput<M>> => {

@@ -1,0 +1,2 @@
+/** The language that the playbook's words are shown in. */
+export const promptLanguage = (): string => 'en';
