@@ -26,8 +26,8 @@ const MOST = 2;
 const MOST_SITUATIONS = 60;
 const MOST_LATELY = 40;
 
-/** Conditions that many calls meet: a prompt that has no other may be said any time, and needn't be said each time. */
-const COMMON: ReadonlySet<string> = new Set(['phases', 'levels', 'direction', 'unverified', 'verified']);
+/** Conditions that calls meet as they begin: a prompt that has no other may be said any time, and needn't be each time. */
+const COMMON: ReadonlySet<string> = new Set(['phases', 'levels', 'direction', 'unverified']);
 const isParticular = ({ when }: Prompt) => Object.keys(when).some((key) => !COMMON.has(key));
 
 /** Up to two: those chosen already, then the rest in its order, of another step than those where there is one. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { useHost } from './host';
 import { aboutOf, createPromptKeeper, type PromptKeeper } from './prompt-keeper';
 import type { SidebarStore } from './sidebar-store';
@@ -13,7 +13,8 @@ export function usePromptKeeper(
   const { call } = useHost();
   const keeper = useMemo(() => createPromptKeeper({ store, call }), [store, call]);
   const about = subject && !subject.editing ? aboutOf(subject) : null;
-  useEffect(() => {
+  // Before the paint, and before what is on show is remembered: a call that is over is not added to.
+  useLayoutEffect(() => {
     if (about !== null) keeper.open(about, noteId);
   }, [keeper, about, noteId]);
   return keeper;

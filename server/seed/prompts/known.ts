@@ -47,6 +47,10 @@ export const known = writePrompts([
       'Siento los cuatro días sin conexión. Vamos a hacer que funcione.',
     ],
   },
+]);
+
+/** Once they have been heard: what is still owed. */
+export const stillOwed = writePrompts([
   {
     id: 'new-day-for-the-old-promise',
     when: { brokenPromise: true, phases: ['during', 'wrap'], direction: 'inbound' },

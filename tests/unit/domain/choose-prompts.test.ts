@@ -205,6 +205,12 @@ describe('prompts', () => {
     expect(promptIds(p, { caller: 'authorised' })).toEqual(['score', 'greet']);
   });
 
+  it.each(['complaint', 'dispute', 'supportNeeded'])('that speak of an offer to stay go with %s', (flag) => {
+    const p = book([prompt('stay', { retention: true }), prompt('listen')]);
+    expect(promptIds(p, {})).toEqual(['stay', 'listen']);
+    expect(promptIds(p, { [flag]: true })).toEqual(['listen']);
+  });
+
   it('make room for the next when dismissed', () => {
     const p = book([prompt('a'), prompt('b'), prompt('c')]);
     expect(promptIds(p, { dismissed: ['a'] })).toEqual(['b', 'c']);
@@ -266,7 +272,8 @@ describe('rescue actions', () => {
       [action('fix'), action('discount', { kind: 'retention' }), action('back', { kind: 'refund' })],
     );
     expect(actionCodes(p, {})).toEqual(['fix', 'discount', 'back']);
-    expect(actionCodes(p, { complaint: true })).toEqual(['fix', 'back']);
+    for (const said of [{ complaint: true }, { dispute: true }, { supportNeeded: true }])
+      expect(actionCodes(p, said)).toEqual(['fix', 'back']);
     for (const flag of ['complaintOpen', 'supportNeeded', 'doNotContact'])
       expect(actionCodes(p, { card: { ...noCard, [flag]: true } })).toEqual(['fix', 'back']);
     expect(actionCodes(p, { card: null })).toEqual(['fix', 'discount', 'back']);
