@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Emotion } from '@/lib/domain/note';
 import type { Phase, Prompt } from '@/lib/domain/playbook';
 import { promptWords } from '@/lib/ui/prompt-words';
-import { sourceWords } from '@/lib/ui/source-words';
+import { sourceText } from '@/lib/ui/source-words';
 import { words } from '@/lib/ui/words';
 import { PhaseSteps } from './phase-steps';
 import { IconButton, Button as TextButton } from './ui/button';
@@ -58,7 +58,7 @@ function PromptItem({ prompt, onDismiss }: ItemProps) {
           <BookOpen size={14} strokeWidth={1.75} aria-hidden />
           <span>
             <span className="visually-hidden">{`${p.source}: `}</span>
-            {sourceWords[source] ?? source}
+            {sourceText(source)}
           </span>
         </p>
       )}

@@ -14,6 +14,7 @@ import type { Database } from './db/schema';
 import { forgetBatches } from './playbook-log/add-playbook-log';
 import { renewIfPutBack } from './publish/put-back';
 import { startPublisher } from './publisher';
+import { keepReasonModel } from './reasons/reason-keeper';
 import { rescoreAll } from './rescore-all';
 import type { StoreDeps } from './routes/store-app';
 import { type OrganisationSettings, seedOrganisation } from './seed/seed-organisation';
@@ -136,6 +137,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const auth = createAuth({ db, baseUrl: url, secret, accessTokenSeconds: options.accessTokenSeconds, log });
   const packs = bucket ? bucketPacks(bucket) : folderPacks(join(dataDir, 'packs'));
   const stopSnapshots = keepSnapshots({ db, packs, databaseKind: kind, log });
+  const stopLearning = keepReasonModel({ db, clock, log });
   const deps = {
     db,
     clock,
@@ -157,6 +159,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await closeServer(server);
       await publisher.stop();
       await stopSnapshots();
+      await stopLearning();
       await closeDatabase();
     },
   };

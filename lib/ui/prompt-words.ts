@@ -1,8 +1,10 @@
 import type { Emotion } from '@/lib/domain/note';
 import type { Phase } from '@/lib/domain/playbook';
+import { inLanguage } from '@/lib/platform/language';
+import { promptEs } from './es/prompt-words';
 
 /** What stands around the prompts; what they say themselves is the playbook's. */
-export const promptWords = {
+export const promptEn = {
   phase: 'Where the call stands',
   phases: { start: 'Start', during: 'During', wrap: 'Wrap' } satisfies Record<Phase, string>,
   source: 'Where this comes from',
@@ -16,3 +18,5 @@ export const promptWords = {
     calm: 'Calm',
   } satisfies Record<Emotion, string>,
 } as const;
+
+export const promptWords = inLanguage(promptEn, promptEs);

@@ -2,14 +2,15 @@ import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { badgeLevel } from '@/lib/domain/badge-level';
 import { mayDisclose } from '@/lib/domain/may-disclose';
+import { language } from '@/lib/platform/language';
 import { type Commands, createCommands } from './commands';
 import type { DraftKeeper, PageCustomer } from './draft-keeper';
 import { useHost } from './host';
 import { gatePage, type PageWitness } from './identity-gate';
+import { usualLook } from './look';
 import { relayOnline } from './online-relay';
 import { organisationIn } from './organisation-in';
-import { promptLanguage } from './prompt-language';
-import { useOrganisation, useRefresh, useView, useViewPushes } from './queries';
+import { useLook, useOrganisation, useRefresh, useView, useViewPushes } from './queries';
 import type { SidebarStore } from './sidebar-store';
 import { subjectOf } from './subject';
 import { useBusinessNow } from './use-business-now';
@@ -37,8 +38,8 @@ function useCommands(store: SidebarStore, keeper: DraftKeeper): Commands {
 /** The organisation's lists and playbook, in the rep's language. */
 function useOrganisationInWords(account: string) {
   const organisation = useOrganisation(account).data ?? null;
-  const language = promptLanguage();
-  return useMemo(() => organisation && organisationIn(organisation, language), [organisation, language]);
+  const spoken = language();
+  return useMemo(() => organisation && organisationIn(organisation, spoken), [organisation, spoken]);
 }
 
 /** All that the sidebar shows, put together: what the background says, what the page vouches for, what is being typed. */
@@ -52,6 +53,7 @@ export function useSidebar(store: SidebarStore, witness: PageWitness) {
     return () => abort.abort();
   }, [host]);
 
+  const look = useLook();
   const query = useView();
   const view = query.data?.view;
   const keeper = useDraft(store, view?.call);
@@ -67,6 +69,8 @@ export function useSidebar(store: SidebarStore, witness: PageWitness) {
   const prompts = usePromptKeeper(store, subject, state.draft?.noteId ?? null);
   return {
     ...{ view, failed: query.error, retry: () => void query.refetch() },
+    // Nothing is painted in a language that may be the wrong one.
+    look: look.data ?? (look.isError ? usualLook : undefined),
     ...{ page, pageCustomer, subject, organisation, now, state, keeper, prompts, commands },
     level: subject && (subject.card ? badgeLevel(subject.card.risk.level) : 'unknown'),
     // Who called when the note was written says nothing of who is on the line now.

@@ -5,7 +5,7 @@ import { nothingShown } from '@/lib/domain/rotate-prompts';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CallSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
-import { sourceWords } from '@/lib/ui/source-words';
+import { sourceText } from '@/lib/ui/source-words';
 import { defaultPlaybook } from '@/server/seed/seed-playbook';
 import { createFakeBackground } from './support/fake-background';
 import { jurgen, makeCall, makeContent, makeOrganisation, makePage } from './support/make-view';
@@ -112,9 +112,9 @@ describe('which prompts', () => {
   it('say where they come from when they are opened, and not before', async () => {
     const { user } = showSidebar(inCall({}, 'unverified'));
     const example = await screen.findByRole('button', { name: /What happened, from the start/ });
-    expect(screen.queryByText(sourceWords.D1 ?? '')).toBeNull();
+    expect(screen.queryByText(sourceText('D1'))).toBeNull();
     await user.click(example);
-    expect(screen.getByText(sourceWords.D1 ?? '')).toBeInTheDocument();
+    expect(screen.getByText(sourceText('D1'))).toBeInTheDocument();
   });
 
   it('wait until it is known what was shown before, so that nothing jumps', async () => {

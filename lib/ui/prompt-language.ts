@@ -1,2 +1,0 @@
-/** The language that the playbook's words are shown in. */
-export const promptLanguage = (): string => 'en';
