@@ -15,11 +15,13 @@ type Props = {
   write: ReactNode;
   /** stays in sight: what is sent and what isn't */
   bottom: ReactNode;
+  /** where its width is dragged; nothing where it has none of its own */
+  handle?: ReactNode;
   /** read out when it changes */
   announced: string;
 };
 
-export function SidebarFrame({ edge, top, children, write, bottom, announced }: Props) {
+export function SidebarFrame({ edge, top, children, write, bottom, handle, announced }: Props) {
   return (
     <Spoken>
       <div className="sidebar" data-edge={edge || undefined}>
@@ -34,6 +36,7 @@ export function SidebarFrame({ edge, top, children, write, bottom, announced }: 
           </p>
           {bottom}
         </div>
+        {handle}
       </div>
     </Spoken>
   );

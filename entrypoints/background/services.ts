@@ -1,5 +1,7 @@
+import { createDoubts } from './services/create-doubts';
 import { createNetwork } from './services/create-network';
 import { createNotes } from './services/create-notes';
+import { createQuietHour } from './services/create-outreach';
 import { createPages } from './services/create-pages';
 import { createPrompts } from './services/create-prompts';
 import { createStorage } from './services/create-storage';
@@ -13,7 +15,11 @@ export function createServices() {
   const pages = createPages(storage, network);
   const sync = createSync(storage, network, pages);
   const notes = createNotes(storage, network, { pages, sync });
-  return { ...storage, ...network, ...pages, ...sync, ...notes, ...createPrompts(network), logError };
+  const quietHour = createQuietHour(storage, network, { slots: pages.slots, calls: notes.calls });
+  const doubts = createDoubts(storage, network, pages);
+  const prompts = createPrompts(network);
+  const seldom = { ...quietHour, ...doubts, ...prompts };
+  return { ...storage, ...network, ...pages, ...sync, ...notes, ...seldom, logError };
 }
 
 export type Services = ReturnType<typeof createServices>;

@@ -25,6 +25,7 @@ const places = [
   'learnedSites',
   'teaching',
   'callPrompts',
+  'outreach',
   'choices',
 ] as const;
 
