@@ -21,6 +21,7 @@ import { npsReportRoute } from './routes/nps-report';
 import { outreachRoutes } from './routes/outreach';
 import { packsRoute } from './routes/packs';
 import { pagesRoute } from './routes/pages';
+import { playbookLogRoute } from './routes/playbook-log';
 import { reasonModelRoute } from './routes/reason-model';
 import { requireUser } from './routes/require-user';
 import { sessionRoute } from './routes/session';
@@ -104,6 +105,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   mutationsRoute(app, deps);
   importedNotesRoute(app, deps);
   npsReportRoute(app, deps);
+  playbookLogRoute(app, deps);
   outreachRoutes(app, deps);
   callingHoursRoute(app, deps);
   signalsRoutes(app, deps);

@@ -7,6 +7,7 @@ import { doubtHandlers } from './handlers/doubt-handlers';
 import { editHandlers } from './handlers/edit-handlers';
 import { lookHandlers } from './handlers/look-handlers';
 import { pageHandlers } from './handlers/page-handlers';
+import { promptHandlers } from './handlers/prompt-handlers';
 import { quietHourHandlers } from './handlers/quiet-hour-handlers';
 import { reasonHandlers } from './handlers/reason-handlers';
 import { ringHandlers } from './handlers/ring-handlers';
@@ -27,6 +28,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...viewHandlers(s),
     ...quietHourHandlers(s),
     ...accountHandlers(s),
+    ...promptHandlers(s),
     ...adapterHandlers(s),
     ...doctorHandlers(s),
     ...learnHandlers(s),

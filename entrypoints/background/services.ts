@@ -3,6 +3,7 @@ import { createNetwork } from './services/create-network';
 import { createNotes } from './services/create-notes';
 import { createQuietHour } from './services/create-outreach';
 import { createPages } from './services/create-pages';
+import { createPrompts } from './services/create-prompts';
 import { createStorage } from './services/create-storage';
 import { createSync } from './services/create-sync';
 import { logError } from './services/shared';
@@ -16,7 +17,9 @@ export function createServices() {
   const notes = createNotes(storage, network, { pages, sync });
   const quietHour = createQuietHour(storage, network, { slots: pages.slots, calls: notes.calls });
   const doubts = createDoubts(storage, network, pages);
-  return { ...storage, ...network, ...pages, ...sync, ...notes, ...quietHour, ...doubts, logError };
+  const prompts = createPrompts(network);
+  const seldom = { ...quietHour, ...doubts, ...prompts };
+  return { ...storage, ...network, ...pages, ...sync, ...notes, ...seldom, logError };
 }
 
 export type Services = ReturnType<typeof createServices>;

@@ -18,7 +18,6 @@ export function useKeys({ model: { commands, look }, store, onCollapse }: Keys):
       letters: {
         v: () => pressByKey('verified'),
         n: () => document.querySelector<HTMLElement>('.sidebar-write textarea')?.focus(),
-        s: () => store.setState({ sheet: 'signal' }),
         p: () => void commands.setPrivate(!isPrivate),
         ...(onCollapse && { c: onCollapse }),
       },

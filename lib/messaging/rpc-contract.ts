@@ -12,6 +12,7 @@ import { learnMethods } from './learn-methods';
 import { lookMethods } from './look-methods';
 import { noteMethods } from './note-methods';
 import { outreachMethods } from './outreach-methods';
+import { promptMethods } from './prompt-methods';
 import { reasonMethods } from './reason-methods';
 import { method, ok } from './rpc-method';
 import { sidebarViewSchema } from './sidebar-view';
@@ -76,6 +77,7 @@ export const rpcContract = {
   ...learnMethods,
   ...lookMethods,
   ...noteMethods,
+  ...promptMethods,
   ...outreachMethods,
   ...signalMethods,
   ...reasonMethods,

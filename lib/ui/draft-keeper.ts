@@ -142,6 +142,7 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
       const { ended, draft: current } = store.getState();
       store.setState({
         ended: [...ended.slice(-20), noteId],
+        dismissedEarly: null,
         draft: current?.noteId === noteId ? null : current,
       });
     },

@@ -3,6 +3,7 @@ import type { Card } from '@/lib/domain/card';
 import type { Direction, NoteContent, NoteCustomer } from '@/lib/domain/note';
 import type { CallSlot } from '@/lib/messaging/sidebar-view';
 import type { AppErrorCode } from '@/lib/platform/app-error';
+import type { PromptState } from './prompt-keeper';
 
 /** The note under the rep's hands: what is typed, and how much of it the background has on disk. */
 export type Draft = {
@@ -35,6 +36,8 @@ export type SidebarState = {
   ended: readonly string[];
   /** prompts dismissed before the call began */
   dismissedEarly: { key: string; ids: readonly string[] } | null;
+  /** what the call's prompts were, and the phase stepped to by hand */
+  prompts: PromptState | null;
   /** the rep's own choice for one customer, against what the level says */
   collapse: { subject: string; collapsed: boolean } | null;
   /** the page's customer beside whom the rep chose to stay with the call */
@@ -57,6 +60,7 @@ export const initialSidebarState: SidebarState = {
   draft: null,
   ended: [],
   dismissedEarly: null,
+  prompts: null,
   collapse: null,
   stayedBeside: null,
   finding: false,

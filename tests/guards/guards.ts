@@ -11,6 +11,7 @@ import { listGuards } from './list-guards';
 import { newcomerGuards } from './newcomer-guards';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
+import { playbookGuards } from './playbook-guards';
 import { publishGuards } from './publish-guards';
 import { quietHourGuards } from './quiet-hour-guards';
 import { reasonGuards } from './reason-guards';
@@ -28,6 +29,7 @@ import { watchGuards } from './watch-guards';
 /** Every guard that `npm run test:guards` takes out once, the quick ones first. */
 export const guards: readonly Guard[] = [
   ...repGuards,
+  ...playbookGuards,
   ...bookGuards,
   ...pageGuards,
   ...tabGuards,

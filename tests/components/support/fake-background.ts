@@ -1,4 +1,5 @@
 import { noteContentSchema } from '@/lib/domain/note';
+import { nothingShown } from '@/lib/domain/rotate-prompts';
 import type { WhatChanged } from '@/lib/messaging/envelope';
 import type { RpcInput, RpcMethod, RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
@@ -109,6 +110,8 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     'note.editUnsent': () => ({}),
     'conflict.choose': () => ({}),
     'conflict.takeBack': () => ({}),
+    'prompts.recall': () => ({ memory: nothingShown, byHand: null }),
+    'prompts.shown': () => ({}),
     'doubt.report': () => ({}),
     'doubt.withdraw': () => ({ withdrawn: true }),
   };
