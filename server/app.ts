@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { type Auth, authRoutes } from './auth/create-auth';
 import { networkAddress } from './auth/network-address';
 import { accountNumbersRoute } from './routes/account-numbers';
+import { organisationRulesRoute } from './routes/organisation-rules';
 import { blocksRoute } from './routes/blocks';
 import { bookRoute } from './routes/book';
 import { crmAdaptersRoutes } from './routes/crm-adapters';
@@ -89,6 +90,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   sessionRoute(app, deps);
   crmAdaptersRoutes(app, deps);
   accountNumbersRoute(app, deps);
+  organisationRulesRoute(app, deps);
   bookRoute(app, deps);
   packsRoute(app, deps);
   pagesRoute(app, deps);

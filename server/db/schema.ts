@@ -30,6 +30,8 @@ type Organisation = {
   /** with the next: which CRM's numbers callers are asked for; null until somebody says it */
   account_system: LaterText;
   account_record_type: LaterText;
+  /** calendar, complaint clocks, required fields: as far as somebody has said; see `organisationRulesSchema` */
+  rules: ColumnType<Record<string, unknown>, string | undefined, string>;
 };
 
 type Reasons = {

@@ -179,6 +179,7 @@ describeEachDatabase('the API', (kind) => {
       '/v1/customers/{number}/detail',
       '/v1/imported-notes',
       '/v1/mutations',
+      '/v1/organisation-rules',
       '/v1/packs/{id}',
       '/v1/pages/{n}',
       '/v1/reports/nps',

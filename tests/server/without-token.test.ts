@@ -26,6 +26,7 @@ describeEachDatabase('the API', (kind) => {
     ['POST', '/v1/adapters/off'],
     ['POST', '/v1/adapters/remove'],
     ['POST', '/v1/account-numbers'],
+    ['POST', '/v1/organisation-rules'],
     ['GET', '/v1/nothing-here'],
   ])('%s %s answers nobody without a token', async (method, path) => {
     const answer = await fetch(store.server.url + path, { method });

@@ -1,6 +1,7 @@
 import type { Card } from '@/lib/domain/card';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { SaveNote } from '@/lib/protocol/mutation';
+import { organisationRulesSchema } from '@/lib/domain/organisation-rules';
 import type { Session } from '@/lib/protocol/session';
 import { PROTOCOL_VERSION } from '@/lib/protocol/version';
 
@@ -59,6 +60,8 @@ export function makeSession(change: Partial<Session> = {}): Session {
     adapters: [],
     adaptersOff: [],
     accountNumbers: null,
+    rules: organisationRulesSchema.parse({}),
+    topContactReasons: [],
     lookupKey: btoa('k'.repeat(32)),
     now: AT,
     asOf: null,
