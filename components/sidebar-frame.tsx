@@ -16,9 +16,11 @@ type Props = {
   bottom: ReactNode;
   /** read out when it changes */
   announced: string;
+  /** stands below that: what can be done about it */
+  said?: ReactNode;
 };
 
-export function SidebarFrame({ edge, top, children, write, bottom, announced }: Props) {
+export function SidebarFrame({ edge, top, children, write, bottom, announced, said }: Props) {
   return (
     <div className="sidebar" data-edge={edge || undefined}>
       <div className="sidebar-top">{top}</div>
@@ -30,6 +32,7 @@ export function SidebarFrame({ edge, top, children, write, bottom, announced }: 
         <p className="sidebar-said" role="status">
           {announced}
         </p>
+        {said}
         {bottom}
       </div>
     </div>

@@ -3,6 +3,7 @@ import { adapterHandlers } from './adapter-handlers';
 import { doctorHandlers } from './doctor-handlers';
 import { accountHandlers } from './handlers/account-handlers';
 import { callHandlers } from './handlers/call-handlers';
+import { crmNoteHandlers } from './handlers/crm-note-handlers';
 import { editHandlers } from './handlers/edit-handlers';
 import { pageHandlers } from './handlers/page-handlers';
 import { ringHandlers } from './handlers/ring-handlers';
@@ -18,6 +19,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...callHandlers(s),
     ...ringHandlers(s),
     ...editHandlers(s),
+    ...crmNoteHandlers(s),
     ...viewHandlers(s),
     ...accountHandlers(s),
     ...adapterHandlers(s),

@@ -1,3 +1,4 @@
+import { CrmTextSheet } from '@/components/crm-text-sheet';
 import { SaveConfirm } from '@/components/save-confirm';
 import { ShortcutsSheet } from '@/components/shortcuts-sheet';
 import { Sheet } from '@/components/ui/sheet';
@@ -53,6 +54,18 @@ export function Sheets({ model, view, store }: Props) {
         onSave={() => void commands.saveDespitePage(confirm)}
         onMove={() => void commands.moveToPage(confirm)}
         onCancel={commands.cancelSave}
+      />
+    );
+  }
+  if (state.crm) {
+    const { crm } = state;
+    return (
+      <CrmTextSheet
+        crm={crm}
+        onFill={() => void commands.fillCrm(crm)}
+        onUndo={() => void commands.undoCrm(crm)}
+        onCopy={() => commands.copyForCrm(crm)}
+        onClose={commands.closeCrm}
       />
     );
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { CollapsedTab } from '@/components/collapsed-tab';
 import { ErrorNotice } from '@/components/error-notice';
 import { SidebarFrame } from '@/components/sidebar-frame';
@@ -10,9 +10,11 @@ import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import { useShortcuts } from '@/lib/ui/use-shortcuts';
 import { type SidebarModel, useSidebar } from '@/lib/ui/use-sidebar';
 import { Bottom } from './bottom';
+import { wrapUp } from './panels/wrap-up';
 import { WritePanel } from './panels/write-panel';
 import { Head, Screen } from './screen';
 import { Sheets } from './sheets';
+import { Wrapped } from './wrapped';
 
 type Props = {
   store: SidebarStore;
@@ -57,14 +59,16 @@ function useCollapsed(model: SidebarModel, onCollapse: Props['onCollapse']): boo
 export function Sidebar({ store, witness, onCollapse }: Props) {
   const { kind } = useHost();
   const model = useSidebar(store, witness);
-  const { view, failed, retry, subject, commands, state } = model;
+  const { view, failed, retry, subject, state } = model;
   const collapsed = useCollapsed(model, onCollapse);
   const setCollapsed = (to: boolean) =>
     store.setState({ collapse: { subject: collapseSubject(model) ?? '', collapsed: to } });
-  const wrapUp = useCallback(() => void commands.wrapUp(), [commands]);
+  const latest = useRef(model);
+  latest.current = model;
+  const onWrapUp = useCallback(() => wrapUp(latest.current, store), [store]);
   const help = useCallback(() => store.setState({ sheet: 'shortcuts' }), [store]);
   const find = useCallback(() => store.setState({ finding: true }), [store]);
-  useShortcuts({ onWrapUp: wrapUp, onHelp: help, onFind: find });
+  useShortcuts({ onWrapUp, onHelp: help, onFind: find });
 
   if (!view) return failed ? <ErrorNotice code={errorCode(failed)} onRetry={retry} /> : null;
   if (collapsed) return <CollapsedTab level={model.level} onOpen={() => setCollapsed(false)} />;
@@ -73,9 +77,10 @@ export function Sidebar({ store, witness, onCollapse }: Props) {
     <SidebarFrame
       edge={kind === 'frame'}
       top={<Head {...face} onCollapse={onCollapse && (() => setCollapsed(true))} />}
-      write={subject && <WritePanel key={subject.id} model={model} subject={subject} />}
+      write={subject && <WritePanel key={subject.id} model={model} subject={subject} store={store} />}
       bottom={<Bottom {...face} />}
       announced={state.announced}
+      said={<Wrapped model={model} store={store} />}
     >
       <Screen {...face} />
       <Sheets {...face} />

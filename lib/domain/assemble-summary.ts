@@ -35,13 +35,18 @@ function what(content: NoteContent, words: SummaryWords): string[] {
 }
 
 /**
- * What was tapped, as a text that the rep goes on with. Empty where nothing was tapped that a sentence could be made of:
- * who called alone is none. Support needed never stands in it: that is a flag, and nobody's story.
+ * What was tapped, in sentences. None where nothing was tapped that a sentence could be made of: who called alone is
+ * none. Support needed never stands in them: that is a flag, and nobody's story.
  */
-export function assembleSummary(content: NoteContent, direction: Direction, words: SummaryWords): string {
+export function assembleSentences(content: NoteContent, direction: Direction, words: SummaryWords): string[] {
   const { caller, contactReason } = content;
   const said = what(content, words);
-  if (contactReason === null && said.length === 0) return '';
+  if (contactReason === null && said.length === 0) return [];
   const about = contactReason === null ? null : words.reason(contactReason);
-  return [words.contact({ caller, direction, about }), ...said].join(' ');
+  return [words.contact({ caller, direction, about }), ...said];
+}
+
+/** A summary that the rep goes on with; empty where there is nothing to go on with. */
+export function assembleSummary(content: NoteContent, direction: Direction, words: SummaryWords): string {
+  return assembleSentences(content, direction, words).join(' ');
 }

@@ -15,7 +15,10 @@ const requiredSchema = z.object({
 /** What holds for the notes of an organisation. What a rep may give stands in its playbook. */
 export const organisationRulesSchema = z.object({
   calendar: workCalendarSchema.prefault({}),
-  jurisdictions: z.array(jurisdictionSchema).max(20).default([...defaultJurisdictions]),
+  jurisdictions: z
+    .array(jurisdictionSchema)
+    .max(20)
+    .default([...defaultJurisdictions]),
   /** whose rules hold unless the note says others; null for the first */
   jurisdiction: z.string().max(60).nullable().default(null),
   required: requiredSchema.prefault({}),

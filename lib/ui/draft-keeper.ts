@@ -146,6 +146,12 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
       });
     },
 
+    /** What had ended here goes on. */
+    reopen(noteId: string): void {
+      const { ended } = store.getState();
+      store.setState({ ended: ended.filter((id) => id !== noteId) });
+    },
+
     flush: sender.flush,
     settle: sender.settle,
   };

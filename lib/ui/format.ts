@@ -7,6 +7,9 @@ const LOCALE = 'en-GB';
 const clockTime = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' });
 const dayOfYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
+const fullDay = new Intl.DateTimeFormat(LOCALE, {
+  ...{ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+});
 const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', day: 'numeric', month: 'short' });
 
 /** `3 contacts`, `1 contact`. */
@@ -49,6 +52,11 @@ export function formatDay(date: string, now: Date): string {
   const word = near[calendarDays(now, d)];
   if (word) return word;
   return (d.getFullYear() === now.getFullYear() ? weekday : dayOfYear).format(d);
+}
+
+/** `Fri, 27 Nov 2026`: for what is read on another day, in another year. */
+export function formatFullDay(date: string): string {
+  return fullDay.format(localDate(date));
 }
 
 /** A moment with its clock time, on any day: `14:03 today`, `14:03 yesterday`, `14:03 on Fri 27 Nov`. */
@@ -124,14 +132,4 @@ export function formatMoney(minor: number, currency: string): string {
 export function isoDay(date: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-/** The date `n` working days (Monday to Friday) after `from`, as `2026-11-27`. */
-export function workingDaysAfter(from: Date, n: number): string {
-  const date = new Date(from);
-  for (let left = n; left > 0; ) {
-    date.setDate(date.getDate() + 1);
-    if (date.getDay() !== 0 && date.getDay() !== 6) left -= 1;
-  }
-  return isoDay(date);
 }

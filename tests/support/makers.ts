@@ -1,7 +1,7 @@
 import type { Card } from '@/lib/domain/card';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
-import type { SaveNote } from '@/lib/protocol/mutation';
 import { organisationRulesSchema } from '@/lib/domain/organisation-rules';
+import type { SaveNote } from '@/lib/protocol/mutation';
 import type { Session } from '@/lib/protocol/session';
 import { PROTOCOL_VERSION } from '@/lib/protocol/version';
 

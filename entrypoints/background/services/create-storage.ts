@@ -9,6 +9,7 @@ import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
 import { createOutboxRows } from '@/lib/cache/outbox-rows';
+import { createTakeBack } from '@/lib/cache/take-back';
 import { createUserKeys } from '@/lib/cache/user-key';
 import { createStoredValue } from '@/lib/platform/stored-value';
 import { createPolicy } from '@/lib/sync/account/policy';
@@ -40,6 +41,7 @@ export function createStorage() {
     drafts: createDrafts(notesDb, userKeys),
     outbox: createOutbox(notesDb, rows),
     conflicts: createConflicts(notesDb, rows),
+    takeBack: createTakeBack(notesDb, rows, userKeys),
     server: createStoredValue<string>(serverUrl),
     lists: createStoredValue<ListSettings>({
       ...{ area: localArea, exclusive, key: 'lists' },

@@ -30,6 +30,8 @@ type SaveDeps = {
   tabs: Pick<TabStates, 'read'>;
   slots: Pick<PageSlots, 'ofKey'>;
   ask: AskIdentity;
+  /** told of each note that a call ended with, so that it can be undone */
+  wrapped(saved: { userId: string; name: string; mutation: SaveNote }): void;
   exclusive: Exclusive;
   clock: Clock;
 };
@@ -110,6 +112,7 @@ export function createSaveNote(deps: SaveDeps) {
     await words.forget(draftId);
     await deps.seen.forget(draftId);
     await deps.begin.backFrom(user.id, draft);
+    if (mutation.name === 'saveNote') deps.wrapped({ userId: user.id, name: nameOf(stored), mutation });
   }
 
   /** An edit goes to its note, and the store knows whose that is; a new note is about whom the rep says. */

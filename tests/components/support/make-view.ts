@@ -231,7 +231,7 @@ export function makeOrganisation(): NonNullable<RpcOutput<'organisation.get'>> {
     adaptersOff: [],
     accountNumbers: null,
     rules: makeRules(),
-    topContactReasons: ['billed-twice', 'engineer-missed', 'price-increase'],
+    topContactReasons: ['engineer-missed', 'price-increase', 'bill-unclear'],
     user: { id: 'u1', name: 'Rosa Lind', email: 'rosa@example.org', role: 'rep', team: 'North' },
     organisation: { name: 'Fjord Telecom', defaultRegion: 'DE', currency: 'EUR', generated: false },
     reasons: [

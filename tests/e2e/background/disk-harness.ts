@@ -8,6 +8,7 @@ import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
 import { createOutboxRows } from '@/lib/cache/outbox-rows';
+import { createTakeBack } from '@/lib/cache/take-back';
 import { createUserKeys } from '@/lib/cache/user-key';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
@@ -24,6 +25,7 @@ import { createDraftWrites } from '@/lib/sync/notes/draft-writes';
 import { type Choice, createNoteEdits } from '@/lib/sync/notes/note-edits';
 import { createSaveNote } from '@/lib/sync/notes/save-note';
 import { createSeenRevisions } from '@/lib/sync/notes/seen-revisions';
+import { createUndoSave } from '@/lib/sync/notes/undo-save';
 import { createUnsentNotes } from '@/lib/sync/notes/unsent-notes';
 import { createBookMaker } from '@/tests/support/book-maker';
 import { makeMutation, makeSession } from '@/tests/support/makers';
@@ -118,14 +120,15 @@ function openDesk(userId: string) {
   const begin = createNoteBegin({ account, drafts, words, exclusive, clock });
   const base = { account, begin, drafts, words, seen, slots, exclusive, clock };
   const tabs = { read: async () => ({ documentId: 'D1' }) };
+  const edits = createNoteEdits({ ...base, outbox, conflicts });
+  const undoSave = createUndoSave({ ...base, edits, takeBack: createTakeBack(db, rows, userKeys) });
   const save = createSaveNote({
-    ...base,
+    ...{ ...base, ...undoSave.saving },
     ...{ outbox, clientId: meta.clientId, ask: async () => keyOf(page.slot) },
     tabs: tabs as never,
   });
   const calls = createCalls(base);
   const write = createDraftWrites(base);
-  const edits = createNoteEdits({ ...base, outbox, conflicts });
   const unsent = createUnsentNotes({ account, outbox, conflicts });
   return {
     ...{ db, drafts, outbox, meta, userKeys, area, words, seen, calls, save },
@@ -161,6 +164,8 @@ function openDesk(userId: string) {
         version,
         content: { ...emptyNoteContent, ...said },
       }),
+    /** "Undo" right after a wrap-up */
+    undo: (noteId: string, draftId: string) => undoSave.undo(HERE, { noteId, draftId }),
     choose: (id: string, keep: Choice['keep'], draftId = crypto.randomUUID()) =>
       edits.choose(HERE, { id, keep, draftId }),
     /** the store has another text by now */

@@ -14,7 +14,11 @@ describe('the clock of a complaint', () => {
     ['Friday noon', '2026-11-27T12:00:00Z', ['2026-12-02', '2027-01-22']],
     ['Saturday, when nobody works', '2026-11-28T12:00:00Z', ['2026-12-02', '2027-01-23']],
     ['Christmas Eve', '2026-12-24T12:00:00Z', ['2026-12-31', '2027-02-18']],
-    ['half past midnight in summer, a day later than in UTC', '2026-07-01T23:30:00Z', ['2026-07-07', '2026-08-27']],
+    [
+      'half past midnight in summer, a day later than in UTC',
+      '2026-07-01T23:30:00Z',
+      ['2026-07-07', '2026-08-27'],
+    ],
     ['over the night in which clocks go back', '2026-10-23T12:00:00Z', ['2026-10-28', '2026-12-18']],
   ])('received on %s', (_, startedAt, on) => {
     expect(dates(startedAt)).toEqual(on);

@@ -71,7 +71,9 @@ describe('the limit', () => {
   });
 
   it('doesn’t count what was declined', () => {
-    expect(kinds('Refund €40', { offers: [makeOffer({ amountMinor: 1800, state: 'declined' })] })).toEqual([]);
+    expect(kinds('Refund €40', { offers: [makeOffer({ amountMinor: 1800, state: 'declined' })] })).toEqual(
+      [],
+    );
   });
 
   it('is told where the sum stands, so that it can be lowered', () => {
@@ -86,7 +88,9 @@ describe('the day', () => {
     ['2026-11-28', { before: '2026-11-27', after: '2026-11-30' }],
     ['2026-12-25', { before: '2026-12-24', after: '2026-12-28' }],
   ])('%s is nobody’s working day, and the nearest are named', (dueOn, near) => {
-    expect(promiseWarnings(promise('Ring back', dueOn), around)).toEqual([{ kind: 'day-off', dueOn, ...near }]);
+    expect(promiseWarnings(promise('Ring back', dueOn), around)).toEqual([
+      { kind: 'day-off', dueOn, ...near },
+    ]);
   });
 
   it('is never moved to before today', () => {

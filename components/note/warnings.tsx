@@ -1,0 +1,25 @@
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import './warnings.css';
+
+type Props = { label: string; children: ReactNode };
+
+/** What the rep should know before going on, read out when it comes. It stops nobody. */
+export function Warnings({ label, children }: Props) {
+  return (
+    <section className="warnings" aria-label={label} aria-live="polite">
+      {children}
+    </section>
+  );
+}
+
+/** One of them: what it is, and what would help. */
+export function Warning({ text, children }: { text: string; children?: ReactNode }) {
+  return (
+    <div className="warning">
+      <TriangleAlert size={14} strokeWidth={1.75} aria-hidden />
+      <p dir="auto">{text}</p>
+      {children && <div className="warning-ways">{children}</div>}
+    </div>
+  );
+}
