@@ -30,9 +30,12 @@ function became({ became: what, field }: CrmText): string {
   return said[what];
 }
 
+/** It stands there, or what stands there is not Heed's to touch. */
+const OVER: ReadonlySet<string> = new Set(['filled', 'gone', 'changed']);
+
 function Ways({ crm, onFill, onUndo, onCopy, onClose }: Props) {
   const [refused, setRefused] = useState(false);
-  const canFill = crm.field !== null && (crm.became === null || crm.became === 'undone');
+  const canFill = crm.field !== null && !OVER.has(crm.became ?? '');
   return (
     <>
       <div className="confirm-actions">

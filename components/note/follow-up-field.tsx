@@ -33,7 +33,7 @@ export function FollowUpField({ value, calendar, today, now, onChange }: Props) 
           onChange={(e) => onChange(e.target.value || null)}
         />
       </div>
-      <Warnings label={w.followUp}>
+      <Warnings label={w.followUpDay}>
         {value !== null && after !== null && (
           <Warning text={w.guard.dayOff(formatDay(value, now))}>
             <Button small onPress={() => onChange(after)}>

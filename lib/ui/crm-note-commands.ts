@@ -25,8 +25,14 @@ export function createCrmNoteCommands({ host, store, keeper }: Deps, { run }: Pi
       }),
     fillCrm: ({ noteId, text }: CrmText) =>
       run(async () => {
-        const { filled } = await host.call('crmNote.fill', { ...asked(noteId), text });
-        became(filled ? 'filled' : 'gone');
+        try {
+          const { filled } = await host.call('crmNote.fill', { ...asked(noteId), text });
+          became(filled ? 'filled' : 'gone');
+        } catch (error) {
+          // What went wrong is said below the sheet.
+          store.setState({ crm: null });
+          throw error;
+        }
       }),
     undoCrm: ({ noteId }: CrmText) =>
       run(async () => {

@@ -31,6 +31,7 @@ export const noteWords = {
   support: 'Needs support',
   supportHint: 'Only this tick. Don’t write down why.',
   followUp: 'Follow up on',
+  followUpDay: 'About that day',
   followUpOn: (day: string) => `Follow-up on ${day}`,
 
   rules: 'Rules',

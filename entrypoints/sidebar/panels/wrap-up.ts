@@ -30,7 +30,9 @@ const stoppedShort = ({ wrapping }: SidebarState, noteId: string) =>
 /** Puts the summary together where the rep has written none: they read it, and wrap up once more. */
 function assemble(model: SidebarModel, store: SidebarStore, draft: Draft): boolean {
   const before = stoppedShort(store.getState(), draft.noteId);
-  if (before.assembled || draft.editing || draft.content.summary.trim() !== '') return false;
+  // Without the organisation's own words it would read as codes.
+  if (!model.organisation || before.assembled || draft.editing || draft.content.summary.trim() !== '')
+    return false;
   const summary = assembleSummary(draft.content, draft.direction, wordsOf(model));
   if (summary === '') return false;
   // Never over words: some may have come meanwhile.

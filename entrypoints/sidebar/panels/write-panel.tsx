@@ -14,8 +14,8 @@ import { missingIn, textOfNote, wrapUp } from './wrap-up';
 
 type Props = { model: SidebarModel; subject: Subject; store: SidebarStore };
 
-/** Until the store has said its own. */
-const firstRules: OrganisationRules = organisationRulesSchema.parse({});
+/** Until the organisation's own are here: under whose rules a complaint runs is not known yet. */
+const firstRules: OrganisationRules = organisationRulesSchema.parse({ jurisdictions: [] });
 
 function saveState(draft: Draft | null): SaveState {
   if (!draft || draft.rev === 0) return { state: 'empty' };

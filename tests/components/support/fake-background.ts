@@ -7,7 +7,7 @@ import { uuidv7 } from '@/lib/platform/ids';
 import type { Call, Host } from '@/lib/ui/host';
 import { makeCall, makeDetail, makeOrganisation, makeView } from './make-view';
 
-type Answers = { [M in RpcMethod]?: (input: RpcInput<M>) => RpcOutput<M> | Promise<RpcOutput<M>> };
+export type Answers = { [M in RpcMethod]?: (input: RpcInput<M>) => RpcOutput<M> | Promise<RpcOutput<M>> };
 export type Asked = { method: RpcMethod; input: unknown };
 
 /**
