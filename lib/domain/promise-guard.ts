@@ -47,6 +47,8 @@ function badDay({ dueOn }: Promised, { calendar, today }: PromiseAround): Promis
 
 const isNamedIn = (text: string, what: string) => text.toLowerCase().includes(what.toLowerCase());
 const rank = { broken: 0, due: 1 } as const;
+/** More than anybody would read out. */
+const MOST_OPEN = 3;
 
 /** The same promise noted twice is one; what the words name already is named. */
 function stillOpen({ what }: Promised, { open }: PromiseAround): PromiseWarning[] {
@@ -54,6 +56,7 @@ function stillOpen({ what }: Promised, { open }: PromiseAround): PromiseWarning[
   return each
     .filter((one) => !isNamedIn(what, one.what))
     .sort((a, b) => rank[a.state] - rank[b.state] || a.dueOn.localeCompare(b.dueOn))
+    .slice(0, MOST_OPEN)
     .map((one) => ({ kind: 'open-promise', ...one }));
 }
 

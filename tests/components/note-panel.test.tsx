@@ -222,7 +222,7 @@ describe('one-tap wrap', () => {
 
   it('puts the summary together, shows it, and saves with the second tap', async () => {
     const { user, background } = noteWorld({ content: tapped });
-    await screen.findByText('Billed twice or wrongly');
+    await screen.findAllByText('Billed twice or wrongly');
     await user.click(await button(/^Wrap up/));
     const summary = await screen.findByRole('textbox', { name: 'Summary' });
     await waitFor(() => expect(summary).toHaveValue(text));
@@ -244,7 +244,7 @@ describe('one-tap wrap', () => {
 
   it('doesn’t insist: a summary that was emptied again stays empty', async () => {
     const { user, background } = noteWorld({ content: tapped });
-    await screen.findByText('Billed twice or wrongly');
+    await screen.findAllByText('Billed twice or wrongly');
     await user.click(await button(/^Wrap up/));
     const summary = await screen.findByRole('textbox', { name: 'Summary' });
     await waitFor(() => expect(summary).toHaveValue(text));
