@@ -7,6 +7,8 @@ import './wrapped-line.css';
 type Props = {
   /** whose note was wrapped up */
   name: string;
+  /** nothing above says any more whose */
+  named: boolean;
   onUndo: () => void;
   onCopy: () => void;
   /** its time is over */
@@ -18,7 +20,7 @@ const w = noteWords;
 const SHOWN = 15_000;
 
 /** For a few seconds a wrap-up can be undone; longer, as long as the pointer or the focus rests on it. */
-export function WrappedLine({ name, onUndo, onCopy, onOver }: Props) {
+export function WrappedLine({ name, named, onUndo, onCopy, onOver }: Props) {
   const [held, setHeld] = useState(false);
   const over = useRef(onOver);
   over.current = onOver;
@@ -37,9 +39,11 @@ export function WrappedLine({ name, onUndo, onCopy, onOver }: Props) {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span className="muted">
-        <bdi>{w.wrapped(shown)}</bdi>
-      </span>
+      {named && (
+        <span className="muted">
+          <bdi>{w.wrapped(shown)}</bdi>
+        </span>
+      )}
       <Button small aria-label={w.undoLong(shown)} onPress={onUndo}>
         {w.undo}
       </Button>

@@ -39,17 +39,18 @@ export function CalledAbout({ reasons, top, value, onChange }: Props) {
   };
   const chips = value === null ? mostUsed(reasons, top) : [];
   return (
-    <div className="called-about" ref={field}>
-      <ContactReasonField reasons={reasons} value={value} onChange={onChange} />
-      {chips.length > 0 && (
-        <Toolbar className="chips" aria-label={noteWords.mostUsed}>
-          {chips.map(({ code, label }) => (
-            <Button key={code} small onPress={() => choose(code)}>
-              <span>{label}</span>
-            </Button>
-          ))}
-        </Toolbar>
-      )}
+    <div ref={field}>
+      <ContactReasonField reasons={reasons} value={value} onChange={onChange}>
+        {chips.length > 0 && (
+          <Toolbar className="chips" aria-label={noteWords.mostUsed}>
+            {chips.map(({ code, label }) => (
+              <Button key={code} onPress={() => choose(code)}>
+                <span>{label}</span>
+              </Button>
+            ))}
+          </Toolbar>
+        )}
+      </ContactReasonField>
     </div>
   );
 }

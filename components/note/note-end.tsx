@@ -14,6 +14,8 @@ export type EndProps = {
   /** what the organisation wants to stand here and doesn't, once the rep has tried to wrap up */
   missing: readonly Requirable[];
   onLeave: () => void;
+  /** there is something to put elsewhere */
+  hasText: boolean;
   onCopy: () => void;
   onPutIntoCrm: () => void;
 };
@@ -36,7 +38,7 @@ function Missing({ missing, onLeave }: Pick<EndProps, 'missing' | 'onLeave'>) {
 }
 
 /** How the note ends. Where something is missing it can be left unfinished: nothing said is held back. */
-export function NoteEnd({ editing, canWrapUp, onWrapUp, missing, onLeave, ...crm }: EndProps) {
+export function NoteEnd({ editing, canWrapUp, onWrapUp, missing, onLeave, hasText, ...crm }: EndProps) {
   const entries = [
     { id: 'copy', label: w.crm.copy, icon: ClipboardCopy, onAction: crm.onCopy },
     { id: 'put', label: w.crm.put, icon: ClipboardPaste, onAction: crm.onPutIntoCrm },
@@ -45,7 +47,7 @@ export function NoteEnd({ editing, canWrapUp, onWrapUp, missing, onLeave, ...crm
     <>
       <Missing missing={missing} onLeave={onLeave} />
       <div className="note-end-do">
-        {canWrapUp && (
+        {canWrapUp && hasText && (
           <Menu label={w.crm.menu} entries={entries}>
             <IconButton label={w.crm.menu} icon={Share} />
           </Menu>

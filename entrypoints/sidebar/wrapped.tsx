@@ -13,6 +13,7 @@ export function Wrapped({ model, store }: Props) {
     <WrappedLine
       key={wrapped.noteId}
       name={wrapped.name}
+      named={model.state.announced === ''}
       onUndo={() => void model.commands.undoSave(wrapped.noteId)}
       onCopy={() => model.commands.copyNote(textOfNote(model, wrapped))}
       onOver={() => store.setState({ wrapped: null })}

@@ -51,6 +51,7 @@ function useEnd({ model, subject, store }: Props) {
     missing: draft && stopped?.asked ? missingIn(model, draft) : [],
     onWrapUp: () => wrapUp(model, store),
     onLeave: () => void commands.park(),
+    hasText: text() !== '',
     onCopy: () => commands.copyNote(text()),
     onPutIntoCrm: () => draft && void commands.lookAtCrm(draft.noteId, text()),
   };
