@@ -1,6 +1,7 @@
 import type { ClockUnit } from '@/lib/domain/complaint-clock';
 import type { Emotion, NoteContent } from '@/lib/domain/note';
 import type { Requirable } from '@/lib/domain/organisation-rules';
+import { locale } from '@/lib/platform/language';
 import { plural } from './format';
 
 type Loss = NonNullable<NoteContent['lossOf']>;
@@ -71,7 +72,7 @@ export const noteWords = {
     severity: 'how bad it is',
     outcome: 'the outcome',
   } satisfies Record<Requirable, string>,
-  and: (parts: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts),
+  and: (parts: readonly string[]) => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts),
   leave: 'Leave it unfinished',
   wrapped: (name: string) => `Note on ${name}:`,
   undo: 'Undo',

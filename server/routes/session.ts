@@ -46,6 +46,11 @@ async function readReasons(db: Kysely<Database>): Promise<Session['reasons']> {
   }));
 }
 
+async function readReasonModel(db: Kysely<Database>): Promise<Session['reasonModel']> {
+  const row = await db.selectFrom('reason_models').select('version').executeTakeFirst();
+  return row?.version ?? null;
+}
+
 export function sessionRoute(app: StoreApp, { db, clock, asOf }: StoreDeps): void {
   const topContactReasons = createTopContactReasons(db);
   app.openapi(route, async (c) => {
@@ -56,6 +61,7 @@ export function sessionRoute(app: StoreApp, { db, clock, asOf }: StoreDeps): voi
       reasons: await readReasons(db),
       topContactReasons: await topContactReasons(clock.now()),
       playbook: await readPlaybook(db),
+      reasonModel: await readReasonModel(db),
       ...(await readCrmAdapters(db)),
       now: clock.now().toISOString(),
       asOf: asOf?.toISOString().slice(0, 10) ?? null,

@@ -5,6 +5,7 @@ import { createConflicts } from '@/lib/cache/conflicts';
 import { createDetails } from '@/lib/cache/details';
 import { DetailsDb } from '@/lib/cache/details-db';
 import { createDrafts } from '@/lib/cache/drafts';
+import { createKeptModel } from '@/lib/cache/kept-model';
 import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
@@ -12,6 +13,7 @@ import { createOutboxRows } from '@/lib/cache/outbox-rows';
 import { createTakeBack } from '@/lib/cache/take-back';
 import { createUserKeys } from '@/lib/cache/user-key';
 import { createStoredValue } from '@/lib/platform/stored-value';
+import { createLook } from '@/lib/sync/account/look';
 import { createPolicy } from '@/lib/sync/account/policy';
 import { createStorageWitness } from '@/lib/sync/book/storage-witness';
 import { DEFAULT_SERVER } from '@/lib/sync/network/server-address';
@@ -40,9 +42,11 @@ export function createStorage() {
     witness: createStorageWitness({ area: localArea, exclusive, clock, clientId: meta.clientId }),
     drafts: createDrafts(notesDb, userKeys),
     outbox: createOutbox(notesDb, rows),
+    keptModel: createKeptModel(notesDb, userKeys),
     conflicts: createConflicts(notesDb, rows),
     takeBack: createTakeBack(notesDb, rows, userKeys),
     server: createStoredValue<string>(serverUrl),
+    look: createLook({ area: localArea, exclusive }),
     lists: createStoredValue<ListSettings>({
       ...{ area: localArea, exclusive, key: 'lists' },
       schema: z.object({ shown: z.boolean(), pausedAt: z.string().nullable() }),

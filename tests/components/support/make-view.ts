@@ -228,6 +228,7 @@ export function makeOrganisation(): NonNullable<RpcOutput<'organisation.get'>> {
   return {
     protocol: 1,
     adapters: [],
+    reasonModel: null,
     adaptersOff: [],
     accountNumbers: null,
     rules: makeRules(),

@@ -27,6 +27,7 @@ import { createSaveNote } from '@/lib/sync/notes/save-note';
 import { createSeenRevisions } from '@/lib/sync/notes/seen-revisions';
 import { createUndoSave } from '@/lib/sync/notes/undo-save';
 import { createUnsentNotes } from '@/lib/sync/notes/unsent-notes';
+import { createSuggestions } from '@/lib/sync/reasons/suggestions';
 import { createBookMaker } from '@/tests/support/book-maker';
 import { makeMutation, makeSession } from '@/tests/support/makers';
 import { createMemoryArea } from '@/tests/support/memory-area';
@@ -118,7 +119,12 @@ function openDesk(userId: string) {
   const words = createDraftWords({ drafts, area, exclusive });
   const seen = createSeenRevisions({ area, exclusive });
   const begin = createNoteBegin({ account, drafts, words, exclusive, clock });
-  const base = { account, begin, drafts, words, seen, slots, exclusive, clock };
+  const suggestions = createSuggestions({
+    ...{ drafts, area, exclusive },
+    account: { ...account, organisation: async () => null },
+    model: async () => null,
+  });
+  const base = { account, begin, drafts, words, seen, suggestions, slots, exclusive, clock };
   const tabs = { read: async () => ({ documentId: 'D1' }) };
   const edits = createNoteEdits({ ...base, outbox, conflicts });
   const undoSave = createUndoSave({ ...base, edits, takeBack: createTakeBack(db, rows, userKeys) });
