@@ -1,13 +1,14 @@
 import type { ClockUnit } from '@/lib/domain/complaint-clock';
 import type { Emotion, NoteContent } from '@/lib/domain/note';
 import type { Requirable } from '@/lib/domain/organisation-rules';
-import { locale } from '@/lib/platform/language';
+import { inLanguage } from '@/lib/platform/language';
+import { noteEs } from './es/note-words';
 import { plural } from './format';
 
 type Loss = NonNullable<NoteContent['lossOf']>;
 
 /** What the note says beside its first fields: complaint, promise guard, wrap-up, text for the CRM. */
-export const noteWords = {
+export const noteEn = {
   mostUsed: 'Often called about',
   rootReason: 'Behind it',
   behind: (reason: string) => `Behind it: ${reason}`,
@@ -72,7 +73,7 @@ export const noteWords = {
     severity: 'how bad it is',
     outcome: 'the outcome',
   } satisfies Record<Requirable, string>,
-  and: (parts: readonly string[]) => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts),
+  and: (parts: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts),
   leave: 'Leave it unfinished',
   wrapped: (name: string) => `Note on ${name}:`,
   undo: 'Undo',
@@ -99,3 +100,5 @@ export const noteWords = {
     cancel: 'Cancel',
   },
 } as const;
+
+export const noteWords = inLanguage(noteEn, noteEs);
