@@ -67,9 +67,7 @@ function hostOf(ctx: ContentScriptContext, client: ContentClient): FrameHost {
 
 /** One page in one tab: watches who is open, tells the background, shows the sidebar. Ends with the context. */
 export function startPageSession(ctx: ContentScriptContext): void {
-  readerSlot.clear();
-  badgesSlot.clear();
-  noteFieldSlot.clear();
+  for (const slot of [readerSlot, badgesSlot, noteFieldSlot]) slot.clear();
   const client = clientOf(ctx);
   const host = hostOf(ctx, client);
   const tellBackground = createReportLine({

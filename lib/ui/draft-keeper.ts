@@ -152,8 +152,7 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
       store.setState({ ended: ended.filter((id) => id !== noteId) });
     },
 
-    flush: sender.flush,
-    settle: sender.settle,
+    ...{ flush: sender.flush, settle: sender.settle },
   };
 }
 

@@ -29,7 +29,6 @@ export const sentenceEn = {
     nobody: 'Nobody lost by it.',
   },
   by: (who: string) => `by ${who}`,
-  reference: (reference: string) => `ref. ${reference}`,
   complaint: 'They complain.',
   dispute: 'They dispute what we say is owed or agreed.',
   promise: (day: string, what: string) => `Promised for ${day}: ${what}`,
@@ -54,7 +53,7 @@ export function summaryWords(labels: CodeLabels, currency: string): SummaryWords
     offer: ({ actionCode, amountMinor, state, reference, taskOwner }) => {
       const money = amountMinor === null ? '' : ` ${formatMoney(amountMinor, currency)}`;
       const by = state === 'accepted' && taskOwner !== '' && s.by(taskOwner);
-      const said = [words.offers.states[state], by, reference && s.reference(reference)].filter(Boolean);
+      const said = [words.offers.states[state], by, reference && `ref. ${reference}`].filter(Boolean);
       return `${labels.action(actionCode)}${money}: ${said.join(', ')}.`;
     },
     complaint: s.complaint,

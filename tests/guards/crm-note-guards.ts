@@ -3,7 +3,7 @@ import type { Guard } from './guard';
 const field = { project: 'unit', tests: ['tests/unit/crm/note-field.test.ts'] } as const;
 const service = { project: 'unit', tests: ['tests/unit/sync/notes/crm-note.test.ts'] } as const;
 const panel = { project: 'components', tests: ['tests/components/note-panel.test.tsx'] } as const;
-const disk = { project: 'e2e', tests: ['tests/e2e/background/edits-on-disk.test.ts'] } as const;
+const disk = { project: 'e2e', tests: ['tests/e2e/background/undo-on-disk.test.ts'] } as const;
 
 /** A note goes where the rep says, into nobody else's record, and is checked before anything is promised in it. */
 export const crmNoteGuards: readonly Guard[] = [

@@ -114,7 +114,6 @@ export const sentenceEs: Worded<typeof import('../summary-words').sentenceEn> = 
     nobody: 'Nadie pierde.',
   },
   by: (who) => `a cargo de ${who}`,
-  reference: (reference) => `ref. ${reference}`,
   complaint: 'Reclama.',
   dispute: 'Discute lo que decimos que debe o que se acordó.',
   promise: (day, what) => `Prometido para ${day}: ${what}`,
