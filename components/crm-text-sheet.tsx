@@ -71,7 +71,7 @@ export function CrmTextSheet(props: Props) {
           <bdi>{field.label || w.noLabel}</bdi>
         </p>
       )}
-      <section className="crm-text" aria-label={w.text} dir="auto">
+      <section className="crm-text sensitive" aria-label={w.text} dir="auto">
         {text}
       </section>
       {field?.hasText && crm.became === null && <p className="muted">{w.behind}</p>}

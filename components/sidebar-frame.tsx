@@ -15,13 +15,16 @@ type Props = {
   write: ReactNode;
   /** stays in sight: what is sent and what isn't */
   bottom: ReactNode;
+  /** where its width is dragged; nothing where it has none of its own */
+  handle?: ReactNode;
   /** read out when it changes */
   announced: string;
   /** stands below that: what can be done about it */
   said?: ReactNode;
 };
 
-export function SidebarFrame({ edge, top, children, write, bottom, announced, said }: Props) {
+export function SidebarFrame(props: Props) {
+  const { edge, top, children, write, bottom, handle, announced, said } = props;
   return (
     <Spoken>
       <div className="sidebar" data-edge={edge || undefined}>
@@ -37,6 +40,7 @@ export function SidebarFrame({ edge, top, children, write, bottom, announced, sa
           {said}
           {bottom}
         </div>
+        {handle}
       </div>
     </Spoken>
   );

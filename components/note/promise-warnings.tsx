@@ -24,7 +24,7 @@ function OpenPromise({ warning, promise, now, onChange }: Of<'open-promise'>) {
   const text = (state === 'broken' ? w.openBroken : w.openDue)(what, formatDay(dueOn, now));
   const both = w.bothOf(what, promise.what);
   return (
-    <Warning text={text}>
+    <Warning text={text} sensitive>
       {state === 'broken' && both.length <= LONGEST && (
         <Button small onPress={() => onChange({ ...promise, what: both })}>
           {w.both}

@@ -13,12 +13,21 @@ export function Warnings({ label, children }: Props) {
   );
 }
 
+type WarningProps = {
+  text: string;
+  /** an account fact: not for strangers who see the screen */
+  sensitive?: boolean;
+  children?: ReactNode;
+};
+
 /** One of them: what it is, and what would help. */
-export function Warning({ text, children }: { text: string; children?: ReactNode }) {
+export function Warning({ text, sensitive = false, children }: WarningProps) {
   return (
     <div className="warning">
       <TriangleAlert size={14} strokeWidth={1.75} aria-hidden />
-      <p dir="auto">{text}</p>
+      <p dir="auto" className={sensitive ? 'sensitive' : undefined}>
+        {text}
+      </p>
       {children && <div className="warning-ways">{children}</div>}
     </div>
   );

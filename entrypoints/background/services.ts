@@ -1,5 +1,7 @@
+import { createDoubts } from './services/create-doubts';
 import { createNetwork } from './services/create-network';
 import { createNotes } from './services/create-notes';
+import { createQuietHour } from './services/create-outreach';
 import { createPages } from './services/create-pages';
 import { createStorage } from './services/create-storage';
 import { createSync } from './services/create-sync';
@@ -12,7 +14,9 @@ export function createServices() {
   const pages = createPages(storage, network);
   const sync = createSync(storage, network, pages);
   const notes = createNotes(storage, network, { pages, sync });
-  return { ...storage, ...network, ...pages, ...sync, ...notes, logError };
+  const quietHour = createQuietHour(storage, network, { slots: pages.slots, calls: notes.calls });
+  const doubts = createDoubts(storage, network, pages);
+  return { ...storage, ...network, ...pages, ...sync, ...notes, ...quietHour, ...doubts, logError };
 }
 
 export type Services = ReturnType<typeof createServices>;

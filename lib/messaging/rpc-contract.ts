@@ -8,12 +8,15 @@ import { anyPage, sidebar, tab } from './callers';
 import { contentMethods } from './content-methods';
 import { crmNoteMethods } from './crm-note-methods';
 import { doctorMethods } from './doctor-methods';
+import { doubtMethods } from './doubt-methods';
 import { learnMethods } from './learn-methods';
 import { lookMethods } from './look-methods';
 import { noteMethods } from './note-methods';
+import { outreachMethods } from './outreach-methods';
 import { reasonMethods } from './reason-methods';
 import { method, ok } from './rpc-method';
 import { sidebarViewSchema } from './sidebar-view';
+import { signalMethods } from './signal-methods';
 import { teachMethods } from './teach-methods';
 
 /** Every method there is. Default deny: what isn't here, or comes from a caller not named, is refused. */
@@ -71,9 +74,12 @@ export const rpcContract = {
   ...callMethods,
   ...crmNoteMethods,
   ...doctorMethods,
+  ...doubtMethods,
   ...learnMethods,
   ...lookMethods,
   ...noteMethods,
+  ...outreachMethods,
+  ...signalMethods,
   ...reasonMethods,
   ...teachMethods,
 } as const;

@@ -50,7 +50,9 @@ export type SidebarState = {
   stayedBeside: string | null;
   /** the rep asked for the field to find a caller by */
   finding: boolean;
-  sheet: 'shortcuts' | 'unsent' | null;
+  sheet: 'shortcuts' | 'unsent' | 'outreach' | 'signal' | 'place' | null;
+  /** the rep looked at the list of whom to call; `too-late`: whoever was to be called may not be any more */
+  outreach: 'unseen' | 'seen' | 'too-late';
   /** the store's question before a note is saved: it is about one customer, the page shows another */
   confirm: { noteId: string; noteName: string; pageName: string; key: string } | null;
   /** the note whose wrap-up stopped short: a field was missing, or its summary was put together and waits to be read */
@@ -59,7 +61,7 @@ export type SidebarState = {
   wrapped: { noteId: string; name: string; direction: Direction; content: NoteContent } | null;
   /** the note as a text, on its way into the CRM; what became of that */
   crm: CrmText | null;
-  busy: 'saving' | 'signing-in' | null;
+  busy: 'saving' | 'signing-in' | 'asking' | null;
   /** why the last thing the rep asked for didn't happen */
   failure: AppErrorCode | null;
   /** read out, and shown until the next thing happens */
@@ -74,6 +76,7 @@ export const initialSidebarState: SidebarState = {
   stayedBeside: null,
   finding: false,
   sheet: null,
+  outreach: 'unseen',
   confirm: null,
   wrapping: null,
   wrapped: null,

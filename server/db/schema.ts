@@ -1,9 +1,14 @@
+import type { JsonWebKey } from 'node:crypto';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { CallingHours } from '@/lib/domain/calling-hours';
 import type { RiskLevel } from '@/lib/domain/card';
+import type { DoubtKind } from '@/lib/domain/doubt';
 import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
+import type { OutreachState, WhyNot } from '@/lib/domain/outreach';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { Confidentiality, SurveyKind, SurveyMode } from '@/lib/domain/response';
 import type { RiskThresholds } from '@/lib/domain/risk';
+import type { SignalKind } from '@/lib/domain/signal';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import type { Manifest } from '@/lib/protocol/manifest';
 import type { PackedModel } from '@/lib/protocol/reason-model';
@@ -33,7 +38,11 @@ type Organisation = {
   account_record_type: LaterText;
   /** calendar, complaint clocks, required fields: as far as somebody has said; see `organisationRulesSchema` */
   rules: ColumnType<Record<string, unknown>, string | undefined, string>;
+  /** when people may be called, by the region their numbers are of; what isn't said here is `defaultHours` */
+  calling_hours: ColumnType<CallingHoursByRegion | null, string | null | undefined, string | null>;
 };
+
+export type CallingHoursByRegion = Record<string, CallingHours>;
 
 type Reasons = {
   code: string;
@@ -86,6 +95,8 @@ type Responses = {
   confidentiality: Confidentiality;
   /** journey stage or touchpoint */
   about: string | null;
+  /** the address by which it was known whose answer this is: which contact of an account gave it; null where nobody knows */
+  respondent: LaterText;
   generated: boolean;
 };
 
@@ -157,6 +168,20 @@ type Cases = {
   opened_at: Date;
   due_at: Date;
   closed_at: Date | null;
+};
+
+/** What a rep says looks wrong. Nothing is worked out from it; `author_id` is whom to ask back. */
+type Doubts = {
+  customer_id: string;
+  doubt_id: string;
+  author_id: string;
+  /** as the rep saw them */
+  card_number: number;
+  card_version: number;
+  kind: DoubtKind;
+  said: string;
+  at: Date;
+  received_at: Date;
 };
 
 /** `imported_digest` is null for what came from its author's own computer, under their sign-in. */
@@ -254,6 +279,48 @@ type CrmAdapters = {
   changed_at: Date;
 };
 
+/** A customer to be called by us. One that waits at a time for each customer. */
+type Outreach = {
+  customer_id: string;
+  /** of the answer that put them here, so that drawing twice puts them here once */
+  outreach_id: string;
+  /** which rule put them here; a month's drawn sample is to be another */
+  source: 'at-risk';
+  created_at: Date;
+  state: OutreachState;
+  attempts: number;
+  last_attempt_at: Date | null;
+  ended_at: Date | null;
+  /** nobody is offered it before */
+  not_before: Date;
+  /** what it waits for until then; null where nothing is in the way */
+  waits_for: WhyNot | 'call-back' | 'given-back' | null;
+  /** who has it in hand, and until when nobody else may take it */
+  claimed_by: string | null;
+  claimed_until: Date | null;
+  /** the id of the result that was told last: told again, it counts once */
+  last_result_id: string | null;
+};
+
+/** What reps noticed. Of a nameless one nothing here says whose it is: see `server/signals/nameless.ts`. */
+type Signals = {
+  signal_id: string;
+  team: string;
+  kind: SignalKind;
+  line: string;
+  day: Day;
+  given_by: string | null;
+};
+
+/** One key for each team and month: what it signs blindly shows that somebody of this team gives, and not who. */
+type SignalKeys = { team: string; month: string; private_key: Json<JsonWebKey> };
+
+/** Who has fetched their month's token, as every extension does, whether or not a signal is ever given. */
+type SignalTokens = { user_id: string; month: string; blinded_hash: string };
+
+/** Tokens that were used, by hash: how many different people of a team gave in a month. */
+type SignalGivers = { team: string; month: string; token_hash: string };
+
 export type Database = AuthTables & {
   organisation: Organisation;
   reasons: Reasons;
@@ -266,6 +333,7 @@ export type Database = AuthTables & {
   promises: Promises;
   offers: Offers;
   cases: Cases;
+  doubts: Doubts;
   applied_mutations: AppliedMutations;
   dirty_customers: DirtyCustomers;
   identifier_owners: IdentifierOwners;
@@ -280,5 +348,10 @@ export type Database = AuthTables & {
   delta_pages: DeltaPages;
   snapshots: Snapshots;
   crm_adapters: CrmAdapters;
+  outreach: Outreach;
+  signals: Signals;
+  signal_keys: SignalKeys;
+  signal_tokens: SignalTokens;
+  signal_givers: SignalGivers;
   reason_models: ReasonModels;
 };

@@ -63,3 +63,5 @@ export function createNotes(
     importNotes: createNotesImport({ account }),
   };
 }
+
+export type Notes = ReturnType<typeof createNotes>;
