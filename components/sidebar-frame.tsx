@@ -20,9 +20,12 @@ type Props = {
   handle?: ReactNode;
   /** read out when it changes */
   announced: string;
+  /** stands below that: what can be done about it */
+  said?: ReactNode;
 };
 
-export function SidebarFrame({ edge, top, children, write, bottom, handle, announced }: Props) {
+export function SidebarFrame(props: Props) {
+  const { edge, top, children, write, bottom, handle, announced, said } = props;
   return (
     <Spoken>
       <div className="sidebar" data-edge={edge || undefined}>
@@ -38,6 +41,7 @@ export function SidebarFrame({ edge, top, children, write, bottom, handle, annou
           <p className="sidebar-said" role="status">
             {announced}
           </p>
+          {said}
           {bottom}
         </div>
       </div>

@@ -18,6 +18,7 @@ import { healthRoute } from './routes/health';
 import { importedNotesRoute } from './routes/imported-notes';
 import { mutationsRoute } from './routes/mutations';
 import { npsReportRoute } from './routes/nps-report';
+import { organisationRulesRoute } from './routes/organisation-rules';
 import { outreachRoutes } from './routes/outreach';
 import { packsRoute } from './routes/packs';
 import { pagesRoute } from './routes/pages';
@@ -97,6 +98,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   sessionRoute(app, deps);
   crmAdaptersRoutes(app, deps);
   accountNumbersRoute(app, deps);
+  organisationRulesRoute(app, deps);
   bookRoute(app, deps);
   packsRoute(app, deps);
   pagesRoute(app, deps);

@@ -3,6 +3,7 @@ import { adapterHandlers } from './adapter-handlers';
 import { doctorHandlers } from './doctor-handlers';
 import { accountHandlers } from './handlers/account-handlers';
 import { callHandlers } from './handlers/call-handlers';
+import { crmNoteHandlers } from './handlers/crm-note-handlers';
 import { doubtHandlers } from './handlers/doubt-handlers';
 import { editHandlers } from './handlers/edit-handlers';
 import { lookHandlers } from './handlers/look-handlers';
@@ -24,6 +25,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...reasonHandlers(s),
     ...ringHandlers(s),
     ...editHandlers(s),
+    ...crmNoteHandlers(s),
     ...doubtHandlers(s),
     ...viewHandlers(s),
     ...quietHourHandlers(s),

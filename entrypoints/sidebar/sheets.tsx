@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { CrmTextSheet } from '@/components/crm-text-sheet';
 import { PlaceSheet } from '@/components/place-sheet';
 import { SaveConfirm } from '@/components/save-confirm';
 import { ShortcutsSheet } from '@/components/shortcuts-sheet';
@@ -77,6 +78,18 @@ export function Sheets({ model, view, store, frame }: Props & { frame: FrameCont
         onSave={() => void commands.saveDespitePage(confirm)}
         onMove={() => void commands.moveToPage(confirm)}
         onCancel={commands.cancelSave}
+      />
+    );
+  }
+  if (state.crm) {
+    const { crm } = state;
+    return (
+      <CrmTextSheet
+        crm={crm}
+        onFill={() => void commands.fillCrm(crm)}
+        onUndo={() => void commands.undoCrm(crm)}
+        onCopy={() => commands.copyForCrm(crm)}
+        onClose={commands.closeCrm}
       />
     );
   }

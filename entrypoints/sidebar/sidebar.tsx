@@ -15,6 +15,7 @@ import { WritePanel } from './panels/write-panel';
 import { Head, Screen } from './screen';
 import { Sheets } from './sheets';
 import { useChordFocus, useKeys, usePrivacy } from './use-keys';
+import { Wrapped } from './wrapped';
 
 type Props = {
   store: SidebarStore;
@@ -83,10 +84,11 @@ export function Sidebar({ store, witness, onCollapse, frame }: Props) {
     <SidebarFrame
       edge={kind === 'frame'}
       top={<Head {...face} onCollapse={fold} />}
-      write={subject && <WritePanel key={subject.id} model={model} subject={subject} />}
+      write={subject && <WritePanel key={subject.id} model={model} subject={subject} store={store} />}
       bottom={<Bottom {...face} />}
       handle={frame && <FrameEdge model={model} frame={frame} />}
       announced={state.announced}
+      said={<Wrapped model={model} store={store} />}
     >
       <Screen {...face} />
       <Sheets {...face} frame={frame} />

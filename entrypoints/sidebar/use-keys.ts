@@ -1,17 +1,21 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FrameControls } from '@/lib/ui/frame-controls';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import { focusSidebar, pressByKey, useShortcuts } from '@/lib/ui/use-shortcuts';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { wrapUp } from './panels/wrap-up';
 
 type Keys = { model: SidebarModel; store: SidebarStore; onCollapse: (() => void) | null };
 
 /** Everything that a key does in the sidebar. */
-export function useKeys({ model: { commands, look }, store, onCollapse }: Keys): void {
+export function useKeys({ model, store, onCollapse }: Keys): void {
+  const { commands, look } = model;
+  const latest = useRef(model);
+  latest.current = model;
   const isPrivate = look?.isPrivate ?? false;
   const shortcuts = useMemo(
     () => ({
-      onWrapUp: () => void commands.wrapUp(),
+      onWrapUp: () => wrapUp(latest.current, store),
       onHelp: () => store.setState({ sheet: 'shortcuts' }),
       onFind: () => store.setState({ finding: true }),
       onSignal: () => store.setState({ sheet: 'signal' }),

@@ -6,6 +6,7 @@ import { adapterMethods } from './adapter-methods';
 import { callMethods } from './call-methods';
 import { anyPage, sidebar, tab } from './callers';
 import { contentMethods } from './content-methods';
+import { crmNoteMethods } from './crm-note-methods';
 import { doctorMethods } from './doctor-methods';
 import { doubtMethods } from './doubt-methods';
 import { learnMethods } from './learn-methods';
@@ -72,6 +73,7 @@ export const rpcContract = {
   ...accountMethods,
   ...adapterMethods,
   ...callMethods,
+  ...crmNoteMethods,
   ...doctorMethods,
   ...doubtMethods,
   ...learnMethods,

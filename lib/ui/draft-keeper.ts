@@ -147,8 +147,13 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
       });
     },
 
-    flush: sender.flush,
-    settle: sender.settle,
+    /** What had ended here goes on. */
+    reopen(noteId: string): void {
+      const { ended } = store.getState();
+      store.setState({ ended: ended.filter((id) => id !== noteId) });
+    },
+
+    ...{ flush: sender.flush, settle: sender.settle },
   };
 }
 

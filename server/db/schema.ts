@@ -36,6 +36,8 @@ type Organisation = {
   /** with the next: which CRM's numbers callers are asked for; null until somebody says it */
   account_system: LaterText;
   account_record_type: LaterText;
+  /** calendar, complaint clocks, required fields: as far as somebody has said; see `organisationRulesSchema` */
+  rules: ColumnType<Record<string, unknown>, string | undefined, string>;
   /** when people may be called, by the region their numbers are of; what isn't said here is `defaultHours` */
   calling_hours: ColumnType<CallingHoursByRegion | null, string | null | undefined, string | null>;
 };

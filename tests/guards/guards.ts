@@ -1,5 +1,6 @@
 import { adapterGuards } from './adapter-guards';
 import { bookGuards } from './book-guards';
+import { crmNoteGuards } from './crm-note-guards';
 import { deskGuards } from './desk-guards';
 import { detailGuards } from './detail-guards';
 import { editGuards } from './edit-guards';
@@ -47,6 +48,7 @@ export const guards: readonly Guard[] = [
   ...teachGuards,
   ...labelGuards,
   ...noteGuards,
+  ...crmNoteGuards,
   ...detailGuards,
   ...glanceGuards,
   ...storeGuards,

@@ -181,6 +181,7 @@ describeEachDatabase('the API', (kind) => {
       '/v1/doubts',
       '/v1/imported-notes',
       '/v1/mutations',
+      '/v1/organisation-rules',
       '/v1/outreach/calling',
       '/v1/outreach/give-back',
       '/v1/outreach/next',

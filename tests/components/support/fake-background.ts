@@ -9,7 +9,7 @@ import type { Call, Host } from '@/lib/ui/host';
 import { type Look, usualLook } from '@/lib/ui/look';
 import { makeCall, makeDetail, makeOrganisation, makeView } from './make-view';
 
-type Answers = { [M in RpcMethod]?: (input: RpcInput<M>) => RpcOutput<M> | Promise<RpcOutput<M>> };
+export type Answers = { [M in RpcMethod]?: (input: RpcInput<M>) => RpcOutput<M> | Promise<RpcOutput<M>> };
 export type Asked = { method: RpcMethod; input: unknown };
 
 /**
