@@ -17,6 +17,7 @@ import { PromiseWarnings } from './note/promise-warnings';
 import { NoteStatus, type SaveState } from './note-status';
 import { PromiseField } from './promise-field';
 import { ReasonsField } from './reason-fields';
+import { SuggestedReasons } from './suggested-reasons';
 import { Section } from './ui/section';
 import { Segmented } from './ui/segmented';
 import './ui/field.css';
@@ -28,6 +29,8 @@ type Props = EndProps & {
   content: NoteContent;
   save: SaveState;
   reasons: readonly Reason[];
+  /** reasons that the summary's words speak for */
+  suggested: readonly { code: string; because: readonly string[] }[];
   /** codes that calls are about most */
   topReasons: readonly string[];
   rules: OrganisationRules;
@@ -45,11 +48,12 @@ type Props = EndProps & {
 };
 
 const w = words.note;
+const MOST_REASONS = 5;
 
 type Set = (part: Partial<NoteContent>) => void;
 type FieldProps = Props & { set: Set };
 
-function Reasons({ content, reasons, topReasons, missing, set }: FieldProps) {
+function Reasons({ content, reasons, suggested, topReasons, missing, set }: FieldProps) {
   const asksSeverity =
     content.reasons.length > 0 || content.severity !== null || missing.includes('severity');
   return (
@@ -64,6 +68,10 @@ function Reasons({ content, reasons, topReasons, missing, set }: FieldProps) {
       </div>
       <div data-field="reasons">
         <ReasonsField reasons={reasons} value={content.reasons} onChange={(list) => set({ reasons: list })} />
+        <SuggestedReasons
+          {...{ suggested, reasons, chosen: content.reasons }}
+          onAdd={(code) => set({ reasons: [...content.reasons, code].slice(0, MOST_REASONS) })}
+        />
       </div>
       {asksSeverity && (
         <div data-field="severity">

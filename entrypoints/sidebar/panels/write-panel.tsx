@@ -8,6 +8,7 @@ import { useDetail } from '@/lib/ui/queries';
 import type { Draft, SidebarStore } from '@/lib/ui/sidebar-store';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { useSuggestions } from '@/lib/ui/use-suggestions';
 import { changeNote } from './change-note';
 import { EditedOfferPanel } from './offer-panel';
 import { missingIn, textOfNote, wrapUp } from './wrap-up';
@@ -64,6 +65,10 @@ export function WritePanel(props: Props) {
   const failure = state.draft?.failure ?? null;
   const warnings = usePromiseWarnings(props);
   const end = useEnd(props);
+  const suggested = useSuggestions(
+    subject.editing ? null : (state.draft?.noteId ?? null),
+    subject.content.summary,
+  );
   const startedAt = subject.slot === 'call' && view?.call ? new Date(view.call.startedAt) : now;
   return (
     <>
@@ -77,6 +82,7 @@ export function WritePanel(props: Props) {
         content={subject.content}
         save={saveState(state.draft)}
         reasons={organisation?.reasons ?? []}
+        suggested={suggested}
         topReasons={organisation?.topContactReasons ?? []}
         rules={organisation?.rules ?? firstRules}
         playbook={organisation?.playbook ?? null}

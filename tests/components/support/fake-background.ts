@@ -47,6 +47,7 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
       return {};
     },
     'outbox.list': () => [],
+    'reasons.suggest': () => ({ reasons: [] }),
     'storage.state': () => ({ persisted: true, exempt: false, usage: 12_400_000 }),
     'draft.write': ({ noteId, content, dismissed, rev }) => {
       const savedAt = '2026-11-22T13:03:20.000Z';
