@@ -40,7 +40,7 @@ function Flags({ card }: { card: Card }) {
   ].filter((f) => f !== false);
   if (flags.length === 0) return null;
   return (
-    <ul className="flags">
+    <ul className="flags sensitive">
       {flags.map((flag) => (
         <li key={flag} className="flag">
           {flag}
@@ -55,7 +55,7 @@ function Why({ card, now }: Pick<Props, 'card' | 'now'>) {
   return (
     <>
       <dt>{w.why}</dt>
-      <dd>
+      <dd className="sensitive">
         {driversInWords(card.risk.drivers, card, now)}
         <span className="muted">{` ${w.points(card.risk.points)} ${t.workedOut(formatDay(card.risk.at, now))}`}</span>
       </dd>

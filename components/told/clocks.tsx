@@ -23,7 +23,7 @@ export function Clocks({ card, detail, now }: Props) {
       {due && (
         <>
           <dt>{t.case}</dt>
-          <dd>
+          <dd className="sensitive">
             <Left name={t.answer} due={due} now={now} />
             {opened && (
               <span className="muted">{` ·\u00a0${t.openSince(formatDay(opened.openedAt, now))}`}</span>
@@ -34,7 +34,7 @@ export function Clocks({ card, detail, now }: Props) {
       {complaint && (
         <>
           <dt>{t.complaint}</dt>
-          <dd>
+          <dd className="sensitive">
             {complaint.steps.map(({ name, dueAt }) => (
               <p key={name}>
                 <Left name={name} due={dueAt} now={now} />

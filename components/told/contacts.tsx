@@ -28,14 +28,14 @@ function FromCard({ card, reasonLabel, now }: Omit<Props, 'told'>) {
   return (
     <>
       <dt>{w.contacts}</dt>
-      <dd>
+      <dd className="sensitive">
         {card.contacts90 > 0 ? <strong>{w.in90(card.contacts90)}</strong> : w.none90}
         {last && <span className="muted">{` ·\u00a0${last}`}</span>}
       </dd>
       {reason && (
         <>
           <dt>{w.reason}</dt>
-          <dd>{reasonLabel(reason)}</dd>
+          <dd className="sensitive">{reasonLabel(reason)}</dd>
         </>
       )}
     </>
@@ -51,7 +51,7 @@ export function Contacts({ told, ...card }: Props) {
   return (
     <>
       <dt>{w.contacts}</dt>
-      <dd>
+      <dd className="sensitive">
         {told.earlier > 0 ? <strong>{about}</strong> : about}
         {last && <span className="muted">{` ·\u00a0${last}`}</span>}
       </dd>

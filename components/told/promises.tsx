@@ -36,7 +36,7 @@ export function Promises({ card, detail, now }: Props) {
   return (
     <>
       <dt>{w.promise}</dt>
-      <dd>
+      <dd className="sensitive">
         {shown.map((promise) => (
           <Line key={keyOf(promise)} promise={promise} now={now} />
         ))}

@@ -49,14 +49,14 @@ export function Score({ card, detail, now }: Props) {
     return (
       <>
         <dt>{w.score}</dt>
-        <dd className="muted">{w.noScore}</dd>
+        <dd className="muted sensitive">{w.noScore}</dd>
       </>
     );
   }
   return (
     <>
       <dt>{w.score}</dt>
-      <dd>
+      <dd className="sensitive">
         <div className="score-line">
           <span>
             {score.value}

@@ -3,6 +3,7 @@ import { createNetwork } from './services/create-network';
 import { createNotes } from './services/create-notes';
 import { createQuietHour } from './services/create-outreach';
 import { createPages } from './services/create-pages';
+import { createPrompts } from './services/create-prompts';
 import { createStorage } from './services/create-storage';
 import { createSync } from './services/create-sync';
 import { logError } from './services/shared';
@@ -14,9 +15,11 @@ export function createServices() {
   const pages = createPages(storage, network);
   const sync = createSync(storage, network, pages);
   const notes = createNotes(storage, network, { pages, sync });
-  const doubts = createDoubts(storage, network, pages);
   const quietHour = createQuietHour(storage, network, { slots: pages.slots, calls: notes.calls });
-  return { ...storage, ...network, ...pages, ...sync, ...notes, ...doubts, ...quietHour, logError };
+  const doubts = createDoubts(storage, network, pages);
+  const prompts = createPrompts(network);
+  const seldom = { ...quietHour, ...doubts, ...prompts };
+  return { ...storage, ...network, ...pages, ...sync, ...notes, ...seldom, logError };
 }
 
 export type Services = ReturnType<typeof createServices>;

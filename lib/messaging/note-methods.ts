@@ -61,6 +61,15 @@ export const noteMethods = {
     input: z.object({ ...tab, draftId: z.uuid(), id: z.string().max(100) }),
     output: ok,
   }),
+  /**
+   * takes a wrap-up back: the note is a draft again if it hasn't left, else an edit of it (`draftId`) is begun. The call
+   * there is by then waits.
+   */
+  'note.undoSave': method({
+    from: sidebar,
+    input: z.object({ ...tab, draftId: z.uuid(), noteId: z.uuid() }),
+    output: z.object({ state: z.enum(['draft', 'edit']) }),
+  }),
   /** in a conflict: send mine over theirs, leave theirs, or begin a draft (`draftId`) that holds both */
   'conflict.choose': method({
     from: sidebar,

@@ -31,10 +31,6 @@ function earlierAnswers(facts: CustomerFacts): Card['earlier'] {
     .map((a) => ({ value: a.value, at: a.at.toISOString() }));
 }
 
-/** A complaint is open until that contact or a later one was resolved. */
-export const complaintOpen = ({ contacts }: Pick<CustomerFacts, 'contacts'>): boolean =>
-  openComplaint(contacts) !== null;
-
 /** What the badge and the sidebar's first second need to know of a customer. */
 export function buildCard(
   facts: CustomerFacts,
@@ -54,7 +50,7 @@ export function buildCard(
     lastReasons: [...new Set(facts.contacts.flatMap((c) => c.reasons))].slice(0, 3),
     brokenPromises: facts.brokenPromises,
     openCase: facts.caseDueAt ? { dueAt: facts.caseDueAt.toISOString() } : null,
-    complaintOpen: complaintOpen(facts),
+    complaintOpen: openComplaint(facts.contacts) !== null,
     supportNeeded: facts.supportNeeded,
     doNotContact: facts.doNotContact,
   };

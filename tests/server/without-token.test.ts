@@ -27,6 +27,8 @@ describeEachDatabase('the API', (kind) => {
     ['POST', '/v1/adapters/off'],
     ['POST', '/v1/adapters/remove'],
     ['POST', '/v1/account-numbers'],
+    ['POST', '/v1/playbook-log'],
+    ['POST', '/v1/organisation-rules'],
     ['POST', '/v1/outreach/next'],
     ['POST', '/v1/outreach/calling'],
     ['POST', '/v1/outreach/result'],

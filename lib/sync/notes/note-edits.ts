@@ -39,6 +39,9 @@ export type EditStored = {
 /** Which text of a conflict stays; `id` is the refused mutation's, `draftId` that of the draft for both. */
 export type Choice = { draftId: string; id: string; keep: 'mine' | 'theirs' | 'both' };
 
+/** What was saved, as it was saved; the draft that edits it gets the id `draftId`. */
+export type JustSaved = { draftId: string; name: string; mutation: NoteMutation };
+
 const nobody: NoteCustomer = { cardNumber: null, identifiers: [] };
 const customerOf = (mutation: NoteMutation) =>
   mutation.name === 'saveNote' ? mutation.args.customer : nobody;
@@ -133,6 +136,17 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
       });
     },
 
+    /** Edits a note that this computer itself has saved just now, wherever it has got to. */
+    async beginSaved({ writer }: Place, { draftId, name, mutation }: JustSaved): Promise<void> {
+      const { id: userId } = await account.author();
+      const { noteId } = mutation.args;
+      const about = { name, customer: customerOf(mutation) };
+      await open({ userId, writer, draftId, about }, noteId, async () => {
+        const newest = (await outbox.newestOf(userId, noteId)) ?? (await outbox.lastSent(userId, noteId));
+        return onTopOf(newest?.mutation ?? mutation);
+      });
+    },
+
     /** A person has read both texts and says what becomes of them. Of two at once, the first one's word stands. */
     async choose({ writer }: Place, { id, keep, draftId }: Choice): Promise<void> {
       const { id: userId } = await account.author();
@@ -150,3 +164,5 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
     },
   };
 }
+
+export type NoteEdits = ReturnType<typeof createNoteEdits>;

@@ -8,6 +8,7 @@ import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
 import { createOutboxRows } from '@/lib/cache/outbox-rows';
+import { createTakeBack } from '@/lib/cache/take-back';
 import { createUserKeys } from '@/lib/cache/user-key';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
@@ -25,6 +26,7 @@ import { createDraftWrites } from '@/lib/sync/notes/draft-writes';
 import { type Choice, createNoteEdits } from '@/lib/sync/notes/note-edits';
 import { createSaveNote } from '@/lib/sync/notes/save-note';
 import { createSeenRevisions } from '@/lib/sync/notes/seen-revisions';
+import { createUndoSave } from '@/lib/sync/notes/undo-save';
 import { createUnsentNotes } from '@/lib/sync/notes/unsent-notes';
 import { createSuggestions } from '@/lib/sync/reasons/suggestions';
 import { createBookMaker } from '@/tests/support/book-maker';
@@ -128,14 +130,15 @@ function openDesk(userId: string) {
   });
   const base = { account, begin, drafts, words, seen, suggestions, slots, exclusive, clock };
   const tabs = { read: async () => ({ documentId: 'D1' }) };
+  const edits = createNoteEdits({ ...base, outbox, conflicts });
+  const undoSave = createUndoSave({ ...base, edits, takeBack: createTakeBack(db, rows, userKeys) });
   const save = createSaveNote({
-    ...base,
+    ...{ ...base, ...undoSave.saving },
     ...{ outbox, clientId: meta.clientId, ask: async () => keyOf(page.slot) },
     tabs: tabs as never,
   });
   const calls = createCalls(base);
   const write = createDraftWrites(base);
-  const edits = createNoteEdits({ ...base, outbox, conflicts });
   const unsent = createUnsentNotes({ account, outbox, conflicts });
   const doubts = createDoubts({ ...base, outbox, clientId: meta.clientId });
   return {
@@ -172,6 +175,8 @@ function openDesk(userId: string) {
         version,
         content: { ...emptyNoteContent, ...said },
       }),
+    /** "Undo" right after a wrap-up */
+    undo: (noteId: string, draftId: string) => undoSave.undo(HERE, { noteId, draftId }),
     choose: (id: string, keep: Choice['keep'], draftId = crypto.randomUUID()) =>
       edits.choose(HERE, { id, keep, draftId }),
     /** "This looks wrong", of card 7: the score isn't theirs */
