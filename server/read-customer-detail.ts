@@ -57,6 +57,7 @@ async function readNotes(db: Kysely<Database>, customerId: string, readerId: str
     .leftJoin('user', 'user.id', 'notes.author_id')
     .leftJoin('user as importer', 'importer.id', 'notes.imported_by')
     .select(['note_id', 'author_id', 'started_at', 'content', 'generated', 'version', 'edited_at'])
+    .select('direction')
     .select(['imported_by', 'claimed_author', 'user.name as author', 'importer.name as importer'])
     .where('customer_id', '=', customerId)
     .orderBy('started_at', 'desc')
@@ -65,6 +66,7 @@ async function readNotes(db: Kysely<Database>, customerId: string, readerId: str
     .execute();
   return rows.map((row) => ({
     noteId: row.note_id,
+    direction: row.direction,
     author: row.author ?? row.claimed_author ?? FORMER_USER,
     importedBy: row.imported_by === null ? null : (row.importer ?? FORMER_USER),
     at: row.started_at.toISOString(),

@@ -10,7 +10,7 @@ export type ToldNote = {
   noteId: string;
   at: string;
   author: string;
-  direction?: Direction;
+  direction?: Direction | undefined;
   content: Pick<NoteContent, 'contactReason' | 'reasons' | 'rootReason' | 'summary'>;
 };
 

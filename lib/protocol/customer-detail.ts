@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noteContentSchema } from '@/lib/domain/note';
+import { directions, noteContentSchema } from '@/lib/domain/note';
 import { scoreSchema, surveyKinds, surveyModes } from '@/lib/domain/response';
 
 /** A store tells of no more notes than that. */
@@ -31,6 +31,8 @@ export const customerDetailSchema = z.object({
     .array(
       z.object({
         noteId: z.uuid(),
+        /** who rang whom; a store older than that doesn't say, and had no calls of its own */
+        direction: z.enum(directions).optional(),
         author: z.string(),
         /** who imported it from a file that says it is the author's; a store older than that says nothing */
         importedBy: z.string().nullable().default(null),

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CallingHours } from '@/lib/domain/calling-hours';
 import type { RiskLevel } from '@/lib/domain/card';
-import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
+import type { Direction, NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { Confidentiality, SurveyKind, SurveyMode } from '@/lib/domain/response';
 import type { RiskThresholds } from '@/lib/domain/risk';
@@ -112,6 +112,8 @@ type Notes = {
   ended_at: Date;
   received_at: Date;
   generated: boolean;
+  /** who rang whom: only what comes in is a contact of theirs */
+  direction: Generated<Direction>;
   /** who imported it from a file; null for what its author sent */
   imported_by: string | null;
   /** whom that file names: their name where no such user is known here any more */

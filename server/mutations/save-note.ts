@@ -54,6 +54,7 @@ async function insertNote(trx: Trx, { customerId, note, authorId, at, imported }
     .values({
       customer_id: customerId,
       note_id: note.noteId,
+      direction: note.direction,
       author_id: authorId,
       content: JSON.stringify(note.content),
       customer_ref: JSON.stringify(note.customer),

