@@ -1,5 +1,6 @@
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { formatDay, formatWhen } from '@/lib/ui/format';
+import { noteWords } from '@/lib/ui/note-words';
 import { words } from '@/lib/ui/words';
 import { Button } from './ui/button';
 import { Fold } from './ui/fold';
@@ -55,7 +56,10 @@ function Entry({ note, reasonLabel, actionLabel, now, onEdit }: EntryProps) {
     <li className="history-entry">
       <Head note={note} now={now} onEdit={onEdit} />
       {topic.length > 0 && <p className="history-reasons">{[...new Set(topic)].join(', ')}</p>}
-      <p dir="auto">{content.summary || <span className="muted">{w.noSummary}</span>}</p>
+      {content.rootReason && <p className="sensitive">{noteWords.behind(reasonLabel(content.rootReason))}</p>}
+      <p dir="auto" className="sensitive">
+        {content.summary || <span className="muted">{w.noSummary}</span>}
+      </p>
       {content.offers.map((offer) => (
         <p key={offer.id}>
           {w.offer(actionLabel(offer.actionCode), words.offers.states[offer.state], offer.reference)}
@@ -64,6 +68,8 @@ function Entry({ note, reasonLabel, actionLabel, now, onEdit }: EntryProps) {
       {content.promise && (
         <p dir="auto">{w.promised(content.promise.what, formatDay(content.promise.dueOn, now))}</p>
       )}
+      {content.followUpOn && <p>{noteWords.followUpOn(formatDay(content.followUpOn, now))}</p>}
+      {content.complaint && <p>{words.note.complaint}</p>}
       {outcome && <p className="muted">{outcome}</p>}
     </li>
   );

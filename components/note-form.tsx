@@ -1,83 +1,147 @@
-import { Check } from 'lucide-react';
-import { Checkbox } from 'react-aria-components';
 import type { NoteContent } from '@/lib/domain/note';
+import { offerRoom } from '@/lib/domain/offer-room';
+import type { OrganisationRules } from '@/lib/domain/organisation-rules';
+import type { Playbook } from '@/lib/domain/playbook';
+import type { PromiseWarning } from '@/lib/domain/promise-guard';
 import type { Reason } from '@/lib/domain/reason';
-import { isoDay, workingDaysAfter } from '@/lib/ui/format';
+import { dayIn, workingDayAfter } from '@/lib/domain/work-calendar';
+import { noteWords } from '@/lib/ui/note-words';
 import { words } from '@/lib/ui/words';
 import { MaskedText } from './masked-text';
+import { CalledAbout } from './note/called-about';
+import { ComplaintField } from './note/complaint-field';
+import { FollowUpField } from './note/follow-up-field';
+import { MoreFields } from './note/more-fields';
+import { type EndProps, NoteEnd } from './note/note-end';
+import { PromiseWarnings } from './note/promise-warnings';
 import { NoteStatus, type SaveState } from './note-status';
 import { PromiseField } from './promise-field';
-import { ContactReasonField, ReasonsField } from './reason-fields';
-import { Button } from './ui/button';
+import { ReasonsField } from './reason-fields';
 import { Section } from './ui/section';
 import { Segmented } from './ui/segmented';
 import './ui/field.css';
 import './note-form.css';
 
-type Props = {
+type Props = EndProps & {
   /** whom the note is about: stands in its head, so that nobody has to guess */
   name: string;
   content: NoteContent;
   save: SaveState;
   reasons: readonly Reason[];
+  /** codes that calls are about most */
+  topReasons: readonly string[];
+  rules: OrganisationRules;
+  playbook: Pick<Playbook, 'limitMinor' | 'currency'> | null;
+  warnings: readonly PromiseWarning[];
+  /** the summary was put together from what was tapped, and waits to be read */
+  assembled: boolean;
+  /** when the call began; null in an edit */
+  startedAt: Date | null;
   /** the rep's own name, for promises */
   author: string;
   now: Date;
   /** a change to the newest content, whichever that is by then */
   onChange: (change: (content: NoteContent) => NoteContent) => void;
-  /** a note saved before is edited: no call ends with it */
-  editing: boolean;
-  canWrapUp: boolean;
-  onWrapUp: () => void;
 };
 
 const w = words.note;
 
-function Complaint({ value, onChange }: { value: boolean; onChange: (value: boolean) => void }) {
+type Set = (part: Partial<NoteContent>) => void;
+type FieldProps = Props & { set: Set };
+
+function Reasons({ content, reasons, topReasons, missing, set }: FieldProps) {
+  const asksSeverity =
+    content.reasons.length > 0 || content.severity !== null || missing.includes('severity');
   return (
-    <Checkbox className="tick" isSelected={value} onChange={onChange}>
-      <span className="tick-box" aria-hidden>
-        <Check size={12} strokeWidth={3} />
-      </span>
-      {w.complaint}
-    </Checkbox>
+    <>
+      <div data-field="contactReason">
+        <CalledAbout
+          reasons={reasons}
+          top={topReasons}
+          value={content.contactReason}
+          onChange={(contactReason) => set({ contactReason })}
+        />
+      </div>
+      <div data-field="reasons">
+        <ReasonsField reasons={reasons} value={content.reasons} onChange={(list) => set({ reasons: list })} />
+      </div>
+      {asksSeverity && (
+        <div data-field="severity">
+          <Segmented
+            label={w.severity}
+            options={w.severities}
+            value={content.severity}
+            onChange={(severity) => set({ severity })}
+          />
+        </div>
+      )}
+    </>
   );
 }
 
-type Set = (part: Partial<NoteContent>) => void;
-type FieldProps = Pick<Props, 'content' | 'reasons'> & { set: Set };
+function Summary({ content, assembled, set }: FieldProps) {
+  return (
+    <div data-field="summary">
+      <MaskedText
+        label={w.summary}
+        placeholder={w.placeholder}
+        maxLength={20_000}
+        multiline
+        value={content.summary}
+        onChange={(summary) => set({ summary })}
+      />
+      <p className="note-assembled" role="status">
+        {assembled && noteWords.assembled}
+      </p>
+    </div>
+  );
+}
 
-function Reasons({ content, reasons, set }: FieldProps) {
+function Promised({ content, rules, playbook, warnings, author, now, set }: FieldProps) {
+  const { promise, offers } = content;
+  const today = dayIn(rules.calendar.zone, now);
   return (
     <>
-      <ContactReasonField
-        reasons={reasons}
-        value={content.contactReason}
-        onChange={(contactReason) => set({ contactReason })}
+      <PromiseField
+        value={promise}
+        onChange={(next) => set({ promise: next })}
+        defaults={{ dueOn: workingDayAfter(rules.calendar, today, 2), by: author }}
+        today={today}
       />
-      <ReasonsField reasons={reasons} value={content.reasons} onChange={(list) => set({ reasons: list })} />
-      {content.reasons.length > 0 && (
-        <Segmented
-          label={w.severity}
-          options={w.severities}
-          value={content.severity}
-          onChange={(severity) => set({ severity })}
+      {promise && playbook && (
+        <PromiseWarnings
+          warnings={warnings}
+          promise={promise}
+          currency={playbook.currency}
+          room={offerRoom(playbook, offers)}
+          now={now}
+          onChange={(next) => set({ promise: next })}
         />
       )}
     </>
   );
 }
 
-function Summary({ content, set }: Omit<FieldProps, 'reasons'>) {
+function Outcome({ content, rules, now, set }: FieldProps) {
+  const { outcome, followUpOn } = content;
+  const today = dayIn(rules.calendar.zone, now);
+  const change = (next: NoteContent['outcome']) =>
+    set({
+      outcome: next,
+      followUpOn: next === 'follow-up' ? (followUpOn ?? workingDayAfter(rules.calendar, today, 2)) : null,
+    });
   return (
-    <MaskedText
-      label={w.summary}
-      placeholder={w.placeholder}
-      maxLength={20_000}
-      multiline
-      value={content.summary}
-      onChange={(summary) => set({ summary })}
-    />
+    <>
+      <div data-field="outcome">
+        <Segmented label={w.outcome} options={w.outcomes} value={outcome} onChange={change} />
+      </div>
+      {(outcome === 'follow-up' || followUpOn !== null) && (
+        <FollowUpField
+          {...{ value: followUpOn, calendar: rules.calendar, today, now }}
+          onChange={(day) => set({ followUpOn: day })}
+        />
+      )}
+    </>
   );
 }
 
@@ -93,34 +157,23 @@ function Title({ name, editing }: Pick<Props, 'name' | 'editing'>) {
 
 /** The call note. Everything may stay empty; every keystroke is a draft. */
 export function NoteForm(props: Props) {
-  const { name, content, save, reasons, author, now, onChange, editing, canWrapUp, onWrapUp } = props;
+  const { name, content, save, reasons, rules, startedAt, now, onChange, editing } = props;
   const set: Set = (part) => onChange((c) => ({ ...c, ...part }));
+  const fields = { ...props, set };
   return (
     <Section
       className="note"
       title={<Title name={name} editing={editing} />}
       aside={<NoteStatus save={save} />}
     >
-      <Reasons content={content} reasons={reasons} set={set} />
-      <Summary content={content} set={set} />
-      <PromiseField
-        value={content.promise}
-        onChange={(promise) => set({ promise })}
-        defaults={{ dueOn: workingDaysAfter(now, 2), by: author }}
-        today={isoDay(now)}
-      />
-      <Segmented
-        label={w.outcome}
-        options={w.outcomes}
-        value={content.outcome}
-        onChange={(outcome) => set({ outcome })}
-      />
+      <Reasons {...fields} />
+      <Summary {...fields} />
+      <Promised {...fields} />
+      <Outcome {...fields} />
+      <MoreFields content={content} reasons={reasons} set={set} />
       <div className="note-end">
-        <Complaint value={content.complaint} onChange={(complaint) => set({ complaint })} />
-        <Button look="primary" isDisabled={!canWrapUp} onPress={onWrapUp}>
-          {editing ? w.saveEdit : w.wrapUp}
-          <kbd>Ctrl ↵</kbd>
-        </Button>
+        <ComplaintField value={content} rules={rules} startedAt={startedAt} now={now} onChange={set} />
+        <NoteEnd {...props} />
       </div>
     </Section>
   );

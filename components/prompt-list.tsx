@@ -1,10 +1,15 @@
-import { X } from 'lucide-react';
+import { BookOpen, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { Emotion } from '@/lib/domain/note';
 import type { Phase, Prompt } from '@/lib/domain/playbook';
+import { promptWords } from '@/lib/ui/prompt-words';
+import { sourceText } from '@/lib/ui/source-words';
 import { words } from '@/lib/ui/words';
+import { PhaseSteps } from './phase-steps';
 import { IconButton, Button as TextButton } from './ui/button';
 import { Section } from './ui/section';
+import { Segmented } from './ui/segmented';
 import './prompt-list.css';
 
 type Props = {
@@ -13,17 +18,25 @@ type Props = {
   prompts: readonly Prompt[];
   /** how many the rep has waved away in this call */
   dismissed: number;
+  /** what the rep said they hear */
+  emotion: Emotion | null;
+  onPhase: (phase: Phase) => void;
+  onHear: (emotion: Emotion | null) => void;
   onDismiss: (id: string) => void;
   onUndo: () => void;
 };
 
 const w = words.prompts;
+const p = promptWords;
 
 type ItemProps = { prompt: Prompt; onDismiss: Props['onDismiss'] };
 
-/** The intent in full, its example in two lines at most: a glance is enough, and a tap shows the rest. */
+/**
+ * The intent in full, its example in two lines at most: a glance is enough, and a tap shows the rest, with where it comes
+ * from.
+ */
 function PromptItem({ prompt, onDismiss }: ItemProps) {
-  const { id, intent, example } = prompt;
+  const { id, intent, example, source } = prompt;
   const [open, setOpen] = useState(false);
   return (
     <li className="prompt">
@@ -40,28 +53,42 @@ function PromptItem({ prompt, onDismiss }: ItemProps) {
           {`“${example}”`}
         </Button>
       )}
+      {open && source && (
+        <p className="prompt-source">
+          <BookOpen size={14} strokeWidth={1.75} aria-hidden />
+          <span>
+            <span className="visually-hidden">{`${p.source}: `}</span>
+            {sourceText(source)}
+          </span>
+        </p>
+      )}
     </li>
   );
 }
 
-/** Intents, each with one example in words. Never a script. */
-export function PromptList({ phase, prompts, dismissed, onDismiss, onUndo }: Props) {
-  if (prompts.length === 0 && dismissed === 0) return null;
+function Dismissed({ dismissed, onUndo }: Pick<Props, 'dismissed' | 'onUndo'>) {
+  if (dismissed === 0) return null;
   return (
-    <Section title={w.title[phase]}>
+    <p className="prompts-dismissed">
+      {w.dismissed(dismissed)}
+      <TextButton look="link" small onPress={onUndo}>
+        {w.undo}
+      </TextButton>
+    </p>
+  );
+}
+
+/** Where the call stands, what to say there, and what the rep hears. Intents, never a script; none of it is required. */
+export function PromptList({ phase, prompts, dismissed, emotion, ...on }: Props) {
+  return (
+    <Section title={w.title[phase]} aside={<PhaseSteps phase={phase} onPhase={on.onPhase} />}>
       <ul className="prompts">
         {prompts.map((prompt) => (
-          <PromptItem key={prompt.id} prompt={prompt} onDismiss={onDismiss} />
+          <PromptItem key={prompt.id} prompt={prompt} onDismiss={on.onDismiss} />
         ))}
       </ul>
-      {dismissed > 0 && (
-        <p className="prompts-dismissed">
-          {w.dismissed(dismissed)}
-          <TextButton look="link" small onPress={onUndo}>
-            {w.undo}
-          </TextButton>
-        </p>
-      )}
+      <Dismissed dismissed={dismissed} onUndo={on.onUndo} />
+      <Segmented loose label={p.heard} options={p.emotions} value={emotion} onChange={on.onHear} />
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Reason } from '@/lib/domain/reason';
 import { words } from '@/lib/ui/words';
 import { IconButton } from './ui/button';
@@ -11,10 +12,12 @@ type ContactProps = {
   reasons: readonly Reason[];
   value: string | null;
   onChange: (code: string | null) => void;
+  /** stands before the list: what is chosen most */
+  children?: ReactNode;
 };
 
 /** Why they called: one tap to open, one to choose; the chosen one again takes it back. */
-export function ContactReasonField({ reasons, value, onChange }: ContactProps) {
+export function ContactReasonField({ reasons, value, onChange, children }: ContactProps) {
   const offered = reasons.filter((r) => r.contactReason);
   return (
     <div className="reason-select">
@@ -22,6 +25,7 @@ export function ContactReasonField({ reasons, value, onChange }: ContactProps) {
         {w.contactReason}
       </span>
       <div className="field-body">
+        {children}
         <ReasonSelect
           label={w.contactReason}
           look="select"

@@ -13,13 +13,16 @@ import { callingHoursRoute } from './routes/calling-hours';
 import { crmAdaptersRoutes } from './routes/crm-adapters';
 import { customerDetailRoute } from './routes/customer-detail';
 import { docsRoutes } from './routes/docs';
+import { doubtsRoute } from './routes/doubts';
 import { healthRoute } from './routes/health';
 import { importedNotesRoute } from './routes/imported-notes';
 import { mutationsRoute } from './routes/mutations';
 import { npsReportRoute } from './routes/nps-report';
+import { organisationRulesRoute } from './routes/organisation-rules';
 import { outreachRoutes } from './routes/outreach';
 import { packsRoute } from './routes/packs';
 import { pagesRoute } from './routes/pages';
+import { playbookLogRoute } from './routes/playbook-log';
 import { reasonModelRoute } from './routes/reason-model';
 import { requireUser } from './routes/require-user';
 import { sessionRoute } from './routes/session';
@@ -95,6 +98,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   sessionRoute(app, deps);
   crmAdaptersRoutes(app, deps);
   accountNumbersRoute(app, deps);
+  organisationRulesRoute(app, deps);
   bookRoute(app, deps);
   packsRoute(app, deps);
   pagesRoute(app, deps);
@@ -103,9 +107,11 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   mutationsRoute(app, deps);
   importedNotesRoute(app, deps);
   npsReportRoute(app, deps);
+  playbookLogRoute(app, deps);
   outreachRoutes(app, deps);
   callingHoursRoute(app, deps);
   signalsRoutes(app, deps);
+  doubtsRoute(app, deps);
   reasonModelRoute(app, deps);
   signInPage(app);
   for (const { method, path } of authRoutes) {

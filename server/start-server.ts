@@ -11,6 +11,7 @@ import { forgetExpired } from './auth/forget-expired';
 import { syncExtensionClient } from './auth/sync-extension-client';
 import { openDatabase } from './db/open-database';
 import type { Database } from './db/schema';
+import { forgetBatches } from './playbook-log/add-playbook-log';
 import { renewIfPutBack } from './publish/put-back';
 import { startPublisher } from './publisher';
 import { keepReasonModel } from './reasons/reason-keeper';
@@ -108,7 +109,9 @@ async function prepare(options: ServerOptions) {
 /** @returns stops it */
 function forgetExpiredHourly(db: Kysely<Database>, log: StoreDeps['log']): () => void {
   const forget = () =>
-    forgetExpired(db, systemClock.now()).catch(() => log.warn({}, 'expired tokens could not be deleted'));
+    Promise.all([forgetExpired(db, systemClock.now()), forgetBatches(db, systemClock.now())]).catch(() =>
+      log.warn({}, 'what has run out could not be deleted'),
+    );
   const timer = setInterval(forget, HOUR);
   return () => clearInterval(timer);
 }

@@ -7,10 +7,12 @@ type Props<T extends string> = {
   options: Readonly<Record<T, string>>;
   value: T | null;
   onChange: (value: T | null) => void;
+  /** too many for one row: each by itself, in as many rows as they need */
+  loose?: boolean;
 };
 
 /** A few exclusive choices in one row; tapping the chosen one again takes it back, since no field is required. */
-export function Segmented<T extends string>({ label, options, value, onChange }: Props<T>) {
+export function Segmented<T extends string>({ label, options, value, onChange, loose }: Props<T>) {
   const entries = Object.entries<string>(options) as [T, string][];
   // What was chosen when the finger went down: whether a press or its change comes first, browsers disagree.
   const before = useRef<T | null>(null);
@@ -22,7 +24,7 @@ export function Segmented<T extends string>({ label, options, value, onChange }:
       onChange={(next) => onChange(entries.find(([code]) => code === next)?.[0] ?? null)}
     >
       <Label className="label">{label}</Label>
-      <div className="segmented-options">
+      <div className="segmented-options" data-loose={loose || undefined}>
         {entries.map(([code, word]) => (
           <Radio
             key={code}

@@ -19,10 +19,11 @@ export async function signIn(s: Services, interactive: boolean): Promise<void> {
 
 /** All of them, whichever fails. @throws the first failure */
 async function forgetWhatWasShown(s: Services): Promise<void> {
-  const { book, progress, kept, phone, outreach, learnedSites, teaching, forgetChoices } = s;
+  const { book, progress, kept, phone, outreach, learnedSites, teaching, callPrompts, forgetChoices } = s;
   const all = await Promise.allSettled([
     ...[book.clear(), progress.end(), kept.clear(), phone.clear(), outreach.clear()],
     ...[learnedSites.forgetAll(), teaching.forgetAll()],
+    callPrompts.clear(),
     forgetChoices(),
   ]);
   const failed = all.find((one) => one.status === 'rejected');
@@ -67,6 +68,7 @@ export async function changeServer(s: Services, typed: string) {
   if (origin === (await s.server.read())) return;
   await signOut(s);
   await s.server.write(origin);
+  await s.playbookLog.clear();
   if ((await s.account.state()).state !== 'signed-out') await signOut(s);
   await s.sites.refresh();
 }

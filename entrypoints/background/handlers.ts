@@ -3,9 +3,12 @@ import { adapterHandlers } from './adapter-handlers';
 import { doctorHandlers } from './doctor-handlers';
 import { accountHandlers } from './handlers/account-handlers';
 import { callHandlers } from './handlers/call-handlers';
+import { crmNoteHandlers } from './handlers/crm-note-handlers';
+import { doubtHandlers } from './handlers/doubt-handlers';
 import { editHandlers } from './handlers/edit-handlers';
 import { lookHandlers } from './handlers/look-handlers';
 import { pageHandlers } from './handlers/page-handlers';
+import { promptHandlers } from './handlers/prompt-handlers';
 import { quietHourHandlers } from './handlers/quiet-hour-handlers';
 import { reasonHandlers } from './handlers/reason-handlers';
 import { ringHandlers } from './handlers/ring-handlers';
@@ -22,9 +25,12 @@ export function createHandlers(s: Services): RpcHandlers {
     ...reasonHandlers(s),
     ...ringHandlers(s),
     ...editHandlers(s),
+    ...crmNoteHandlers(s),
+    ...doubtHandlers(s),
     ...viewHandlers(s),
     ...quietHourHandlers(s),
     ...accountHandlers(s),
+    ...promptHandlers(s),
     ...adapterHandlers(s),
     ...doctorHandlers(s),
     ...learnHandlers(s),

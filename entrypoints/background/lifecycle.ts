@@ -29,6 +29,7 @@ export async function onAlarm(s: Services, alarm: Browser.alarms.Alarm): Promise
   if (await s.silentSignIn({ hurry: false })) await catchUp(s);
   else await s.loop.run('alarm');
   await quietHour(s);
+  await s.playbookLog.send();
 }
 
 /**

@@ -1,7 +1,9 @@
+import { createDoubts } from './services/create-doubts';
 import { createNetwork } from './services/create-network';
 import { createNotes } from './services/create-notes';
 import { createQuietHour } from './services/create-outreach';
 import { createPages } from './services/create-pages';
+import { createPrompts } from './services/create-prompts';
 import { createStorage } from './services/create-storage';
 import { createSync } from './services/create-sync';
 import { logError } from './services/shared';
@@ -14,7 +16,10 @@ export function createServices() {
   const sync = createSync(storage, network, pages);
   const notes = createNotes(storage, network, { pages, sync });
   const quietHour = createQuietHour(storage, network, { slots: pages.slots, calls: notes.calls });
-  return { ...storage, ...network, ...pages, ...sync, ...notes, ...quietHour, logError };
+  const doubts = createDoubts(storage, network, pages);
+  const prompts = createPrompts(network);
+  const seldom = { ...quietHour, ...doubts, ...prompts };
+  return { ...storage, ...network, ...pages, ...sync, ...notes, ...seldom, logError };
 }
 
 export type Services = ReturnType<typeof createServices>;

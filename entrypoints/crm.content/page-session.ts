@@ -4,6 +4,8 @@ import { createFrameHost, type FrameHost } from '@/lib/crm/frame/frame-host';
 import { readerSlot } from '@/lib/crm/generic/reader-slot';
 import { badgesSlot } from '@/lib/crm/lists/badges-slot';
 import { recordRow } from '@/lib/crm/lists/record-row';
+import { noteFieldSlot } from '@/lib/crm/note-field/note-field-slot';
+import { pageSlot } from '@/lib/crm/page-slot';
 import { ringInAddress, ringOnPage } from '@/lib/crm/rings/read-ring';
 import { watchRings } from '@/lib/crm/rings/ring-watcher';
 import { createPageWatcher } from '@/lib/crm/watch/page-watcher';
@@ -65,8 +67,7 @@ function hostOf(ctx: ContentScriptContext, client: ContentClient): FrameHost {
 
 /** One page in one tab: watches who is open, tells the background, shows the sidebar. Ends with the context. */
 export function startPageSession(ctx: ContentScriptContext): void {
-  readerSlot.clear();
-  badgesSlot.clear();
+  for (const slot of [readerSlot, badgesSlot, noteFieldSlot]) slot.clear();
   const client = clientOf(ctx);
   const host = hostOf(ctx, client);
   const tellBackground = createReportLine({
@@ -104,6 +105,7 @@ export function startPageSession(ctx: ContentScriptContext): void {
     rings.look();
   }
 
+  pageSlot.put({ currentKey: watcher.currentKey, adapters: reader.adapters });
   const loadLook = () =>
     void client.call('page.look', {}).then(({ language, place }) => {
       setLanguage(language);
@@ -119,5 +121,6 @@ export function startPageSession(ctx: ContentScriptContext): void {
       reader.load();
     },
     levelsChanged: badges.levelsChanged,
+    chord: host.chord,
   });
 }

@@ -6,6 +6,7 @@ import {
   Lightbulb,
   LogOut,
   MousePointerClick,
+  MoveHorizontal,
   PanelRight,
   PhoneOutgoing,
   Search,
@@ -18,6 +19,7 @@ import { doctorWords } from '@/lib/ui/doctor-words';
 import { useHost } from '@/lib/ui/host';
 import { saysNews } from '@/lib/ui/note-said';
 import { outreachWords } from '@/lib/ui/outreach-words';
+import { placeWords } from '@/lib/ui/place-words';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import { signalWords } from '@/lib/ui/signal-words';
 import { teachWords } from '@/lib/ui/teach-words';
@@ -54,6 +56,10 @@ function useMenu(model: SidebarModel, store: SidebarStore): MenuEntry[] {
     ...{ id: 'find', label: words.ring.find, icon: Search },
     onAction: () => store.setState({ finding: true }),
   };
+  const place = {
+    ...{ id: 'place', label: placeWords.menu, icon: MoveHorizontal },
+    onAction: () => store.setState({ sheet: 'place' }),
+  };
   const shortcuts = {
     id: 'keys',
     label: w.shortcuts,
@@ -64,6 +70,7 @@ function useMenu(model: SidebarModel, store: SidebarStore): MenuEntry[] {
     ...(call ? [saysNews(call) ? park : end] : []),
     ...(view?.account.state !== 'signed-out' ? [find, ...quietHour(model, store)] : []),
     ...(openPanel ? [{ id: 'panel', label: w.openPanel, icon: PanelRight, onAction: openPanel }] : []),
+    ...(kind === 'frame' ? [place] : []),
     { id: 'teach', label: teachWords.begin, icon: MousePointerClick, onAction: () => void commands.teach() },
     {
       id: 'why',

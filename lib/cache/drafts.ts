@@ -38,7 +38,8 @@ export type StoredDraft = { noteId: string; rev: number; writer: string; savedAt
 /** `before` is the revision the change was made on; null when the note is new. */
 export type DraftChange = { userId: string; before: number | null; next: StoredDraft; activate: boolean };
 
-const boundTo = (userId: string, noteId: string) => `draft ${userId} ${noteId}`;
+/** What a sealed draft is bound to: whose it is, and which. */
+export const draftBoundTo = (userId: string, noteId: string) => `draft ${userId} ${noteId}`;
 /** Where the user's pinned call is remembered. */
 export const activeId = (userId: string) => `active:${userId}`;
 /** A note that was finished or thrown away: a late keystroke must not bring it back. */
@@ -48,7 +49,7 @@ export const finishedId = (noteId: string) => `finished:${noteId}`;
 export function createDrafts(db: NotesDb, userKeys: UserKeys) {
   async function open(row: DraftRow): Promise<StoredDraft | null> {
     const key = await userKeys.of(row.userId);
-    const value = await unseal(key, row.sealed, boundTo(row.userId, row.noteId)).catch(() => null);
+    const value = await unseal(key, row.sealed, draftBoundTo(row.userId, row.noteId)).catch(() => null);
     const draft = draftSchema.safeParse(value).data;
     const { noteId, rev, writer, savedAt } = row;
     return draft ? { noteId, rev, writer, savedAt, draft } : null;
@@ -87,7 +88,7 @@ export function createDrafts(db: NotesDb, userKeys: UserKeys) {
       onDisk(async () => {
         const { userId, next } = change;
         const { noteId, rev, writer, savedAt } = next;
-        const sealed = await seal(await userKeys.of(userId), next.draft, boundTo(userId, noteId));
+        const sealed = await seal(await userKeys.of(userId), next.draft, draftBoundTo(userId, noteId));
         const row = { noteId, userId, rev, writer, savedAt, sealed };
         const written = await db.transaction('rw', db.drafts, db.meta, async () => write(change, row));
         if (!written) throw new AppError('not-found', 'the draft has moved on');

@@ -1,52 +1,103 @@
 import type { BadgeLevel } from './badge-level';
 import type { Card } from './card';
 import { mayDisclose } from './may-disclose';
-import type { Caller, Offer } from './note';
+import type { Caller, Direction, Emotion, Offer } from './note';
 import { offerRoom } from './offer-room';
 import type { Condition, Phase, Playbook, Prompt, RescueAction } from './playbook';
+import { inTurn, nothingShown, type PromptMemory } from './rotate-prompts';
 
 /** What the choice of prompts and actions depends on. */
 export type Situation = {
   level: BadgeLevel;
   phase: Phase;
   caller: Caller;
+  direction: Direction;
   card: Pick<
     Card,
     'contacts90' | 'brokenPromises' | 'lastReasons' | 'complaintOpen' | 'supportNeeded' | 'doNotContact'
   > | null;
+  /** the note's: unhappy with, and the root of it */
   reasons: readonly string[];
+  /** called about */
+  contactReason: string | null;
+  emotion: Emotion | null;
   complaint: boolean;
+  dispute: boolean;
+  supportNeeded: boolean;
   /** the note's, so that several small offers don't add up to more than the rep may give */
   offers: readonly Pick<Offer, 'amountMinor' | 'state'>[];
   dismissed: readonly string[];
 };
 
-function holds(when: Condition, s: Situation): boolean {
-  const heard = [...s.reasons, ...(s.card?.lastReasons ?? [])];
-  return (
-    (!when.levels || when.levels.includes(s.level)) &&
-    (!when.phases || when.phases.includes(s.phase)) &&
-    (!when.reasons || when.reasons.some((r) => heard.includes(r))) &&
-    (when.minContacts90 === undefined || (s.card?.contacts90 ?? 0) >= when.minContacts90) &&
-    (!when.brokenPromise || (s.card?.brokenPromises ?? 0) > 0) &&
-    (!when.unverified || !mayDisclose(s.caller))
-  );
-}
+type Holds = (when: Condition, s: Situation) => boolean;
 
-/** At most two prompts, the playbook's order deciding; none that discloses before the caller is verified. */
-export function choosePrompts(playbook: Playbook, s: Situation): Prompt[] {
-  return playbook.prompts
-    .filter(
-      (p) => !s.dismissed.includes(p.id) && (!p.disclosing || mayDisclose(s.caller)) && holds(p.when, s),
-    )
-    .slice(0, 2);
-}
+/** What the card says counts for nobody who may not hear it. */
+const onCard = (s: Situation, flag: 'complaintOpen' | 'supportNeeded') =>
+  mayDisclose(s.caller) && s.card?.[flag] === true;
 
-/** Complaint, support needed and do-not-contact override every offer made to keep a customer. */
+const tapped = (s: Situation) => (s.contactReason === null ? s.reasons : [s.contactReason, ...s.reasons]);
+const anyOf = (wanted: readonly string[] | undefined, there: readonly string[]) =>
+  !wanted || wanted.some((one) => there.includes(one));
+
+const byCustomer: Holds = (when, s) =>
+  (!when.levels || when.levels.includes(s.level)) &&
+  anyOf(when.reasons, [...s.reasons, ...(s.card?.lastReasons ?? [])]) &&
+  (when.minContacts90 === undefined || (s.card?.contacts90 ?? 0) >= when.minContacts90) &&
+  (!when.brokenPromise || (s.card?.brokenPromises ?? 0) > 0);
+
+const byCall: Holds = (when, s) =>
+  (!when.phases || when.phases.includes(s.phase)) &&
+  (!when.direction || when.direction === s.direction) &&
+  (!when.unverified || !mayDisclose(s.caller)) &&
+  (!when.verified || mayDisclose(s.caller));
+
+const byWhatWasSaid: Holds = (when, s) =>
+  anyOf(when.about, tapped(s)) &&
+  anyOf(when.emotions, s.emotion === null ? [] : [s.emotion]) &&
+  (!when.complaint || s.complaint || onCard(s, 'complaintOpen')) &&
+  (!when.dispute || s.dispute) &&
+  (!when.supportNeeded || s.supportNeeded || onCard(s, 'supportNeeded'));
+
+const holds: Holds = (when, s) => byCall(when, s) && byWhatWasSaid(when, s) && byCustomer(when, s);
+
+/** Complaint, dispute, support needed and do-not-contact override every offer made to keep a customer. */
 function retentionIsOff(s: Situation): boolean {
   return (
-    s.complaint || (s.card !== null && (s.card.complaintOpen || s.card.supportNeeded || s.card.doNotContact))
+    s.complaint ||
+    s.dispute ||
+    s.supportNeeded ||
+    (s.card !== null && (s.card.complaintOpen || s.card.supportNeeded || s.card.doNotContact))
   );
+}
+
+/** All that could be shown: none that discloses before the caller is verified, none that was waved away in this call. */
+export function fittingPrompts(playbook: Playbook, s: Situation): Prompt[] {
+  return playbook.prompts.filter(
+    (p) =>
+      !s.dismissed.includes(p.id) &&
+      (!p.disclosing || mayDisclose(s.caller)) &&
+      !(p.retention && retentionIsOff(s)) &&
+      holds(p.when, s),
+  );
+}
+
+/**
+ * Names what the rep tapped, and nothing else: what is typed, and what comes from the store meanwhile, is no other
+ * situation, so that prompts stay where they are.
+ */
+export function situationName(s: Situation): string {
+  const { phase, direction, emotion, complaint, dispute, supportNeeded } = s;
+  const may = mayDisclose(s.caller);
+  return JSON.stringify([phase, direction, may, emotion, complaint, dispute, supportNeeded, ...tapped(s)]);
+}
+
+/** At most two prompts, the playbook's order deciding, and what was shown before: see `inTurn`. */
+export function choosePrompts(
+  playbook: Playbook,
+  s: Situation,
+  memory: PromptMemory = nothingShown,
+): Prompt[] {
+  return inTurn(fittingPrompts(playbook, s), { situation: situationName(s), phase: s.phase }, memory);
 }
 
 /**

@@ -1,37 +1,67 @@
 import { z } from 'zod';
+import { directions, emotions } from './note';
 
 export const phases = ['start', 'during', 'wrap'] as const;
 export type Phase = (typeof phases)[number];
 
+/** The finer steps of practice: what a prompt helps with. Two of one step are shown only where no other fits. */
+export const steps = ['open', 'hear', 'restate', 'options', 'commit', 'diagnose', 'close'] as const;
+export type Step = (typeof steps)[number];
+
 const conditionSchema = z.object({
   levels: z.array(z.enum(['at-risk', 'watch', 'ok', 'unknown'])).optional(),
   phases: z.array(z.enum(phases)).optional(),
-  /** any of the card's last reasons or the note's reasons */
+  /** any of the card's last reasons or the note's reasons: it may give away what the store knows */
   reasons: z.array(z.string()).optional(),
+  /** any of what the rep tapped in this very call: called about, unhappy with, the root. The caller has said it. */
+  about: z.array(z.string()).optional(),
   minContacts90: z.int().optional(),
   brokenPromise: z.boolean().optional(),
   /** only while nobody has been verified: who is calling need be asked once */
   unverified: z.boolean().optional(),
+  /** only for a caller who may hear of the account */
+  verified: z.boolean().optional(),
+  direction: z.enum(directions).optional(),
+  /** what the rep heard, by their own tap */
+  emotions: z.array(z.enum(emotions)).optional(),
+  /** the note is one, or the card has one open */
+  complaint: z.boolean().optional(),
+  /** they contest what we say is owed or agreed */
+  dispute: z.boolean().optional(),
+  /** the note says so, or the card */
+  supportNeeded: z.boolean().optional(),
 });
 
 export type Condition = z.infer<typeof conditionSchema>;
 
+const saidSchema = z.object({ intent: z.string().max(120), example: z.string().max(200) });
+export type Said = z.infer<typeof saidSchema>;
+
+/** Languages beside the one that a playbook is written in, which is English in ours. */
+const otherLanguages = z.enum(['es']);
+
 /** An intent with one example in words. It is never a script. */
 export const promptSchema = z.object({
-  id: z.string().min(1),
+  id: z.string().min(1).max(100),
   when: conditionSchema,
-  intent: z.string().max(120),
-  example: z.string().max(200),
+  ...saidSchema.shape,
+  /** the same in other languages; older playbooks have one only */
+  words: z.partialRecord(otherLanguages, saidSchema).optional(),
   /** where the advice comes from, for the curious: a key of the facts page */
   source: z.string(),
   /** it mentions a survey, a score, a case or an account fact: only for a verified caller */
   disclosing: z.boolean(),
+  step: z.enum(steps).optional(),
+  /** it speaks of an offer made to keep the customer: off with a complaint, a dispute, support needed, do-not-contact */
+  retention: z.boolean().optional(),
 });
 export type Prompt = z.infer<typeof promptSchema>;
 
 export const rescueActionSchema = z.object({
   code: z.string().min(1).max(60),
   label: z.string().max(80),
+  /** the same in other languages */
+  labels: z.partialRecord(otherLanguages, z.string().max(80)).optional(),
   when: conditionSchema,
   /** minor units; null where it costs no money */
   costMinor: z.int().nonnegative().nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { doubtKinds } from '@/lib/domain/doubt';
 import { noteContentSchema } from '@/lib/domain/note';
 import { importedNotesSchema, LARGEST_NOTES_FILE } from '@/lib/protocol/imported-notes';
 import { storedNoteSchema } from '@/lib/protocol/mutation';
@@ -60,6 +61,15 @@ export const noteMethods = {
     input: z.object({ ...tab, draftId: z.uuid(), id: z.string().max(100) }),
     output: ok,
   }),
+  /**
+   * takes a wrap-up back: the note is a draft again if it hasn't left, else an edit of it (`draftId`) is begun. The call
+   * there is by then waits.
+   */
+  'note.undoSave': method({
+    from: sidebar,
+    input: z.object({ ...tab, draftId: z.uuid(), noteId: z.uuid() }),
+    output: z.object({ state: z.enum(['draft', 'edit']) }),
+  }),
   /** in a conflict: send mine over theirs, leave theirs, or begin a draft (`draftId`) that holds both */
   'conflict.choose': method({
     from: sidebar,
@@ -85,7 +95,9 @@ export const noteMethods = {
         state: z.enum(['waiting', 'needs-attention', 'dropped']),
         code: z.string().nullable(),
         summary: z.string(),
-        kind: z.enum(['note', 'edit']),
+        kind: z.enum(['note', 'edit', 'doubt']),
+        /** what looked wrong, of a doubt */
+        doubt: z.enum(doubtKinds).optional(),
         /** both texts, until a person has chosen; `mine` is null where it can't be read any more */
         conflict: z.object({ mine: noteContentSchema.nullable(), theirs: storedNoteSchema }).nullable(),
       }),

@@ -6,11 +6,14 @@ import { adapterMethods } from './adapter-methods';
 import { callMethods } from './call-methods';
 import { anyPage, sidebar, tab } from './callers';
 import { contentMethods } from './content-methods';
+import { crmNoteMethods } from './crm-note-methods';
 import { doctorMethods } from './doctor-methods';
+import { doubtMethods } from './doubt-methods';
 import { learnMethods } from './learn-methods';
 import { lookMethods } from './look-methods';
 import { noteMethods } from './note-methods';
 import { outreachMethods } from './outreach-methods';
+import { promptMethods } from './prompt-methods';
 import { reasonMethods } from './reason-methods';
 import { method, ok } from './rpc-method';
 import { sidebarViewSchema } from './sidebar-view';
@@ -70,10 +73,13 @@ export const rpcContract = {
   ...accountMethods,
   ...adapterMethods,
   ...callMethods,
+  ...crmNoteMethods,
   ...doctorMethods,
+  ...doubtMethods,
   ...learnMethods,
   ...lookMethods,
   ...noteMethods,
+  ...promptMethods,
   ...outreachMethods,
   ...signalMethods,
   ...reasonMethods,

@@ -85,7 +85,7 @@ type PageOf = {
   url: UrlPattern;
   /** beside which a badge may stand: the customer's name; the first that is shown */
   anchor?: readonly Locator[];
-  /** the CRM's own field for notes, into which a rep may put theirs; nothing reads it yet */
+  /** the CRM's own field for notes, into which a rep may put theirs by a click; Heed reads nothing in it */
   noteField?: readonly Locator[];
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idWordSchema } from '@/lib/domain/identifier';
+import { organisationRulesSchema } from '@/lib/domain/organisation-rules';
 import { playbookSchema } from '@/lib/domain/playbook';
 import { reasonSchema } from '@/lib/domain/reason';
 
@@ -37,6 +38,10 @@ export const sessionSchema = z.object({
   adaptersOff: z.array(z.string()).default([]),
   /** what callers are asked for, before they speak to anyone */
   accountNumbers: accountNumbersSchema.default(null),
+  /** what holds for notes: when people work, how long a complaint may take, what must be said */
+  rules: organisationRulesSchema.prefault({}),
+  /** reason codes that calls were about most in the last months, most first */
+  topContactReasons: z.array(z.string().max(60)).max(10).default([]),
   /** the lookup secret, under which identifiers are hashed: base64 of 32 bytes. The wire's name for it is older */
   lookupKey: z.string(),
   /** what the store takes for now; differs from the real time only under `--as-of` */

@@ -1,15 +1,19 @@
+import type { FramePlace } from '@/lib/domain/frame-place';
 import { errorCode } from '@/lib/platform/app-error';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import { createCrmNoteCommands } from './crm-note-commands';
+import { createDoubtCommands } from './doubt-commands';
 import type { DraftKeeper, PageCustomer } from './draft-keeper';
 import { formatClock, isoDay } from './format';
 import { type Host, tabOf } from './host';
 import { saysNews } from './note-said';
+import { placeWords } from './place-words';
 import { createOutreachCommands } from './quiet-hour-commands';
 import { saveFile } from './save-file';
 import type { SidebarState, SidebarStore } from './sidebar-store';
 import { words } from './words';
 
-type Deps = { host: Host; store: SidebarStore; keeper: DraftKeeper; refresh(): void };
+export type Deps = { host: Host; store: SidebarStore; keeper: DraftKeeper; refresh(): void };
 
 /** Runs one thing the rep asked for; what went wrong is shown, and everything is read again either way. */
 function createRunner({ store, refresh }: Pick<Deps, 'store' | 'refresh'>) {
@@ -52,7 +56,14 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
     }
     keeper.end(noteId);
     const said = draft.editing ? words.note.edited : words.note.wrapped;
-    store.setState({ confirm: null, announced: said(movedTo ?? draft.name, formatClock(host.now())) });
+    const name = movedTo ?? draft.name;
+    const { direction, content } = draft;
+    store.setState({
+      confirm: null,
+      wrapping: null,
+      wrapped: draft.editing ? null : { noteId, name, direction, content },
+      announced: said(name, formatClock(host.now())),
+    });
   }
 
   async function drop(noteId: string): Promise<void> {
@@ -77,10 +88,19 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
         await save(noteId, false, pageName);
       }, 'saving'),
     cancelSave: () => store.setState({ confirm: null }),
+    /** The note goes on; a call that has begun since waits. */
+    undoSave: (noteId: string) =>
+      run(async () => {
+        const { draft } = store.getState();
+        if (draft) await keeper.settle(draft.noteId);
+        store.setState({ wrapped: null });
+        await host.call('note.undoSave', { ...tabOf(host), noteId, draftId: host.newId() });
+        keeper.reopen(noteId);
+      }),
   };
 }
 
-type EditDeps = { run: Run; settleDraft: () => Promise<void> };
+export type EditDeps = { run: Run; settleDraft: () => Promise<void> };
 
 /** Editing what was saved, and choosing where two texts meet. The call there is waits, with its words. */
 function createEdits({ host, store }: Deps, { run, settleDraft }: EditDeps) {
@@ -138,9 +158,11 @@ export function createCommands(deps: Deps) {
 
   return {
     ...createWrapUp(deps, run),
+    ...createCrmNoteCommands(deps, { run }),
     ...createEdits(deps, { run, settleDraft }),
     ...createRingCommands(deps, { run, settleDraft }),
     ...createOutreachCommands({ host, store, run, settleDraft }),
+    ...createDoubtCommands(host, run),
     /** Pins the page's customer as the call; the call there was is parked with its words. */
     beginCall: (page: PageCustomer) =>
       run(async () => {
@@ -164,6 +186,12 @@ export function createCommands(deps: Deps) {
         // What a no leads to is to be read, and how to take it back.
         if (right === false) store.setState({ collapse: { subject: key, collapsed: false } });
         await host.call('site.answer', { ...tabOf(host), key, right });
+      }),
+    setPlace: (place: FramePlace) => run(() => host.call('look.setPlace', place)),
+    setPrivate: (isPrivate: boolean) =>
+      run(async () => {
+        await host.call('look.setPrivate', { isPrivate });
+        store.setState({ announced: isPrivate ? placeWords.hidden : placeWords.shown });
       }),
     askWhy: () => run(() => host.call('doctor.open', {})),
     teach: () => run(() => host.call('teach.begin', tabOf(host))),

@@ -142,12 +142,18 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
       const { ended, draft: current } = store.getState();
       store.setState({
         ended: [...ended.slice(-20), noteId],
+        dismissedEarly: null,
         draft: current?.noteId === noteId ? null : current,
       });
     },
 
-    flush: sender.flush,
-    settle: sender.settle,
+    /** What had ended here goes on. */
+    reopen(noteId: string): void {
+      const { ended } = store.getState();
+      store.setState({ ended: ended.filter((id) => id !== noteId) });
+    },
+
+    ...{ flush: sender.flush, settle: sender.settle },
   };
 }
 

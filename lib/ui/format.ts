@@ -17,6 +17,7 @@ function dateFormat(options: Intl.DateTimeFormatOptions): (date: Date) => string
 const clockTime = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const day = dateFormat({ day: 'numeric', month: 'short' });
 const dayOfYear = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
+const fullDay = dateFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 const weekday = dateFormat({ weekday: 'short', day: 'numeric', month: 'short' });
 
 /** `12,345` where English is read, `12.345` in Spain. */
@@ -68,6 +69,11 @@ export function formatDay(date: string, now: Date): string {
   const word = nearDay(d, now);
   if (word) return word;
   return (d.getFullYear() === now.getFullYear() ? weekday : dayOfYear)(d);
+}
+
+/** `Fri, 27 Nov 2026`: for what is read on another day, in another year. */
+export function formatFullDay(date: string): string {
+  return fullDay(localDate(date));
 }
 
 /** A moment with its clock time, on any day: `14:03 today`, `14:03 tomorrow`, `14:03 on Fri 27 Nov`. */
@@ -147,14 +153,4 @@ export function formatMoney(minor: number, currency: string): string {
 export function isoDay(date: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-/** The date `n` working days (Monday to Friday) after `from`, as `2026-11-27`. */
-export function workingDaysAfter(from: Date, n: number): string {
-  const date = new Date(from);
-  for (let left = n; left > 0; ) {
-    date.setDate(date.getDate() + 1);
-    if (date.getDay() !== 0 && date.getDay() !== 6) left -= 1;
-  }
-  return isoDay(date);
 }

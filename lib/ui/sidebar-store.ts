@@ -1,8 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { Card } from '@/lib/domain/card';
 import type { Direction, NoteContent, NoteCustomer } from '@/lib/domain/note';
+import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CallSlot } from '@/lib/messaging/sidebar-view';
 import type { AppErrorCode } from '@/lib/platform/app-error';
+import type { PromptState } from './prompt-keeper';
 
 /** The note under the rep's hands: what is typed, and how much of it the background has on disk. */
 export type Draft = {
@@ -28,6 +30,14 @@ export type Draft = {
   failure: AppErrorCode | null;
 };
 
+/** `field` is the CRM's; null where there is none for this note. */
+export type CrmText = {
+  noteId: string;
+  text: string;
+  field: RpcOutput<'crmNote.look'>['field'];
+  became: 'filled' | 'gone' | 'undone' | 'changed' | 'copied' | 'not-copied' | null;
+};
+
 /** View state of one sidebar, and nothing that isn't: data come from the background. */
 export type SidebarState = {
   draft: Draft | null;
@@ -35,17 +45,25 @@ export type SidebarState = {
   ended: readonly string[];
   /** prompts dismissed before the call began */
   dismissedEarly: { key: string; ids: readonly string[] } | null;
+  /** what the call's prompts were, and the phase stepped to by hand */
+  prompts: PromptState | null;
   /** the rep's own choice for one customer, against what the level says */
   collapse: { subject: string; collapsed: boolean } | null;
   /** the page's customer beside whom the rep chose to stay with the call */
   stayedBeside: string | null;
   /** the rep asked for the field to find a caller by */
   finding: boolean;
-  sheet: 'shortcuts' | 'unsent' | 'outreach' | 'signal' | null;
+  sheet: 'shortcuts' | 'unsent' | 'outreach' | 'signal' | 'place' | null;
   /** the rep looked at the list of whom to call; `too-late`: whoever was to be called may not be any more */
   outreach: 'unseen' | 'seen' | 'too-late';
   /** the store's question before a note is saved: it is about one customer, the page shows another */
   confirm: { noteId: string; noteName: string; pageName: string; key: string } | null;
+  /** the note whose wrap-up stopped short: a field was missing, or its summary was put together and waits to be read */
+  wrapping: { noteId: string; asked: boolean; assembled: boolean } | null;
+  /** wrapped up a moment ago: it can be undone */
+  wrapped: { noteId: string; name: string; direction: Direction; content: NoteContent } | null;
+  /** the note as a text, on its way into the CRM; what became of that */
+  crm: CrmText | null;
   busy: 'saving' | 'signing-in' | 'asking' | null;
   /** why the last thing the rep asked for didn't happen */
   failure: AppErrorCode | null;
@@ -57,12 +75,16 @@ export const initialSidebarState: SidebarState = {
   draft: null,
   ended: [],
   dismissedEarly: null,
+  prompts: null,
   collapse: null,
   stayedBeside: null,
   finding: false,
   sheet: null,
   outreach: 'unseen',
   confirm: null,
+  wrapping: null,
+  wrapped: null,
+  crm: null,
   busy: null,
   failure: null,
   announced: '',

@@ -2,17 +2,20 @@ import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { badgeLevel } from '@/lib/domain/badge-level';
 import { mayDisclose } from '@/lib/domain/may-disclose';
+import { language } from '@/lib/platform/language';
 import { type Commands, createCommands } from './commands';
 import type { DraftKeeper, PageCustomer } from './draft-keeper';
 import { useHost } from './host';
 import { gatePage, type PageWitness } from './identity-gate';
 import { usualLook } from './look';
 import { relayOnline } from './online-relay';
+import { organisationIn } from './organisation-in';
 import { useLook, useOrganisation, useRefresh, useView, useViewPushes } from './queries';
 import type { SidebarStore } from './sidebar-store';
 import { subjectOf } from './subject';
 import { useBusinessNow } from './use-business-now';
 import { useDraft } from './use-draft';
+import { usePromptKeeper } from './use-prompts';
 
 /**
  * The page said that it shows someone: the background knows by now, or will in a moment. It pushes too, but a worker that
@@ -30,6 +33,13 @@ function useCommands(store: SidebarStore, keeper: DraftKeeper): Commands {
   const host = useHost();
   const refresh = useRefresh();
   return useMemo(() => createCommands({ host, store, keeper, refresh }), [host, store, keeper, refresh]);
+}
+
+/** The organisation's lists and playbook, in the rep's language. */
+function useOrganisationInWords(account: string) {
+  const organisation = useOrganisation(account).data ?? null;
+  const spoken = language();
+  return useMemo(() => organisation && organisationIn(organisation, spoken), [organisation, spoken]);
 }
 
 /** All that the sidebar shows, put together: what the background says, what the page vouches for, what is being typed. */
@@ -50,17 +60,18 @@ export function useSidebar(store: SidebarStore, witness: PageWitness) {
   const commands = useCommands(store, keeper);
   const state = useStore(store);
   const account = view?.account.state ?? 'signed-out';
-  const organisation = useOrganisation(`${account} ${view?.sync.unlocked}`).data ?? null;
+  const organisation = useOrganisationInWords(`${account} ${view?.sync.unlocked}`);
   const now = useBusinessNow(view?.now, query.data?.at ?? 0);
 
   const page = gatePage(view?.page ?? { state: 'blank' }, witness);
   const pageCustomer: PageCustomer | null = page.state === 'customer' ? page : null;
   const subject = subjectOf(page, state.draft, state.dismissedEarly);
+  const prompts = usePromptKeeper(store, subject, state.draft?.noteId ?? null);
   return {
     ...{ view, failed: query.error, retry: () => void query.refetch() },
     // Nothing is painted in a language that may be the wrong one.
     look: look.data ?? (look.isError ? usualLook : undefined),
-    ...{ page, pageCustomer, subject, organisation, now, state, keeper, commands },
+    ...{ page, pageCustomer, subject, organisation, now, state, keeper, prompts, commands },
     level: subject && (subject.card ? badgeLevel(subject.card.risk.level) : 'unknown'),
     // Who called when the note was written says nothing of who is on the line now.
     disclosed: subject !== null && !subject.editing && mayDisclose(subject.content.caller),

@@ -10,6 +10,7 @@ export const movedTables = [
   'promises',
   'offers',
   'cases',
+  'doubts',
   'applied_mutations',
   'outreach',
 ] as const;

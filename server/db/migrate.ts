@@ -9,6 +9,9 @@ import * as importedNotes from './migrations/0006-imported-notes';
 import * as book from './migrations/0007-book';
 import * as crmAdapters from './migrations/0008-crm-adapters';
 import * as accountNumbers from './migrations/0009-account-numbers';
+import * as playbookLog from './migrations/0010-playbook-log';
+import * as organisationRules from './migrations/0011-organisation-rules';
+import * as doubtsAndRespondents from './migrations/0012-doubts-and-respondents';
 import * as reasonModel from './migrations/0014-reason-model';
 import * as outreach from './migrations/0016-outreach';
 import * as signals from './migrations/0017-signals';
@@ -24,6 +27,9 @@ export const migrations: Record<string, Migration> = {
   '0007-book': book,
   '0008-crm-adapters': crmAdapters,
   '0009-account-numbers': accountNumbers,
+  '0010-playbook-log': playbookLog,
+  '0011-organisation-rules': organisationRules,
+  '0012-doubts-and-respondents': doubtsAndRespondents,
   '0014-reason-model': reasonModel,
   '0016-outreach': outreach,
   '0017-signals': signals,

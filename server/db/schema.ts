@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { CallingHours } from '@/lib/domain/calling-hours';
 import type { RiskLevel } from '@/lib/domain/card';
 import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
@@ -8,7 +9,10 @@ import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import type { Manifest } from '@/lib/protocol/manifest';
 import type { PackedModel } from '@/lib/protocol/reason-model';
 import type { AuthTables } from './auth-schema';
-import type { CallingHoursByRegion, QuietHourTables } from './quiet-hour-schema';
+import type { DoubtTables } from './doubt-tables';
+import type { OutreachTables } from './outreach-tables';
+import type { PlaybookLogTables } from './playbook-log-tables';
+import type { SignalTables } from './signal-tables';
 
 /** `YYYY-MM-DD`, in and out; never a Date, which would shift with the machine's zone. */
 type Day = string;
@@ -32,9 +36,13 @@ type Organisation = {
   /** with the next: which CRM's numbers callers are asked for; null until somebody says it */
   account_system: LaterText;
   account_record_type: LaterText;
+  /** calendar, complaint clocks, required fields: as far as somebody has said; see `organisationRulesSchema` */
+  rules: ColumnType<Record<string, unknown>, string | undefined, string>;
   /** when people may be called, by the region their numbers are of; what isn't said here is `defaultHours` */
   calling_hours: ColumnType<CallingHoursByRegion | null, string | null | undefined, string | null>;
 };
+
+export type CallingHoursByRegion = Record<string, CallingHours>;
 
 type Reasons = {
   code: string;
@@ -87,6 +95,8 @@ type Responses = {
   confidentiality: Confidentiality;
   /** journey stage or touchpoint */
   about: string | null;
+  /** the address by which it was known whose answer this is: which contact of an account gave it; null where nobody knows */
+  respondent: LaterText;
   generated: boolean;
 };
 
@@ -256,7 +266,10 @@ type CrmAdapters = {
 };
 
 export type Database = AuthTables &
-  QuietHourTables & {
+  DoubtTables &
+  OutreachTables &
+  PlaybookLogTables &
+  SignalTables & {
     organisation: Organisation;
     reasons: Reasons;
     playbooks: Playbooks;

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import { openComplaint } from '@/lib/domain/open-complaint';
 import type { OutreachFacts } from '@/lib/domain/outreach';
-import { complaintOpen } from '@/server/cards/build-card';
 import { loadCustomers } from '@/server/cards/load-customers';
 import type { Database } from '@/server/db/schema';
 import { groupBy } from '@/server/group-by';
@@ -54,7 +54,7 @@ export async function readCallFacts(
       const facts: OutreachFacts = {
         doNotContact: customer.doNotContact,
         supportNeeded: customer.supportNeeded,
-        complaintOpen: complaintOpen(customer),
+        complaintOpen: openComplaint(customer.contacts) !== null,
         hasNumber: theirs.length > 0,
         lastAttemptAt: before?.last_attempt_at ?? null,
         wishedAt: before?.wished_at ?? null,

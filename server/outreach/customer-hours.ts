@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { type CallingHours, callingHoursSchema, defaultHours } from '@/lib/domain/calling-hours';
-import type { CallingHoursByRegion } from '@/server/db/quiet-hour-schema';
-import type { Database } from '@/server/db/schema';
+import type { CallingHoursByRegion, Database } from '@/server/db/schema';
 
 /** ECMA-402's Intl Locale Info, which TypeScript's library doesn't have yet. */
 type LocaleInfo = Intl.Locale & { getTimeZones?(): string[] | undefined };

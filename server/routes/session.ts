@@ -5,6 +5,8 @@ import { PROTOCOL_VERSION } from '@/lib/protocol/version';
 import { readCrmAdapters } from '@/server/crm-adapters/crm-adapters';
 import { readPlaybook } from '@/server/db/read-playbook';
 import type { Database } from '@/server/db/schema';
+import { rulesOf } from '@/server/organisation-rules';
+import { createTopContactReasons } from '@/server/read-top-contact-reasons';
 import { bearer, errorResponses, type StoreApp, type StoreDeps } from './store-app';
 
 const route = createRoute({
@@ -21,7 +23,7 @@ const route = createRoute({
 async function readOrganisation(db: Kysely<Database>) {
   const row = await db
     .selectFrom('organisation')
-    .select(['name', 'default_region', 'currency', 'generated', 'lookup_key'])
+    .select(['name', 'default_region', 'currency', 'generated', 'lookup_key', 'rules'])
     .select(['account_system as system', 'account_record_type as recordType'])
     .where('id', '=', 1)
     .executeTakeFirstOrThrow();
@@ -29,6 +31,7 @@ async function readOrganisation(db: Kysely<Database>) {
   return {
     organisation: { name, defaultRegion: row.default_region, currency, generated },
     accountNumbers: system && recordType ? { system, recordType } : null,
+    rules: rulesOf(row.rules, row.default_region),
     lookupKey: row.lookup_key,
   };
 }
@@ -49,12 +52,14 @@ async function readReasonModel(db: Kysely<Database>): Promise<Session['reasonMod
 }
 
 export function sessionRoute(app: StoreApp, { db, clock, asOf }: StoreDeps): void {
+  const topContactReasons = createTopContactReasons(db);
   app.openapi(route, async (c) => {
     const session = {
       protocol: PROTOCOL_VERSION,
       user: c.var.user,
       ...(await readOrganisation(db)),
       reasons: await readReasons(db),
+      topContactReasons: await topContactReasons(clock.now()),
       playbook: await readPlaybook(db),
       reasonModel: await readReasonModel(db),
       ...(await readCrmAdapters(db)),

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Playbook } from '@/lib/domain/playbook';
 import type { Database } from '@/server/db/schema';
-import { defaultActions } from './default-actions';
-import { defaultPrompts } from './default-prompts';
 import { defaultReasons } from './default-reasons';
+import { seedPlaybook } from './seed-playbook';
 
 export type OrganisationSettings = {
   name: string;
@@ -18,17 +16,6 @@ export type OrganisationSettings = {
 
 const DEFAULT_AT_RISK_SHARE = 0.15;
 
-function defaultPlaybook(currency: string): Playbook {
-  return {
-    id: 'default',
-    version: 1,
-    limitMinor: 5000,
-    currency,
-    prompts: defaultPrompts,
-    actions: defaultActions,
-  };
-}
-
 async function insertLists(db: Kysely<Database>, currency: string): Promise<void> {
   const reasons = defaultReasons.map(({ contactReason, ...reason }, position) => ({
     ...reason,
@@ -40,17 +27,12 @@ async function insertLists(db: Kysely<Database>, currency: string): Promise<void
     .values(reasons)
     .onConflict((c) => c.column('code').doNothing())
     .execute();
-  const playbook = defaultPlaybook(currency);
-  await db
-    .insertInto('playbooks')
-    .values({ playbook_id: playbook.id, version: playbook.version, content: JSON.stringify(playbook) })
-    .onConflict((c) => c.columns(['playbook_id', 'version']).doNothing())
-    .execute();
+  await seedPlaybook(db, currency);
 }
 
 /**
  * Gives a new store its organisation: the settings, a lookup secret of its own, reasons and a playbook to start with. What
- * is there already stays as it is.
+ * is there already stays as it is; but a default playbook that nobody touched becomes the newest default.
  */
 export async function seedOrganisation(
   db: Kysely<Database>,

@@ -1,15 +1,18 @@
 import { adapterGuards } from './adapter-guards';
 import { bookGuards } from './book-guards';
+import { crmNoteGuards } from './crm-note-guards';
 import { deskGuards } from './desk-guards';
 import { detailGuards } from './detail-guards';
 import { editGuards } from './edit-guards';
 import { genericGuards } from './generic-guards';
+import { glanceGuards } from './glance-guards';
 import type { Guard } from './guard';
 import { labelGuards } from './label-guards';
 import { listGuards } from './list-guards';
 import { newcomerGuards } from './newcomer-guards';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
+import { playbookGuards } from './playbook-guards';
 import { publishGuards } from './publish-guards';
 import { quietHourGuards } from './quiet-hour-guards';
 import { reasonGuards } from './reason-guards';
@@ -27,6 +30,7 @@ import { watchGuards } from './watch-guards';
 /** Every guard that `npm run test:guards` takes out once, the quick ones first. */
 export const guards: readonly Guard[] = [
   ...repGuards,
+  ...playbookGuards,
   ...bookGuards,
   ...pageGuards,
   ...tabGuards,
@@ -44,7 +48,9 @@ export const guards: readonly Guard[] = [
   ...teachGuards,
   ...labelGuards,
   ...noteGuards,
+  ...crmNoteGuards,
   ...detailGuards,
+  ...glanceGuards,
   ...storeGuards,
   ...publishGuards,
   ...quietHourGuards,

@@ -8,7 +8,7 @@ export const repGuards: readonly Guard[] = [
   {
     guard: 'no prompt discloses anything before the caller is verified',
     file: 'lib/domain/choose-prompts.ts',
-    find: '(!p.disclosing || mayDisclose(s.caller)) && ',
+    find: '(!p.disclosing || mayDisclose(s.caller)) &&',
     replace: '',
     ...prompts,
   },
@@ -37,13 +37,6 @@ export const repGuards: readonly Guard[] = [
     guard: 'offers stay within what is left of the rep’s limit',
     file: 'lib/domain/choose-prompts.ts',
     find: '(a.costMinor === null || a.costMinor <= left) &&',
-    replace: '',
-    ...prompts,
-  },
-  {
-    guard: 'at most two prompts',
-    file: 'lib/domain/choose-prompts.ts',
-    find: '.slice(0, 2)',
     replace: '',
     ...prompts,
   },

@@ -1,5 +1,6 @@
 import type { Card } from '@/lib/domain/card';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
+import { organisationRulesSchema } from '@/lib/domain/organisation-rules';
 import type { SaveNote } from '@/lib/protocol/mutation';
 import type { Session } from '@/lib/protocol/session';
 import { PROTOCOL_VERSION } from '@/lib/protocol/version';
@@ -61,6 +62,8 @@ export function makeSession(change: Partial<Session> = {}): Session {
     reasonModel: null,
     adaptersOff: [],
     accountNumbers: null,
+    rules: organisationRulesSchema.parse({}),
+    topContactReasons: [],
     lookupKey: btoa('k'.repeat(32)),
     now: AT,
     asOf: null,

@@ -11,6 +11,11 @@ export function editHandlers(s: Services) {
   return {
     'note.edit': (input, caller) => s.edits.begin(place(caller, input), input).then(changed),
     'note.editUnsent': (input, caller) => s.edits.beginUnsent(place(caller, input), input).then(changed),
+    'note.undoSave': async (input, caller) => {
+      const state = await s.undoSave(place(caller, input), input);
+      changed();
+      return { state };
+    },
     'conflict.choose': async (input, caller) => {
       await s.edits.choose(place(caller, input), input);
       wake(s, 'enqueue');

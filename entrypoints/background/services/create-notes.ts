@@ -1,6 +1,7 @@
 import { createCustomerDetail } from '@/lib/sync/customer/customer-detail';
 import { createNoteBegin } from '@/lib/sync/notes/begin-note';
 import { createCalls } from '@/lib/sync/notes/calls';
+import { createCrmNote } from '@/lib/sync/notes/crm-note';
 import { createDraftWords } from '@/lib/sync/notes/draft-words';
 import { createDraftWrites } from '@/lib/sync/notes/draft-writes';
 import { createOutboxExport } from '@/lib/sync/notes/export-outbox';
@@ -8,6 +9,7 @@ import { createNotesImport } from '@/lib/sync/notes/import-notes';
 import { createNoteEdits } from '@/lib/sync/notes/note-edits';
 import { createSaveNote } from '@/lib/sync/notes/save-note';
 import { createSeenRevisions } from '@/lib/sync/notes/seen-revisions';
+import { createUndoSave } from '@/lib/sync/notes/undo-save';
 import { createUnsentNotes } from '@/lib/sync/notes/unsent-notes';
 import { createAccountKinds } from '@/lib/sync/phone/account-kinds';
 import { createPhone } from '@/lib/sync/phone/phone';
@@ -17,6 +19,7 @@ import { createSuggestions } from '@/lib/sync/reasons/suggestions';
 import { createSidebarView } from '@/lib/sync/sidebar-view';
 import { askPage } from '../ask-page';
 import { exclusive } from '../browser-storage';
+import { noteField } from '../note-field';
 import type { Network } from './create-network';
 import type { Pages } from './create-pages';
 import type { Storage } from './create-storage';
@@ -41,16 +44,20 @@ export function createNotes(
   const ringSlots = createRingSlots({
     ...{ account, book, accountKinds: createAccountKinds({ account, adapters: pages.adapters }) },
   });
+  const edits = createNoteEdits({ ...base, outbox, conflicts });
+  const undo = createUndoSave({ ...base, takeBack: storage.takeBack, edits });
   const phone = createPhone({ account, drafts, rings, ringSlots, calls });
   return {
     suggestions,
     calls,
     phone,
     writeDraft: createDraftWrites(base),
-    save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage }),
+    save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage, ...undo.saving }),
+    undoSave: undo.undo,
+    crmNote: createCrmNote({ account, words, tabs, slots, ask: askPage, field: noteField }),
     view: createSidebarView({ ...base, phone, status: sync.status }),
     detail: createCustomerDetail({ ...base, kept }),
-    edits: createNoteEdits({ ...base, outbox, conflicts }),
+    edits,
     unsent: createUnsentNotes({ account, outbox, conflicts }),
     exportOutbox: createOutboxExport({ account, outbox, clock }),
     importNotes: createNotesImport({ account }),

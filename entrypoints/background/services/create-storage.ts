@@ -10,6 +10,7 @@ import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
 import { createOutboxRows } from '@/lib/cache/outbox-rows';
+import { createTakeBack } from '@/lib/cache/take-back';
 import { createUserKeys } from '@/lib/cache/user-key';
 import { createStoredValue } from '@/lib/platform/stored-value';
 import { createLook } from '@/lib/sync/account/look';
@@ -43,6 +44,7 @@ export function createStorage() {
     outbox: createOutbox(notesDb, rows),
     keptModel: createKeptModel(notesDb, userKeys),
     conflicts: createConflicts(notesDb, rows),
+    takeBack: createTakeBack(notesDb, rows, userKeys),
     server: createStoredValue<string>(serverUrl),
     look: createLook({ area: localArea, exclusive }),
     lists: createStoredValue<ListSettings>({

@@ -9,6 +9,8 @@ type Props = { model: SidebarModel; subject: Subject };
 export function CallerPanel({ model, subject }: Props) {
   const change = changeNote(model);
   return (
-    <CallerCheck caller={subject.content.caller} onChange={(caller) => change((c) => ({ ...c, caller }))} />
+    <div data-field="caller">
+      <CallerCheck caller={subject.content.caller} onChange={(caller) => change((c) => ({ ...c, caller }))} />
+    </div>
   );
 }

@@ -1,23 +1,39 @@
+import { useEffect } from 'react';
 import { PromptList } from '@/components/prompt-list';
-import { choosePrompts } from '@/lib/domain/choose-prompts';
+import { chooseActions } from '@/lib/domain/choose-prompts';
 import { callPhase } from '@/lib/ui/call-phase';
+import { aboutOf, promptsNow } from '@/lib/ui/prompt-keeper';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { changeNote } from './change-note';
 import { situationOf } from './situation-of';
 
 type Props = { model: SidebarModel; subject: Subject };
 
-/** What to say, by where the call stands. */
+/** What to say, by where the call stands, and what the rep hears. */
 export function PromptPanel({ model, subject }: Props) {
-  const { organisation, keeper, pageCustomer } = model;
+  const { organisation, keeper, pageCustomer, prompts: promptKeeper, state } = model;
   const { content, dismissed } = subject;
+  const playbook = organisation?.playbook;
+  const situation = situationOf(model, subject);
+  const known = state.prompts?.about === aboutOf(subject) ? state.prompts : null;
+  const prompts = playbook ? promptsNow(known, playbook, situation) : null;
+  useEffect(() => {
+    if (!playbook || !known) return;
+    const offers = chooseActions(playbook, situation).map((a) => a.code);
+    promptKeeper.shown({ playbook, situation, offers });
+  });
+  if (!prompts) return null;
   const dismiss = (ids: readonly string[]) => keeper.setDismissed(ids, pageCustomer);
-  if (!organisation) return null;
+  const change = changeNote(model);
   return (
     <PromptList
-      phase={callPhase(content)}
-      prompts={choosePrompts(organisation.playbook, situationOf(model, subject))}
+      phase={situation.phase}
+      prompts={prompts}
       dismissed={dismissed.length}
+      emotion={content.emotion}
+      onPhase={(phase) => promptKeeper.step(phase, callPhase(content))}
+      onHear={(emotion) => change((c) => ({ ...c, emotion }))}
       onDismiss={(id) => dismiss([...dismissed, id])}
       onUndo={() => dismiss(dismissed.slice(0, -1))}
     />

@@ -1,11 +1,22 @@
 import type { Situation } from '@/lib/domain/choose-prompts';
-import { callPhase } from '@/lib/ui/call-phase';
+import type { Phase } from '@/lib/domain/playbook';
+import { callPhase, phaseNow } from '@/lib/ui/call-phase';
+import { aboutOf } from '@/lib/ui/prompt-keeper';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 
-/** What prompts and offers are chosen by. */
-export function situationOf({ level }: SidebarModel, { card, content, dismissed }: Subject): Situation {
-  const { caller, reasons, complaint, offers } = content;
-  const said = { caller, reasons, complaint, offers };
-  return { level: level ?? 'unknown', phase: callPhase(content), card, dismissed, ...said };
+/** Where the call stands: by its taps, or where the rep stepped to. */
+function phaseOf({ state }: SidebarModel, subject: Subject): Phase {
+  const byHand = state.prompts?.about === aboutOf(subject) ? state.prompts.byHand : null;
+  return phaseNow(callPhase(subject.content), byHand);
+}
+
+/** What prompts and offers are chosen by: what was tapped and what the card says, never what is being typed. */
+export function situationOf(model: SidebarModel, subject: Subject): Situation {
+  const { card, content, dismissed, direction } = subject;
+  const { caller, contactReason, rootReason, emotion, complaint, dispute, supportNeeded, offers } = content;
+  const reasons = rootReason === null ? content.reasons : [...content.reasons, rootReason];
+  const said = { caller, contactReason, reasons, emotion, complaint, dispute, supportNeeded, offers };
+  const phase = phaseOf(model, subject);
+  return { level: model.level ?? 'unknown', phase, direction, card, dismissed, ...said };
 }

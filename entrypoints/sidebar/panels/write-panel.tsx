@@ -1,13 +1,21 @@
 import { ErrorNotice } from '@/components/error-notice';
 import { NoteForm } from '@/components/note-form';
 import type { SaveState } from '@/components/note-status';
-import type { Draft } from '@/lib/ui/sidebar-store';
+import { type OrganisationRules, organisationRulesSchema } from '@/lib/domain/organisation-rules';
+import { type PromiseWarning, promiseWarnings } from '@/lib/domain/promise-guard';
+import { promiseAround } from '@/lib/ui/promise-around';
+import { useDetail } from '@/lib/ui/queries';
+import type { Draft, SidebarStore } from '@/lib/ui/sidebar-store';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { changeNote } from './change-note';
 import { EditedOfferPanel } from './offer-panel';
+import { missingIn, textOfNote, wrapUp } from './wrap-up';
 
-type Props = { model: SidebarModel; subject: Subject };
+type Props = { model: SidebarModel; subject: Subject; store: SidebarStore };
+
+/** Until the organisation's own are here: under whose rules a complaint runs is not known yet. */
+const firstRules: OrganisationRules = organisationRulesSchema.parse({ jurisdictions: [] });
 
 function saveState(draft: Draft | null): SaveState {
   if (!draft || draft.rev === 0) return { state: 'empty' };
@@ -16,10 +24,47 @@ function saveState(draft: Draft | null): SaveState {
   return { state: 'saved', at: draft.savedAt };
 }
 
+const authorOf = ({ view }: SidebarModel) =>
+  view && view.account.state !== 'signed-out' ? view.account.name : '';
+
+/** What was promised before is an account fact: it plays a part only where the caller may hear it. */
+function usePromiseWarnings({ model, subject }: Omit<Props, 'store'>): PromiseWarning[] {
+  const card = model.disclosed ? (subject.card?.number ?? null) : null;
+  const { data, error } = useDetail(card, authorOf(model));
+  const { organisation, now } = model;
+  const { promise } = subject.content;
+  if (!promise || !organisation) return [];
+  const known = card !== null && !error && data?.state === 'ready' ? data.detail.promises : [];
+  return promiseWarnings(promise, promiseAround(organisation, subject.content, { promised: known, now }));
+}
+
+/** What the sidebar itself remembers of how this note is being ended. */
+function useEnd({ model, subject, store }: Props) {
+  const { state, commands } = model;
+  const { draft, wrapping } = state;
+  const stopped = draft && wrapping?.noteId === draft.noteId ? wrapping : null;
+  const text = () => textOfNote(model, subject);
+  return {
+    editing: subject.editing !== null,
+    canWrapUp: subject.slot === 'call' && state.busy === null,
+    assembled: stopped?.assembled ?? false,
+    missing: draft && stopped?.asked ? missingIn(model, draft) : [],
+    onWrapUp: () => wrapUp(model, store),
+    onLeave: () => void commands.park(),
+    hasText: text() !== '',
+    onCopy: () => commands.copyNote(text()),
+    onPutIntoCrm: () => draft && void commands.lookAtCrm(draft.noteId, text()),
+  };
+}
+
 /** The note, which may be written before anyone is verified. */
-export function WritePanel({ model, subject }: Props) {
+export function WritePanel(props: Props) {
+  const { model, subject } = props;
   const { organisation, state, keeper, commands, now, view } = model;
   const failure = state.draft?.failure ?? null;
+  const warnings = usePromiseWarnings(props);
+  const end = useEnd(props);
+  const startedAt = subject.slot === 'call' && view?.call ? new Date(view.call.startedAt) : now;
   return (
     <>
       {failure && (
@@ -27,16 +72,19 @@ export function WritePanel({ model, subject }: Props) {
       )}
       {subject.editing && <EditedOfferPanel model={model} subject={subject} />}
       <NoteForm
+        {...end}
         name={subject.name}
         content={subject.content}
         save={saveState(state.draft)}
         reasons={organisation?.reasons ?? []}
-        author={view && view.account.state !== 'signed-out' ? view.account.name : ''}
+        topReasons={organisation?.topContactReasons ?? []}
+        rules={organisation?.rules ?? firstRules}
+        playbook={organisation?.playbook ?? null}
+        warnings={warnings}
+        startedAt={subject.editing ? null : startedAt}
+        author={authorOf(model)}
         now={now}
         onChange={changeNote(model)}
-        editing={subject.editing !== null}
-        canWrapUp={subject.slot === 'call' && state.busy === null}
-        onWrapUp={() => void commands.wrapUp()}
       />
     </>
   );

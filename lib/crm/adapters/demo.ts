@@ -66,6 +66,7 @@ export const demo = {
       kind: 'ticket',
       url: { path: '/tickets/:ticket' },
       anchor: at('main[data-view="ticket"] .requester a.customer-link'),
+      noteField: at('main[data-view="ticket"] textarea#internal-note'),
       ready: 'main[data-view="ticket"]',
       // The ticket's number stands nowhere but in the title.
       confirm: [

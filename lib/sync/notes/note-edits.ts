@@ -7,7 +7,7 @@ import { type NoteContent, type NoteCustomer, noteContentSchema } from '@/lib/do
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive } from '@/lib/platform/storage-area';
-import type { Mutation } from '@/lib/protocol/mutation';
+import type { NoteMutation } from '@/lib/protocol/mutation';
 import type { Account } from '@/lib/sync/account/account';
 import { createOnCard } from '@/lib/sync/pages/on-card';
 import type { PageSlots } from '@/lib/sync/pages/page-slots';
@@ -39,8 +39,12 @@ export type EditStored = {
 /** Which text of a conflict stays; `id` is the refused mutation's, `draftId` that of the draft for both. */
 export type Choice = { draftId: string; id: string; keep: 'mine' | 'theirs' | 'both' };
 
+/** What was saved, as it was saved; the draft that edits it gets the id `draftId`. */
+export type JustSaved = { draftId: string; name: string; mutation: Mutation };
+
 const nobody: NoteCustomer = { cardNumber: null, identifiers: [] };
-const customerOf = (mutation: Mutation) => (mutation.name === 'saveNote' ? mutation.args.customer : nobody);
+const customerOf = (mutation: NoteMutation) =>
+  mutation.name === 'saveNote' ? mutation.args.customer : nobody;
 
 /**
  * Edits of saved notes, and what becomes of one that came too late. An edit is a draft as any other, with an id of its
@@ -72,7 +76,7 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
     });
   }
 
-  function onTopOf(mutation: Mutation): Text {
+  function onTopOf(mutation: NoteMutation): Text {
     const { noteId, content } = mutation.args;
     return { noteId, base: versionAfter(mutation), original: content, content };
   }
@@ -89,7 +93,7 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
     return { noteId, base: version, original: content, content };
   }
 
-  function joined({ noteId, theirs }: Conflict, mine: Mutation): Text {
+  function joined({ noteId, theirs }: Conflict, mine: NoteMutation): Text {
     const content = noteContentSchema.safeParse(joinNotes(mine.args.content, theirs.content));
     if (!content.success) throw new AppError('bad-input', 'both are too long for one note');
     return { noteId, base: theirs.version, original: theirs.content, content: content.data };
@@ -132,6 +136,17 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
       });
     },
 
+    /** Edits a note that this computer itself has saved just now, wherever it has got to. */
+    async beginSaved({ writer }: Place, { draftId, name, mutation }: JustSaved): Promise<void> {
+      const { id: userId } = await account.author();
+      const { noteId } = mutation.args;
+      const about = { name, customer: customerOf(mutation) };
+      await open({ userId, writer, draftId, about }, noteId, async () => {
+        const newest = (await outbox.newestOf(userId, noteId)) ?? (await outbox.lastSent(userId, noteId));
+        return onTopOf(newest?.mutation ?? mutation);
+      });
+    },
+
     /** A person has read both texts and says what becomes of them. Of two at once, the first one's word stands. */
     async choose({ writer }: Place, { id, keep, draftId }: Choice): Promise<void> {
       const { id: userId } = await account.author();
@@ -149,3 +164,5 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
     },
   };
 }
+
+export type NoteEdits = ReturnType<typeof createNoteEdits>;

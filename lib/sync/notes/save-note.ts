@@ -32,6 +32,8 @@ type SaveDeps = {
   tabs: Pick<TabStates, 'read'>;
   slots: Pick<PageSlots, 'ofKey'>;
   ask: AskIdentity;
+  /** told of each note that a call ended with, so that it can be undone */
+  wrapped(saved: { userId: string; name: string; mutation: SaveNote }): void;
   exclusive: Exclusive;
   clock: Clock;
 };
@@ -123,6 +125,7 @@ export function createSaveNote(deps: SaveDeps) {
     await deps.seen.forget(draftId);
     await deps.suggestions.forget(draftId);
     await deps.begin.backFrom(user.id, draft);
+    if (mutation.name === 'saveNote') deps.wrapped({ userId: user.id, name: nameOf(stored), mutation });
   }
 
   /** An edit goes to its note, and the store knows whose that is; a new note is about whom the rep says. */

@@ -1,4 +1,5 @@
 import { noteContentSchema } from '@/lib/domain/note';
+import { nothingShown } from '@/lib/domain/rotate-prompts';
 import type { WhatChanged } from '@/lib/messaging/envelope';
 import type { RpcInput, RpcMethod, RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
@@ -8,7 +9,7 @@ import type { Call, Host } from '@/lib/ui/host';
 import { type Look, usualLook } from '@/lib/ui/look';
 import { makeCall, makeDetail, makeOrganisation, makeView } from './make-view';
 
-type Answers = { [M in RpcMethod]?: (input: RpcInput<M>) => RpcOutput<M> | Promise<RpcOutput<M>> };
+export type Answers = { [M in RpcMethod]?: (input: RpcInput<M>) => RpcOutput<M> | Promise<RpcOutput<M>> };
 export type Asked = { method: RpcMethod; input: unknown };
 
 /**
@@ -109,6 +110,10 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     'note.editUnsent': () => ({}),
     'conflict.choose': () => ({}),
     'conflict.takeBack': () => ({}),
+    'prompts.recall': () => ({ memory: nothingShown, byHand: null }),
+    'prompts.shown': () => ({}),
+    'doubt.report': () => ({}),
+    'doubt.withdraw': () => ({ withdrawn: true }),
   };
 
   const call: Call = async <M extends RpcMethod>(method: M, input: RpcInput<M>): Promise<RpcOutput<M>> => {

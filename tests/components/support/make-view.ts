@@ -1,6 +1,7 @@
 import type { Card } from '@/lib/domain/card';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent, Offer } from '@/lib/domain/note';
+import { type OrganisationRules, organisationRulesSchema } from '@/lib/domain/organisation-rules';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CallSlot, PageSlot, RingSlot, SidebarView, SyncState } from '@/lib/messaging/sidebar-view';
@@ -209,6 +210,17 @@ export const playbook: Playbook = {
   ],
 };
 
+/** Rules as an organisation in Berlin has them; Christmas is off. */
+export function makeRules(part: Partial<OrganisationRules> = {}): OrganisationRules {
+  return {
+    ...organisationRulesSchema.parse({
+      calendar: { zone: 'Europe/Berlin', holidays: ['2026-12-25', '2026-12-26'] },
+      jurisdiction: 'uk-fca',
+    }),
+    ...part,
+  };
+}
+
 export function makeOrganisation(): NonNullable<RpcOutput<'organisation.get'>> {
   const reason = (code: string, category: string, label: string, contactReason = true) => ({
     ...{ code, category, label, contactReason },
@@ -219,6 +231,8 @@ export function makeOrganisation(): NonNullable<RpcOutput<'organisation.get'>> {
     reasonModel: null,
     adaptersOff: [],
     accountNumbers: null,
+    rules: makeRules(),
+    topContactReasons: ['engineer-missed', 'price-increase', 'bill-unclear'],
     user: { id: 'u1', name: 'Rosa Lind', email: 'rosa@example.org', role: 'rep', team: 'North' },
     organisation: { name: 'Fjord Telecom', defaultRegion: 'DE', currency: 'EUR', generated: false },
     reasons: [
@@ -279,6 +293,8 @@ export function makeDetail(part: Partial<CustomerDetail> = {}): CustomerDetail {
       { what: 'Refund of €18', dueOn: '2026-11-17', by: 'Tom Okafor', state: 'broken' },
       { what: 'Corrected bill by post', dueOn: '2026-11-27', by: 'Billing', state: 'due' },
     ],
+    openCase: { openedAt: '2026-11-19T08:00:00.000Z', dueAt: '2026-11-23T16:00:00.000Z' },
+    complaint: null,
     ...part,
   };
 }

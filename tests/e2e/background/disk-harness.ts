@@ -8,6 +8,7 @@ import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
 import { createOutboxRows } from '@/lib/cache/outbox-rows';
+import { createTakeBack } from '@/lib/cache/take-back';
 import { createUserKeys } from '@/lib/cache/user-key';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
@@ -17,6 +18,7 @@ import type { Exclusive } from '@/lib/platform/storage-area';
 import { deriveBookKeys } from '@/lib/protocol/book-keys';
 import { type DeltaPage, pageAfter } from '@/lib/protocol/delta-page';
 import { openBlock } from '@/lib/protocol/seal-block';
+import { createDoubts } from '@/lib/sync/doubts/report-doubt';
 import { createNoteBegin } from '@/lib/sync/notes/begin-note';
 import { createCalls } from '@/lib/sync/notes/calls';
 import { createDraftWords } from '@/lib/sync/notes/draft-words';
@@ -24,6 +26,7 @@ import { createDraftWrites } from '@/lib/sync/notes/draft-writes';
 import { type Choice, createNoteEdits } from '@/lib/sync/notes/note-edits';
 import { createSaveNote } from '@/lib/sync/notes/save-note';
 import { createSeenRevisions } from '@/lib/sync/notes/seen-revisions';
+import { createUndoSave } from '@/lib/sync/notes/undo-save';
 import { createUnsentNotes } from '@/lib/sync/notes/unsent-notes';
 import { createSuggestions } from '@/lib/sync/reasons/suggestions';
 import { createBookMaker } from '@/tests/support/book-maker';
@@ -74,7 +77,10 @@ function openDetails() {
       const asOf = new Date().toISOString();
       const about = { kind: 'relational', mode: 'web', about: null } as const;
       const responses = [{ score: 4, at: asOf, verbatim, ...about }];
-      return { asOf, detail: { number, responses, notes: [], promises: [] } };
+      return {
+        asOf,
+        detail: { number, responses, notes: [], promises: [], openCase: null, complaint: null },
+      };
     },
   };
 }
@@ -124,15 +130,17 @@ function openDesk(userId: string) {
   });
   const base = { account, begin, drafts, words, seen, suggestions, slots, exclusive, clock };
   const tabs = { read: async () => ({ documentId: 'D1' }) };
+  const edits = createNoteEdits({ ...base, outbox, conflicts });
+  const undoSave = createUndoSave({ ...base, edits, takeBack: createTakeBack(db, rows, userKeys) });
   const save = createSaveNote({
-    ...base,
+    ...{ ...base, ...undoSave.saving },
     ...{ outbox, clientId: meta.clientId, ask: async () => keyOf(page.slot) },
     tabs: tabs as never,
   });
   const calls = createCalls(base);
   const write = createDraftWrites(base);
-  const edits = createNoteEdits({ ...base, outbox, conflicts });
   const unsent = createUnsentNotes({ account, outbox, conflicts });
+  const doubts = createDoubts({ ...base, outbox, clientId: meta.clientId });
   return {
     ...{ db, drafts, outbox, meta, userKeys, area, words, seen, calls, save },
     ...{ conflicts, edits, unsent },
@@ -167,8 +175,16 @@ function openDesk(userId: string) {
         version,
         content: { ...emptyNoteContent, ...said },
       }),
+    /** "Undo" right after a wrap-up */
+    undo: (noteId: string, draftId: string) => undoSave.undo(HERE, { noteId, draftId }),
     choose: (id: string, keep: Choice['keep'], draftId = crypto.randomUUID()) =>
       edits.choose(HERE, { id, keep, draftId }),
+    /** "This looks wrong", of card 7: the score isn't theirs */
+    doubt: (id: string, text: string) =>
+      doubts.report({
+        ...{ tabId: TAB, id },
+        doubt: { cardNumber: 7, cardVersion: 3, kind: 'not-their-score', text },
+      }),
     /** the store has another text by now */
     refuse: (id: string, version: number, summary: string) =>
       outbox.needsAttention(id, 'note-conflict', {

@@ -24,6 +24,7 @@ const places = [
   'progress',
   'learnedSites',
   'teaching',
+  'callPrompts',
   'outreach',
   'choices',
 ] as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseActions, choosePrompts, type Situation } from '@/lib/domain/choose-prompts';
-import { callers, offerStates } from '@/lib/domain/note';
+import { callers, directions, emotions, offerStates } from '@/lib/domain/note';
 import { type Playbook, type Prompt, phases, type RescueAction } from '@/lib/domain/playbook';
 
 const codes = ['billing', 'outage', 'staff', 'delivery'] as const;
@@ -17,6 +17,13 @@ const condition = fc.record(
     reasons: someCodes,
     minContacts90: fc.nat(5),
     brokenPromise: fc.boolean(),
+    about: someCodes,
+    verified: fc.boolean(),
+    direction: fc.constantFrom(...directions),
+    emotions: fc.array(fc.constantFrom(...emotions), { minLength: 1 }),
+    complaint: fc.boolean(),
+    dispute: fc.boolean(),
+    supportNeeded: fc.boolean(),
   },
   someTimes,
 );
@@ -34,6 +41,7 @@ const playbooks: fc.Arbitrary<Playbook> = fc.record({
       example: fc.constant(''),
       source: fc.constant(''),
       disclosing: fc.boolean(),
+      retention: fc.boolean(),
     }),
     { maxLength: 8 },
   ),
@@ -64,7 +72,12 @@ const situations: fc.Arbitrary<Situation> = fc.record({
     }),
   ),
   reasons: someCodes,
+  direction: fc.constantFrom(...directions),
+  contactReason: fc.option(fc.constantFrom(...codes)),
+  emotion: fc.option(fc.constantFrom(...emotions)),
   complaint: fc.boolean(),
+  dispute: fc.boolean(),
+  supportNeeded: fc.boolean(),
   offers: fc.array(
     fc.record({ amountMinor: fc.option(fc.nat(3000)), state: fc.constantFrom(...offerStates) }),
     { maxLength: 3 },
@@ -86,8 +99,13 @@ const calm: Situation = {
   phase: 'during',
   caller: 'customer',
   card: { ...noCard, contacts90: 2, lastReasons: ['outage'] },
+  direction: 'inbound',
   reasons: [],
+  contactReason: null,
+  emotion: null,
   complaint: false,
+  dispute: false,
+  supportNeeded: false,
   offers: [],
   dismissed: [],
 };
@@ -145,17 +163,20 @@ describe('in any playbook and any situation', () => {
     );
   });
 
-  it.each<[string, boolean, Partial<NonNullable<Situation['card']>>]>([
-    ['the note is a complaint', true, {}],
-    ['the card has a complaint open', false, { complaintOpen: true }],
-    ['support is needed', false, { supportNeeded: true }],
-    ['the customer wants no contact', false, { doNotContact: true }],
-  ])('nothing is offered to keep the customer when %s', (_what, complaint, flags) => {
+  it.each<[string, Partial<Situation>, Partial<NonNullable<Situation['card']>>]>([
+    ['the note is a complaint', { complaint: true }, {}],
+    ['something is in dispute', { dispute: true }, {}],
+    ['the rep says that support is needed', { supportNeeded: true }, {}],
+    ['the card has a complaint open', {}, { complaintOpen: true }],
+    ['support is needed', {}, { supportNeeded: true }],
+    ['the customer wants no contact', {}, { doNotContact: true }],
+  ])('nothing is offered to keep the customer, and none is spoken of, when %s', (_what, said, flags) => {
     fc.assert(
       fc.property(playbooks, situations, (playbook, s) => {
         const card = { ...(s.card ?? noCard), ...flags };
-        const offered = chooseActions(playbook, { ...s, complaint: s.complaint || complaint, card });
-        expect(offered.some((a) => a.kind === 'retention')).toBe(false);
+        const now = { ...s, ...said, card };
+        expect(chooseActions(playbook, now).some((a) => a.kind === 'retention')).toBe(false);
+        expect(choosePrompts(playbook, now).some((p) => p.retention)).toBe(false);
       }),
     );
   });
@@ -184,6 +205,12 @@ describe('prompts', () => {
     expect(promptIds(p, { caller: 'authorised' })).toEqual(['score', 'greet']);
   });
 
+  it.each(['complaint', 'dispute', 'supportNeeded'])('that speak of an offer to stay go with %s', (flag) => {
+    const p = book([prompt('stay', { retention: true }), prompt('listen')]);
+    expect(promptIds(p, {})).toEqual(['stay', 'listen']);
+    expect(promptIds(p, { [flag]: true })).toEqual(['listen']);
+  });
+
   it('make room for the next when dismissed', () => {
     const p = book([prompt('a'), prompt('b'), prompt('c')]);
     expect(promptIds(p, { dismissed: ['a'] })).toEqual(['b', 'c']);
@@ -203,8 +230,38 @@ describe('prompts', () => {
     ['no card, no contacts', { minContacts90: 1 }, { card: null }, false],
     ['no broken promise', { brokenPromise: true }, {}, false],
     ['two conditions of which one fails', { levels: ['at-risk'], phases: ['start'] }, {}, false],
+    ['what was called about', { about: ['billing'] }, { contactReason: 'billing' }, true],
+    ['what they are unhappy with', { about: ['billing'] }, { reasons: ['staff', 'billing'] }, true],
+    ['what only the card knows, as said in the call', { about: ['outage'] }, {}, false],
+    ['the way of the call', { direction: 'outreach' }, { direction: 'outreach' }, true],
+    ['the other way', { direction: 'outreach' }, {}, false],
+    ['one of the emotions heard', { emotions: ['calm', 'angry'] }, { emotion: 'angry' }, true],
+    ['another emotion', { emotions: ['calm', 'angry'] }, { emotion: 'anxious' }, false],
+    ['an emotion that nobody heard', { emotions: ['calm'] }, {}, false],
+    ['the note’s complaint', { complaint: true }, { complaint: true }, true],
+    ['the card’s complaint', { complaint: true }, { card: { ...noCard, complaintOpen: true } }, true],
+    ['no complaint', { complaint: true }, {}, false],
+    ['a dispute', { dispute: true }, { dispute: true }, true],
+    ['no dispute', { dispute: true }, { complaint: true }, false],
+    ['support needed, as the rep says', { supportNeeded: true }, { supportNeeded: true }, true],
+    [
+      'support needed, as the card says',
+      { supportNeeded: true },
+      { card: { ...noCard, supportNeeded: true } },
+      true,
+    ],
+    ['no support needed', { supportNeeded: true }, {}, false],
+    ['a verified caller', { verified: true }, { caller: 'authorised' }, true],
+    ['a caller who isn’t', { verified: true }, { caller: 'other' }, false],
   ])('by %s', (_what, when, s, shown) => {
     expect(promptIds(book([prompt('it', { when })]), s)).toEqual(shown ? ['it'] : []);
+  });
+
+  it.each<[string, Prompt['when'], NonNullable<Situation['card']>]>([
+    ['a complaint', { complaint: true }, { ...noCard, complaintOpen: true }],
+    ['support needed', { supportNeeded: true }, { ...noCard, supportNeeded: true }],
+  ])('know of %s on the card only with a verified caller', (_what, when, card) => {
+    expect(promptIds(book([prompt('it', { when })]), { caller: 'unverified', card })).toEqual([]);
   });
 });
 
@@ -215,7 +272,8 @@ describe('rescue actions', () => {
       [action('fix'), action('discount', { kind: 'retention' }), action('back', { kind: 'refund' })],
     );
     expect(actionCodes(p, {})).toEqual(['fix', 'discount', 'back']);
-    expect(actionCodes(p, { complaint: true })).toEqual(['fix', 'back']);
+    for (const said of [{ complaint: true }, { dispute: true }, { supportNeeded: true }])
+      expect(actionCodes(p, said)).toEqual(['fix', 'back']);
     for (const flag of ['complaintOpen', 'supportNeeded', 'doNotContact'])
       expect(actionCodes(p, { card: { ...noCard, [flag]: true } })).toEqual(['fix', 'back']);
     expect(actionCodes(p, { card: null })).toEqual(['fix', 'discount', 'back']);

@@ -32,6 +32,16 @@ function message(m) {
   );
 }
 
+/** Says how long the note is: the page hears what is put into it. */
+function internalNote() {
+  const length = el('p.muted', { role: 'status' }, 'Only your team sees it.');
+  const field = el('textarea', { id: 'internal-note', rows: 3 });
+  field.addEventListener('input', () => {
+    length.textContent = `${field.value.length} characters, not saved yet`;
+  });
+  return el('section.card', {}, el('label', { for: 'internal-note' }, 'Internal note'), field, length);
+}
+
 export async function ticketView({ id, load }) {
   const found = await load(`/tickets/${encodeURIComponent(id)}`);
   if (!found) return null;
@@ -54,6 +64,7 @@ export async function ticketView({ id, load }) {
             el('label', { for: 'reply' }, 'Reply'),
             el('textarea', { id: 'reply', rows: 3 }),
           ),
+          internalNote(),
         ),
         el('aside', {}, ticket.customer ? requester(ticket.customer) : null, cc(ticket.cc)),
       ),

@@ -1,0 +1,91 @@
+import { Button } from '@/components/ui/button';
+import type { NoteContent } from '@/lib/domain/note';
+import { type PromiseWarning, withAmount } from '@/lib/domain/promise-guard';
+import { formatDay, formatMoney } from '@/lib/ui/format';
+import { noteWords } from '@/lib/ui/note-words';
+import { Warning, Warnings } from './warnings';
+
+type Promised = NonNullable<NoteContent['promise']>;
+type Around = {
+  promise: Promised;
+  currency: string;
+  /** what is left of the rep's limit beside the offers, minor units */
+  room: number;
+  now: Date;
+  onChange: (promise: Promised) => void;
+};
+type Of<K extends PromiseWarning['kind']> = { warning: Extract<PromiseWarning, { kind: K }> } & Around;
+
+const w = noteWords.guard;
+const LONGEST = 500;
+
+function OpenPromise({ warning, promise, now, onChange }: Of<'open-promise'>) {
+  const { what, dueOn, state } = warning;
+  const text = (state === 'broken' ? w.openBroken : w.openDue)(what, formatDay(dueOn, now));
+  const both = w.bothOf(what, promise.what);
+  return (
+    <Warning text={text} sensitive>
+      {state === 'broken' && both.length <= LONGEST && (
+        <Button small onPress={() => onChange({ ...promise, what: both })}>
+          {w.both}
+        </Button>
+      )}
+    </Warning>
+  );
+}
+
+function WrongDay({ warning, promise, now, onChange }: Of<'day-off' | 'past'>) {
+  const day = formatDay(warning.dueOn, now);
+  const instead = [warning.kind === 'day-off' ? warning.before : null, warning.after];
+  return (
+    <Warning text={(warning.kind === 'past' ? w.past : w.dayOff)(day)}>
+      {instead.map(
+        (dueOn) =>
+          dueOn !== null && (
+            <Button small key={dueOn} onPress={() => onChange({ ...promise, dueOn })}>
+              {formatDay(dueOn, now)}
+            </Button>
+          ),
+      )}
+    </Warning>
+  );
+}
+
+function OverLimit({ warning, promise, currency, room, onChange }: Of<'over-limit'>) {
+  const { minor, limitMinor, named } = warning;
+  const money = (sum: number) => formatMoney(sum, currency);
+  const over = named?.minor === minor ? w.overLimit : w.overOffers;
+  return (
+    <Warning text={`${over(money(minor), money(limitMinor))} ${w.ask}`}>
+      {named && room > 0 && (
+        <Button
+          small
+          onPress={() => onChange({ ...promise, what: withAmount(promise.what, named, money(room)) })}
+        >
+          {w.make(money(room))}
+        </Button>
+      )}
+    </Warning>
+  );
+}
+
+function One({ warning, ...around }: { warning: PromiseWarning } & Around) {
+  if (warning.kind === 'open-promise') return <OpenPromise warning={warning} {...around} />;
+  if (warning.kind === 'over-limit') return <OverLimit warning={warning} {...around} />;
+  return <WrongDay warning={warning} {...around} />;
+}
+
+type Props = Around & { warnings: readonly PromiseWarning[] };
+
+const keyOf = (one: PromiseWarning) => (one.kind === 'open-promise' ? `${one.what} ${one.dueOn}` : one.kind);
+
+/** What stands against the promise before it is made, each with a way out in one tap. */
+export function PromiseWarnings({ warnings, ...around }: Props) {
+  return (
+    <Warnings label={w.label}>
+      {warnings.map((warning) => (
+        <One key={keyOf(warning)} warning={warning} {...around} />
+      ))}
+    </Warnings>
+  );
+}

@@ -1,0 +1,17 @@
+import { Check } from 'lucide-react';
+import { Checkbox } from 'react-aria-components';
+import './tick.css';
+
+type Props = { label: string; value: boolean; onChange: (value: boolean) => void };
+
+/** Yes or no, in one tap. */
+export function Tick({ label, value, onChange }: Props) {
+  return (
+    <Checkbox className="tick" isSelected={value} onChange={onChange}>
+      <span className="tick-box" aria-hidden>
+        <Check size={12} strokeWidth={3} />
+      </span>
+      {label}
+    </Checkbox>
+  );
+}

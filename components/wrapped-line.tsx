@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import { noteWords } from '@/lib/ui/note-words';
+import { words } from '@/lib/ui/words';
+import { Button } from './ui/button';
+import './wrapped-line.css';
+
+type Props = {
+  /** whose note was wrapped up */
+  name: string;
+  /** nothing above says any more whose */
+  named: boolean;
+  onUndo: () => void;
+  onCopy: () => void;
+  /** its time is over */
+  onOver: () => void;
+};
+
+const w = noteWords;
+/** Long enough to notice a slip, short enough to be out of the next caller's way (ms). */
+const SHOWN = 15_000;
+
+/** For a few seconds a wrap-up can be undone; longer, as long as the pointer or the focus rests on it. */
+export function WrappedLine({ name, named, onUndo, onCopy, onOver }: Props) {
+  const [held, setHeld] = useState(false);
+  const over = useRef(onOver);
+  over.current = onOver;
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => over.current(), SHOWN);
+    return () => clearTimeout(timer);
+  }, [held]);
+  const shown = name || words.header.noName;
+  return (
+    <section
+      className="wrapped-line"
+      aria-label={w.wrapped(shown)}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      {named && (
+        <span className="muted">
+          <bdi>{w.wrapped(shown)}</bdi>
+        </span>
+      )}
+      <Button small aria-label={w.undoLong(shown)} onPress={onUndo}>
+        {w.undo}
+      </Button>
+      <Button small look="link" onPress={onCopy}>
+        {w.crm.copy}
+      </Button>
+    </section>
+  );
+}

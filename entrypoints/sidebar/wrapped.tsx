@@ -1,0 +1,22 @@
+import { WrappedLine } from '@/components/wrapped-line';
+import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { textOfNote } from './panels/wrap-up';
+
+type Props = { model: SidebarModel; store: SidebarStore };
+
+/** What can be done about the note that was wrapped up a moment ago. */
+export function Wrapped({ model, store }: Props) {
+  const { wrapped } = model.state;
+  if (!wrapped || model.view?.account.state === 'signed-out') return null;
+  return (
+    <WrappedLine
+      key={wrapped.noteId}
+      name={wrapped.name}
+      named={model.state.announced === ''}
+      onUndo={() => void model.commands.undoSave(wrapped.noteId)}
+      onCopy={() => model.commands.copyNote(textOfNote(model, wrapped))}
+      onOver={() => store.setState({ wrapped: null })}
+    />
+  );
+}

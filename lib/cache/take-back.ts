@@ -1,0 +1,45 @@
+import type { Mutation, SaveNote } from '@/lib/protocol/mutation';
+import { activeId, type Draft, draftBoundTo, finishedId } from './drafts';
+import type { NotesDb, OutboxRow } from './notes-db';
+import type { OutboxRows } from './outbox-rows';
+import { seal } from './sealed';
+import { onDisk } from './storage-error';
+import type { UserKeys } from './user-key';
+
+/** Which note is to be a draft again; `writer` is the sidebar that asks. */
+export type TakeBack = { userId: string; noteId: string; writer: string; savedAt: string };
+
+const isNew = (mutation: Mutation | null | undefined): mutation is SaveNote => mutation?.name === 'saveNote';
+
+function draftOf({ args }: SaveNote, name: string): Draft {
+  const { direction, customer, content, startedAt, moves } = args;
+  return { name, direction, customer, content, dismissed: [], startedAt, moves };
+}
+
+/** Makes a finished note a draft again, in one transaction, as long as it can't have reached the store. */
+export function createTakeBack(db: NotesDb, rows: OutboxRows, userKeys: UserKeys) {
+  /** The only row of its note, which has never left. */
+  async function waiting(userId: string, noteId: string): Promise<OutboxRow | null> {
+    const [row, ...others] = await rows.ofNote(userId, noteId);
+    return row && others.length === 0 && !row.tried && row.state === 'waiting' ? row : null;
+  }
+
+  /** @returns false where the note has left, or may have: nothing has changed then */
+  return ({ userId, noteId, writer, savedAt }: TakeBack): Promise<boolean> =>
+    onDisk(async () => {
+      const row = await waiting(userId, noteId);
+      const entry = row && (await rows.open(row));
+      if (!entry || !isNew(entry.mutation)) return false;
+      const draft = draftOf(entry.mutation, entry.name);
+      const sealed = await seal(await userKeys.of(userId), draft, draftBoundTo(userId, noteId));
+      return db.transaction('rw', db.drafts, db.outbox, db.meta, async () => {
+        // It left, or was edited, while it was being sealed.
+        if ((await waiting(userId, noteId))?.id !== entry.id) return false;
+        await db.outbox.delete(entry.id);
+        await db.meta.delete(finishedId(noteId));
+        await db.drafts.put({ noteId, userId, rev: 1, writer, savedAt, sealed });
+        await db.meta.put({ id: activeId(userId), value: noteId });
+        return true;
+      });
+    });
+}

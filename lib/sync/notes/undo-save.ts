@@ -1,0 +1,53 @@
+import type { TakeBack } from '@/lib/cache/take-back';
+import { AppError } from '@/lib/platform/app-error';
+import type { Clock } from '@/lib/platform/clock';
+import type { Exclusive } from '@/lib/platform/storage-area';
+import type { SaveNote } from '@/lib/protocol/mutation';
+import type { Account } from '@/lib/sync/account/account';
+import { type NoteBegin, noteLock, type Place } from './begin-note';
+import type { NoteEdits } from './note-edits';
+
+type UndoDeps = {
+  account: Pick<Account, 'author'>;
+  begin: Pick<NoteBegin, 'leaveActive'>;
+  edits: Pick<NoteEdits, 'beginSaved'>;
+  takeBack(asked: TakeBack): Promise<boolean>;
+  exclusive: Exclusive;
+  clock: Clock;
+};
+
+type Wrapped = { userId: string; name: string; mutation: SaveNote };
+export type UndoAsked = { noteId: string; draftId: string };
+
+/**
+ * Undoes a wrap-up, for a little while. What was saved last is remembered in the worker's memory alone, which goes with
+ * it; a note that still waits can be taken back without.
+ */
+export function createUndoSave({ account, begin, edits, takeBack, exclusive, clock }: UndoDeps) {
+  let last: Wrapped | null = null;
+
+  async function backAsDraft(userId: string, { writer }: Place, noteId: string): Promise<boolean> {
+    await begin.leaveActive(userId, noteId);
+    const savedAt = clock.now().toISOString();
+    return exclusive(noteLock(noteId), () => takeBack({ userId, noteId, writer, savedAt }));
+  }
+
+  return {
+    saving: {
+      wrapped(saved: Wrapped): void {
+        last = saved;
+      },
+    },
+
+    /** @throws {AppError} `not-found` where the note has left and is not remembered any more */
+    async undo(place: Place, { noteId, draftId }: UndoAsked): Promise<'draft' | 'edit'> {
+      const { id: userId } = await account.author();
+      const saved = last;
+      if (await backAsDraft(userId, place, noteId)) return 'draft';
+      if (saved?.userId !== userId || saved.mutation.args.noteId !== noteId)
+        throw new AppError('not-found', 'that note was saved too long ago');
+      await edits.beginSaved(place, { draftId, name: saved.name, mutation: saved.mutation });
+      return 'edit';
+    },
+  };
+}

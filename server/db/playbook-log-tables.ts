@@ -1,0 +1,14 @@
+/** How often what a playbook says was shown, by day: nobody's. */
+type PlaybookLog = {
+  /** `YYYY-MM-DD` */
+  day: string;
+  playbook_version: number;
+  kind: 'prompt' | 'offer';
+  item_id: string;
+  shown: number;
+  eligible: number;
+};
+
+type PlaybookLogBatches = { batch_id: string; received_on: string };
+
+export type PlaybookLogTables = { playbook_log: PlaybookLog; playbook_log_batches: PlaybookLogBatches };

@@ -1,0 +1,60 @@
+import { writePrompts } from './write-prompts';
+
+/** The first half minute of a call that comes in: warm, one open question, no solution yet. */
+export const opening = writePrompts([
+  {
+    id: 'let-them-finish',
+    when: { phases: ['start'], direction: 'inbound' },
+    step: 'hear',
+    source: 'D1',
+    en: ['Let them finish; then one open question', 'What happened, from the start?'],
+    es: ['Deje que termine; después, una sola pregunta abierta', '¿Qué ha pasado, desde el principio?'],
+  },
+  {
+    id: 'say-why-you-ask',
+    when: { phases: ['start'], direction: 'inbound', unverified: true },
+    step: 'open',
+    source: 'rule:verify',
+    en: [
+      'Say why you ask who is calling',
+      'I want to be sure that I’m talking to the right person. May I ask you two things?',
+    ],
+    es: [
+      'Diga por qué pregunta quién llama',
+      'Quiero asegurarme de que hablo con la persona correcta. ¿Me permite dos preguntas?',
+    ],
+  },
+  {
+    id: 'warm-first-words',
+    when: { phases: ['start'], direction: 'inbound' },
+    step: 'open',
+    source: 'X3',
+    en: ['Warm first words, and your own name', 'Good morning, this is Sam. What can I do for you?'],
+    es: [
+      'Unas primeras palabras cálidas, y su propio nombre',
+      'Buenos días, le atiende Samuel. ¿En qué le puedo ayudar?',
+    ],
+  },
+  {
+    id: 'stay-with-it',
+    when: { levels: ['at-risk'], phases: ['start'], direction: 'inbound' },
+    step: 'open',
+    source: 'X4',
+    en: ['Take it on yourself, in the first person', 'I’ll stay with this until it works.'],
+    es: ['Asúmalo usted, en primera persona', 'Yo me quedo con esto hasta que funcione.'],
+  },
+  {
+    id: 'note-their-words',
+    when: { phases: ['start'], direction: 'inbound' },
+    step: 'hear',
+    source: 'X5',
+    en: [
+      'Write down their own words, and say that you do',
+      'I’m writing that down just as you say it. Go on, please.',
+    ],
+    es: [
+      'Apunte sus propias palabras, y dígale que lo hace',
+      'Lo estoy apuntando tal como me lo dice. Siga, por favor.',
+    ],
+  },
+]);

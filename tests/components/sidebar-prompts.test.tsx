@@ -1,0 +1,178 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Caller } from '@/lib/domain/note';
+import { nothingShown } from '@/lib/domain/rotate-prompts';
+import type { RpcOutput } from '@/lib/messaging/rpc-contract';
+import type { CallSlot } from '@/lib/messaging/sidebar-view';
+import { AppError } from '@/lib/platform/app-error';
+import { sourceText } from '@/lib/ui/source-words';
+import { defaultPlaybook } from '@/server/seed/seed-playbook';
+import { createFakeBackground } from './support/fake-background';
+import { jurgen, makeCall, makeContent, makeOrganisation, makePage } from './support/make-view';
+import { showSidebar } from './support/show-sidebar';
+
+const playbook = defaultPlaybook('EUR');
+const organisation = () => ({ ...makeOrganisation(), playbook });
+const own = { 'organisation.get': organisation };
+
+const intents = () => [...document.querySelectorAll('.prompt-intent')].map((p) => p.textContent);
+const idsShown = () => intents().map((intent) => playbook.prompts.find((p) => p.intent === intent)?.id);
+const heard = (word: string) => screen.findByRole('radio', { name: word });
+const step = (word: string) => screen.getByRole('radio', { name: word });
+
+const inCall = (part: Partial<CallSlot> = {}, caller: Caller = 'customer') => {
+  const call = makeCall({ content: makeContent({ caller }), ...part });
+  return createFakeBackground({ call }, own);
+};
+
+describe('the emotion that the rep hears', () => {
+  it('is one tap, which brings what to say to it, and is kept with the note', async () => {
+    const background = inCall();
+    const { user } = showSidebar(background);
+    await user.click(await heard('Angry'));
+    expect(idsShown()).toEqual(['angry-let-it-out', 'angry-energy-on-the-matter']);
+    expect(step('During')).toBeChecked();
+    await waitFor(() => expect(background.view().call?.content.emotion).toBe('angry'));
+  });
+
+  it('is taken back by a tap, and the prompts of before are there again', async () => {
+    const background = inCall();
+    const { user } = showSidebar(background);
+    await heard('Angry');
+    const before = intents();
+    await user.click(await heard('Angry'));
+    expect(intents()).not.toEqual(before);
+    await user.click(await heard('Angry'));
+    expect(intents()).toEqual(before);
+    await waitFor(() => expect(background.view().call?.content.emotion).toBeNull());
+  });
+
+  it('goes by keys, and has a name for who can’t see it', async () => {
+    const { user } = showSidebar(inCall());
+    const group = await screen.findByRole('radiogroup', { name: 'You hear' });
+    expect(within(group).getAllByRole('radio')).toHaveLength(6);
+    (await heard('Angry')).focus();
+    await user.keyboard(' ');
+    expect(await heard('Angry')).toBeChecked();
+    await user.keyboard('{ArrowRight}');
+    expect(await heard('Anxious')).toBeChecked();
+  });
+
+  it('is asked of nobody whose sidebar is closed', async () => {
+    showSidebar(createFakeBackground({ page: jurgen() }, own), { onCollapse: () => undefined });
+    await screen.findByRole('button', { name: 'Heed: OK. Open' });
+    expect(screen.queryByRole('radiogroup', { name: 'You hear' })).toBeNull();
+  });
+});
+
+describe('the phase', () => {
+  it('is stepped by hand with one tap, and back with another', async () => {
+    const { user } = showSidebar(inCall());
+    await screen.findByText('Say first');
+    const before = intents();
+    await user.click(step('Wrap'));
+    expect(screen.getByText('Before you go')).toBeInTheDocument();
+    expect(intents()).not.toEqual(before);
+    await user.click(step('Start'));
+    expect(screen.getByText('Say first')).toBeInTheDocument();
+    expect(intents()).toEqual(before);
+  });
+
+  it('moves by itself with what is tapped', async () => {
+    const background = inCall();
+    const { user } = showSidebar(background);
+    await screen.findByText('Say first');
+    await user.click(screen.getByRole('checkbox', { name: 'Complaint' }));
+    expect(await screen.findByText('Say next')).toBeInTheDocument();
+    expect(idsShown()).toContain('complaint-is-a-right');
+    await user.click(screen.getByRole('radio', { name: 'Resolved' }));
+    expect(await screen.findByText('Before you go')).toBeInTheDocument();
+  });
+
+  it('and the prompts stay where they are while the rep types', async () => {
+    const { user } = showSidebar(inCall());
+    await screen.findByText('Say first');
+    const before = intents();
+    await user.type(screen.getByRole('textbox', { name: 'Summary' }), 'Angry about the bill, wants to leave');
+    expect(intents()).toEqual(before);
+    expect(step('Start')).toBeChecked();
+  });
+});
+
+describe('which prompts', () => {
+  it('a call that goes out opens with who calls and for whom, then with why', async () => {
+    const background = inCall({ direction: 'outreach' }, 'unverified');
+    const { user } = showSidebar(background);
+    await screen.findByText('Say first');
+    expect(idsShown()).toEqual(['outreach-who-and-for-whom', 'outreach-is-now-good']);
+    await user.click(screen.getByRole('button', { name: 'Verified' }));
+    expect(idsShown()[0]).toBe('outreach-why-at-once');
+  });
+
+  it('say where they come from when they are opened, and not before', async () => {
+    const { user } = showSidebar(inCall({}, 'unverified'));
+    const example = await screen.findByRole('button', { name: /What happened, from the start/ });
+    expect(screen.queryByText(sourceText('D1'))).toBeNull();
+    await user.click(example);
+    expect(screen.getByText(sourceText('D1'))).toBeInTheDocument();
+  });
+
+  it('wait until it is known what was shown before, so that nothing jumps', async () => {
+    let answer: (known: RpcOutput<'prompts.recall'>) => void = () => undefined;
+    const recall = new Promise<RpcOutput<'prompts.recall'>>((resolve) => {
+      answer = resolve;
+    });
+    const background = createFakeBackground({ call: makeCall() }, { ...own, 'prompts.recall': () => recall });
+    showSidebar(background);
+    await screen.findByRole('textbox', { name: 'Summary' });
+    expect(intents()).toEqual([]);
+    answer({ memory: { ...nothingShown, resting: ['let-them-finish'] }, byHand: null });
+    await waitFor(() => expect(intents()).toHaveLength(2));
+    expect(idsShown()).not.toContain('let-them-finish');
+  });
+
+  it('come all the same where nobody remembers', async () => {
+    const recall = async () => {
+      throw new AppError('storage-failed');
+    };
+    showSidebar(createFakeBackground({ call: makeCall() }, { ...own, 'prompts.recall': recall }));
+    await screen.findByText('Let them finish; then one open question');
+  });
+
+  it('rest when waved away, for that call and the next', async () => {
+    const background = createFakeBackground({ page: makePage() }, own);
+    const { user } = showSidebar(background);
+    await user.click(await screen.findByRole('button', { name: /^Dismiss: Let them finish/ }));
+    await user.type(screen.getByRole('textbox', { name: 'Summary' }), 'Rang about the bill');
+    await user.click(screen.getByRole('button', { name: /^Wrap up/ }));
+    await waitFor(() => expect(background.view().call).toBeNull());
+    await screen.findByText('Say first');
+    await waitFor(() => expect(intents()).toHaveLength(2));
+    expect(idsShown()).not.toContain('let-them-finish');
+    expect(screen.queryByText(/dismissed/)).toBeNull();
+  });
+});
+
+describe('what the background hears of them', () => {
+  it('is what stands there and what would have fitted, with the playbook’s version, once for each situation', async () => {
+    const background = inCall();
+    const { user } = showSidebar(background);
+    await user.type(await screen.findByRole('textbox', { name: 'Summary' }), 'Nobody came');
+    await waitFor(() => expect(background.inputsOf('prompts.shown').length).toBeGreaterThan(0));
+    const [first, ...more] = background.inputsOf('prompts.shown');
+    expect(first).toMatchObject({
+      about: 'card 202',
+      seen: { playbookVersion: 2, prompts: { shown: idsShown() } },
+    });
+    expect(first?.seen.prompts.eligible.length).toBeGreaterThan(2);
+    expect(first?.seen.offers.shown).toContain('named-callback');
+    expect(more).toEqual([]);
+  });
+
+  it('is nothing of an offer before the caller is verified', async () => {
+    const background = inCall({}, 'unverified');
+    showSidebar(background);
+    await waitFor(() => expect(background.inputsOf('prompts.shown').length).toBeGreaterThan(0));
+    for (const { seen } of background.inputsOf('prompts.shown')) expect(seen.offers.shown).toEqual([]);
+  });
+});

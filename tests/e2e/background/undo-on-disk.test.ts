@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Disk, openDisk } from './disk-page';
+
+const NOTE = '01939000-0000-7000-8000-00000000000a';
+const OTHER = '01939000-0000-7000-8000-00000000000b';
+const EDIT = '01939000-0000-7000-8000-0000000000e1';
+const ids = [NOTE, EDIT, OTHER] as const;
+
+let disk: Disk;
+let page: Page;
+
+beforeAll(async () => {
+  disk = await openDisk();
+});
+afterAll(() => disk?.close());
+beforeEach(async () => {
+  page = await disk.fresh();
+});
+
+/** Ana's note is finished and waits, never sent. */
+const saveNote = (on: Page) =>
+  on.evaluate(async ([note]) => {
+    const desk = heed.openDesk('ana');
+    desk.shows('A', 7);
+    await desk.type(note, 1, { summary: 'First' }, { key: 'A' });
+    await desk.press(note, 1);
+  }, ids);
+
+const outboxOf = async () =>
+  (await disk.again(page)).evaluate(async () => heed.openDesk('ana').outbox.list('ana'));
+const draftOf = async (id: string) =>
+  (await disk.again(page)).evaluate(async (draft) => heed.openDesk('ana').drafts.get('ana', draft), id);
+
+describe('a wrap-up that is undone', () => {
+  it('is a draft again, pinned, with its words, and nothing of it waits', async () => {
+    await saveNote(page);
+    expect(
+      await page.evaluate(async ([note, edit]) => {
+        const desk = heed.openDesk('ana');
+        const state = await desk.undo(note, edit);
+        return { state, active: await desk.drafts.active('ana') };
+      }, ids),
+    ).toEqual({ state: 'draft', active: NOTE });
+    expect(await outboxOf()).toEqual([]);
+    expect(await draftOf(NOTE)).toMatchObject({
+      rev: 1,
+      draft: { name: 'Name of A', content: { summary: 'First' }, customer: { cardNumber: 7 } },
+    });
+  });
+
+  it('goes on: it is typed in and saved as any, once', async () => {
+    await saveNote(page);
+    await page.evaluate(async ([note, edit]) => {
+      const desk = heed.openDesk('ana');
+      desk.shows('A', 7);
+      await desk.undo(note, edit);
+      await desk.type(note, 2, { summary: 'First, and more' });
+      await desk.press(note, 2);
+    }, ids);
+    const rows = await outboxOf();
+    expect(rows.map(({ mutation }) => [mutation?.name, mutation?.args.content.summary])).toEqual([
+      ['saveNote', 'First, and more'],
+    ]);
+  });
+
+  it('that may have left is edited instead, and goes out as an edit of what left', async () => {
+    const seen = await page.evaluate(async ([note, edit]) => {
+      const desk = heed.openDesk('ana');
+      desk.shows('A', 7);
+      await desk.type(note, 1, { summary: 'First' }, { key: 'A' });
+      await desk.press(note, 1);
+      await desk.outbox.due('ana', 10);
+      const state = await desk.undo(note, edit);
+      await desk.type(edit, 1, { summary: 'Second' });
+      await desk.press(edit, 1);
+      return { state, note: await desk.drafts.get('ana', note) };
+    }, ids);
+    expect(seen).toEqual({ state: 'edit', note: null });
+    expect((await outboxOf()).map(({ mutation }) => mutation?.name)).toEqual(['saveNote', 'editNote']);
+  });
+
+  it('that the store has by now is edited on its first version', async () => {
+    const state = await page.evaluate(async ([note, edit]) => {
+      const desk = heed.openDesk('ana');
+      desk.shows('A', 7);
+      await desk.type(note, 1, { summary: 'First' }, { key: 'A' });
+      await desk.press(note, 1);
+      const [row] = await desk.outbox.due('ana', 10);
+      await desk.outbox.remove([row?.id ?? '']);
+      return desk.undo(note, edit);
+    }, ids);
+    expect(state).toBe('edit');
+    expect(await draftOf(EDIT)).toMatchObject({
+      draft: { edits: { noteId: NOTE, base: 1 }, content: { summary: 'First' } },
+    });
+  });
+
+  it('leaves the call that has begun since where it can be resumed', async () => {
+    await saveNote(page);
+    await page.evaluate(async ([note, edit, other]) => {
+      const desk = heed.openDesk('ana');
+      desk.shows('B', 8);
+      await desk.type(other, 1, { summary: 'The next caller' }, { key: 'B' });
+      await desk.undo(note, edit);
+    }, ids);
+    expect(await draftOf(OTHER)).toMatchObject({ draft: { content: { summary: 'The next caller' } } });
+  });
+
+  it('is another’s no matter', async () => {
+    await saveNote(page);
+    const code = await page.evaluate(
+      async ([note, edit]) => heed.codeOf(heed.openDesk('ben').undo(note, edit)),
+      ids,
+    );
+    expect(code).toBe('not-found');
+    expect(await outboxOf()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import type { Situation } from '@/lib/domain/choose-prompts';
+import { callers, directions, emotions, offerStates } from '@/lib/domain/note';
+import { type Prompt, phases } from '@/lib/domain/playbook';
+import type { PromptMemory } from '@/lib/domain/rotate-prompts';
+import { promptIn } from '@/lib/domain/said-in';
+import { defaultReasons } from '@/server/seed/default-reasons';
+import { defaultPlaybook } from '@/server/seed/seed-playbook';
+
+export const playbook = defaultPlaybook('EUR');
+export const languages = ['en', 'es'] as const;
+
+/** What a rep reads of a prompt, in one language. */
+export const textOf = (prompt: Prompt, language: string) => {
+  const { intent, example } = promptIn(prompt, language);
+  return `${intent} ${example}`;
+};
+
+/** In every language together. */
+export const allText = (prompt: Prompt) => languages.map((l) => textOf(prompt, l)).join(' ');
+
+const levels = ['at-risk', 'watch', 'ok', 'unknown'] as const;
+const code = fc.constantFrom(...defaultReasons.map((r) => r.code));
+const promptId = fc.constantFrom(...playbook.prompts.map((p) => p.id));
+
+const cards = fc.record({
+  contacts90: fc.nat(8),
+  brokenPromises: fc.nat(2),
+  lastReasons: fc.array(code, { maxLength: 3 }),
+  complaintOpen: fc.boolean(),
+  supportNeeded: fc.boolean(),
+  doNotContact: fc.boolean(),
+});
+
+/** Every situation that a call can be in, with every field that the choice looks at. */
+export const situations: fc.Arbitrary<Situation> = fc.record({
+  level: fc.constantFrom(...levels),
+  phase: fc.constantFrom(...phases),
+  caller: fc.constantFrom(...callers),
+  direction: fc.constantFrom(...directions),
+  card: fc.option(cards),
+  reasons: fc.array(code, { maxLength: 3 }),
+  contactReason: fc.option(code),
+  emotion: fc.option(fc.constantFrom(...emotions)),
+  complaint: fc.boolean(),
+  dispute: fc.boolean(),
+  supportNeeded: fc.boolean(),
+  offers: fc.array(
+    fc.record({ amountMinor: fc.option(fc.nat(3000)), state: fc.constantFrom(...offerStates) }),
+    { maxLength: 2 },
+  ),
+  dismissed: fc.array(promptId, { maxLength: 10 }),
+});
+
+const ids = fc.uniqueArray(promptId, { maxLength: 6 });
+
+/** Whatever was shown before, in this call and in earlier ones. */
+export const memories: fc.Arbitrary<PromptMemory> = fc.record({
+  call: fc.array(fc.record({ situation: fc.string(), phase: fc.constantFrom(...phases), ids }), {
+    maxLength: 3,
+  }),
+  lately: ids,
+  resting: ids,
+});
