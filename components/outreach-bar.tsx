@@ -16,8 +16,25 @@ type Guarded = { onTell: Tell; onRefused: () => void };
 
 const TIME = '10:00';
 
-function CallBack({ now, onTell, onRefused, onCancel }: Guarded & { now: Date; onCancel: () => void }) {
+type FieldProps = { label: string; type: 'date' | 'time'; value: string; onChange: (value: string) => void };
+
+function WhenField({ label, type, value, onChange }: FieldProps) {
   const id = useId();
+  return (
+    <label htmlFor={id}>
+      <span className="label">{label}</span>
+      <input
+        id={id}
+        className="control"
+        type={type}
+        value={value}
+        onChange={(e) => onChange(e.target.value)}
+      />
+    </label>
+  );
+}
+
+function CallBack({ now, onTell, onRefused, onCancel }: Guarded & { now: Date; onCancel: () => void }) {
   const [day, setDay] = useState(() => workingDaysAfter(now, 1));
   const [time, setTime] = useState(TIME);
   const at = new Date(`${day}T${time}`);
@@ -25,26 +42,8 @@ function CallBack({ now, onTell, onRefused, onCancel }: Guarded & { now: Date; o
   const stay = (event: FormEvent) => event.preventDefault();
   return (
     <form className="outreach-back" onSubmit={stay} noValidate>
-      <label htmlFor={`${id}-day`}>
-        <span className="label">{w.callBackDay}</span>
-        <input
-          id={`${id}-day`}
-          className="control"
-          type="date"
-          value={day}
-          onChange={(e) => setDay(e.target.value)}
-        />
-      </label>
-      <label htmlFor={`${id}-time`}>
-        <span className="label">{w.callBackTime}</span>
-        <input
-          id={`${id}-time`}
-          className="control"
-          type="time"
-          value={time}
-          onChange={(e) => setTime(e.target.value)}
-        />
-      </label>
+      <WhenField label={w.callBackDay} type="date" value={day} onChange={setDay} />
+      <WhenField label={w.callBackTime} type="time" value={time} onChange={setTime} />
       <GuardedButton
         look="primary"
         isDisabled={isPast}

@@ -61,8 +61,26 @@ function WhatIsKept({ way, known }: { way: Way; known: SignalState | null }) {
   );
 }
 
-function Form({ known, progress, onGive }: Pick<Props, 'known' | 'progress' | 'onGive'>) {
+function Line({ value, onChange }: { value: string; onChange: (line: string) => void }) {
   const id = useId();
+  return (
+    <label htmlFor={id}>
+      <span className="label">{w.line}</span>
+      <input
+        id={id}
+        className="control"
+        dir="auto"
+        autoComplete="off"
+        maxLength={300}
+        placeholder={w.linePlaceholder}
+        value={value}
+        onChange={(e) => onChange(e.target.value)}
+      />
+    </label>
+  );
+}
+
+function Form({ known, progress, onGive }: Pick<Props, 'known' | 'progress' | 'onGive'>) {
   const [kind, setKind] = useState<SignalKind | null>(null);
   const [line, setLine] = useState('');
   const [way, setWay] = useState<Way | null>(null);
@@ -75,19 +93,7 @@ function Form({ known, progress, onGive }: Pick<Props, 'known' | 'progress' | 'o
   return (
     <div className="signal-form">
       <Kinds value={kind} onChange={setKind} />
-      <label htmlFor={id}>
-        <span className="label">{w.line}</span>
-        <input
-          id={id}
-          className="control"
-          dir="auto"
-          autoComplete="off"
-          maxLength={300}
-          placeholder={w.linePlaceholder}
-          value={line}
-          onChange={(e) => setLine(e.target.value)}
-        />
-      </label>
+      <Line value={line} onChange={setLine} />
       <Segmented label={w.who} options={w.ways} value={way} onChange={setWay} />
       {way && <WhatIsKept way={way} known={known} />}
       {progress.state === 'failed' && <p role="alert">{w.failed}</p>}

@@ -266,36 +266,7 @@ describeEachDatabase('the list of whom to call', (kind) => {
     });
   });
 
-  describe('over HTTP', () => {
-    const entry = { number: 1, outreachId: uuidv7(NOON) };
-    const paths: [string, object][] = [
-      ['/v1/outreach/next', {}],
-      ['/v1/outreach/calling', entry],
-      ['/v1/outreach/give-back', entry],
-    ];
-    const all: [Role, number][] = [
-      ['rep', 200],
-      ['supervisor', 200],
-      ['executive', 200],
-      ['administrator', 403],
-    ];
-
-    it.each(paths.flatMap(([path, body]) => all.map(([role, status]) => ({ path, body, role, status }))))(
-      '$path answers a $role with $status',
-      async ({ path, body, role, status }) => {
-        expect((await store.as(role, path, body)).status).toBe(status);
-      },
-    );
-
-    it('a result for what nobody has in hand is refused', async () => {
-      const result = { ...entry, resultId: uuidv7(NOON), outcome: 'reached', callBackAt: null };
-      expect((await store.as('rep', '/v1/outreach/result', result)).status).toBe(404);
-      expect((await store.as('administrator', '/v1/outreach/result', result)).status).toBe(403);
-      expect((await store.as('rep', '/v1/outreach/result', { ...result, outcome: 'closed' })).status).toBe(
-        400,
-      );
-    });
-
+  describe('calling hours', () => {
     it('an administrator says when people may be called, and whoever waited for the old hours is seen anew', async () => {
       await unhappy();
       await draw();
