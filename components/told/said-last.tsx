@@ -11,7 +11,7 @@ export function SaidLast({ last, now }: Props) {
   return (
     <>
       <dt>{t.saidLast}</dt>
-      <dd>
+      <dd className="sensitive">
         <Verbatim text={last.text} by="note" />
         <p className="label">
           <bdi>{t.notedBy(last.author, formatWhen(last.at, now))}</bdi>

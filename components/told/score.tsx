@@ -56,7 +56,7 @@ export function Score({ card, detail, now }: Props) {
   return (
     <>
       <dt>{w.score}</dt>
-      <dd>
+      <dd className="sensitive">
         <div className="score-line">
           <span>
             {score.value}

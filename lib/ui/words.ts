@@ -7,7 +7,6 @@ import { chooserWords } from './chooser-words';
 import { wordsEs } from './es/words';
 import { plural } from './format';
 import { ringWords } from './ring-words';
-import { signalWords } from './signal-words';
 import { conflictWords, lostWords, unsentWords } from './unsent-words';
 
 /** All that the sidebar says in words of its own, in one place, so that a second language is a second file. */
@@ -273,7 +272,7 @@ export const wordsEn = {
       { keys: ['P'], does: 'Hide, or show, what strangers may not read' },
       { keys: ['C'], does: 'Collapse Heed' },
       { keys: ['Alt', 'V'], does: 'The same with Alt while you type: V, N, P, C' },
-      { keys: ['!'], does: signalWords.shortcut },
+      { keys: ['!'], does: 'Note a signal' },
       { keys: ['?'], does: 'This list' },
       { keys: ['Tab'], does: 'To the next thing, Shift Tab back' },
       { keys: ['←', '→'], does: 'Between choices' },

@@ -247,6 +247,7 @@ export const wordsEs: Worded<typeof wordsEn> = {
       { keys: ['P'], does: 'Ocultar o mostrar lo que no deben leer otros' },
       { keys: ['C'], does: 'Plegar Heed' },
       { keys: ['Alt', 'V'], does: 'Lo mismo con Alt mientras escribes: V, N, P, C' },
+      { keys: ['!'], does: 'Anotar una señal' },
       { keys: ['?'], does: 'Esta lista' },
       { keys: ['Tab'], does: 'A lo siguiente; con Mayús, atrás' },
       { keys: ['←', '→'], does: 'Entre opciones' },
