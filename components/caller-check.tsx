@@ -21,11 +21,15 @@ const icons: Record<Caller, LucideIcon> = {
 
 const order: readonly Caller[] = ['customer', 'authorised', 'other', 'unverified'];
 
-/** Who is on the line, which is not the same as whose record is open. Nothing about the account shows before. */
-export function CallerCheck({ caller, onChange }: Props) {
-  const entries: MenuEntry[] = order
+function others(caller: Caller, onChange: Props['onChange']): MenuEntry[] {
+  return order
     .filter((c) => c !== caller)
     .map((c) => ({ id: c, label: w.states[c], icon: icons[c], onAction: () => onChange(c) }));
+}
+
+/** Who is on the line, which is not the same as whose record is open. Nothing about the account shows before. */
+export function CallerCheck({ caller, onChange }: Props) {
+  const entries = others(caller, onChange);
   const Icon = icons[caller];
   const [refused, setRefused] = useState(false);
   const verified = () => {

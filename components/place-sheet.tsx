@@ -6,6 +6,24 @@ import './place-sheet.css';
 
 type Props = { place: FramePlace; onPlace: (place: FramePlace) => void; onClose: () => void };
 
+function Width({ width, onWidth }: { width: number; onWidth: (width: number) => void }) {
+  return (
+    <label className="place-width">
+      <span className="label">{w.width}</span>
+      <input
+        type="range"
+        min={NARROWEST}
+        max={WIDEST}
+        step={20}
+        value={width}
+        aria-valuetext={w.widthOf(width)}
+        onChange={(event) => onWidth(Number(event.target.value))}
+      />
+      <span className="label">{width}</span>
+    </label>
+  );
+}
+
 /** Where Heed stands in this CRM; seen behind the sheet as it is chosen. */
 export function PlaceSheet({ place, onPlace, onClose }: Props) {
   const set = (part: Partial<FramePlace>) => onPlace({ ...place, ...part });
@@ -19,19 +37,7 @@ export function PlaceSheet({ place, onPlace, onClose }: Props) {
           value={place.side}
           onChange={(side) => side && set({ side })}
         />
-        <label className="place-width">
-          <span className="label">{w.width}</span>
-          <input
-            type="range"
-            min={NARROWEST}
-            max={WIDEST}
-            step={20}
-            value={place.width}
-            aria-valuetext={w.widthOf(place.width)}
-            onChange={(event) => set({ width: Number(event.target.value) })}
-          />
-          <span className="label">{place.width}</span>
-        </label>
+        <Width width={place.width} onWidth={(width) => set({ width })} />
         <Segmented
           label={w.room}
           options={w.rooms}

@@ -33,9 +33,26 @@ function caveats(demo: Props['demo'], now: Date): string[] {
   );
 }
 
+type ActionProps = Pick<Props, 'isPrivate' | 'onPrivate' | 'onShowShortcuts'>;
+
+function Actions({ isPrivate, onPrivate, onShowShortcuts }: ActionProps) {
+  return (
+    <div className="sync-actions">
+      <IconButton
+        label={isPrivate ? placeWords.show : placeWords.hide}
+        icon={isPrivate ? EyeOff : Eye}
+        onPress={() => onPrivate(!isPrivate)}
+      />
+      <Button look="link" onPress={onShowShortcuts}>
+        <kbd>?</kbd> {w.shortcuts}
+      </Button>
+    </div>
+  );
+}
+
 /** The last line: is the store there, what hasn't been sent, and since when. */
 export function SyncLine(props: Props) {
-  const { sync, now, demo, isPrivate, onPrivate, onShowUnsent, onShowShortcuts } = props;
+  const { sync, now, demo, onShowUnsent } = props;
   const waiting = [
     w.unsent(sync.unsent),
     sync.oldestUnsentAt && w.oldest(formatWaited(sync.oldestUnsentAt, now)),
@@ -65,16 +82,7 @@ export function SyncLine(props: Props) {
           <span key={text}>· {text}</span>
         ))}
       </div>
-      <div className="sync-actions">
-        <IconButton
-          label={isPrivate ? placeWords.show : placeWords.hide}
-          icon={isPrivate ? EyeOff : Eye}
-          onPress={() => onPrivate(!isPrivate)}
-        />
-        <Button look="link" onPress={onShowShortcuts}>
-          <kbd>?</kbd> {w.shortcuts}
-        </Button>
-      </div>
+      <Actions {...props} />
     </footer>
   );
 }

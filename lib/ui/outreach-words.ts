@@ -1,7 +1,9 @@
 import type { OutreachOutcome } from '@/lib/domain/outreach';
+import { inLanguage } from '@/lib/platform/language';
+import { outreachEs } from './es/outreach-words';
 
 /** What the list of whom to call says. */
-export const outreachWords = {
+export const outreachEn = {
   menu: 'Outreach: who to call',
   title: 'Who to call',
   asking: 'Asking the store who is next…',
@@ -58,3 +60,5 @@ export const outreachWords = {
   callsBack: (when: string) => `To be called back ${when}, perhaps by somebody else.`,
   unheard: 'Noted on this computer. It goes to the store by itself.',
 } as const;
+
+export const outreachWords = inLanguage(outreachEn, outreachEs);

@@ -1,8 +1,10 @@
 import type { SignalKind } from '@/lib/domain/signal';
+import { inLanguage } from '@/lib/platform/language';
+import { signalEs } from './es/signal-words';
 import { plural } from './format';
 
 /** What a rep noticed, and what is and isn't kept of it. */
-export const signalWords = {
+export const signalEn = {
   menu: 'Note a signal',
   shortcut: 'Note a signal',
   title: 'Note a signal',
@@ -41,3 +43,5 @@ export const signalWords = {
   throwAway: 'Throw away',
   failed: 'It couldn’t be saved on this computer. What you wrote is still here. Try again.',
 } as const;
+
+export const signalWords = inLanguage(signalEn, signalEs);

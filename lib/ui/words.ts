@@ -7,7 +7,6 @@ import { chooserWords } from './chooser-words';
 import { wordsEs } from './es/words';
 import { plural } from './format';
 import { ringWords } from './ring-words';
-import { signalWords } from './signal-words';
 import { conflictWords, lostWords, unsentWords } from './unsent-words';
 
 /** All that the sidebar says in words of its own, in one place, so that a second language is a second file. */

@@ -77,8 +77,8 @@ describe('while a note is edited', () => {
     for (const name of ['Already told us', 'You may offer', 'Say first', 'Say next'])
       expect(screen.queryByRole('region', { name })).toBeNull();
     expect(screen.queryByRole('button', { name: /Earlier notes/ })).toBeNull();
-    expect(screen.getByRole('banner')).toHaveTextContent('An earlier note');
-    expect(screen.getByRole('banner')).not.toHaveTextContent('Gold');
+    expect(screen.getByRole('region', { name: 'Who this is about' })).toHaveTextContent('An earlier note');
+    expect(screen.getByRole('region', { name: 'Who this is about' })).not.toHaveTextContent('Gold');
   });
 
   it('the menu lets it wait once it is changed, and leaves the note as it is before', async () => {

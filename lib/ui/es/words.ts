@@ -248,6 +248,7 @@ export const wordsEs: Worded<typeof wordsEn> = {
       { keys: ['C'], does: 'Plegar Heed' },
       { keys: ['!'], does: 'Anotar una señal' },
       { keys: ['Alt', 'V'], does: 'Lo mismo con Alt mientras escribes: V, N, P, C' },
+      { keys: ['!'], does: 'Anotar una señal' },
       { keys: ['?'], does: 'Esta lista' },
       { keys: ['Tab'], does: 'A lo siguiente; con Mayús, atrás' },
       { keys: ['←', '→'], does: 'Entre opciones' },
