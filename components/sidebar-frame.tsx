@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { words } from '@/lib/ui/words';
 import { Spoken } from './spoken';
 import './tokens.css';
 import './base.css';
@@ -25,7 +26,10 @@ export function SidebarFrame({ edge, top, children, write, bottom, handle, annou
   return (
     <Spoken>
       <div className="sidebar" data-edge={edge || undefined}>
-        <div className="sidebar-top">{top}</div>
+        <section className="sidebar-top" aria-label={words.regions.who}>
+          {top}
+          {handle}
+        </section>
         <main className="sidebar-body">
           <div className="sidebar-read">{children}</div>
           {write && <div className="sidebar-write">{write}</div>}
@@ -36,7 +40,6 @@ export function SidebarFrame({ edge, top, children, write, bottom, handle, annou
           </p>
           {bottom}
         </div>
-        {handle}
       </div>
     </Spoken>
   );

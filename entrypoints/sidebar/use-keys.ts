@@ -14,6 +14,7 @@ export function useKeys({ model: { commands, look }, store, onCollapse }: Keys):
       onWrapUp: () => void commands.wrapUp(),
       onHelp: () => store.setState({ sheet: 'shortcuts' }),
       onFind: () => store.setState({ finding: true }),
+      onSignal: () => store.setState({ sheet: 'signal' }),
       letters: {
         v: () => pressByKey('verified'),
         n: () => document.querySelector<HTMLElement>('.sidebar-write textarea')?.focus(),

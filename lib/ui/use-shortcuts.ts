@@ -14,6 +14,7 @@ export type Shortcuts = {
   onWrapUp: () => void;
   onHelp: () => void;
   onFind: () => void;
+  onSignal: () => void;
   /** by one letter where nothing is typed, or by Alt and that letter anywhere */
   letters: Readonly<Record<string, () => void>>;
 };
@@ -29,6 +30,7 @@ function actionFor(event: KeyboardEvent, shortcuts: Shortcuts): (() => void) | u
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return shortcuts.onWrapUp;
   if (event.key === '?' && !takesLetters(event.target)) return shortcuts.onHelp;
   if (event.key === '/' && !takesLetters(event.target)) return shortcuts.onFind;
+  if (event.key === '!' && !takesLetters(event.target)) return shortcuts.onSignal;
   const letter = letterOf(event);
   return letter !== null && Object.hasOwn(shortcuts.letters, letter) ? shortcuts.letters[letter] : undefined;
 }

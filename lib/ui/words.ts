@@ -36,6 +36,8 @@ export const wordsEn = {
     signOut: 'Sign out',
   },
 
+  regions: { who: 'Who this is about' },
+
   slot: {
     call: 'This call:',
     page: 'The page shows',

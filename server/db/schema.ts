@@ -2,7 +2,6 @@ import type { JsonWebKey } from 'node:crypto';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CallingHours } from '@/lib/domain/calling-hours';
 import type { RiskLevel } from '@/lib/domain/card';
-import type { DoubtKind } from '@/lib/domain/doubt';
 import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
 import type { OutreachState, WhyNot } from '@/lib/domain/outreach';
 import type { Playbook } from '@/lib/domain/playbook';
@@ -12,7 +11,9 @@ import type { SignalKind } from '@/lib/domain/signal';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import type { Manifest } from '@/lib/protocol/manifest';
 import type { PackedModel } from '@/lib/protocol/reason-model';
+import type { PlaybookLogTables } from '@/server/playbook-log/playbook-log-tables';
 import type { AuthTables } from './auth-schema';
+import type { DoubtTables } from './doubt-tables';
 
 /** `YYYY-MM-DD`, in and out; never a Date, which would shift with the machine's zone. */
 type Day = string;
@@ -168,20 +169,6 @@ type Cases = {
   closed_at: Date | null;
 };
 
-/** What a rep says looks wrong. Nothing is worked out from it; `author_id` is whom to ask back. */
-type Doubts = {
-  customer_id: string;
-  doubt_id: string;
-  author_id: string;
-  /** as the rep saw them */
-  card_number: number;
-  card_version: number;
-  kind: DoubtKind;
-  said: string;
-  at: Date;
-  received_at: Date;
-};
-
 /** `imported_digest` is null for what came from its author's own computer, under their sign-in. */
 type AppliedMutations = {
   customer_id: string;
@@ -277,18 +264,7 @@ type CrmAdapters = {
   changed_at: Date;
 };
 
-/** How often what a playbook says was shown, by day: nobody's. */
-type PlaybookLog = {
-  day: Day;
-  playbook_version: number;
-  kind: 'prompt' | 'offer';
-  item_id: string;
-  shown: number;
-  eligible: number;
-};
-
-type PlaybookLogBatches = { batch_id: string; received_on: Day };
-/** A customer to be called by us. One that waits at a time for each customer. */
+** A customer to be called by us. One that waits at a time for each customer. */
 type Outreach = {
   customer_id: string;
   /** of the answer that put them here, so that drawing twice puts them here once */
@@ -330,39 +306,38 @@ type SignalTokens = { user_id: string; month: string; blinded_hash: string };
 /** Tokens that were used, by hash: how many different people of a team gave in a month. */
 type SignalGivers = { team: string; month: string; token_hash: string };
 
-export type Database = AuthTables & {
-  organisation: Organisation;
-  reasons: Reasons;
-  playbooks: Playbooks;
-  customers: Customers;
-  identifiers: Identifiers;
-  responses: Responses;
-  notes: Notes;
-  note_versions: NoteVersions;
-  promises: Promises;
-  offers: Offers;
-  cases: Cases;
-  doubts: Doubts;
-  applied_mutations: AppliedMutations;
-  dirty_customers: DirtyCustomers;
-  identifier_owners: IdentifierOwners;
-  card_numbers: CardNumbers;
-  note_owners: NoteOwners;
-  response_owners: ResponseOwners;
-  publisher_state: PublisherState;
-  published_cards: PublishedCards;
-  published_keys: PublishedKeys;
-  refused_keys: RefusedKeys;
-  block_digests: BlockDigests;
-  delta_pages: DeltaPages;
-  snapshots: Snapshots;
-  crm_adapters: CrmAdapters;
-  playbook_log: PlaybookLog;
-  playbook_log_batches: PlaybookLogBatches;
-  outreach: Outreach;
-  signals: Signals;
-  signal_keys: SignalKeys;
-  signal_tokens: SignalTokens;
-  signal_givers: SignalGivers;
-  reason_models: ReasonModels;
-};
+export type Database = AuthTables &
+  DoubtTables &
+  PlaybookLogTables & {
+    organisation: Organisation;
+    reasons: Reasons;
+    playbooks: Playbooks;
+    customers: Customers;
+    identifiers: Identifiers;
+    responses: Responses;
+    notes: Notes;
+    note_versions: NoteVersions;
+    promises: Promises;
+    offers: Offers;
+    cases: Cases;
+    applied_mutations: AppliedMutations;
+    dirty_customers: DirtyCustomers;
+    identifier_owners: IdentifierOwners;
+    card_numbers: CardNumbers;
+    note_owners: NoteOwners;
+    response_owners: ResponseOwners;
+    publisher_state: PublisherState;
+    published_cards: PublishedCards;
+    published_keys: PublishedKeys;
+    refused_keys: RefusedKeys;
+    block_digests: BlockDigests;
+    delta_pages: DeltaPages;
+    snapshots: Snapshots;
+    crm_adapters: CrmAdapters;
+    outreach: Outreach;
+    signals: Signals;
+    signal_keys: SignalKeys;
+    signal_tokens: SignalTokens;
+    signal_givers: SignalGivers;
+    reason_models: ReasonModels;
+  };

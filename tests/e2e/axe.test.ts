@@ -9,7 +9,7 @@ import { reps, startWorld, type World } from './support/world';
 type Axe = {
   run(
     options: object,
-  ): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>;
+  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
 };
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -27,7 +27,7 @@ async function violations(where: Page | Frame): Promise<string[]> {
     await Promise.all(document.getAnimations().map((a) => a.finished.catch(() => undefined)));
     const { violations: found } = await axe.run({ rules: { 'target-size': { enabled: true } } });
     return found.flatMap(({ id, nodes }) =>
-      nodes.map((n) => `${id}: ${n.target.join(' ')} ${n.failureSummary}`),
+      nodes.map((n) => `${id}: ${n.html.slice(0, 200)} ${n.failureSummary}`),
     );
   });
 }
@@ -83,7 +83,6 @@ describe('axe finds nothing', () => {
   it.each([
     ['options', 'options.html'],
     ['first run', 'welcome.html'],
-    ['the browser’s own sidebar, beside no CRM', 'sidepanel.html'],
   ])('in %s, light, dark, in Spanish and from right to left; nothing is cut at 200 %%', async (_, path) => {
     const own = await browser.context.newPage();
     await own.goto(`chrome-extension://${browser.extensionId}/${path}`);

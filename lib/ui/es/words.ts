@@ -25,6 +25,8 @@ export const wordsEs: Worded<typeof wordsEn> = {
     signOut: 'Cerrar sesión',
   },
 
+  regions: { who: 'De quién se trata' },
+
   slot: {
     call: 'Esta llamada:',
     page: 'La página muestra a',
