@@ -264,7 +264,7 @@ type CrmAdapters = {
   changed_at: Date;
 };
 
-** A customer to be called by us. One that waits at a time for each customer. */
+/** A customer to be called by us. One that waits at a time for each customer. */
 type Outreach = {
   customer_id: string;
   /** of the answer that put them here, so that drawing twice puts them here once */
