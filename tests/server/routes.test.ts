@@ -189,6 +189,7 @@ describeEachDatabase('the API', (kind) => {
       '/v1/packs/{id}',
       '/v1/pages/{n}',
       '/v1/playbook-log',
+      '/v1/reason-model',
       '/v1/reports/nps',
       '/v1/session',
       '/v1/signals',

@@ -26,7 +26,7 @@ function backgroundAt(signingOut: (account: Account) => Promise<void>) {
     ...{ book: cleared, kept: cleared, phone: cleared, server: { read, write } },
     ...{ progress: { end: nothing }, forgetChoices: nothing },
     ...{ learnedSites: forgotten, teaching: forgotten },
-    ...{ callPrompts: cleared, playbookLog: cleared },
+    ...{ callPrompts: cleared, outreach: cleared, playbookLog: cleared },
     ...{ repaintBadges: nothing, views: { changed: () => {} }, sites: { refresh: nothing } },
     // The last thing that a sign-out waits for.
     adapterNews: () => signingOut(account),
