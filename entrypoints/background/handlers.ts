@@ -4,6 +4,7 @@ import { doctorHandlers } from './doctor-handlers';
 import { accountHandlers } from './handlers/account-handlers';
 import { callHandlers } from './handlers/call-handlers';
 import { editHandlers } from './handlers/edit-handlers';
+import { lookupHandlers } from './handlers/lookup-handlers';
 import { pageHandlers } from './handlers/page-handlers';
 import { ringHandlers } from './handlers/ring-handlers';
 import { viewHandlers } from './handlers/view-handlers';
@@ -17,6 +18,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...pageHandlers(s),
     ...callHandlers(s),
     ...ringHandlers(s),
+    ...lookupHandlers(s),
     ...editHandlers(s),
     ...viewHandlers(s),
     ...accountHandlers(s),

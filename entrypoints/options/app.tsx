@@ -5,6 +5,7 @@ import { CrmList } from '@/components/crm-list';
 import { DeviceFacts } from '@/components/device-facts';
 import { ImportNotes } from '@/components/import-notes';
 import { ListSetting } from '@/components/list-setting';
+import { ToolbarSetting } from '@/components/lookup/toolbar-setting';
 import { OfferedSites } from '@/components/offered-sites';
 import { PageDoctor } from '@/components/page-doctor';
 import { Protection } from '@/components/protection';
@@ -18,6 +19,8 @@ import { crmWords } from '@/lib/ui/crm-words';
 import { DOCTOR_HASH } from '@/lib/ui/doctor-hash';
 import { doctorWords } from '@/lib/ui/doctor-words';
 import { useHost } from '@/lib/ui/host';
+import { lookupWords } from '@/lib/ui/lookup/lookup-words';
+import { useToolbarClick } from '@/lib/ui/lookup/use-toolbar-click';
 import { offeredSites } from '@/lib/ui/offered-sites';
 import { useUnsentNotes } from '@/lib/ui/queries';
 import type { Permissions } from '@/lib/ui/settings-actions';
@@ -63,6 +66,17 @@ function ListsCard({ model: { settings, actions } }: Props) {
           now={host.now()}
           onShow={actions.showInLists}
         />
+      )}
+    </SettingsCard>
+  );
+}
+
+function ToolbarCard() {
+  const { click, set } = useToolbarClick();
+  return (
+    <SettingsCard title={lookupWords.click.title}>
+      {click && (
+        <ToolbarSetting atOnce={click === 'panel'} onSet={(atOnce) => set(atOnce ? 'panel' : 'find')} />
       )}
     </SettingsCard>
   );
@@ -151,6 +165,7 @@ export function OptionsApp({ permissions }: { permissions: Permissions }) {
       <CrmsCard model={model} />
       <DoctorCard model={model} />
       <ListsCard model={model} />
+      <ToolbarCard />
       <DeviceCard model={model} />
       <ImportCard model={model} />
       <SettingsCard title={w.protection.title}>

@@ -11,6 +11,7 @@ export function browserHost(where: Pick<Host, 'kind' | 'tabId' | 'openPanel'>): 
     call,
     watchView,
     openOptions: () => void browser.runtime.openOptionsPage(),
+    openPractice: () => void browser.tabs.create({ url: browser.runtime.getURL('/practice.html') }),
     keepStorage: async () => {
       await navigator.storage.persist().catch(() => false);
     },

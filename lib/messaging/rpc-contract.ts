@@ -8,6 +8,7 @@ import { anyPage, sidebar, tab } from './callers';
 import { contentMethods } from './content-methods';
 import { doctorMethods } from './doctor-methods';
 import { learnMethods } from './learn-methods';
+import { lookupMethods } from './lookup-methods';
 import { noteMethods } from './note-methods';
 import { method, ok } from './rpc-method';
 import { sidebarViewSchema } from './sidebar-view';
@@ -68,6 +69,7 @@ export const rpcContract = {
   ...callMethods,
   ...doctorMethods,
   ...learnMethods,
+  ...lookupMethods,
   ...noteMethods,
   ...teachMethods,
 } as const;

@@ -41,6 +41,7 @@ export function createNotes(
   return {
     calls,
     phone,
+    ringSlots,
     writeDraft: createDraftWrites(base),
     save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage }),
     view: createSidebarView({ ...base, phone, status: sync.status }),
@@ -51,3 +52,5 @@ export function createNotes(
     importNotes: createNotesImport({ account }),
   };
 }
+
+export type Notes = ReturnType<typeof createNotes>;
