@@ -16,7 +16,7 @@ const WAIT = 120;
 const shown = (text: string) => (import.meta.env.FIREFOX ? text : asXml(text));
 
 /**
- * The keyword in the address bar. What is typed there is looked up here and written down nowhere. Enter rings with it, as
+ * The keyword in the address bar. What is typed there is looked up here and goes into no log. Enter rings with it, as
  * the field in the sidebar does; picking a customer begins the call. Both open the browser's own sidebar: by the time of
  * Enter the tab has to be known, since a key counts only until something is awaited (Chromium before 131 and Firefox
  * before 143 count none: there the ring waits on the button and in the sidebars that are open).

@@ -12,6 +12,7 @@ import { Protection } from '@/components/protection';
 import { SettingsCard, SettingsPage } from '@/components/settings-page';
 import { SiteList } from '@/components/site-list';
 import { TeachSites } from '@/components/teach-sites';
+import { Button } from '@/components/ui/button';
 import { UnsentList } from '@/components/unsent-list';
 import { mayImportNotes } from '@/lib/protocol/imported-notes';
 import { codeLabels } from '@/lib/ui/code-labels';
@@ -22,6 +23,7 @@ import { useHost } from '@/lib/ui/host';
 import { lookupWords } from '@/lib/ui/lookup/lookup-words';
 import { useToolbarClick } from '@/lib/ui/lookup/use-toolbar-click';
 import { offeredSites } from '@/lib/ui/offered-sites';
+import { practiceWordsEn } from '@/lib/ui/practice/practice-words';
 import { useUnsentNotes } from '@/lib/ui/queries';
 import type { Permissions } from '@/lib/ui/settings-actions';
 import { settingsWords } from '@/lib/ui/settings-words';
@@ -78,6 +80,19 @@ function ToolbarCard() {
       {click && (
         <ToolbarSetting atOnce={click === 'panel'} onSet={(atOnce) => set(atOnce ? 'panel' : 'find')} />
       )}
+    </SettingsCard>
+  );
+}
+
+function PracticeCard() {
+  const { openPractice } = useHost();
+  const w = practiceWordsEn;
+  return (
+    <SettingsCard title={w.title}>
+      <p className="muted">{w.lead}</p>
+      <p>
+        <Button onPress={openPractice}>{w.title}</Button>
+      </p>
     </SettingsCard>
   );
 }
@@ -168,6 +183,7 @@ export function OptionsApp({ permissions }: { permissions: Permissions }) {
       <ToolbarCard />
       <DeviceCard model={model} />
       <ImportCard model={model} />
+      <PracticeCard />
       <SettingsCard title={w.protection.title}>
         <Protection />
       </SettingsCard>

@@ -2,6 +2,7 @@ import {
   CirclePause,
   CircleQuestionMark,
   CircleX,
+  Ear,
   Keyboard,
   LogOut,
   MousePointerClick,
@@ -15,6 +16,7 @@ import type { MenuEntry } from '@/components/ui/menu';
 import { doctorWords } from '@/lib/ui/doctor-words';
 import { useHost } from '@/lib/ui/host';
 import { saysNews } from '@/lib/ui/note-said';
+import { practiceWordsEn } from '@/lib/ui/practice/practice-words';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import { teachWords } from '@/lib/ui/teach-words';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
@@ -27,7 +29,7 @@ const w = words.header;
 const why = doctorWords.menu;
 
 function useMenu({ subject, commands, view }: SidebarModel, store: SidebarStore): MenuEntry[] {
-  const { openPanel, openOptions, kind } = useHost();
+  const { openPanel, openOptions, openPractice, kind } = useHost();
   const call = subject?.slot === 'call' ? subject : null;
   const [later, over] = call?.editing ? [w.parkEdit, w.endEdit] : [w.park, w.end];
   const park = { id: 'park', label: later, icon: CirclePause, onAction: () => void commands.park() };
@@ -54,6 +56,7 @@ function useMenu({ subject, commands, view }: SidebarModel, store: SidebarStore)
       icon: CircleQuestionMark,
       onAction: () => void commands.askWhy(),
     },
+    { id: 'practice', label: practiceWordsEn.title, icon: Ear, onAction: openPractice },
     { id: 'settings', label: w.settings, icon: Settings, onAction: openOptions },
     shortcuts,
     // A page can cover a frame: signing out is done where no page reaches.

@@ -2,6 +2,7 @@ import { badgeLevel } from '@/lib/domain/badge-level';
 import type { LookupAnswer } from '@/lib/messaging/lookup-methods';
 import type { Candidate } from '@/lib/messaging/sidebar-view';
 import { chooserWords } from '@/lib/ui/chooser-words';
+import { practiceWordsEn } from '@/lib/ui/practice/practice-words';
 import { ringWords } from '@/lib/ui/ring-words';
 import { words } from '@/lib/ui/words';
 
@@ -15,7 +16,7 @@ export const lookupWords = {
   failed: 'Heed didn’t answer. Nothing is lost; try again.',
   changed: 'This customer can’t be taken up now: who is meant has changed. Find them again.',
   openPanel: 'Open side panel',
-  practice: 'Practise listening',
+  practice: practiceWordsEn.title,
   settings: 'Settings',
   call: (name: string) => `On the line: ${name}`,
 
