@@ -35,6 +35,7 @@ export function LookupField({ unreadable, onFind }: Props) {
           ref={field}
           id={id}
           className="control"
+          dir="auto"
           autoComplete="off"
           spellCheck={false}
           maxLength={400}

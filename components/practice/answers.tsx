@@ -24,7 +24,7 @@ function Answer({ said, why, source, w }: AnswerProps) {
   return (
     <div className="practice-answer" role="status">
       <div className="practice-said">{said}</div>
-      <p>{why}</p>
+      <p dir="auto">{why}</p>
       {source && <p className="label">{w.source(practiceSources[source])}</p>}
     </div>
   );
@@ -36,7 +36,9 @@ type LevelProps = InWords & { item: PracticeItem; level: PracticeLevel };
 export function LevelAnswer({ item, level, w, language }: LevelProps) {
   const said =
     level === item.level ? w.same(w.levels[level]) : w.other(w.levels[level], w.levels[item.level]);
-  return <Answer said={<p>{said}</p>} why={item.whyLevel[language]} source={item.levelSource} w={w} />;
+  return (
+    <Answer said={<p dir="auto">{said}</p>} why={item.whyLevel[language]} source={item.levelSource} w={w} />
+  );
 }
 
 /** Heard, missed, not said: each in words, where there is any. */
@@ -70,13 +72,13 @@ export function OpeningAnswer({ of: { item, openings }, chosen, w, language }: O
   const mine = openings.find(({ id }) => id === chosen);
   const best = openings.find(({ id }) => id === item.good);
   if (!mine || !best) return null;
-  const said = <p>{mine.good ? w.fits : mine.intent[language]}</p>;
+  const said = <p dir="auto">{mine.good ? w.fits : mine.intent[language]}</p>;
   return (
     <>
       <Answer said={said} why={mine.why[language]} source={mine.source} w={w} />
       {!mine.good && (
         <Answer
-          said={<p>{w.better(best.intent[language])}</p>}
+          said={<p dir="auto">{w.better(best.intent[language])}</p>}
           why={best.why[language]}
           source={best.source}
           w={w}

@@ -35,7 +35,7 @@ export function ChoiceQuestion<T extends string>({ title, choices, follows, onCh
             <Button className="practice-choice" onPress={() => onChoose(id)}>
               <kbd aria-hidden>{at + 1}</kbd>
               {shape}
-              <span>{label}</span>
+              <span dir="auto">{label}</span>
             </Button>
           </li>
         ))}

@@ -62,7 +62,7 @@ export function PracticeCustomer({ one, at, of, w, language, onAnswer, onNext }:
     <section className="practice-customer" aria-label={w.customer(at + 1, of)}>
       <p className="label">{w.customer(at + 1, of)}</p>
       <blockquote className="practice-words" lang={item.language}>
-        <p>{item.words}</p>
+        <p dir="auto">{item.words}</p>
       </blockquote>
       {answers.level && <LevelAnswer item={item} level={answers.level} {...said} />}
       {answers.heard && <HeardAnswer item={item} chosen={answers.heard} {...said} />}

@@ -30,7 +30,7 @@ export function RoundSummary({ cases, w, onAgain }: Props) {
             {otherwise.map(({ item, answers }) => (
               <li key={item.id}>
                 <blockquote className="practice-words" lang={item.language}>
-                  <p>{item.words}</p>
+                  <p dir="auto">{item.words}</p>
                 </blockquote>
                 <p>{answers.level && w.other(w.levels[answers.level], w.levels[item.level])}</p>
               </li>

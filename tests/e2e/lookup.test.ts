@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { type Panel, speakWith } from './support/panel';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
+import { stopWorker } from './support/stop-worker';
 import { knownUnhappyCustomer } from './support/unhappy-customer';
 import { reps, startWorld, type World } from './support/world';
 
@@ -15,7 +16,8 @@ type Line = { content: string; description: string };
 type Event = { dispatch(...args: unknown[]): void };
 type Extension = {
   chrome: {
-    action: { openPopup(): Promise<void> };
+    action: { openPopup(): Promise<void>; getPopup(of: object): Promise<string> };
+    sidePanel: { getPanelBehavior(): Promise<{ openPanelOnActionClick: boolean }> };
     omnibox: {
       onInputStarted: Event;
       onInputChanged: Event;
@@ -142,6 +144,25 @@ describe('the popup of the toolbar', () => {
     await page.close();
   });
 
+  it('gives way to the side panel at once where the rep wants that, and comes back', async () => {
+    const onClick = () =>
+      worker().evaluate(async () => {
+        const { action, sidePanel } = (globalThis as unknown as Extension).chrome;
+        const popup = await action.getPopup({});
+        return {
+          popup: popup.replace(/.*\//, ''),
+          panel: (await sidePanel.getPanelBehavior()).openPanelOnActionClick,
+        };
+      });
+    expect(await onClick()).toEqual({ popup: 'popup.html', panel: false });
+    await browser.call('toolbar.setClick', { click: 'panel' });
+    expect(await onClick()).toEqual({ popup: '', panel: true });
+    await stopWorker(browser.context, browser.extensionId);
+    expect(await browser.call('toolbar.click', {})).toEqual({ click: 'panel' });
+    await browser.call('toolbar.setClick', { click: 'find' });
+    expect(await onClick()).toEqual({ popup: 'popup.html', panel: false });
+  });
+
   it('can’t be framed by a page, nor can the page to practise on', async () => {
     for (const name of ['popup.html', 'practice.html']) {
       const url = `chrome-extension://${browser.extensionId}/${name}`;
@@ -189,5 +210,49 @@ describe('the keyword in the address bar', () => {
     });
     expect(stored).not.toContain('kestrel');
     expect(await view()).toMatchObject({ rings: [], call: null });
+  });
+});
+
+describe('the page to practise on', () => {
+  it('plays a round, fits into 280 px either way round, and asks the background and the network for nothing', async () => {
+    const page = await browser.context.newPage();
+    await page.addInitScript(() => {
+      const { runtime } = (globalThis as unknown as { chrome: { runtime: Record<string, unknown> } }).chrome;
+      const used: string[] = [];
+      for (const way of ['sendMessage', 'connect']) runtime[way] = () => used.push(way);
+      for (const way of ['setItem', 'removeItem'] as const)
+        Storage.prototype[way] = () => void used.push(way);
+      indexedDB.open = () => {
+        used.push('indexedDB');
+        throw new Error('not here');
+      };
+      Object.assign(globalThis, { heedTestUsed: used });
+    });
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.setViewportSize({ width: 280, height: 700 });
+    await page.goto(`chrome-extension://${browser.extensionId}/practice.html`);
+    await page.getByText('Customer 1 of 5').first().waitFor();
+    const loaded = requests.length;
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    for (let at = 0; at < 5; at++) {
+      for (const key of ['1', '1', 'Enter', '2']) await page.keyboard.press(key);
+      await page.getByRole('button', { name: at < 4 ? 'Next customer' : 'See what you heard' }).waitFor();
+      await page.evaluate(
+        (rtl) => {
+          document.documentElement.dir = rtl ? 'rtl' : 'ltr';
+        },
+        at % 2 === 1,
+      );
+      expect(await overflow()).toBe(0);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('heading', { name: 'What you heard in these five' }).waitFor();
+    expect(requests.slice(loaded)).toEqual([]);
+    const used = () =>
+      page.evaluate(() => (globalThis as unknown as { heedTestUsed: string[] }).heedTestUsed);
+    expect(await used()).toEqual([]);
+    await page.close();
   });
 });

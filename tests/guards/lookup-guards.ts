@@ -2,6 +2,7 @@ import type { Guard } from './guard';
 
 const lookups = { project: 'unit', tests: ['tests/unit/sync/lookup/lookups.test.ts'] } as const;
 const sender = { project: 'unit', tests: ['tests/unit/messaging/sender.test.ts'] } as const;
+const practice = { project: 'unit', tests: ['tests/unit/domain/practice/practice-round.test.ts'] } as const;
 const popup = { project: 'components', tests: ['tests/components/lookup.test.tsx'] } as const;
 
 /** Looking up from the toolbar and the address bar. */
@@ -33,5 +34,19 @@ export const lookupGuards: readonly Guard[] = [
     find: '    host.openPanel?.();\n    if (await done) onDone();',
     replace: '    if (await done) onDone();\n    host.openPanel?.();',
     ...popup,
+  },
+  {
+    guard: 'a round of practice has customers of every level',
+    file: 'lib/domain/practice/choose-round.ts',
+    find: 'shuffled([...each, ...more].slice(0, IN_A_ROUND), random)',
+    replace: 'newFirst.slice(0, IN_A_ROUND)',
+    ...practice,
+  },
+  {
+    guard: 'the first answer to a question of practice stays',
+    file: 'lib/ui/practice/practice-round.ts',
+    find: 'answers: { ...given, ...one.answers }',
+    replace: 'answers: { ...one.answers, ...given }',
+    ...practice,
   },
 ];
