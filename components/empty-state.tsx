@@ -1,4 +1,4 @@
-import { practiceWordsEn } from '@/lib/ui/practice/practice-words';
+import { practiceWords } from '@/lib/ui/practice-words';
 import { teachWords } from '@/lib/ui/teach-words';
 import { words } from '@/lib/ui/words';
 import { Button } from './ui/button';
@@ -22,7 +22,7 @@ export function NobodyHere({ onTeach, onPractice }: NobodyProps) {
       )}
       <p>
         <Button look="link" onPress={onPractice}>
-          {practiceWordsEn.title}
+          {practiceWords.title}
         </Button>
       </p>
     </div>

@@ -18,6 +18,7 @@ import { mutationsRoute } from './routes/mutations';
 import { npsReportRoute } from './routes/nps-report';
 import { packsRoute } from './routes/packs';
 import { pagesRoute } from './routes/pages';
+import { reasonModelRoute } from './routes/reason-model';
 import { requireUser } from './routes/require-user';
 import { sessionRoute } from './routes/session';
 import { type StoreApp, type StoreDeps, type StoreEnv, wireError } from './routes/store-app';
@@ -97,6 +98,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   mutationsRoute(app, deps);
   importedNotesRoute(app, deps);
   npsReportRoute(app, deps);
+  reasonModelRoute(app, deps);
   signInPage(app);
   for (const { method, path } of authRoutes) {
     app.on(method, path, (c) => {

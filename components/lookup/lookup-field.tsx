@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef } from 'react';
-import { lookupWords } from '@/lib/ui/lookup/lookup-words';
+import { lookupWords } from '@/lib/ui/lookup-words';
+import { ringWords } from '@/lib/ui/ring-words';
 import { HeedMark } from '../heed-mark';
 import { Button } from '../ui/button';
 import '../ui/field.css';
@@ -48,7 +49,7 @@ export function LookupField({ unreadable, onFind }: Props) {
       </div>
       {unreadable && (
         <p role="alert" className="muted">
-          {w.unreadable}
+          {ringWords.unreadable}
         </p>
       )}
     </form>

@@ -1,6 +1,9 @@
 import { PanelRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { lookupWords } from '@/lib/ui/lookup/lookup-words';
+import { lookupWords } from '@/lib/ui/lookup-words';
+import { practiceWords } from '@/lib/ui/practice-words';
+import { words } from '@/lib/ui/words';
+import { Spoken } from '../spoken';
 import { Button } from '../ui/button';
 import '../tokens.css';
 import '../base.css';
@@ -18,22 +21,24 @@ const w = lookupWords;
 /** The popup: what there is to do above, the ways on from here at its foot. */
 export function LookupFrame({ onOpenPanel, onPractice, onSettings, children }: Props) {
   return (
-    <main className="lookup">
-      {children}
-      <footer className="lookup-foot">
-        <Button onPress={onOpenPanel}>
-          <PanelRight size={16} strokeWidth={1.75} aria-hidden />
-          {w.openPanel}
-        </Button>
-        <span className="lookup-links">
-          <Button look="link" onPress={onPractice}>
-            {w.practice}
+    <Spoken>
+      <main className="lookup">
+        {children}
+        <footer className="lookup-foot">
+          <Button onPress={onOpenPanel}>
+            <PanelRight size={16} strokeWidth={1.75} aria-hidden />
+            {w.openPanel}
           </Button>
-          <Button look="link" onPress={onSettings}>
-            {w.settings}
-          </Button>
-        </span>
-      </footer>
-    </main>
+          <span className="lookup-links">
+            <Button look="link" onPress={onPractice}>
+              {practiceWords.title}
+            </Button>
+            <Button look="link" onPress={onSettings}>
+              {words.header.settings}
+            </Button>
+          </span>
+        </footer>
+      </main>
+    </Spoken>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { Hearable } from '@/lib/domain/practice/practice-item';
-import type { PracticeWords } from '@/lib/ui/practice/practice-words';
 import { useNumberKeys } from '@/lib/ui/practice/use-number-keys';
+import type { PracticeWords } from '@/lib/ui/practice-words';
 import { Button } from '../ui/button';
 import './practice.css';
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { uuidv7 } from '@/lib/platform/ids';
+import { setLanguage } from '@/lib/platform/language';
 import { addressBarLines, asXml, readAddressBar } from '@/lib/ui/lookup/address-bar';
 import { ringsChanged } from './page-changes';
 import { openPanelBeside } from './panel';
@@ -37,7 +38,9 @@ export function createAddressBar({ s, run }: AddressBar) {
     if (mine !== latest) return;
     const answer = await s.lookups.find(typed);
     if (mine !== latest) return;
-    const { first, others } = addressBarLines(typed, answer);
+    const { language, isPrivate } = await s.look.of(null);
+    setLanguage(language);
+    const { first, others } = addressBarLines(typed, answer, isPrivate);
     browser.omnibox.setDefaultSuggestion({ description: shown(first) });
     suggest(others.map(({ content, description }) => ({ content, description: shown(description) })));
   }
@@ -52,7 +55,7 @@ export function createAddressBar({ s, run }: AddressBar) {
 
   return {
     started(): void {
-      const { first } = addressBarLines('', { state: 'unreadable' });
+      const { first } = addressBarLines('', { state: 'unreadable' }, false);
       browser.omnibox.setDefaultSuggestion({ description: shown(first) });
       run('address bar', lookAround);
     },

@@ -4,6 +4,7 @@ import { AddressForm } from '@/components/address-form';
 import { CrmList } from '@/components/crm-list';
 import { DeviceFacts } from '@/components/device-facts';
 import { ImportNotes } from '@/components/import-notes';
+import { LanguageSetting } from '@/components/language-setting';
 import { ListSetting } from '@/components/list-setting';
 import { ToolbarSetting } from '@/components/lookup/toolbar-setting';
 import { OfferedSites } from '@/components/offered-sites';
@@ -20,10 +21,10 @@ import { crmWords } from '@/lib/ui/crm-words';
 import { DOCTOR_HASH } from '@/lib/ui/doctor-hash';
 import { doctorWords } from '@/lib/ui/doctor-words';
 import { useHost } from '@/lib/ui/host';
-import { lookupWords } from '@/lib/ui/lookup/lookup-words';
 import { useToolbarClick } from '@/lib/ui/lookup/use-toolbar-click';
+import { lookupWords } from '@/lib/ui/lookup-words';
 import { offeredSites } from '@/lib/ui/offered-sites';
-import { practiceWordsEn } from '@/lib/ui/practice/practice-words';
+import { practiceWords } from '@/lib/ui/practice-words';
 import { useUnsentNotes } from '@/lib/ui/queries';
 import type { Permissions } from '@/lib/ui/settings-actions';
 import { settingsWords } from '@/lib/ui/settings-words';
@@ -57,6 +58,14 @@ function SitesCard({ model: { settings, actions } }: Props) {
   );
 }
 
+function LanguageCard({ model: { look, actions } }: Props) {
+  return (
+    <SettingsCard title={settingsWords.language.title}>
+      {look.data && <LanguageSetting choice={look.data.language} onChoose={actions.setLanguage} />}
+    </SettingsCard>
+  );
+}
+
 function ListsCard({ model: { settings, actions } }: Props) {
   const host = useHost();
   return (
@@ -86,7 +95,7 @@ function ToolbarCard() {
 
 function PracticeCard() {
   const { openPractice } = useHost();
-  const w = practiceWordsEn;
+  const w = practiceWords;
   return (
     <SettingsCard title={w.title}>
       <p className="muted">{w.lead}</p>
@@ -165,6 +174,7 @@ export function OptionsApp({ permissions }: { permissions: Permissions }) {
   const model = useSettingsPage(permissions);
   const { settings, organisation, sync, actions } = model;
   const w = settingsWords;
+  if (model.look.isPending) return null;
   return (
     <SettingsPage title={w.title}>
       <SettingsCard title={w.account.title}>
@@ -179,6 +189,7 @@ export function OptionsApp({ permissions }: { permissions: Permissions }) {
       <SitesCard model={model} />
       <CrmsCard model={model} />
       <DoctorCard model={model} />
+      <LanguageCard model={model} />
       <ListsCard model={model} />
       <ToolbarCard />
       <DeviceCard model={model} />

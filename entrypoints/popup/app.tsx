@@ -5,8 +5,8 @@ import { LookupFrame } from '@/components/lookup/lookup-frame';
 import { RingChooser } from '@/components/ring-chooser';
 import type { LookupView } from '@/lib/messaging/lookup-methods';
 import { useHost } from '@/lib/ui/host';
-import { lookupWords } from '@/lib/ui/lookup/lookup-words';
 import { type LookupModel, useLookup } from '@/lib/ui/lookup/use-lookup';
+import { lookupWords } from '@/lib/ui/lookup-words';
 import { ownPageGuard, VisibleGuardProvider } from '@/lib/ui/visible-guard';
 
 type Props = { model: LookupModel; view: LookupView };
@@ -83,6 +83,7 @@ function Body({ model, view }: Props) {
 export function LookupApp({ onDone }: { onDone: () => void }) {
   const host = useHost();
   const model = useLookup(onDone);
+  if (!model.isSettled) return null;
   return (
     <VisibleGuardProvider value={ownPageGuard}>
       <LookupFrame onOpenPanel={model.openPanel} onPractice={host.openPractice} onSettings={host.openOptions}>

@@ -2,15 +2,15 @@ import { PracticeCustomer } from '@/components/practice/practice-customer';
 import { PracticePage } from '@/components/practice/practice-page';
 import { RoundSummary } from '@/components/practice/round-summary';
 import type { PracticeLanguage } from '@/lib/domain/practice/practice-item';
-import { practiceWords } from '@/lib/ui/practice/practice-words';
 import { usePractice } from '@/lib/ui/practice/use-practice';
+import { practiceWordsIn } from '@/lib/ui/practice-words';
 
 type Props = { first: PracticeLanguage; random: () => number };
 
 /** A page that only talks to whoever sits before it: it has no background, no store and nothing to write to. */
 export function PracticeApp({ first, random }: Props) {
   const { language, round, current, ...model } = usePractice(first, random);
-  const w = practiceWords[language];
+  const w = practiceWordsIn[language];
   return (
     <PracticePage w={w} language={language} onSpeak={model.speak}>
       {current ? (

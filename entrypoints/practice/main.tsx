@@ -1,8 +1,12 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { practiceLanguages } from '@/lib/domain/practice/practice-item';
+import { language } from '@/lib/platform/language';
 import { PracticeApp } from './app';
 
-const first = navigator.language.startsWith('es') ? 'es' : 'en';
+// The page asks nobody: the language that Heed speaks comes in its address, else it is the browser's.
+const inAddress = practiceLanguages.find((one) => location.hash === `#${one}`);
+const first = inAddress ?? language();
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

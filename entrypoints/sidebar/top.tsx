@@ -16,7 +16,7 @@ import type { MenuEntry } from '@/components/ui/menu';
 import { doctorWords } from '@/lib/ui/doctor-words';
 import { useHost } from '@/lib/ui/host';
 import { saysNews } from '@/lib/ui/note-said';
-import { practiceWordsEn } from '@/lib/ui/practice/practice-words';
+import { practiceWords } from '@/lib/ui/practice-words';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import { teachWords } from '@/lib/ui/teach-words';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
@@ -56,7 +56,7 @@ function useMenu({ subject, commands, view }: SidebarModel, store: SidebarStore)
       icon: CircleQuestionMark,
       onAction: () => void commands.askWhy(),
     },
-    { id: 'practice', label: practiceWordsEn.title, icon: Ear, onAction: openPractice },
+    { id: 'practice', label: practiceWords.title, icon: Ear, onAction: openPractice },
     { id: 'settings', label: w.settings, icon: Settings, onAction: openOptions },
     shortcuts,
     // A page can cover a frame: signing out is done where no page reaches.

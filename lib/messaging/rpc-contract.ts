@@ -8,8 +8,10 @@ import { anyPage, sidebar, tab } from './callers';
 import { contentMethods } from './content-methods';
 import { doctorMethods } from './doctor-methods';
 import { learnMethods } from './learn-methods';
+import { lookMethods } from './look-methods';
 import { lookupMethods } from './lookup-methods';
 import { noteMethods } from './note-methods';
+import { reasonMethods } from './reason-methods';
 import { method, ok } from './rpc-method';
 import { sidebarViewSchema } from './sidebar-view';
 import { teachMethods } from './teach-methods';
@@ -69,8 +71,10 @@ export const rpcContract = {
   ...callMethods,
   ...doctorMethods,
   ...learnMethods,
+  ...lookMethods,
   ...lookupMethods,
   ...noteMethods,
+  ...reasonMethods,
   ...teachMethods,
 } as const;
 

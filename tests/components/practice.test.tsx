@@ -5,9 +5,9 @@ import { PracticeApp } from '@/entrypoints/practice/app';
 import { openings } from '@/lib/domain/practice/openings';
 import type { PracticeItem } from '@/lib/domain/practice/practice-item';
 import { practiceItems } from '@/lib/domain/practice/practice-items';
-import { practiceWords } from '@/lib/ui/practice/practice-words';
+import { practiceWordsIn } from '@/lib/ui/practice-words';
 
-const w = practiceWords.en;
+const w = practiceWordsIn.en;
 const ROUND = 5;
 
 /** A page that always draws the same. */
@@ -135,7 +135,7 @@ describe('practising', () => {
     expect(screen.getByRole('main')).toHaveAttribute('lang', 'es');
     const item = onShow();
     expect(item.language).toBe('es');
-    await user.click(button(practiceWords.es.levels[item.level]));
+    await user.click(button(practiceWordsIn.es.levels[item.level]));
     expect(screen.getByText(item.whyLevel.es)).toBeInTheDocument();
   });
 

@@ -1,5 +1,6 @@
 import type { LookupAnswer } from '@/lib/messaging/lookup-methods';
-import { addressBarWords, answerLine, candidateLine } from './lookup-words';
+import { lookupWords } from '@/lib/ui/lookup-words';
+import { answerLine, candidateLine } from './lookup-lines';
 
 /** What the browser shows below its address bar: a first line for what is typed, and one for each who may be meant. */
 export type AddressBarLines = { first: string; others: { content: string; description: string }[] };
@@ -17,15 +18,18 @@ export function readAddressBar(entered: string): AddressBarInput {
   return { text: text.trim(), cardNumber: number === undefined ? null : Number(number) };
 }
 
-/** @param typed as it stands in the address bar */
-export function addressBarLines(typed: string, answer: LookupAnswer): AddressBarLines {
-  if (typed.trim() === '') return { first: addressBarWords.hint, others: [] };
+/**
+ * @param typed as it stands in the address bar
+ * @param isPrivate strangers can see this screen
+ */
+export function addressBarLines(typed: string, answer: LookupAnswer, isPrivate: boolean): AddressBarLines {
+  if (typed.trim() === '') return { first: lookupWords.bar.hint, others: [] };
   const candidates = answer.state === 'read' ? answer.candidates.slice(0, MOST_LINES) : [];
   return {
-    first: answerLine(answer),
+    first: answerLine(answer, isPrivate),
     others: candidates.map((candidate) => ({
       content: pick(typed, candidate.card.number),
-      description: candidateLine(candidate),
+      description: candidateLine(candidate, isPrivate),
     })),
   };
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { LookupAnswer } from '@/lib/messaging/lookup-methods';
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
 import { useHost } from '@/lib/ui/host';
-import { useRefresh, useViewPushes } from '@/lib/ui/queries';
+import { useLook, useRefresh, useViewPushes } from '@/lib/ui/queries';
 
 type Found = { text: string; answer: LookupAnswer };
 
@@ -12,6 +12,7 @@ export function useLookup(onDone: () => void) {
   const host = useHost();
   const refresh = useRefresh();
   useViewPushes();
+  const look = useLook();
   const { data: view, error } = useQuery({
     queryKey: ['lookup'],
     queryFn: () => host.call('lookup.view', {}),
@@ -39,6 +40,8 @@ export function useLookup(onDone: () => void) {
   };
 
   return {
+    // Nothing is painted in a language that may be the wrong one.
+    isSettled: !look.isPending,
     ...{ view, found, failure: failure ?? (error && !view ? errorCode(error) : null) },
     find: (text: string) =>
       run(async () => setFound({ text, answer: await host.call('lookup.find', { text }) })),

@@ -9,6 +9,7 @@ const mayCall = (caller: CallerClass) =>
 /** Written out, not worked out: whoever lets a caller do more has to say so here. */
 const forAll = [
   'account.signIn',
+  'look.get',
   'network.online',
   'organisation.get',
   'outbox.export',
@@ -29,6 +30,7 @@ const forSidebars = [
   'customer.detail',
   'doctor.open',
   'draft.write',
+  'look.setPrivate',
   'note.edit',
   'note.editUnsent',
   'note.moveToPage',
@@ -58,6 +60,7 @@ describe('what a caller may ask the background', () => {
         'page.adapters',
         'page.bring',
         'page.levels',
+        'page.look',
         'page.report',
         'panel.open',
         'teach.end',
@@ -68,14 +71,14 @@ describe('what a caller may ask the background', () => {
     [
       'a frame, which the page can cover: all of a sidebar, no signing out',
       'frame',
-      [...forAll, ...forSidebars, 'frame.pair'],
+      [...forAll, ...forSidebars, 'frame.pair', 'look.setPlace'],
     ],
     ['the browser’s own sidebar', 'panel', [...forAll, ...forSidebars, 'account.signOut']],
     [
       'the toolbar’s popup: looking up, answering who rings, signing in; no note, no words of anyone',
       'popup',
       [
-        ...['account.signIn', 'lookup.begin', 'lookup.find', 'lookup.view'],
+        ...['account.signIn', 'look.get', 'lookup.begin', 'lookup.find', 'lookup.view'],
         ...['ring.choose', 'ring.dismiss', 'toolbar.click'],
       ],
     ],
@@ -88,6 +91,7 @@ describe('what a caller may ask the background', () => {
         ...[
           'account.signOut',
           'doctor.look',
+          'look.setLanguage',
           'notes.import',
           'settings.setServer',
           'settings.showInLists',

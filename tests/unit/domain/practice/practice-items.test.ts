@@ -9,7 +9,7 @@ import {
   practiceThemes,
 } from '@/lib/domain/practice/practice-item';
 import { practiceItems } from '@/lib/domain/practice/practice-items';
-import { practiceWords } from '@/lib/ui/practice/practice-words';
+import { practiceWordsIn } from '@/lib/ui/practice-words';
 
 const spoken = practiceLanguages.map((language) => ({
   language,
@@ -56,8 +56,8 @@ describe('what there is to practise on', () => {
     for (const language of practiceLanguages)
       for (const { heard, notHeard } of practiceItems)
         for (const one of [...heard, ...notHeard])
-          expect(practiceWords[language].hears[one], `${language} ${one}`).toBeTruthy();
-    const all = JSON.stringify([practiceItems, openings, practiceWords]);
+          expect(practiceWordsIn[language].hears[one], `${language} ${one}`).toBeTruthy();
+    const all = JSON.stringify([practiceItems, openings, practiceWordsIn]);
     expect(all).not.toMatch(/detract|promoter|NPS|Net Promoter/i);
   });
 

@@ -30,19 +30,28 @@ describe('below the address bar', () => {
     ['nobody signed in', { state: 'signed-out' }, 'nobody is signed in'],
     ['more than a minute’s questions', { state: 'paused' }, 'Try again in a minute'],
   ])('%s is said in words', (_, answer, said) => {
-    expect(addressBarLines('020 7946 0202', answer).first).toContain(said);
+    expect(addressBarLines('020 7946 0202', answer, false).first).toContain(said);
   });
 
   it('each who may be meant has a line: level in words, number, how they were found, and nothing else', () => {
-    const { others } = addressBarLines('020 7946 0202', several);
+    const { others } = addressBarLines('020 7946 0202', several, false);
     expect(others.map(({ description }) => description)).toEqual([
       'Call with #202: At risk, found by phone',
       'Call with #318: OK, found by phone, customer number',
     ]);
   });
 
+  it('while strangers can see the screen the level stays unsaid', () => {
+    for (const answer of [read(), several]) {
+      const { first, others } = addressBarLines('020 7946 0202', answer, true);
+      const all = [first, ...others.map(({ description }) => description)].join(' ');
+      expect(all).toContain('#202: found by phone');
+      expect(all).not.toMatch(/At risk|OK/);
+    }
+  });
+
   it('before anything is typed it says what can be', () => {
-    expect(addressBarLines(' ', { state: 'unreadable' })).toEqual({
+    expect(addressBarLines(' ', { state: 'unreadable' }, false)).toEqual({
       first: expect.stringContaining('type a phone number'),
       others: [],
     });
@@ -51,7 +60,7 @@ describe('below the address bar', () => {
 
 describe('what comes back with Enter', () => {
   it('is the one who was picked, with what was typed', () => {
-    const [first] = addressBarLines(' 020 7946 0202 ', several).others;
+    const [first] = addressBarLines(' 020 7946 0202 ', several, false).others;
     expect(readAddressBar(first?.content ?? '')).toEqual({ text: '020 7946 0202', cardNumber: 202 });
   });
 

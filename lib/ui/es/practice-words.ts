@@ -1,7 +1,8 @@
-import type { PracticeWords } from './practice-words';
+import type { Worded } from '@/lib/platform/language';
+import type { practiceEn } from '../practice-words';
 
 /** The same in Spanish. */
-export const practiceWordsEs: PracticeWords = {
+export const practiceEs: Worded<typeof practiceEn> = {
   title: 'Practicar la escucha',
   lead: 'Cinco clientes, tres preguntas cada uno. No hay nota: solo lo que se podía oír.',
   invented: 'Estos clientes son inventados para practicar. Nadie dijo estas palabras.',
@@ -13,7 +14,7 @@ export const practiceWordsEs: PracticeWords = {
   customer: (n, of) => `Cliente ${n} de ${of}`,
 
   level: '¿Está en riesgo este cliente?',
-  levels: { 'at-risk': 'En riesgo', watch: 'A vigilar', ok: 'Bien', unknown: 'No se sabe' },
+  levels: { 'at-risk': 'En riesgo', watch: 'Atención', ok: 'Bien', unknown: 'No se sabe' },
   heard: '¿Qué oyes? Elige todo lo que haya.',
   heardDone: 'Eso es lo que oigo',
   opening: '¿Qué harías primero?',

@@ -1,20 +1,21 @@
 import type { Hearable, PracticeLanguage, PracticeLevel } from '@/lib/domain/practice/practice-item';
-import { practiceWordsEs } from './practice-words-es';
+import { inLanguage, type Worded } from '@/lib/platform/language';
+import { practiceEs } from './es/practice-words';
 
 /** What the page to practise listening on says. */
-export const practiceWordsEn = {
+export const practiceEn = {
   title: 'Practise listening',
   lead: 'Five customers, three questions each. There is no score: only what was there to hear.',
   invented: 'These customers were invented for practice. Nobody said these words.',
   private:
     'Nothing you answer leaves this page or is stored. Nobody sees it, and it is gone when you close the page.',
   language: 'Customers speak',
-  languages: { en: 'English', es: 'Español' } as Record<PracticeLanguage, string>,
+  languages: { en: 'English', es: 'Español' } satisfies Record<PracticeLanguage, string>,
   keys: 'Keys: 1 to 4 to answer, Enter to go on',
   customer: (n: number, of: number) => `Customer ${n} of ${of}`,
 
   level: 'Is this customer at risk?',
-  levels: { 'at-risk': 'At risk', watch: 'Watch', ok: 'OK', unknown: 'Can’t tell' } as Record<
+  levels: { 'at-risk': 'At risk', watch: 'Watch', ok: 'OK', unknown: 'Can’t tell' } satisfies Record<
     PracticeLevel,
     string
   >,
@@ -64,13 +65,13 @@ export const practiceWordsEn = {
     confused: 'Confused',
     resigned: 'Resigned',
     calm: 'Calm',
-  } as Record<Hearable, string>,
-};
+  } satisfies Record<Hearable, string>,
+} as const;
 
-export type PracticeWords = typeof practiceWordsEn;
+export type PracticeWords = Worded<typeof practiceEn>;
 
-/** In the language that is practised in: explanations and questions come in the customers’ own. */
-export const practiceWords: Record<PracticeLanguage, PracticeWords> = {
-  en: practiceWordsEn,
-  es: practiceWordsEs,
-};
+/** For links to the page. */
+export const practiceWords = inLanguage(practiceEn, practiceEs);
+
+/** On the page itself: questions and explanations come in the language that the customers speak. */
+export const practiceWordsIn: Record<PracticeLanguage, PracticeWords> = { en: practiceEn, es: practiceEs };
