@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { words } from '@/lib/ui/words';
 import { Spoken } from './spoken';
 import './tokens.css';
 import './base.css';
@@ -15,15 +16,20 @@ type Props = {
   write: ReactNode;
   /** stays in sight: what is sent and what isn't */
   bottom: ReactNode;
+  /** where its width is dragged; nothing where it has none of its own */
+  handle?: ReactNode;
   /** read out when it changes */
   announced: string;
 };
 
-export function SidebarFrame({ edge, top, children, write, bottom, announced }: Props) {
+export function SidebarFrame({ edge, top, children, write, bottom, handle, announced }: Props) {
   return (
     <Spoken>
       <div className="sidebar" data-edge={edge || undefined}>
-        <div className="sidebar-top">{top}</div>
+        <section className="sidebar-top" aria-label={words.regions.who}>
+          {top}
+          {handle}
+        </section>
         <main className="sidebar-body">
           <div className="sidebar-read">{children}</div>
           {write && <div className="sidebar-write">{write}</div>}

@@ -1,5 +1,6 @@
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CodeLabels } from '@/lib/ui/code-labels';
+import { doubtWords } from '@/lib/ui/doubt-words';
 import { formatWhen } from '@/lib/ui/format';
 import { words } from '@/lib/ui/words';
 import { type Keep, NoteConflict } from './note-conflict';
@@ -13,6 +14,7 @@ type EntryActions = {
   onEdit: (id: string) => void;
   onKeep: (id: string, keep: Keep) => void;
   onTakeBack: (id: string) => void;
+  onWithdraw: (id: string) => void;
 };
 
 type Props = {
@@ -35,7 +37,7 @@ const states = { waiting: w.waiting, 'needs-attention': w.attention, dropped: w.
 
 /** Why it isn't in the store, and what the rep can do about this one. */
 function Next({ note, actions }: Pick<EntryProps, 'note' | 'actions'>) {
-  const { id, name, state, code } = note;
+  const { id, name, state, code, kind } = note;
   if (state === 'dropped') {
     return (
       <div className="unsent-actions">
@@ -53,13 +55,28 @@ function Next({ note, actions }: Pick<EntryProps, 'note' | 'actions'>) {
       {state === 'needs-attention' && (
         <p className="unsent-attention">{w.codes[code ?? ''] ?? w.unknownCode}</p>
       )}
-      {actions && (
+      {actions && kind === 'doubt' && (
+        <Button
+          small
+          look="link"
+          aria-label={doubtWords.takeBackLong(name)}
+          onPress={() => actions.onWithdraw(id)}
+        >
+          {doubtWords.takeBack}
+        </Button>
+      )}
+      {actions && kind !== 'doubt' && (
         <Button small look="link" aria-label={w.editLong(name)} onPress={() => actions.onEdit(id)}>
           {w.edit}
         </Button>
       )}
     </div>
   );
+}
+
+function wordsOf({ kind, doubt, summary }: UnsentNote): string {
+  if (kind !== 'doubt') return summary || w.noWords;
+  return [doubtWords.unsent(doubtWords.kinds[doubt ?? 'other']), summary].filter(Boolean).join('. ');
 }
 
 function Entry({ note, now, labels, actions }: EntryProps) {
@@ -79,7 +96,7 @@ function Entry({ note, now, labels, actions }: EntryProps) {
       ) : (
         <>
           <p className="unsent-words" dir="auto">
-            {note.summary || w.noWords}
+            {wordsOf(note)}
           </p>
           <Next note={note} actions={actions} />
         </>

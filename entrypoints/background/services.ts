@@ -1,6 +1,8 @@
+import { createDoubts } from './services/create-doubts';
 import { createLookingUp } from './services/create-lookups';
 import { createNetwork } from './services/create-network';
 import { createNotes } from './services/create-notes';
+import { createQuietHour } from './services/create-outreach';
 import { createPages } from './services/create-pages';
 import { createStorage } from './services/create-storage';
 import { createSync } from './services/create-sync';
@@ -13,8 +15,11 @@ export function createServices() {
   const pages = createPages(storage, network);
   const sync = createSync(storage, network, pages);
   const notes = createNotes(storage, network, { pages, sync });
+  const quietHour = createQuietHour(storage, network, { slots: pages.slots, calls: notes.calls });
+  const doubts = createDoubts(storage, network, pages);
   const lookingUp = createLookingUp(storage, network, { notes, sync });
-  return { ...storage, ...network, ...pages, ...sync, ...notes, ...lookingUp, logError };
+  const rest = { ...quietHour, ...doubts, ...lookingUp };
+  return { ...storage, ...network, ...pages, ...sync, ...notes, ...rest, logError };
 }
 
 export type Services = ReturnType<typeof createServices>;

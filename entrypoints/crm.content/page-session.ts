@@ -119,5 +119,6 @@ export function startPageSession(ctx: ContentScriptContext): void {
       reader.load();
     },
     levelsChanged: badges.levelsChanged,
+    chord: host.chord,
   });
 }

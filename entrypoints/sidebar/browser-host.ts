@@ -11,6 +11,10 @@ export function browserHost(where: Pick<Host, 'kind' | 'tabId' | 'openPanel'>): 
     ...where,
     call,
     watchView,
+    chord: async () => {
+      const all = await browser.commands.getAll();
+      return all.find(({ name }) => name === 'focus-heed')?.shortcut ?? '';
+    },
     openOptions: () => void browser.runtime.openOptionsPage(),
     openPractice: () =>
       void browser.tabs.create({ url: browser.runtime.getURL(`/practice.html#${language()}`) }),

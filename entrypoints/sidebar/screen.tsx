@@ -15,6 +15,7 @@ import { whyUnknown } from '@/lib/ui/why-unknown';
 import { isNobodys } from './known';
 import { NewSite, NobodyShown, PageAnswer } from './page-answers';
 import { CallerPanel } from './panels/caller-panel';
+import { OutreachCall } from './panels/outreach-panel';
 import { ReadPanels } from './panels/read-panels';
 import { Rings } from './rings';
 import { Top } from './top';
@@ -151,6 +152,7 @@ export function Screen({ model, view, store }: Props) {
   return (
     <>
       {failure}
+      <OutreachCall model={model} />
       <Rings model={model} view={view} store={store} />
       <PageChooser model={model} />
       <Nobody model={model} />

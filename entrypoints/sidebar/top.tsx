@@ -4,9 +4,12 @@ import {
   CircleX,
   Ear,
   Keyboard,
+  Lightbulb,
   LogOut,
   MousePointerClick,
+  MoveHorizontal,
   PanelRight,
+  PhoneOutgoing,
   Search,
   Settings,
 } from 'lucide-react';
@@ -16,8 +19,11 @@ import type { MenuEntry } from '@/components/ui/menu';
 import { doctorWords } from '@/lib/ui/doctor-words';
 import { useHost } from '@/lib/ui/host';
 import { saysNews } from '@/lib/ui/note-said';
+import { outreachWords } from '@/lib/ui/outreach-words';
+import { placeWords } from '@/lib/ui/place-words';
 import { practiceWords } from '@/lib/ui/practice-words';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import { signalWords } from '@/lib/ui/signal-words';
 import { teachWords } from '@/lib/ui/teach-words';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { words } from '@/lib/ui/words';
@@ -28,7 +34,20 @@ type Props = { model: SidebarModel; store: SidebarStore; onCollapse: (() => void
 const w = words.header;
 const why = doctorWords.menu;
 
-function useMenu({ subject, commands, view }: SidebarModel, store: SidebarStore): MenuEntry[] {
+/** For a quiet hour. */
+const quietHour = ({ commands }: SidebarModel, store: SidebarStore): MenuEntry[] => [
+  {
+    ...{ id: 'outreach', label: outreachWords.menu, icon: PhoneOutgoing },
+    onAction: () => void commands.outreachNext(),
+  },
+  {
+    ...{ id: 'signal', label: signalWords.menu, icon: Lightbulb },
+    onAction: () => store.setState({ sheet: 'signal' }),
+  },
+];
+
+function useMenu(model: SidebarModel, store: SidebarStore): MenuEntry[] {
+  const { subject, commands, view } = model;
   const { openPanel, openOptions, openPractice, kind } = useHost();
   const call = subject?.slot === 'call' ? subject : null;
   const [later, over] = call?.editing ? [w.parkEdit, w.endEdit] : [w.park, w.end];
@@ -39,6 +58,10 @@ function useMenu({ subject, commands, view }: SidebarModel, store: SidebarStore)
     ...{ id: 'find', label: words.ring.find, icon: Search },
     onAction: () => store.setState({ finding: true }),
   };
+  const place = {
+    ...{ id: 'place', label: placeWords.menu, icon: MoveHorizontal },
+    onAction: () => store.setState({ sheet: 'place' }),
+  };
   const shortcuts = {
     id: 'keys',
     label: w.shortcuts,
@@ -47,8 +70,9 @@ function useMenu({ subject, commands, view }: SidebarModel, store: SidebarStore)
   };
   return [
     ...(call ? [saysNews(call) ? park : end] : []),
-    ...(view?.account.state !== 'signed-out' ? [find] : []),
+    ...(view?.account.state !== 'signed-out' ? [find, ...quietHour(model, store)] : []),
     ...(openPanel ? [{ id: 'panel', label: w.openPanel, icon: PanelRight, onAction: openPanel }] : []),
+    ...(kind === 'frame' ? [place] : []),
     { id: 'teach', label: teachWords.begin, icon: MousePointerClick, onAction: () => void commands.teach() },
     {
       id: 'why',

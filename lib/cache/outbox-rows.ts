@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type Mutation, mutationSchema, type StoredNote, storedNoteSchema } from '@/lib/protocol/mutation';
+import {
+  type Mutation,
+  mutationSchema,
+  type NoteMutation,
+  type ReportDoubt,
+  type StoredNote,
+  storedNoteSchema,
+} from '@/lib/protocol/mutation';
 import { inOrder } from './edit-chain';
 import type { NotesDb, OutboxRow } from './notes-db';
 import { type Sealed, seal, unseal } from './sealed';
@@ -8,10 +15,11 @@ import type { UserKeys } from './user-key';
 const entrySchema = z.object({ name: z.string(), mutation: mutationSchema });
 type Entry = z.infer<typeof entrySchema>;
 
-/** An unsent note of the user's own. `mutation` is null where the row can't be read any more. */
+/** What the user has not sent yet: a note, or a doubt. Both are null where the row can't be read any more. */
 export type OutboxEntry = Pick<OutboxRow, 'id' | 'at' | 'state' | 'code'> & {
   name: string;
-  mutation: Mutation | null;
+  mutation: NoteMutation | null;
+  doubt: ReportDoubt | null;
   /** what the store has, where it answered with a conflict */
   theirs: StoredNote | null;
 };
@@ -22,6 +30,11 @@ export const SENT = 'sent:';
 export const sentId = ({ userId, noteId }: Pick<OutboxRow, 'userId' | 'noteId'>) =>
   `${SENT}${userId} ${noteId}`;
 const theirsBoundTo = (userId: string, id: string) => `conflict ${userId} ${id}`;
+
+function sorted(mutation: Mutation | undefined): Pick<OutboxEntry, 'mutation' | 'doubt'> {
+  if (mutation?.name === 'reportDoubt') return { mutation: null, doubt: mutation };
+  return { mutation: mutation ?? null, doubt: null };
+}
 
 /** Rows of the outbox, sealed and opened under their author's key. */
 export function createOutboxRows(db: NotesDb, userKeys: UserKeys) {
@@ -39,7 +52,7 @@ export function createOutboxRows(db: NotesDb, userKeys: UserKeys) {
       const value = await unseal(key, row.sealed, boundTo(userId, id)).catch(() => null);
       const entry = entrySchema.safeParse(value).data;
       const theirs = await openTheirs(row);
-      return { id, at, state, code, name: entry?.name ?? '', mutation: entry?.mutation ?? null, theirs };
+      return { id, at, state, code, name: entry?.name ?? '', ...sorted(entry?.mutation), theirs };
     },
 
     seal: async (userId: string, entry: Entry): Promise<Sealed> =>

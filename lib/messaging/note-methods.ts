@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { doubtKinds } from '@/lib/domain/doubt';
 import { noteContentSchema } from '@/lib/domain/note';
 import { importedNotesSchema, LARGEST_NOTES_FILE } from '@/lib/protocol/imported-notes';
 import { storedNoteSchema } from '@/lib/protocol/mutation';
@@ -85,7 +86,9 @@ export const noteMethods = {
         state: z.enum(['waiting', 'needs-attention', 'dropped']),
         code: z.string().nullable(),
         summary: z.string(),
-        kind: z.enum(['note', 'edit']),
+        kind: z.enum(['note', 'edit', 'doubt']),
+        /** what looked wrong, of a doubt */
+        doubt: z.enum(doubtKinds).optional(),
         /** both texts, until a person has chosen; `mine` is null where it can't be read any more */
         conflict: z.object({ mine: noteContentSchema.nullable(), theirs: storedNoteSchema }).nullable(),
       }),

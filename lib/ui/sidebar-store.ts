@@ -41,10 +41,12 @@ export type SidebarState = {
   stayedBeside: string | null;
   /** the rep asked for the field to find a caller by */
   finding: boolean;
-  sheet: 'shortcuts' | 'unsent' | null;
+  sheet: 'shortcuts' | 'unsent' | 'outreach' | 'signal' | 'place' | null;
+  /** the rep looked at the list of whom to call; `too-late`: whoever was to be called may not be any more */
+  outreach: 'unseen' | 'seen' | 'too-late';
   /** the store's question before a note is saved: it is about one customer, the page shows another */
   confirm: { noteId: string; noteName: string; pageName: string; key: string } | null;
-  busy: 'saving' | 'signing-in' | null;
+  busy: 'saving' | 'signing-in' | 'asking' | null;
   /** why the last thing the rep asked for didn't happen */
   failure: AppErrorCode | null;
   /** read out, and shown until the next thing happens */
@@ -59,6 +61,7 @@ export const initialSidebarState: SidebarState = {
   stayedBeside: null,
   finding: false,
   sheet: null,
+  outreach: 'unseen',
   confirm: null,
   busy: null,
   failure: null,

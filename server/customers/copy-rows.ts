@@ -10,7 +10,9 @@ export const movedTables = [
   'promises',
   'offers',
   'cases',
+  'doubts',
   'applied_mutations',
+  'outreach',
 ] as const;
 
 /** Whatever a table has by now, so that no column is left behind that came later. */

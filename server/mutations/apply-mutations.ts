@@ -8,6 +8,7 @@ import { groupBy } from '@/server/group-by';
 import type { Applied } from './applied-mutations';
 import { editNote } from './edit-note';
 import { Rejection } from './rejection';
+import { reportDoubt } from './report-doubt';
 import { saveNote } from './save-note';
 
 export type ApplyDeps = {
@@ -54,9 +55,14 @@ async function withRetries<T>(run: () => Promise<T>): Promise<T> {
 
 function apply(deps: ApplyDeps, mutation: Mutation): Promise<Applied> {
   const at = deps.clock.now();
-  return mutation.name === 'saveNote'
-    ? saveNote(deps.db, mutation, { at, imported: null })
-    : editNote(deps.db, mutation, at);
+  switch (mutation.name) {
+    case 'saveNote':
+      return saveNote(deps.db, mutation, { at, imported: null });
+    case 'editNote':
+      return editNote(deps.db, mutation, at);
+    case 'reportDoubt':
+      return reportDoubt(deps.db, mutation, at);
+  }
 }
 
 /**

@@ -40,6 +40,9 @@ export function cleanNote(note: Note): Note {
   return { ...clean, content: masked(clean.content) };
 }
 
+/** A line by itself, cleaned as a note is. */
+export const cleanText = (text: string): string => maskCardNumbers(storable(text));
+
 /** What an edit says, cleaned as a note is. */
 export function cleanContent(content: NoteContent): NoteContent {
   return masked(mapTexts(content, storable));

@@ -176,13 +176,23 @@ describeEachDatabase('the API', (kind) => {
       '/v1/adapters/remove',
       '/v1/blocks/{kind}/{n}',
       '/v1/book',
+      '/v1/calling-hours',
       '/v1/customers/{number}/detail',
+      '/v1/doubts',
       '/v1/imported-notes',
       '/v1/mutations',
+      '/v1/outreach/calling',
+      '/v1/outreach/give-back',
+      '/v1/outreach/next',
+      '/v1/outreach/result',
       '/v1/packs/{id}',
       '/v1/pages/{n}',
       '/v1/reports/nps',
       '/v1/session',
+      '/v1/signals',
+      '/v1/signals/key',
+      '/v1/signals/nameless',
+      '/v1/signals/token',
     ]);
   });
 

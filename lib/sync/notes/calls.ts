@@ -1,6 +1,6 @@
 import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
-import type { NoteCustomer } from '@/lib/domain/note';
+import type { Direction, NoteCustomer } from '@/lib/domain/note';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
@@ -24,7 +24,12 @@ type CallsDeps = {
 /** The note, and who stood on the page when the rep asked for this. */
 export type OfPage = { noteId: string; key: string };
 /** A note, and whom it will be about. */
-export type About = { noteId: string; about: { name: string; customer: NoteCustomer } };
+export type About = {
+  noteId: string;
+  about: { name: string; customer: NoteCustomer };
+  /** inbound where nothing is said */
+  direction?: Direction;
+};
 type OnPage = Extract<PageSlot, { state: 'customer' }>;
 
 const MOST_MOVES = 20;
@@ -45,13 +50,13 @@ export function createCalls({ account, begin, drafts, words, slots, exclusive, c
   }
 
   /** Pins a new, empty note; asked twice, the one there is. */
-  async function pin({ writer }: Place, { noteId, about }: About): Promise<void> {
+  async function pin({ writer }: Place, { noteId, about, direction = 'inbound' }: About): Promise<void> {
     const user = await account.author();
     await begin.leaveActive(user.id, noteId);
     await exclusive(noteLock(noteId), async () => {
       if (await drafts.get(user.id, noteId)) return drafts.setActive(user.id, noteId);
       const empty = { content: emptyNoteContent, dismissed: [], rev: 0 };
-      await begin.begin(user.id, { noteId, writer, about, ...empty });
+      await begin.begin(user.id, { noteId, writer, about, direction, ...empty });
     });
   }
 

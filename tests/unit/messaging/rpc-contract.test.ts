@@ -29,6 +29,8 @@ const forSidebars = [
   'conflict.takeBack',
   'customer.detail',
   'doctor.open',
+  'doubt.report',
+  'doubt.withdraw',
   'draft.write',
   'look.setPrivate',
   'note.edit',
