@@ -46,6 +46,7 @@ export default defineConfig({
       },
     },
     default_locale: 'en',
+    omnibox: { keyword: 'heed' },
     // Firefox knows no such key; there a policy is a file beside the browser, without a schema.
     ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
     // `sidePanel.open` came with 116, the `close` event of a MessagePort with 122.

@@ -1,3 +1,4 @@
+import { practiceWords } from '@/lib/ui/practice-words';
 import { teachWords } from '@/lib/ui/teach-words';
 import { words } from '@/lib/ui/words';
 import { Button } from './ui/button';
@@ -5,8 +6,10 @@ import './empty-state.css';
 
 const w = words.empty;
 
+type NobodyProps = { onTeach: (() => void) | null; onPractice: () => void };
+
 /** The page has no customer: said once, quietly. Or Heed can't read it yet: then it can be shown. */
-export function NobodyHere({ onTeach }: { onTeach: (() => void) | null }) {
+export function NobodyHere({ onTeach, onPractice }: NobodyProps) {
   return (
     <div className="empty-state">
       <h1>{w.nobody}</h1>
@@ -17,6 +20,11 @@ export function NobodyHere({ onTeach }: { onTeach: (() => void) | null }) {
           <Button onPress={onTeach}>{teachWords.begin}</Button>
         </p>
       )}
+      <p>
+        <Button look="link" onPress={onPractice}>
+          {practiceWords.title}
+        </Button>
+      </p>
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { Section } from './ui/section';
 import './ring-chooser.css';
 
 type Props = {
-  ring: RingSlot;
+  ring: Omit<RingSlot, 'id' | 'at'>;
   /** whose call is parked by choosing; null where none is on */
   parks: string | null;
   /** the book is on its way: who isn't found may still come */

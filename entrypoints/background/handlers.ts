@@ -7,6 +7,7 @@ import { crmNoteHandlers } from './handlers/crm-note-handlers';
 import { doubtHandlers } from './handlers/doubt-handlers';
 import { editHandlers } from './handlers/edit-handlers';
 import { lookHandlers } from './handlers/look-handlers';
+import { lookupHandlers } from './handlers/lookup-handlers';
 import { pageHandlers } from './handlers/page-handlers';
 import { promptHandlers } from './handlers/prompt-handlers';
 import { quietHourHandlers } from './handlers/quiet-hour-handlers';
@@ -24,6 +25,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...callHandlers(s),
     ...reasonHandlers(s),
     ...ringHandlers(s),
+    ...lookupHandlers(s),
     ...editHandlers(s),
     ...crmNoteHandlers(s),
     ...doubtHandlers(s),

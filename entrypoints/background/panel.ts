@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { ToolbarClick } from '@/lib/messaging/lookup-methods';
 import type { RpcMethod } from '@/lib/messaging/rpc-contract';
 import { contentTab, type SenderFacts } from '@/lib/messaging/sender';
 
@@ -10,9 +11,15 @@ const OPEN: RpcMethod = 'panel.open';
 /** How the latest opening beside each tab ends. */
 const openings = new Map<number, Promise<void>>();
 
-/** Chromium opens its side panel by itself on a click on the button, when told once. */
-export async function openPanelOnClick(): Promise<void> {
-  if (!import.meta.env.FIREFOX) await browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+/**
+ * A click on the button shows the search, or the browser's own sidebar at once: as this person wants it. Chromium opens
+ * its side panel by itself, and remembers that it does: it must be told both. A button without a popup tells us.
+ */
+export async function followToolbarClick(click: ToolbarClick): Promise<void> {
+  const opensPanel = click === 'panel';
+  await browser.action.setPopup({ popup: opensPanel ? '' : '/popup.html' });
+  if (!import.meta.env.FIREFOX)
+    await browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: opensPanel });
 }
 
 /** A click on the button; Chromium doesn't tell us of it (see above). */
@@ -20,14 +27,16 @@ export async function togglePanel(): Promise<void> {
   if (import.meta.env.FIREFOX) await firefox().sidebarAction.toggle();
 }
 
-/** To be called in the moment of a person's doing. */
+/**
+ * Opens the browser's own sidebar beside a tab. To be called in the very moment a person acts: a click counts only until
+ * something is awaited. @returns how that ends
+ */
 export function openPanelBeside(tabId: number): Promise<void> {
   return import.meta.env.FIREFOX ? firefox().sidebarAction.open() : browser.sidePanel.open({ tabId });
 }
 
 /**
- * Opens the panel beside the tab that asks for it. To be called in the very moment the message comes: a person's
- * click counts only until something is awaited. That a page could have our own panel opened, by a click, is no harm.
+ * Opens the panel beside the tab that asks for it. That a page could have our own panel opened, by a click, is no harm.
  */
 export function openPanelIfAsked(message: unknown, sender: SenderFacts): void {
   const asked =

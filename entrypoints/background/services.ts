@@ -1,4 +1,5 @@
 import { createDoubts } from './services/create-doubts';
+import { createLookingUp } from './services/create-lookups';
 import { createNetwork } from './services/create-network';
 import { createNotes } from './services/create-notes';
 import { createQuietHour } from './services/create-outreach';
@@ -18,7 +19,8 @@ export function createServices() {
   const quietHour = createQuietHour(storage, network, { slots: pages.slots, calls: notes.calls });
   const doubts = createDoubts(storage, network, pages);
   const prompts = createPrompts(network);
-  const seldom = { ...quietHour, ...doubts, ...prompts };
+  const lookingUp = createLookingUp(storage, network, { notes, sync });
+  const seldom = { ...quietHour, ...doubts, ...prompts, ...lookingUp };
   return { ...storage, ...network, ...pages, ...sync, ...notes, ...seldom, logError };
 }
 

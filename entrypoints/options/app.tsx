@@ -6,12 +6,14 @@ import { DeviceFacts } from '@/components/device-facts';
 import { ImportNotes } from '@/components/import-notes';
 import { LanguageSetting } from '@/components/language-setting';
 import { ListSetting } from '@/components/list-setting';
+import { ToolbarSetting } from '@/components/lookup/toolbar-setting';
 import { OfferedSites } from '@/components/offered-sites';
 import { PageDoctor } from '@/components/page-doctor';
 import { Protection } from '@/components/protection';
 import { SettingsCard, SettingsPage } from '@/components/settings-page';
 import { SiteList } from '@/components/site-list';
 import { TeachSites } from '@/components/teach-sites';
+import { Button } from '@/components/ui/button';
 import { UnsentList } from '@/components/unsent-list';
 import { mayImportNotes } from '@/lib/protocol/imported-notes';
 import { codeLabels } from '@/lib/ui/code-labels';
@@ -19,7 +21,10 @@ import { crmWords } from '@/lib/ui/crm-words';
 import { DOCTOR_HASH } from '@/lib/ui/doctor-hash';
 import { doctorWords } from '@/lib/ui/doctor-words';
 import { useHost } from '@/lib/ui/host';
+import { useToolbarClick } from '@/lib/ui/lookup/use-toolbar-click';
+import { lookupWords } from '@/lib/ui/lookup-words';
 import { offeredSites } from '@/lib/ui/offered-sites';
+import { practiceWords } from '@/lib/ui/practice-words';
 import { useUnsentNotes } from '@/lib/ui/queries';
 import type { Permissions } from '@/lib/ui/settings-actions';
 import { settingsWords } from '@/lib/ui/settings-words';
@@ -73,6 +78,30 @@ function ListsCard({ model: { settings, actions } }: Props) {
           onShow={actions.showInLists}
         />
       )}
+    </SettingsCard>
+  );
+}
+
+function ToolbarCard() {
+  const { click, set } = useToolbarClick();
+  return (
+    <SettingsCard title={lookupWords.click.title}>
+      {click && (
+        <ToolbarSetting atOnce={click === 'panel'} onSet={(atOnce) => set(atOnce ? 'panel' : 'find')} />
+      )}
+    </SettingsCard>
+  );
+}
+
+function PracticeCard() {
+  const { openPractice } = useHost();
+  const w = practiceWords;
+  return (
+    <SettingsCard title={w.title}>
+      <p className="muted">{w.lead}</p>
+      <p>
+        <Button onPress={openPractice}>{w.title}</Button>
+      </p>
     </SettingsCard>
   );
 }
@@ -162,8 +191,10 @@ export function OptionsApp({ permissions }: { permissions: Permissions }) {
       <DoctorCard model={model} />
       <LanguageCard model={model} />
       <ListsCard model={model} />
+      <ToolbarCard />
       <DeviceCard model={model} />
       <ImportCard model={model} />
+      <PracticeCard />
       <SettingsCard title={w.protection.title}>
         <Protection />
       </SettingsCard>

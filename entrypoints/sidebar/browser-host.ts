@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { call, watchView } from '@/lib/messaging/rpc-client';
 import { systemClock } from '@/lib/platform/clock';
 import { uuidv7 } from '@/lib/platform/ids';
+import { language } from '@/lib/platform/language';
 import type { Host } from '@/lib/ui/host';
 
 /** What a page of ours has around it in a real browser. */
@@ -15,6 +16,8 @@ export function browserHost(where: Pick<Host, 'kind' | 'tabId' | 'openPanel'>): 
       return all.find(({ name }) => name === 'focus-heed')?.shortcut ?? '';
     },
     openOptions: () => void browser.runtime.openOptionsPage(),
+    openPractice: () =>
+      void browser.tabs.create({ url: browser.runtime.getURL(`/practice.html#${language()}`) }),
     keepStorage: async () => {
       await navigator.storage.persist().catch(() => false);
     },

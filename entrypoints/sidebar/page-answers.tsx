@@ -1,6 +1,7 @@
 import { AfterNo, Misread, Newcomer, NoNoteHere } from '@/components/answered';
 import { NobodyHere } from '@/components/empty-state';
 import { SiteQuestion } from '@/components/site-question';
+import { useHost } from '@/lib/ui/host';
 import { useTeaching } from '@/lib/ui/queries';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 
@@ -36,9 +37,14 @@ export function PageAnswer({ model: { page, view, commands } }: Props) {
 
 /** Nobody shows, and what there is to do about it. */
 export function NobodyShown({ model: { page, commands } }: Props) {
+  const { openPractice } = useHost();
   const teaching = useTeaching().data?.teaching ?? false;
   const onTeach = teaching ? null : () => void commands.teach();
   const why = page.state === 'nobody' ? page.of?.why : undefined;
   if (why === 'newcomer') return <NoNoteHere />;
-  return why === 'misread' ? <AfterNo onTeach={onTeach} /> : <NobodyHere onTeach={onTeach} />;
+  return why === 'misread' ? (
+    <AfterNo onTeach={onTeach} />
+  ) : (
+    <NobodyHere onTeach={onTeach} onPractice={openPractice} />
+  );
 }

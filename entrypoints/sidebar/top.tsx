@@ -2,6 +2,7 @@ import {
   CirclePause,
   CircleQuestionMark,
   CircleX,
+  Ear,
   Keyboard,
   Lightbulb,
   LogOut,
@@ -20,6 +21,7 @@ import { useHost } from '@/lib/ui/host';
 import { saysNews } from '@/lib/ui/note-said';
 import { outreachWords } from '@/lib/ui/outreach-words';
 import { placeWords } from '@/lib/ui/place-words';
+import { practiceWords } from '@/lib/ui/practice-words';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import { signalWords } from '@/lib/ui/signal-words';
 import { teachWords } from '@/lib/ui/teach-words';
@@ -46,7 +48,7 @@ const quietHour = ({ commands }: SidebarModel, store: SidebarStore): MenuEntry[]
 
 function useMenu(model: SidebarModel, store: SidebarStore): MenuEntry[] {
   const { subject, commands, view } = model;
-  const { openPanel, openOptions, kind } = useHost();
+  const { openPanel, openOptions, openPractice, kind } = useHost();
   const call = subject?.slot === 'call' ? subject : null;
   const [later, over] = call?.editing ? [w.parkEdit, w.endEdit] : [w.park, w.end];
   const park = { id: 'park', label: later, icon: CirclePause, onAction: () => void commands.park() };
@@ -78,6 +80,7 @@ function useMenu(model: SidebarModel, store: SidebarStore): MenuEntry[] {
       icon: CircleQuestionMark,
       onAction: () => void commands.askWhy(),
     },
+    { id: 'practice', label: practiceWords.title, icon: Ear, onAction: openPractice },
     { id: 'settings', label: w.settings, icon: Settings, onAction: openOptions },
     shortcuts,
     // A page can cover a frame: signing out is done where no page reaches.

@@ -5,7 +5,11 @@ import { storageStateSchema, syncStateSchema } from './sidebar-view';
 
 /** Who is signed in, what is synchronised, how Heed is set. */
 export const accountMethods = {
-  'account.signIn': method({ from: anyPage, input: z.object({ interactive: z.boolean() }), output: ok }),
+  'account.signIn': method({
+    from: [...anyPage, 'popup'],
+    input: z.object({ interactive: z.boolean() }),
+    output: ok,
+  }),
   'account.signOut': method({ from: ['panel', 'page'], input: z.object({}), output: ok }),
   'sync.now': method({ from: anyPage, input: z.object({}), output: ok }),
   'sync.state': method({ from: anyPage, input: z.object({}), output: syncStateSchema }),

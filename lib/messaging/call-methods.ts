@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sidebar, tab } from './callers';
+import { answering, sidebar, tab } from './callers';
 import { method, ok } from './rpc-method';
 
 /** Whom the note is about: begun, parked, resumed, found by a number. */
@@ -19,7 +19,7 @@ export const callMethods = {
   }),
   /** begins a call with one of those whom the ring may mean, or null for a new caller; parks the call there was */
   'ring.choose': method({
-    from: sidebar,
+    from: answering,
     input: z.object({
       ...tab,
       ringId: z.uuid(),
@@ -28,7 +28,7 @@ export const callMethods = {
     }),
     output: ok,
   }),
-  'ring.dismiss': method({ from: sidebar, input: z.object({ ringId: z.uuid() }), output: ok }),
+  'ring.dismiss': method({ from: answering, input: z.object({ ringId: z.uuid() }), output: ok }),
   'call.resume': method({ from: sidebar, input: z.object({ noteId: z.uuid() }), output: ok }),
   'call.park': method({ from: sidebar, input: z.object({ noteId: z.uuid() }), output: ok }),
   /** throw away a note with nothing in it; refused when it says anything */

@@ -16,7 +16,7 @@ const languageSchema = z.enum(languageChoices);
 /** How Heed looks on this computer: its language, how much of it strangers may read, where it stands. */
 export const lookMethods = {
   'look.get': method({
-    from: anyPage,
+    from: [...anyPage, 'popup'],
     input: z.object({}),
     output: z.object({
       language: languageSchema,

@@ -11,6 +11,7 @@ import { doctorMethods } from './doctor-methods';
 import { doubtMethods } from './doubt-methods';
 import { learnMethods } from './learn-methods';
 import { lookMethods } from './look-methods';
+import { lookupMethods } from './lookup-methods';
 import { noteMethods } from './note-methods';
 import { outreachMethods } from './outreach-methods';
 import { promptMethods } from './prompt-methods';
@@ -78,6 +79,7 @@ export const rpcContract = {
   ...doubtMethods,
   ...learnMethods,
   ...lookMethods,
+  ...lookupMethods,
   ...noteMethods,
   ...promptMethods,
   ...outreachMethods,

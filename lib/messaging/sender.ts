@@ -16,6 +16,7 @@ export type Caller =
   | { class: 'content'; tabId: number; documentId: string | null; topOrigin: string }
   | { class: 'frame'; tabId: number; frameId: number; documentId: string | null; topOrigin: string }
   | { class: 'panel'; documentId: string | null }
+  | { class: 'popup'; documentId: string | null }
   | { class: 'page'; documentId: string | null };
 
 export type Classified = Caller | { class: 'refused'; why: string };
@@ -74,6 +75,8 @@ function classifyOwnPage(sender: SenderFacts, own: OwnFacts, path: string): Clas
   if ((sender.frameId ?? 0) !== 0) return classifyFrame(sender, own, path);
   const documentId = sender.documentId ?? null;
   if (path === '/sidepanel.html' && !sender.tab) return { class: 'panel', documentId };
+  // What a click on the button opens stands in no tab; the same page in one, or framed by one, is not that.
+  if (path === '/popup.html' && !sender.tab) return { class: 'popup', documentId };
   if (PAGES.includes(path)) return { class: 'page', documentId };
   return refused('a page of ours with no part to play');
 }

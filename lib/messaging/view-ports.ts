@@ -15,7 +15,8 @@ type ViewPortsDeps = {
 };
 
 const changedMessage = (changed: WhatChanged): ViewChanged => ({ heed: 1, changed });
-const isOwn = (caller: Classified) => caller.class === 'panel' || caller.class === 'page';
+const OWN: ReadonlySet<Classified['class']> = new Set(['panel', 'popup', 'page']);
+const isOwn = (caller: Classified) => OWN.has(caller.class);
 
 /** Who is not to be told of a change: the one who made it and knows. */
 export type Except = { writer: string } | undefined;

@@ -16,6 +16,8 @@ export type Host = {
   openOptions(): void;
   /** the keys of the chord, as the browser has them now; empty where none are set */
   chord?(): Promise<string>;
+  /** the page to practise listening on, in a tab of its own */
+  openPractice(): void;
   /** asks for the same thing in the browser's own sidebar; null where we are there already */
   openPanel: (() => void) | null;
   /**

@@ -9,6 +9,7 @@ import { glanceGuards } from './glance-guards';
 import type { Guard } from './guard';
 import { labelGuards } from './label-guards';
 import { listGuards } from './list-guards';
+import { lookupGuards } from './lookup-guards';
 import { newcomerGuards } from './newcomer-guards';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
@@ -38,6 +39,7 @@ export const guards: readonly Guard[] = [
   ...genericGuards,
   ...listGuards,
   ...ringGuards,
+  ...lookupGuards,
   ...sidebarGuards,
   ...siteGuards,
   ...newcomerGuards,

@@ -51,6 +51,7 @@ export function createNotes(
     suggestions,
     calls,
     phone,
+    ringSlots,
     writeDraft: createDraftWrites(base),
     save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage, ...undo.saving }),
     undoSave: undo.undo,

@@ -18,8 +18,13 @@ const spentSchema = z.object({
 type Spent = z.infer<typeof spentSchema>;
 const nothing: Spent = { since: 0, questions: 0, identifiers: [], over: false };
 
-/** `what` is counted by itself: a rep who scrolls through lists still sees who is open. */
-type PaceDeps = { area: StorageArea; exclusive: Exclusive; now: () => number; what: 'lists' | 'records' };
+/** `what` is counted by itself: a rep who scrolls through lists still sees who is open, and finds whom they type. */
+type PaceDeps = {
+  area: StorageArea;
+  exclusive: Exclusive;
+  now: () => number;
+  what: 'lists' | 'records' | 'typed';
+};
 
 /** `admitted`: so many of the persons, from the first, may be looked up now; `wait`: the others after so many milliseconds. */
 export type Admission = { admitted: number; wait: number | null };

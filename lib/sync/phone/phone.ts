@@ -6,7 +6,7 @@ import type { Account } from '@/lib/sync/account/account';
 import type { Place } from '@/lib/sync/notes/begin-note';
 import type { Calls } from '@/lib/sync/notes/calls';
 import type { RingSlots } from './ring-slots';
-import type { Ring, Rings } from './rings';
+import { type Ring, type Rings, type Said, sameSaid } from './rings';
 
 type PhoneDeps = {
   account: Pick<Account, 'state' | 'author'>;
@@ -17,6 +17,13 @@ type PhoneDeps = {
 };
 
 type Chosen = { ringId: string; noteId: string; cardNumber: number | null };
+
+/** What a rep typed: an e-mail address, or a number, which may also be that of an account. */
+export function typedSaid(text: string): Said {
+  const typed = text.trim();
+  if (typed.includes('@')) return { number: '', account: '', email: typed };
+  return { number: typed, account: ACCOUNT_NUMBER.test(typed) ? typed : '', email: '' };
+}
 
 /** The phone: who rings, before any record is open, and how that becomes this call. A ring never does so by itself. */
 export function createPhone({ account, drafts, rings, ringSlots, calls }: PhoneDeps) {
@@ -37,11 +44,15 @@ export function createPhone({ account, drafts, rings, ringSlots, calls }: PhoneD
 
     /** @returns false where the text is none of what a customer can be found by */
     async find(text: string): Promise<boolean> {
-      const typed = text.trim();
-      const said = typed.includes('@')
-        ? { number: '', account: '', email: typed }
-        : { number: typed, account: ACCOUNT_NUMBER.test(typed) ? typed : '', email: '' };
-      return (await hear({ via: 'typed', from: '', said })) !== 'unreadable';
+      return (await hear({ via: 'typed', from: '', said: typedSaid(text) })) !== 'unreadable';
+    },
+
+    /** The same, for who goes on to choose. @returns the ring that it is, also one typed before; null where `find` is false */
+    async findRing(text: string): Promise<string | null> {
+      const said = typedSaid(text);
+      if ((await hear({ via: 'typed', from: '', said })) === 'unreadable') return null;
+      const read = await ringSlots.readable(said);
+      return (await rings.waiting()).find((ring) => read && sameSaid(ring.said, read))?.id ?? null;
     },
 
     /** @throws {AppError} `not-found` when it rings no more; `identity-changed` when it doesn't mean this one */

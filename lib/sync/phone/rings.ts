@@ -37,7 +37,7 @@ const MOST_A_MINUTE = 6;
 /** Nobody is still on a line that long. */
 const STALE_AFTER = 10 * MINUTE;
 
-const sameSaid = (a: Said, b: Said) =>
+export const sameSaid = (a: Said, b: Said) =>
   a.number === b.number && a.account === b.account && a.email === b.email;
 
 function withoutStale(rings: State, now: number): State {

@@ -134,6 +134,7 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
       signal.addEventListener('abort', () => listeners.delete(onChange));
     },
     openOptions: () => undefined,
+    openPractice: () => undefined,
     openPanel: () => undefined,
     keepStorage: async () => {
       storageAsked += 1;

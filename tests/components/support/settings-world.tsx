@@ -78,6 +78,7 @@ export function settingsWorld(
         return {};
       },
       'sync.now': () => ({}),
+      'toolbar.click': () => ({ click: 'find' }),
       'storage.state': () => storage,
     },
   );

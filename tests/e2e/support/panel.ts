@@ -4,7 +4,7 @@ import { isolatedWorld } from '../background/isolated-world';
 
 const TIMEOUT = 15_000;
 
-/** The browser's own sidebar, which Playwright doesn't count among its pages: read, and used by keys. */
+/** The browser's own sidebar, or the toolbar's popup, which Playwright doesn't count among its pages: read, and used by keys. */
 export type Panel = {
   text(): Promise<string>;
   /** goes to the button of this name, and presses Enter there */
@@ -37,14 +37,14 @@ async function attach(session: CDPSession, targetId: string) {
     });
 }
 
-async function panelTarget(session: CDPSession): Promise<string> {
+async function targetAt(session: CDPSession, page: string): Promise<string> {
   for (const end = Date.now() + TIMEOUT; Date.now() < end; ) {
     const { targetInfos } = await session.send('Target.getTargets');
-    const panel = targetInfos.find((t) => t.url.endsWith('/sidepanel.html'));
-    if (panel) return panel.targetId;
+    const found = targetInfos.find((t) => t.url.endsWith(page));
+    if (found) return found.targetId;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('There is no side panel');
+  throw new Error(`There is no ${page}`);
 }
 
 const FOCUS_BUTTON = `(name) => {
@@ -65,8 +65,13 @@ const FOCUS_FIELD = `(name) => {
 export async function openPanel(page: Page): Promise<Panel> {
   const world = await isolatedWorld(page);
   await world?.call('panel.open', {}, { click: true });
+  return speakWith(page, '/sidepanel.html');
+}
+
+/** Waits for one of our pages that stands in no tab, and speaks with it. @param page any page of that browser */
+export async function speakWith(page: Page, address: '/sidepanel.html' | '/popup.html'): Promise<Panel> {
   const session = await page.context().newCDPSession(page);
-  const send = await attach(session, await panelTarget(session));
+  const send = await attach(session, await targetAt(session, address));
   const evaluate = async (expression: string) => {
     const { result } = await send('Runtime.evaluate', {
       ...{ expression, awaitPromise: true, returnByValue: true },

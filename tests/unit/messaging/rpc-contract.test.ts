@@ -103,6 +103,14 @@ describe('what a caller may ask the background', () => {
     ],
     ['the browser’s own sidebar', 'panel', [...forAll, ...forSidebars, 'account.signOut']],
     [
+      'the toolbar’s popup: looking up, answering who rings, signing in; no note, no words of anyone',
+      'popup',
+      [
+        ...['account.signIn', 'look.get', 'lookup.begin', 'lookup.find', 'lookup.view'],
+        ...['ring.choose', 'ring.dismiss', 'toolbar.click'],
+      ],
+    ],
+    [
       'options and first run: no customer',
       'page',
       [
@@ -118,6 +126,7 @@ describe('what a caller may ask the background', () => {
           'sites.refresh',
           'storage.state',
           'teach.open',
+          ...['toolbar.click', 'toolbar.setClick'],
         ],
       ],
     ],

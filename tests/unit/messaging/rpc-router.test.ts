@@ -8,6 +8,7 @@ const CRM = 'https://crm.example';
 const callers: Record<Caller['class'], Caller> = {
   content: { class: 'content', tabId: 4, documentId: 'D1', topOrigin: CRM },
   frame: { class: 'frame', tabId: 4, frameId: 12, documentId: 'F1', topOrigin: CRM },
+  popup: { class: 'popup', documentId: 'T1' },
   panel: { class: 'panel', documentId: 'P1' },
   page: { class: 'page', documentId: 'O1' },
 };

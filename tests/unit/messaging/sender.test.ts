@@ -23,6 +23,7 @@ const frame: SenderFacts = {
   tab: { id: 4, url: `${CRM}/customers/7` },
 };
 const panel: SenderFacts = { id: ID, url: `${ORIGIN}/sidepanel.html`, origin: ORIGIN, documentId: 'P1' };
+const popup: SenderFacts = { id: ID, url: `${ORIGIN}/popup.html`, origin: ORIGIN, documentId: 'T1' };
 const page: SenderFacts = {
   id: ID,
   url: `${ORIGIN}/options.html#account`,
@@ -50,6 +51,7 @@ const classes: [string, SenderFacts, Classified][] = [
     { class: 'frame', tabId: 4, frameId: 15_032_385_537, documentId: 'F1', topOrigin: CRM },
   ],
   ['the side panel', panel, { class: 'panel', documentId: 'P1' }],
+  ['the toolbar’s popup', popup, { class: 'popup', documentId: 'T1' }],
   ['the options page', page, { class: 'page', documentId: 'O1' }],
   ['first run', { ...page, url: `${ORIGIN}/welcome.html` }, { class: 'page', documentId: 'O1' }],
 ];
@@ -78,7 +80,11 @@ const refused: [string, SenderFacts][] = [
     'the side panel’s page in a tab',
     { ...panel, frameId: 0, tab: { id: 4, url: `${ORIGIN}/sidepanel.html` } },
   ],
-  ['a page of ours that is none of the four', { ...page, url: `${ORIGIN}/background.html` }],
+  ['the popup’s page framed by a granted page', { ...frame, url: `${ORIGIN}/popup.html` }],
+  ['the popup’s page in a tab', { ...popup, frameId: 0, tab: { id: 4, url: `${ORIGIN}/popup.html` } }],
+  ['the popup’s page in a sandbox', { ...popup, origin: 'null' }],
+  ['the practice page, which asks for nothing', { ...page, url: `${ORIGIN}/practice.html` }],
+  ['a page of ours that is none of the five', { ...page, url: `${ORIGIN}/background.html` }],
   ['a web page whose address only begins like ours', { ...content, url: `${ORIGIN}.example/sidebar.html` }],
   ['nothing at all', {}],
 ];

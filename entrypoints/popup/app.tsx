@@ -1,0 +1,95 @@
+import { SignInBanner, SignInScreen } from '@/components/account-screen';
+import { ErrorNotice } from '@/components/error-notice';
+import { LookupField } from '@/components/lookup/lookup-field';
+import { LookupFrame } from '@/components/lookup/lookup-frame';
+import { RingChooser } from '@/components/ring-chooser';
+import type { LookupView } from '@/lib/messaging/lookup-methods';
+import { useHost } from '@/lib/ui/host';
+import { type LookupModel, useLookup } from '@/lib/ui/lookup/use-lookup';
+import { lookupWords } from '@/lib/ui/lookup-words';
+import { ownPageGuard, VisibleGuardProvider } from '@/lib/ui/visible-guard';
+
+type Props = { model: LookupModel; view: LookupView };
+
+const w = lookupWords;
+
+function Failure({ model: { failure, signIn } }: Pick<Props, 'model'>) {
+  if (failure === 'identity-changed' || failure === 'not-found' || failure === 'internal')
+    return (
+      <p className="lookup-note" role="alert">
+        {failure === 'internal' ? w.failed : w.changed}
+      </p>
+    );
+  return failure && <ErrorNotice code={failure} onSignIn={() => void signIn()} />;
+}
+
+function Account({ model, view }: Props) {
+  if (view.account === 'signed-in' && view.unlocked) return null;
+  const why = view.account === 'expired' ? 'expired' : 'locked';
+  return <SignInBanner why={why} busy={false} onSignIn={() => void model.signIn()} />;
+}
+
+/** Who rings: a click on the button that says so opens this. */
+function Rings({ model, view }: Props) {
+  return view.rings.map((ring) => (
+    <RingChooser
+      key={ring.id}
+      ring={ring}
+      parks={view.call}
+      isComing={view.coming}
+      onChoose={(cardNumber) => void model.chooseRing(ring.id, cardNumber)}
+      onDismiss={() => void model.dismissRing(ring.id)}
+    />
+  ));
+}
+
+function Answer({ model, view }: Props) {
+  const answer = model.found?.answer;
+  if (answer?.state === 'paused')
+    return (
+      <p className="lookup-note" role="status">
+        {w.paused}
+      </p>
+    );
+  if (answer?.state !== 'read') return null;
+  return (
+    <RingChooser
+      ring={answer}
+      parks={view.call}
+      isComing={view.coming}
+      onChoose={(cardNumber) => void model.choose(cardNumber)}
+      onDismiss={model.forget}
+    />
+  );
+}
+
+function Body({ model, view }: Props) {
+  if (view.account === 'signed-out')
+    return <SignInScreen unsent={view.unsent} busy={false} onSignIn={() => void model.signIn()} />;
+  return (
+    <>
+      <LookupField
+        unreadable={model.found?.answer.state === 'unreadable'}
+        onFind={(text) => void model.find(text)}
+      />
+      <Account model={model} view={view} />
+      <Answer model={model} view={view} />
+      <Rings model={model} view={view} />
+    </>
+  );
+}
+
+/** What a click on the button in the toolbar opens: a customer is found, and the call goes on in the sidebar. */
+export function LookupApp({ onDone }: { onDone: () => void }) {
+  const host = useHost();
+  const model = useLookup(onDone);
+  if (!model.isSettled) return null;
+  return (
+    <VisibleGuardProvider value={ownPageGuard}>
+      <LookupFrame onOpenPanel={model.openPanel} onPractice={host.openPractice} onSettings={host.openOptions}>
+        <Failure model={model} />
+        {model.view && <Body model={model} view={model.view} />}
+      </LookupFrame>
+    </VisibleGuardProvider>
+  );
+}
