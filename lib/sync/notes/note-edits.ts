@@ -40,7 +40,7 @@ export type EditStored = {
 export type Choice = { draftId: string; id: string; keep: 'mine' | 'theirs' | 'both' };
 
 /** What was saved, as it was saved; the draft that edits it gets the id `draftId`. */
-export type JustSaved = { draftId: string; name: string; mutation: Mutation };
+export type JustSaved = { draftId: string; name: string; mutation: NoteMutation };
 
 const nobody: NoteCustomer = { cardNumber: null, identifiers: [] };
 const customerOf = (mutation: NoteMutation) =>
