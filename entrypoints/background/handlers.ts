@@ -4,6 +4,7 @@ import { doctorHandlers } from './doctor-handlers';
 import { accountHandlers } from './handlers/account-handlers';
 import { callHandlers } from './handlers/call-handlers';
 import { editHandlers } from './handlers/edit-handlers';
+import { handoverHandlers } from './handlers/handover-handlers';
 import { pageHandlers } from './handlers/page-handlers';
 import { ringHandlers } from './handlers/ring-handlers';
 import { viewHandlers } from './handlers/view-handlers';
@@ -18,6 +19,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...callHandlers(s),
     ...ringHandlers(s),
     ...editHandlers(s),
+    ...handoverHandlers(s),
     ...viewHandlers(s),
     ...accountHandlers(s),
     ...adapterHandlers(s),

@@ -27,6 +27,12 @@ export const draftSchema = z.object({
   dismissed: z.array(z.string()),
   startedAt: z.string(),
   moves: z.array(noteMoveSchema),
+  /** the number, address or account number that they rang from, as it was said; empty where no phone said it */
+  line: z.string().default(''),
+  /** who handed the note over half-written, by name; empty where the author began it */
+  begunBy: z.string().default(''),
+  /** what the customer was called before the last move; empty where there was none */
+  movedFrom: z.string().default(''),
   /** there where a saved note is edited; the draft has an id of its own */
   edits: draftEditSchema.optional(),
 });
@@ -38,7 +44,8 @@ export type StoredDraft = { noteId: string; rev: number; writer: string; savedAt
 /** `before` is the revision the change was made on; null when the note is new. */
 export type DraftChange = { userId: string; before: number | null; next: StoredDraft; activate: boolean };
 
-const boundTo = (userId: string, noteId: string) => `draft ${userId} ${noteId}`;
+/** What a draft's seal is bound to: it opens in its own row alone. */
+export const draftBoundTo = (userId: string, noteId: string) => `draft ${userId} ${noteId}`;
 /** Where the user's pinned call is remembered. */
 export const activeId = (userId: string) => `active:${userId}`;
 /** A note that was finished or thrown away: a late keystroke must not bring it back. */
@@ -48,7 +55,7 @@ export const finishedId = (noteId: string) => `finished:${noteId}`;
 export function createDrafts(db: NotesDb, userKeys: UserKeys) {
   async function open(row: DraftRow): Promise<StoredDraft | null> {
     const key = await userKeys.of(row.userId);
-    const value = await unseal(key, row.sealed, boundTo(row.userId, row.noteId)).catch(() => null);
+    const value = await unseal(key, row.sealed, draftBoundTo(row.userId, row.noteId)).catch(() => null);
     const draft = draftSchema.safeParse(value).data;
     const { noteId, rev, writer, savedAt } = row;
     return draft ? { noteId, rev, writer, savedAt, draft } : null;
@@ -87,7 +94,7 @@ export function createDrafts(db: NotesDb, userKeys: UserKeys) {
       onDisk(async () => {
         const { userId, next } = change;
         const { noteId, rev, writer, savedAt } = next;
-        const sealed = await seal(await userKeys.of(userId), next.draft, boundTo(userId, noteId));
+        const sealed = await seal(await userKeys.of(userId), next.draft, draftBoundTo(userId, noteId));
         const row = { noteId, userId, rev, writer, savedAt, sealed };
         const written = await db.transaction('rw', db.drafts, db.meta, async () => write(change, row));
         if (!written) throw new AppError('not-found', 'the draft has moved on');

@@ -9,7 +9,7 @@ const entrySchema = z.object({ name: z.string(), mutation: mutationSchema });
 type Entry = z.infer<typeof entrySchema>;
 
 /** An unsent note of the user's own. `mutation` is null where the row can't be read any more. */
-export type OutboxEntry = Pick<OutboxRow, 'id' | 'at' | 'state' | 'code'> & {
+export type OutboxEntry = Pick<OutboxRow, 'id' | 'at' | 'state' | 'code' | 'tried'> & {
   name: string;
   mutation: Mutation | null;
   /** what the store has, where it answered with a conflict */
@@ -34,12 +34,13 @@ export function createOutboxRows(db: NotesDb, userKeys: UserKeys) {
 
   return {
     async open(row: OutboxRow): Promise<OutboxEntry> {
-      const { id, userId, at, state, code } = row;
+      const { id, userId, at, state, code, tried = true } = row;
       const key = await userKeys.of(userId);
       const value = await unseal(key, row.sealed, boundTo(userId, id)).catch(() => null);
       const entry = entrySchema.safeParse(value).data;
       const theirs = await openTheirs(row);
-      return { id, at, state, code, name: entry?.name ?? '', mutation: entry?.mutation ?? null, theirs };
+      const { name = '', mutation = null } = entry ?? {};
+      return { id, at, state, code, tried, name, mutation, theirs };
     },
 
     seal: async (userId: string, entry: Entry): Promise<Sealed> =>

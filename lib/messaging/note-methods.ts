@@ -85,7 +85,8 @@ export const noteMethods = {
         state: z.enum(['waiting', 'needs-attention', 'dropped']),
         code: z.string().nullable(),
         summary: z.string(),
-        kind: z.enum(['note', 'edit']),
+        /** `handover`: a half-written note on its way to somebody else */
+        kind: z.enum(['note', 'edit', 'handover']),
         /** both texts, until a person has chosen; `mine` is null where it can't be read any more */
         conflict: z.object({ mine: noteContentSchema.nullable(), theirs: storedNoteSchema }).nullable(),
       }),

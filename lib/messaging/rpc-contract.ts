@@ -7,6 +7,7 @@ import { callMethods } from './call-methods';
 import { anyPage, sidebar, tab } from './callers';
 import { contentMethods } from './content-methods';
 import { doctorMethods } from './doctor-methods';
+import { handoverMethods } from './handover-methods';
 import { learnMethods } from './learn-methods';
 import { noteMethods } from './note-methods';
 import { method, ok } from './rpc-method';
@@ -67,6 +68,7 @@ export const rpcContract = {
   ...adapterMethods,
   ...callMethods,
   ...doctorMethods,
+  ...handoverMethods,
   ...learnMethods,
   ...noteMethods,
   ...teachMethods,

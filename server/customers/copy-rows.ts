@@ -11,6 +11,7 @@ export const movedTables = [
   'offers',
   'cases',
   'applied_mutations',
+  'handovers',
 ] as const;
 
 /** Whatever a table has by now, so that no column is left behind that came later. */

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { RiskLevel } from '@/lib/domain/card';
-import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
+import type { Direction, NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { Confidentiality, SurveyKind, SurveyMode } from '@/lib/domain/response';
 import type { RiskThresholds } from '@/lib/domain/risk';
@@ -107,6 +107,8 @@ type Notes = {
   /** who wrote this version, and when; null for the first, which is the author's own */
   edited_by: string | null;
   edited_at: Date | null;
+  /** who handed it over half-written; null where its author began it */
+  begun_by: LaterText;
 };
 
 /** What a note said before it was edited: nothing said is ever lost. The newest version is in `notes` alone. */
@@ -239,6 +241,31 @@ type CrmAdapters = {
   changed_at: Date;
 };
 
+/** A half-written note that its giver put into other hands. The note that becomes of it has its id. */
+type Handovers = {
+  customer_id: string;
+  handover_id: string;
+  given_by: string;
+  /** either a team or one user */
+  to_team: string | null;
+  to_user: string | null;
+  ask: string;
+  on_line: boolean;
+  direction: Direction;
+  content: Json<NoteContent>;
+  customer_ref: Json<NoteCustomer>;
+  moves: Json<NoteMove[]>;
+  started_at: Date;
+  given_at: Date;
+  expires_at: Date;
+  state: 'waiting' | 'taken' | 'withdrawn';
+  taken_by: string | null;
+  taken_at: Date | null;
+};
+
+/** On whom a handover lies; `open` until its giver has read what became of it. */
+type HandoverOwners = { handover_id: string; customer_id: string; given_by: string; open: boolean };
+
 export type Database = AuthTables & {
   organisation: Organisation;
   reasons: Reasons;
@@ -265,4 +292,6 @@ export type Database = AuthTables & {
   delta_pages: DeltaPages;
   snapshots: Snapshots;
   crm_adapters: CrmAdapters;
+  handovers: Handovers;
+  handover_owners: HandoverOwners;
 };

@@ -7,6 +7,7 @@ import type { Database } from '@/server/db/schema';
 import { groupBy } from '@/server/group-by';
 import type { Applied } from './applied-mutations';
 import { editNote } from './edit-note';
+import { handOver } from './hand-over';
 import { Rejection } from './rejection';
 import { saveNote } from './save-note';
 
@@ -54,6 +55,7 @@ async function withRetries<T>(run: () => Promise<T>): Promise<T> {
 
 function apply(deps: ApplyDeps, mutation: Mutation): Promise<Applied> {
   const at = deps.clock.now();
+  if (mutation.name === 'handOver') return handOver(deps.db, mutation, at);
   return mutation.name === 'saveNote'
     ? saveNote(deps.db, mutation, { at, imported: null })
     : editNote(deps.db, mutation, at);

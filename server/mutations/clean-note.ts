@@ -40,6 +40,11 @@ export function cleanNote(note: Note): Note {
   return { ...clean, content: masked(clean.content) };
 }
 
+/** One line that a person wrote, cleaned as a note is. */
+export function cleanLine(text: string): string {
+  return maskCardNumbers(storable(text));
+}
+
 /** What an edit says, cleaned as a note is. */
 export function cleanContent(content: NoteContent): NoteContent {
   return masked(mapTexts(content, storable));

@@ -27,18 +27,20 @@ export function createNotes(
   { account, kept }: Network,
   { pages, sync }: { pages: Pages; sync: Sync },
 ) {
-  const { book, drafts, outbox, conflicts, meta } = storage;
+  const { book, drafts, outbox, conflicts, meta, held } = storage;
   const { slots, tabs, rings } = pages;
   const words = createDraftWords({ ...session, drafts });
   const seen = createSeenRevisions(session);
-  const begin = createNoteBegin({ account, drafts, words, exclusive, clock });
-  const base = { account, begin, drafts, words, seen, slots, exclusive, clock };
+  const begin = createNoteBegin({ account, drafts, words, held, exclusive, clock });
+  const base = { account, begin, drafts, words, seen, slots, held, exclusive, clock };
   const calls = createCalls(base);
   const ringSlots = createRingSlots({
     ...{ account, book, accountKinds: createAccountKinds({ account, adapters: pages.adapters }) },
   });
   const phone = createPhone({ account, drafts, rings, ringSlots, calls });
   return {
+    /** what other services of notes are made of */
+    parts: { begin, words, seen },
     calls,
     phone,
     writeDraft: createDraftWrites(base),

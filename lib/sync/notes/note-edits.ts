@@ -40,7 +40,7 @@ export type EditStored = {
 export type Choice = { draftId: string; id: string; keep: 'mine' | 'theirs' | 'both' };
 
 const nobody: NoteCustomer = { cardNumber: null, identifiers: [] };
-const customerOf = (mutation: Mutation) => (mutation.name === 'saveNote' ? mutation.args.customer : nobody);
+const customerOf = (mutation: Mutation) => (mutation.name === 'editNote' ? nobody : mutation.args.customer);
 
 /**
  * Edits of saved notes, and what becomes of one that came too late. An edit is a draft as any other, with an id of its
@@ -122,6 +122,7 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
       const { id: userId } = await account.author();
       const row = (await outbox.list(userId)).find((entry) => entry.id === id);
       if (!row?.mutation) throw new AppError('not-found', 'no such unsent note');
+      if (row.mutation.name === 'handOver') throw new AppError('bad-input', 'take the handover back first');
       const { noteId } = row.mutation.args;
       const customer = customerOf(row.mutation);
       const about = { name: row.name, customer };

@@ -11,6 +11,8 @@ type UnsentDeps = {
 };
 type Unsent = RpcOutput<'outbox.list'>[number];
 
+const kinds = { saveNote: 'note', editNote: 'edit', handOver: 'handover' } as const;
+
 /** The author's own unsent notes, to be shown: a conflict with both texts. */
 export function createUnsentNotes({ account, outbox, conflicts }: UnsentDeps) {
   async function conflictOf(userId: string, { id, theirs }: OutboxEntry): Promise<Unsent['conflict']> {
@@ -25,7 +27,7 @@ export function createUnsentNotes({ account, outbox, conflicts }: UnsentDeps) {
       entries.map(async (entry) => {
         const { id, name, at, state, code, mutation } = entry;
         const summary = mutation?.args.content.summary ?? '';
-        const kind = mutation?.name === 'editNote' ? ('edit' as const) : ('note' as const);
+        const kind = kinds[mutation?.name ?? 'saveNote'];
         return { id, name, at, state, code, summary, kind, conflict: await conflictOf(userId, entry) };
       }),
     );
