@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useKeptScroll } from '@/lib/ui/use-kept-scroll';
 import './tokens.css';
 import './base.css';
 import './sidebar-frame.css';
@@ -6,6 +7,9 @@ import './sidebar-frame.css';
 type Props = {
   /** stands in a page that isn't ours: draws its own edge */
   edge: boolean;
+  /** whom all this is about, and by which note: where it was read to is kept for each */
+  subject: string | null;
+  call: string | null;
   /** stays in sight: who this is about, and who is calling */
   top: ReactNode;
   /** what there is to read: scrolls by itself where the window is high enough */
@@ -18,13 +22,21 @@ type Props = {
   announced: string;
 };
 
-export function SidebarFrame({ edge, top, children, write, bottom, announced }: Props) {
+export function SidebarFrame({ edge, subject, call, top, children, write, bottom, announced }: Props) {
+  const read = useKeptScroll(subject, call);
+  const form = useKeptScroll(subject, call);
   return (
     <div className="sidebar" data-edge={edge || undefined}>
       <div className="sidebar-top">{top}</div>
       <main className="sidebar-body">
-        <div className="sidebar-read">{children}</div>
-        {write && <div className="sidebar-write">{write}</div>}
+        <div ref={read} className="sidebar-read">
+          {children}
+        </div>
+        {write && (
+          <div ref={form} className="sidebar-write">
+            {write}
+          </div>
+        )}
       </main>
       <div>
         <p className="sidebar-said" role="status">

@@ -1,6 +1,7 @@
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CodeLabels } from '@/lib/ui/code-labels';
 import { formatWhen } from '@/lib/ui/format';
+import { handoverWords } from '@/lib/ui/handover-words';
 import { words } from '@/lib/ui/words';
 import { type Keep, NoteConflict } from './note-conflict';
 import { Button } from './ui/button';
@@ -31,6 +32,7 @@ type Props = {
 type EntryProps = Pick<Props, 'actions' | 'now' | 'labels'> & { note: UnsentNote };
 
 const w = words.unsent;
+const kinds = { note: '', edit: w.isEdit, handover: handoverWords.unsent };
 const states = { waiting: w.waiting, 'needs-attention': w.attention, dropped: w.dropped };
 
 /** Why it isn't in the store, and what the rep can do about this one. */
@@ -53,7 +55,7 @@ function Next({ note, actions }: Pick<EntryProps, 'note' | 'actions'>) {
       {state === 'needs-attention' && (
         <p className="unsent-attention">{w.codes[code ?? ''] ?? w.unknownCode}</p>
       )}
-      {actions && (
+      {actions && note.kind !== 'handover' && (
         <Button small look="link" aria-label={w.editLong(name)} onPress={() => actions.onEdit(id)}>
           {w.edit}
         </Button>
@@ -70,7 +72,7 @@ function Entry({ note, now, labels, actions }: EntryProps) {
       <p className="unsent-head">
         <strong dir="auto">{note.name || words.header.noName}</strong>
         <span className="label">
-          {note.kind === 'edit' && `${w.isEdit} · `}
+          {kinds[note.kind] && `${kinds[note.kind]} · `}
           {states[note.state]} · {formatWhen(note.at, now)}
         </span>
       </p>

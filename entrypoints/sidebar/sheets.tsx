@@ -10,6 +10,7 @@ import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { words } from '@/lib/ui/words';
 import { isNobodys } from './known';
+import { HandOverPanel } from './panels/handover-panel';
 
 type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
 
@@ -56,6 +57,7 @@ export function Sheets({ model, view, store }: Props) {
       />
     );
   }
+  if (sheet === 'hand-over') return <HandOverPanel model={model} store={store} />;
   if (sheet === 'shortcuts') return <ShortcutsSheet onClose={close} />;
   return sheet === 'unsent' ? <UnsentSheet model={model} view={view} onClose={close} /> : null;
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { CollapsedTab } from '@/components/collapsed-tab';
 import { ErrorNotice } from '@/components/error-notice';
 import { SidebarFrame } from '@/components/sidebar-frame';
+import { UndoLine } from '@/components/undo-line';
 import { errorCode } from '@/lib/platform/app-error';
 import { isCollapsed } from '@/lib/ui/collapsed';
 import { useHost } from '@/lib/ui/host';
@@ -63,8 +64,9 @@ export function Sidebar({ store, witness, onCollapse }: Props) {
     store.setState({ collapse: { subject: collapseSubject(model) ?? '', collapsed: to } });
   const wrapUp = useCallback(() => void commands.wrapUp(), [commands]);
   const help = useCallback(() => store.setState({ sheet: 'shortcuts' }), [store]);
-  const find = useCallback(() => store.setState({ finding: true }), [store]);
-  useShortcuts({ onWrapUp: wrapUp, onHelp: help, onFind: find });
+  const find = useCallback(() => store.setState({ finding: true, moving: null }), [store]);
+  const undo = useCallback(() => void commands.undo(), [commands]);
+  useShortcuts({ onWrapUp: wrapUp, onHelp: help, onFind: find, onUndo: undo });
 
   if (!view) return failed ? <ErrorNotice code={errorCode(failed)} onRetry={retry} /> : null;
   if (collapsed) return <CollapsedTab level={model.level} onOpen={() => setCollapsed(false)} />;
@@ -72,9 +74,16 @@ export function Sidebar({ store, witness, onCollapse }: Props) {
   return (
     <SidebarFrame
       edge={kind === 'frame'}
+      subject={subject?.id ?? null}
+      call={state.draft?.noteId ?? null}
       top={<Head {...face} onCollapse={onCollapse && (() => setCollapsed(true))} />}
       write={subject && <WritePanel key={subject.id} model={model} subject={subject} />}
-      bottom={<Bottom {...face} />}
+      bottom={
+        <>
+          {state.tookOut && <UndoLine onUndo={undo} />}
+          <Bottom {...face} />
+        </>
+      }
       announced={state.announced}
     >
       <Screen {...face} />

@@ -5,6 +5,7 @@ import type { CallSlot, PageSlot } from '@/lib/messaging/sidebar-view';
 import { type Ack, createDraftSender, type Snapshot } from './draft-sender';
 import { mergeDrafts } from './merge-draft';
 import { sameSaid } from './note-said';
+import { type Tap, takesOut, tapBetween, withoutTap } from './note-taps';
 import type { Draft, SidebarStore } from './sidebar-store';
 
 const REMEMBERED = 50;
@@ -83,6 +84,12 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
     });
   }
 
+  function remember(tap: Tap | null): void {
+    const { taps } = store.getState();
+    store.setState({ tookOut: tap !== null && takesOut(tap) });
+    if (tap) store.setState({ taps: [...taps, tap].slice(-REMEMBERED) });
+  }
+
   function begin(page: PageCustomer): Draft {
     const early = store.getState().dismissedEarly;
     return {
@@ -117,7 +124,19 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
       const current = draft() ?? (page && begin(page));
       if (!current) return;
       const content = maskNoteContent(change(current.content));
+      remember(tapBetween(current.noteId, current.content, content));
       put({ ...current, content, rev: current.rev + 1 });
+    },
+
+    /** Takes back the last tap on this note; what was changed since stays. @returns false where there is none */
+    undo(): boolean {
+      const current = draft();
+      const taps = store.getState().taps.filter(({ noteId }) => noteId === current?.noteId);
+      const last = taps.at(-1);
+      if (!current || !last) return false;
+      store.setState({ taps: taps.slice(0, -1), tookOut: false });
+      put({ ...current, content: withoutTap(current.content, last), rev: current.rev + 1 });
+      return true;
     },
 
     setDismissed(ids: readonly string[], page: PageCustomer | null): void {
@@ -134,7 +153,10 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
       // Not in the background's view yet: its first words are on their way.
       else if (!current || current.seen)
         // A question about the note before is none about this one.
-        store.setState({ draft: call && draftFromCall(call), ...(current && { confirm: null }) });
+        store.setState({
+          ...{ draft: call && draftFromCall(call), tookOut: false },
+          ...(current && { confirm: null, moving: null }),
+        });
     },
 
     /** The call is over here; a view asked for before may still name it. */

@@ -3,6 +3,7 @@ import type { Card } from '@/lib/domain/card';
 import type { Direction, NoteContent, NoteCustomer } from '@/lib/domain/note';
 import type { CallSlot } from '@/lib/messaging/sidebar-view';
 import type { AppErrorCode } from '@/lib/platform/app-error';
+import type { Tap } from './note-taps';
 
 /** The note under the rep's hands: what is typed, and how much of it the background has on disk. */
 export type Draft = {
@@ -41,7 +42,13 @@ export type SidebarState = {
   stayedBeside: string | null;
   /** the rep asked for the field to find a caller by */
   finding: boolean;
-  sheet: 'shortcuts' | 'unsent' | null;
+  /** whom it is looked for to move this note to them */
+  moving: string | null;
+  /** what was tapped lately, newest last, to be undone */
+  taps: readonly Tap[];
+  /** the last tap took something out of the note, and nothing was done since */
+  tookOut: boolean;
+  sheet: 'shortcuts' | 'unsent' | 'hand-over' | null;
   /** the store's question before a note is saved: it is about one customer, the page shows another */
   confirm: { noteId: string; noteName: string; pageName: string; key: string } | null;
   busy: 'saving' | 'signing-in' | null;
@@ -58,6 +65,9 @@ export const initialSidebarState: SidebarState = {
   collapse: null,
   stayedBeside: null,
   finding: false,
+  moving: null,
+  taps: [],
+  tookOut: false,
   sheet: null,
   confirm: null,
   busy: null,

@@ -1,4 +1,5 @@
 import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
+import type { HeldCalls } from '@/lib/cache/held-calls';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteCustomer } from '@/lib/domain/note';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
@@ -10,6 +11,8 @@ import type { PageSlots } from '@/lib/sync/pages/page-slots';
 import { joinCustomers, sameCustomer } from '@/lib/sync/pages/same-customer';
 import { type NoteBegin, noteLock, type Place, saysNothing } from './begin-note';
 import type { DraftWords } from './draft-words';
+import { createMoveNote } from './move-note';
+import { createUnverify, heldTooLong } from './unverify';
 
 type CallsDeps = {
   account: Pick<Account, 'author' | 'now'>;
@@ -17,6 +20,7 @@ type CallsDeps = {
   drafts: Drafts;
   words: DraftWords;
   slots: Pick<PageSlots, 'of'>;
+  held: HeldCalls;
   exclusive: Exclusive;
   clock: Clock;
 };
@@ -24,13 +28,14 @@ type CallsDeps = {
 /** The note, and who stood on the page when the rep asked for this. */
 export type OfPage = { noteId: string; key: string };
 /** A note, and whom it will be about. */
-export type About = { noteId: string; about: { name: string; customer: NoteCustomer } };
+export type About = { noteId: string; about: { name: string; customer: NoteCustomer }; line?: string };
 type OnPage = Extract<PageSlot, { state: 'customer' }>;
 
-const MOST_MOVES = 20;
-
 /** **This call**: one note is pinned, others are parked, all are on disk. Only a person moves a note to someone else. */
-export function createCalls({ account, begin, drafts, words, slots, exclusive, clock }: CallsDeps) {
+export function createCalls({ account, begin, drafts, words, slots, held, exclusive, clock }: CallsDeps) {
+  const moves = createMoveNote({ account, words, exclusive, clock });
+  const unverify = createUnverify({ drafts, words, exclusive, clock });
+
   /** The customer on the page now, only if it still is the one the rep saw. */
   async function onPage(tabId: number | undefined, key: string): Promise<OnPage> {
     const slot = tabId === undefined ? null : await slots.of(tabId);
@@ -45,12 +50,12 @@ export function createCalls({ account, begin, drafts, words, slots, exclusive, c
   }
 
   /** Pins a new, empty note; asked twice, the one there is. */
-  async function pin({ writer }: Place, { noteId, about }: About): Promise<void> {
+  async function pin({ writer }: Place, { noteId, about, line = '' }: About): Promise<void> {
     const user = await account.author();
     await begin.leaveActive(user.id, noteId);
     await exclusive(noteLock(noteId), async () => {
       if (await drafts.get(user.id, noteId)) return drafts.setActive(user.id, noteId);
-      const empty = { content: emptyNoteContent, dismissed: [], rev: 0 };
+      const empty = { content: emptyNoteContent, dismissed: [], rev: 0, from: { line } };
       await begin.begin(user.id, { noteId, writer, about, ...empty });
     });
   }
@@ -89,17 +94,27 @@ export function createCalls({ account, begin, drafts, words, slots, exclusive, c
 
     async resume(noteId: string): Promise<void> {
       const user = await account.author();
-      await own(user.id, noteId);
+      const { savedAt } = await own(user.id, noteId);
+      const [since] = await held.since([noteId]);
+      if (heldTooLong(since ?? savedAt, clock.now())) await unverify.one(user.id, noteId);
       await begin.leaveActive(user.id, noteId);
       await drafts.setActive(user.id, noteId);
+      await held.release(noteId);
     },
 
     async park(noteId: string): Promise<void> {
       const user = await account.author();
-      if ((await drafts.active(user.id)) === noteId) await drafts.setActive(user.id, null);
+      if ((await drafts.active(user.id)) !== noteId) return;
+      await drafts.setActive(user.id, null);
+      await held.hold(noteId, clock.now());
     },
 
     /** @throws {AppError} `bad-input` when the note says anything */
+    /** Somebody signs in, or out: whoever sits here next asks anew who is on the line. */
+    async unverifyAll(): Promise<void> {
+      await unverify.all((await account.author()).id);
+    },
+
     async dropEmpty(noteId: string): Promise<void> {
       const user = await account.author();
       await exclusive(noteLock(noteId), async () => {
@@ -111,22 +126,14 @@ export function createCalls({ account, begin, drafts, words, slots, exclusive, c
       });
     },
 
-    /** Moves a note to the customer on the page, and writes down that it was moved. */
+    /** Moves a note to the customer on the page, who gets it with the next word: it is about to be saved. */
     async moveToPage({ tabId }: Place, { noteId, key }: OfPage): Promise<void> {
-      const user = await account.author();
       const { name, customer } = await onPage(tabId, key);
-      const at = (await account.now()).toISOString();
-      await exclusive(noteLock(noteId), async () => {
-        const stored = await own(user.id, noteId);
-        const { draft, rev } = stored;
-        if (draft.edits) throw new AppError('bad-input', 'the store has the note on its customer');
-        if (sameCustomer(draft.customer, customer)) return;
-        if (draft.moves.length === MOST_MOVES) throw new AppError('bad-input', 'moved too often');
-        const moves = [...draft.moves, { from: draft.customer, to: customer, at }];
-        const next = { ...stored, draft: { ...draft, name, customer, moves } };
-        await words.put({ userId: user.id, before: rev, next, activate: false });
-      });
+      await moves.moveAtEnd(noteId, { name, customer });
     },
+
+    moveTo: moves.moveTo,
+    moveBack: moves.moveBack,
   };
 }
 

@@ -13,7 +13,7 @@ type PhoneDeps = {
   drafts: Pick<Drafts, 'active'>;
   rings: Rings;
   ringSlots: RingSlots;
-  calls: Pick<Calls, 'beginFor'>;
+  calls: Pick<Calls, 'beginFor' | 'moveTo'>;
 };
 
 type Chosen = { ringId: string; noteId: string; cardNumber: number | null };
@@ -27,6 +27,15 @@ export function createPhone({ account, drafts, rings, ringSlots, calls }: PhoneD
     if (!said) return 'unreadable';
     const activeNote = await drafts.active(who.user.id);
     return (await rings.add({ ...heard, said }, activeNote)) ? 'rings' : 'known';
+  }
+
+  async function meant({ ringId, cardNumber }: Omit<Chosen, 'noteId'>): Promise<Ring> {
+    const ring = (await rings.waiting()).find(({ id }) => id === ringId);
+    if (!ring) throw new AppError('not-found', 'it rings no more');
+    const { candidates } = await ringSlots.of(ring);
+    if (cardNumber !== null && !candidates.some(({ card }) => card.number === cardNumber))
+      throw new AppError('identity-changed');
+    return ring;
   }
 
   return {
@@ -46,12 +55,16 @@ export function createPhone({ account, drafts, rings, ringSlots, calls }: PhoneD
 
     /** @throws {AppError} `not-found` when it rings no more; `identity-changed` when it doesn't mean this one */
     async choose(place: Place, { ringId, noteId, cardNumber }: Chosen): Promise<void> {
-      const ring = (await rings.waiting()).find(({ id }) => id === ringId);
-      if (!ring) throw new AppError('not-found', 'it rings no more');
-      const { candidates } = await ringSlots.of(ring);
-      if (cardNumber !== null && !candidates.some(({ card }) => card.number === cardNumber))
-        throw new AppError('identity-changed');
-      await calls.beginFor(place, { noteId, about: await ringSlots.about(ring, cardNumber) });
+      const ring = await meant({ ringId, cardNumber });
+      const line = ringSlots.spoken(ring);
+      await calls.beginFor(place, { noteId, about: await ringSlots.about(ring, cardNumber), line });
+      await rings.take(ringId, noteId);
+    },
+
+    /** The note that is on goes to one whom the rep has found. @throws {AppError} as `choose` */
+    async move({ ringId, noteId, cardNumber }: Chosen): Promise<void> {
+      const ring = await meant({ ringId, cardNumber });
+      await calls.moveTo(noteId, await ringSlots.about(ring, cardNumber));
       await rings.take(ringId, noteId);
     },
 
