@@ -26,7 +26,7 @@ export function useGiven(user: string) {
   return useQuery({
     queryKey: ['given', user],
     enabled: user !== '',
-    refetchInterval: ({ state }) => ((state.data?.given.length ?? 0) > 0 ? LOOK_AGAIN : false),
+    refetchInterval: LOOK_AGAIN,
     queryFn: () => host.call('handover.given', {}),
   });
 }

@@ -40,7 +40,7 @@ type GivenDeps = {
 
 const askedSchema = z.object({ userId: z.string(), at: z.number(), given: z.array(givenSchema) });
 /** How long an answer stands in for another: of one that has given nothing, hardly ever asked. */
-const FRESH = { some: MINUTE / 2, none: 10 * MINUTE };
+const FRESH = { some: MINUTE / 2, none: MINUTE };
 
 type Waiting = OutboxEntry & { mutation: HandOver };
 const isHandOver = (entry: OutboxEntry): entry is Waiting =>
@@ -141,12 +141,16 @@ export function createGivenHandovers({ account, drafts, words, outbox, names, cl
   return {
     async list(): Promise<GivenAway[]> {
       const { id } = await account.author();
+      const waiting = await unsent(id);
+      // On its way this moment: what the store says now is soon not so.
+      if (waiting.length > 0) await asked.clear();
       const given = await mine(id);
+      if (waiting.length > 0) await asked.clear();
       const over = given.filter(({ state }) => state === 'expired' || state === 'withdrawn');
       // Each by itself: one that can't come back now does so later.
       await Promise.allSettled(over.map(({ handoverId }) => fromStore(id, handoverId)));
       const there = given.filter(({ state }) => state === 'waiting' || state === 'taken');
-      const here = await Promise.all((await unsent(id)).map(toUnsent));
+      const here = await Promise.all(waiting.map(toUnsent));
       const known = new Set(here.map(({ handoverId }) => handoverId));
       const others = await Promise.all(there.filter((g) => !known.has(g.handoverId)).map(toGiven));
       return [...here, ...others];
