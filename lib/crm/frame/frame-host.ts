@@ -22,9 +22,11 @@ export type FrameHost = {
   setIdentity(key: string | null): void;
   /** What the background says of the identity last set: its badge, and whether the sidebar stands open for it. */
   settle(answer: { level: BadgeLevel | null; open: boolean }): void;
+  /** The phone rings here, and nobody's record may be open: who rings is shown where it rings. */
+  ring(): void;
 };
 
-type Mounted = FrameHost & { remove(): void };
+type Mounted = Omit<FrameHost, 'ring'> & { remove(): void };
 
 function mount(options: FrameHostOptions, gone: () => void): Mounted {
   const { window, url, origin, invite, openPanel, onLost } = options;
@@ -107,5 +109,8 @@ export function createFrameHost(options: FrameHostOptions): FrameHost {
       mounted?.setIdentity(key);
     },
     settle: (answer) => mounted?.settle(answer),
+    ring() {
+      if (!over) mounted ??= mount(options, gone);
+    },
   };
 }

@@ -20,7 +20,9 @@ type Chosen = { ringId: string; noteId: string; cardNumber: number | null };
 
 /** The phone: who rings, before any record is open, and how that becomes this call. A ring never does so by itself. */
 export function createPhone({ account, drafts, rings, ringSlots, calls }: PhoneDeps) {
-  async function hear(heard: Pick<Ring, 'via' | 'from' | 'said'>): Promise<'rings' | 'known' | 'unreadable'> {
+  async function hear(
+    heard: Pick<Ring, 'via' | 'from' | 'said' | 'document'> & { standing?: boolean },
+  ): Promise<'rings' | 'known' | 'unreadable'> {
     const who = await account.state();
     if (who.state === 'signed-out') return 'unreadable';
     const said = await ringSlots.readable(heard.said);
@@ -40,8 +42,12 @@ export function createPhone({ account, drafts, rings, ringSlots, calls }: PhoneD
 
   return {
     /** @returns whether anything new rings */
-    async ring({ via, number, account: spelled }: RingReport, from: string): Promise<boolean> {
-      return (await hear({ via, from, said: { number, account: spelled, email: '' } })) === 'rings';
+    async ring(report: RingReport, from: string, document?: string | null): Promise<boolean> {
+      const { via, number, account: spelled, standing = false } = report;
+      const where = document ? { from, document } : { from };
+      return (
+        (await hear({ via, ...where, standing, said: { number, account: spelled, email: '' } })) === 'rings'
+      );
     },
 
     /** @returns false where the text is none of what a customer can be found by */
