@@ -5,6 +5,7 @@ import { detailGuards } from './detail-guards';
 import { editGuards } from './edit-guards';
 import { genericGuards } from './generic-guards';
 import type { Guard } from './guard';
+import { handoverGuards } from './handover-guards';
 import { labelGuards } from './label-guards';
 import { listGuards } from './list-guards';
 import { newcomerGuards } from './newcomer-guards';
@@ -46,4 +47,5 @@ export const guards: readonly Guard[] = [
   ...storeGuards,
   ...publishGuards,
   ...editGuards,
+  ...handoverGuards,
 ];
