@@ -88,6 +88,18 @@ function OnLine({ value, onChange }: { value: boolean; onChange: (value: boolean
   );
 }
 
+function Ask({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const text = { label: w.ask, placeholder: w.askHint, maxLength: LONGEST_ASK };
+  return (
+    <div className="hand-over-ask">
+      <span className="label" aria-hidden>
+        {w.ask}
+      </span>
+      <MaskedText {...text} value={value} onChange={onChange} />
+    </div>
+  );
+}
+
 function giving(to: string, colleagues: Colleagues | null): Pick<Giving, 'to' | 'toName'> {
   const colleague = colleagues?.colleagues.find(({ id }) => id === to);
   if (colleague) return { to: { kind: 'colleague', userId: colleague.id }, toName: colleague.name };
@@ -105,18 +117,7 @@ export function HandOverSheet({ name, colleagues, verified, online, onGive, onCl
       <div className="hand-over">
         <To colleagues={colleagues} value={to} onChange={setTo} />
         {!colleagues && <p className="muted">{w.unknown}</p>}
-        <div className="hand-over-ask">
-          <span className="label" aria-hidden>
-            {w.ask}
-          </span>
-          <MaskedText
-            label={w.ask}
-            placeholder={w.askHint}
-            maxLength={LONGEST_ASK}
-            value={ask}
-            onChange={setAsk}
-          />
-        </div>
+        <Ask value={ask} onChange={setAsk} />
         <OnLine value={onLine} onChange={setOnLine} />
         <p className="muted">{onLine && verified ? w.onLineHint : w.laterHint}</p>
         {!online && <p role="status">{w.offline}</p>}

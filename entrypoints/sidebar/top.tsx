@@ -1,30 +1,23 @@
 import {
-  CirclePause,
   CircleQuestionMark,
-  CircleX,
-  CornerUpRight,
-  Forward,
   Keyboard,
   LogOut,
   MousePointerClick,
   PanelRight,
   Search,
   Settings,
-  UserX,
 } from 'lucide-react';
 import { CustomerHeader } from '@/components/customer-header';
 import { PlainHeader } from '@/components/plain-header';
 import type { MenuEntry } from '@/components/ui/menu';
-import { callWords } from '@/lib/ui/call-words';
 import { doctorWords } from '@/lib/ui/doctor-words';
-import { handoverWords } from '@/lib/ui/handover-words';
 import { useHost } from '@/lib/ui/host';
-import { saysNews } from '@/lib/ui/note-said';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import { teachWords } from '@/lib/ui/teach-words';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { words } from '@/lib/ui/words';
-import { isAbsent, isNobodys } from './known';
+import { callEntries } from './call-menu';
+import { isAbsent } from './known';
 
 type Props = { model: SidebarModel; store: SidebarStore; onCollapse: (() => void) | null };
 
@@ -32,25 +25,9 @@ const w = words.header;
 const why = doctorWords.menu;
 
 function useMenu(model: SidebarModel, store: SidebarStore): MenuEntry[] {
-  const { subject, commands, view, pageCustomer, state } = model;
+  const { subject, commands, view } = model;
   const { openPanel, openOptions, kind } = useHost();
-  const call = subject?.slot === 'call' ? subject : null;
-  const [later, over] = call?.editing ? [w.parkEdit, w.endEdit] : [w.park, w.end];
-  const park = { id: 'park', label: later, icon: CirclePause, onAction: () => void commands.park() };
-  const end = { id: 'end', label: over, icon: CircleX, onAction: () => void commands.wrapUp() };
   const signOut = { id: 'out', label: w.signOut, icon: LogOut, onAction: () => void commands.signOut() };
-  const handOver = {
-    ...{ id: 'hand-over', label: handoverWords.menu, icon: Forward },
-    onAction: () => store.setState({ sheet: 'hand-over' }),
-  };
-  const move = {
-    ...{ id: 'move', label: callWords.move, icon: CornerUpRight },
-    onAction: () => store.setState({ finding: true, moving: state.draft?.noteId ?? null }),
-  };
-  const notThem = ({ key }: { key: string }, number: number) => ({
-    ...{ id: 'not-them', label: callWords.notThem, icon: UserX },
-    onAction: () => void commands.choose(key, null, [number]),
-  });
   const find = {
     ...{ id: 'find', label: words.ring.find, icon: Search },
     onAction: () => store.setState({ finding: true, moving: null }),
@@ -62,10 +39,7 @@ function useMenu(model: SidebarModel, store: SidebarStore): MenuEntry[] {
     onAction: () => store.setState({ sheet: 'shortcuts' }),
   };
   return [
-    ...(call ? [saysNews(call) ? park : end] : []),
-    ...(call && !call.editing && !isNobodys(model) ? [handOver] : []),
-    ...(call && !call.editing ? [move] : []),
-    ...(pageCustomer?.card ? [notThem(pageCustomer, pageCustomer.card.number)] : []),
+    ...callEntries(model, store),
     ...(view?.account.state !== 'signed-out' ? [find] : []),
     ...(openPanel ? [{ id: 'panel', label: w.openPanel, icon: PanelRight, onAction: openPanel }] : []),
     { id: 'teach', label: teachWords.begin, icon: MousePointerClick, onAction: () => void commands.teach() },

@@ -9,6 +9,7 @@ import { type Tap, takesOut, tapBetween, withoutTap } from './note-taps';
 import type { Draft, SidebarStore } from './sidebar-store';
 
 const REMEMBERED = 50;
+const nothingAsked = { confirm: null, moving: null };
 
 export type PageCustomer = Extract<PageSlot, { state: 'customer' }>;
 
@@ -32,6 +33,18 @@ function draftFromCall(call: CallSlot): Draft {
     seen: true,
     failure: null,
   };
+}
+
+function rememberTap(store: SidebarStore, tap: Tap | null): void {
+  const { taps } = store.getState();
+  store.setState({ tookOut: tap !== null && takesOut(tap) });
+  if (tap) store.setState({ taps: [...taps, tap].slice(-REMEMBERED) });
+}
+
+function takeLastTap(store: SidebarStore, noteId: string): Tap | undefined {
+  const taps = store.getState().taps.filter((tap) => tap.noteId === noteId);
+  store.setState({ taps: taps.slice(0, -1), tookOut: false });
+  return taps.at(-1);
 }
 
 /**
@@ -84,12 +97,6 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
     });
   }
 
-  function remember(tap: Tap | null): void {
-    const { taps } = store.getState();
-    store.setState({ tookOut: tap !== null && takesOut(tap) });
-    if (tap) store.setState({ taps: [...taps, tap].slice(-REMEMBERED) });
-  }
-
   function begin(page: PageCustomer): Draft {
     const early = store.getState().dismissedEarly;
     return {
@@ -124,17 +131,15 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
       const current = draft() ?? (page && begin(page));
       if (!current) return;
       const content = maskNoteContent(change(current.content));
-      remember(tapBetween(current.noteId, current.content, content));
+      rememberTap(store, tapBetween(current.noteId, current.content, content));
       put({ ...current, content, rev: current.rev + 1 });
     },
 
     /** Takes back the last tap on this note; what was changed since stays. @returns false where there is none */
     undo(): boolean {
       const current = draft();
-      const taps = store.getState().taps.filter(({ noteId }) => noteId === current?.noteId);
-      const last = taps.at(-1);
-      if (!current || !last) return false;
-      store.setState({ taps: taps.slice(0, -1), tookOut: false });
+      const last = current && takeLastTap(store, current.noteId);
+      if (!last) return false;
       put({ ...current, content: withoutTap(current.content, last), rev: current.rev + 1 });
       return true;
     },
@@ -153,10 +158,7 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
       // Not in the background's view yet: its first words are on their way.
       else if (!current || current.seen)
         // A question about the note before is none about this one.
-        store.setState({
-          ...{ draft: call && draftFromCall(call), tookOut: false },
-          ...(current && { confirm: null, moving: null }),
-        });
+        store.setState({ draft: call && draftFromCall(call), tookOut: false, ...(current && nothingAsked) });
     },
 
     /** The call is over here; a view asked for before may still name it. */

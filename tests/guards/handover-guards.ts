@@ -90,7 +90,7 @@ export const handoverGuards: readonly Guard[] = [
   {
     guard: 'a call that was on hold for long is of nobody verified',
     file: 'lib/sync/notes/calls.ts',
-    find: 'if (heldTooLong(since ?? savedAt, clock.now())) await unverify.one(user.id, noteId);',
+    find: 'if (heldTooLong(since ?? stored.savedAt, clock.now())) await unverify.one(user.id, noteId);',
     replace: '',
     ...hold,
   },
@@ -112,8 +112,8 @@ export const handoverGuards: readonly Guard[] = [
   {
     guard: 'a tap that is undone leaves what was changed since',
     file: 'lib/ui/note-taps.ts',
-    find: 'filter((field) => sameSaid(content[field], after[field]))',
-    replace: 'filter(() => true)',
+    find: 'sameSaid(content[field], after[field]),',
+    replace: 'after[field] === after[field],',
     project: 'unit',
     tests: ['tests/unit/ui/note-taps.test.ts'],
   },

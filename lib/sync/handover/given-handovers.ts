@@ -46,6 +46,10 @@ type Waiting = OutboxEntry & { mutation: HandOver };
 const isHandOver = (entry: OutboxEntry): entry is Waiting =>
   entry.mutation?.name === 'handOver' && entry.state !== 'dropped';
 
+const blank = { dismissed: [], line: '', begunBy: '', movedFrom: '' };
+/** Time has gone by: who is on the line is asked anew. */
+const unverified = (content: NoteContent): NoteContent => ({ ...content, caller: 'unverified' });
+
 /** What this rep handed over, and how it comes back to them: by their own word, or when nobody took it in time. */
 export function createGivenHandovers({ account, drafts, words, outbox, names, clock, ...deps }: GivenDeps) {
   const { handBack, push, area, exclusive } = deps;
@@ -81,10 +85,6 @@ export function createGivenHandovers({ account, drafts, words, outbox, names, cl
     await ask(userId, 'close', z.object({}), handoverId);
     await asked.clear();
   };
-
-  const blank = { dismissed: [], line: '', begunBy: '', movedFrom: '' };
-  /** Time has gone by: who is on the line is asked anew. */
-  const unverified = (content: NoteContent): NoteContent => ({ ...content, caller: 'unverified' });
 
   async function keep(userId: string, { handover, customer, moves }: TakenNote): Promise<void> {
     const { handoverId: noteId, content, direction, startedAt } = handover;

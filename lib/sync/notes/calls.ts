@@ -1,4 +1,4 @@
-import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
+import type { Drafts } from '@/lib/cache/drafts';
 import type { HeldCalls } from '@/lib/cache/held-calls';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteCustomer } from '@/lib/domain/note';
@@ -41,12 +41,6 @@ export function createCalls({ account, begin, drafts, words, slots, held, exclus
     const slot = tabId === undefined ? null : await slots.of(tabId);
     if (slot?.state !== 'customer' || slot.key !== key) throw new AppError('identity-changed');
     return slot;
-  }
-
-  async function own(userId: string, noteId: string): Promise<StoredDraft> {
-    const stored = await words.get(userId, noteId);
-    if (!stored) throw new AppError('not-found', 'no such note');
-    return stored;
   }
 
   /** Pins a new, empty note; asked twice, the one there is. */
@@ -94,9 +88,10 @@ export function createCalls({ account, begin, drafts, words, slots, held, exclus
 
     async resume(noteId: string): Promise<void> {
       const user = await account.author();
-      const { savedAt } = await own(user.id, noteId);
+      const stored = await words.get(user.id, noteId);
+      if (!stored) throw new AppError('not-found', 'no such note');
       const [since] = await held.since([noteId]);
-      if (heldTooLong(since ?? savedAt, clock.now())) await unverify.one(user.id, noteId);
+      if (heldTooLong(since ?? stored.savedAt, clock.now())) await unverify.one(user.id, noteId);
       await begin.leaveActive(user.id, noteId);
       await drafts.setActive(user.id, noteId);
       await held.release(noteId);
@@ -110,11 +105,6 @@ export function createCalls({ account, begin, drafts, words, slots, held, exclus
     },
 
     /** @throws {AppError} `bad-input` when the note says anything */
-    /** Somebody signs in, or out: whoever sits here next asks anew who is on the line. */
-    async unverifyAll(): Promise<void> {
-      await unverify.all((await account.author()).id);
-    },
-
     async dropEmpty(noteId: string): Promise<void> {
       const user = await account.author();
       await exclusive(noteLock(noteId), async () => {
@@ -128,12 +118,13 @@ export function createCalls({ account, begin, drafts, words, slots, held, exclus
 
     /** Moves a note to the customer on the page, who gets it with the next word: it is about to be saved. */
     async moveToPage({ tabId }: Place, { noteId, key }: OfPage): Promise<void> {
-      const { name, customer } = await onPage(tabId, key);
-      await moves.moveAtEnd(noteId, { name, customer });
+      await moves.moveAtEnd(noteId, await onPage(tabId, key));
     },
 
-    moveTo: moves.moveTo,
-    moveBack: moves.moveBack,
+    /** Somebody signs in, or out: whoever sits here next asks anew who is on the line. */
+    unverifyAll: async (): Promise<void> => unverify.all((await account.author()).id),
+
+    ...moves,
   };
 }
 
