@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Spoken } from './spoken';
 import { useKeptScroll } from '@/lib/ui/use-kept-scroll';
 import './tokens.css';
 import './base.css';
@@ -26,24 +27,26 @@ export function SidebarFrame({ edge, subject, call, top, children, write, bottom
   const read = useKeptScroll(subject, call);
   const form = useKeptScroll(subject, call);
   return (
-    <div className="sidebar" data-edge={edge || undefined}>
-      <div className="sidebar-top">{top}</div>
-      <main className="sidebar-body">
-        <div ref={read} className="sidebar-read">
-          {children}
-        </div>
-        {write && (
-          <div ref={form} className="sidebar-write">
-            {write}
+    <Spoken>
+      <div className="sidebar" data-edge={edge || undefined}>
+        <div className="sidebar-top">{top}</div>
+        <main className="sidebar-body">
+          <div ref={read} className="sidebar-read">
+            {children}
           </div>
-        )}
-      </main>
-      <div>
-        <p className="sidebar-said" role="status">
-          {announced}
-        </p>
-        {bottom}
+          {write && (
+            <div ref={form} className="sidebar-write">
+              {write}
+            </div>
+          )}
+        </main>
+        <div>
+          <p className="sidebar-said" role="status">
+            {announced}
+          </p>
+          {bottom}
+        </div>
       </div>
-    </div>
+    </Spoken>
   );
 }

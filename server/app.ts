@@ -19,6 +19,7 @@ import { mutationsRoute } from './routes/mutations';
 import { npsReportRoute } from './routes/nps-report';
 import { packsRoute } from './routes/packs';
 import { pagesRoute } from './routes/pages';
+import { reasonModelRoute } from './routes/reason-model';
 import { requireUser } from './routes/require-user';
 import { sessionRoute } from './routes/session';
 import { type StoreApp, type StoreDeps, type StoreEnv, wireError } from './routes/store-app';
@@ -99,6 +100,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   importedNotesRoute(app, deps);
   npsReportRoute(app, deps);
   handoverRoutes(app, deps);
+  reasonModelRoute(app, deps);
   signInPage(app);
   for (const { method, path } of authRoutes) {
     app.on(method, path, (c) => {

@@ -1,21 +1,27 @@
 import { browser } from 'wxt/browser';
+import { type LanguageChoice, setLanguage } from '@/lib/platform/language';
 import type { Badge } from '@/lib/sync/pages/page-reports';
+import { toolbarWords as words } from '@/lib/ui/toolbar-words';
 
-type Look = { text: string; title: string; color?: string };
+type Look = { text: string; color?: string };
+
+type State = Exclude<Badge, null> | 'none' | 'ring';
 
 /** Shape and word, as in the sidebar; the colours are the light theme's `at risk`, `watch` and accent. Nothing for OK. */
-const looks: Record<Exclude<Badge, null> | 'none' | 'ring', Look> = {
-  'at-risk': { text: '▲', title: 'Heed: At risk', color: '#A4262C' },
-  watch: { text: '◆', title: 'Heed: Watch', color: '#7A4F00' },
-  ok: { text: '', title: 'Heed: OK' },
-  unknown: { text: '', title: 'Heed: Unknown' },
-  ask: { text: '?', title: 'Heed: which customer is it?', color: '#57606A' },
-  none: { text: '', title: 'Heed' },
-  ring: { text: '☎', title: 'Heed: the phone rings. Who is it?', color: '#0B5CAD' },
+const looks: Record<State, Look> = {
+  'at-risk': { text: '▲', color: '#A4262C' },
+  watch: { text: '◆', color: '#7A4F00' },
+  ok: { text: '' },
+  unknown: { text: '' },
+  ask: { text: '?', color: '#57606A' },
+  none: { text: '' },
+  ring: { text: '☎', color: '#0B5CAD' },
 };
 
 /** @param tabId without it, all tabs that have no look of their own */
-async function paint({ text, title, color }: Look, tabId?: number): Promise<void> {
+async function paint(state: State, tabId?: number): Promise<void> {
+  const { text, color } = looks[state];
+  const title = words[state];
   const where = tabId === undefined ? {} : { tabId };
   const painted = [
     browser.action.setBadgeText({ ...where, text }),
@@ -28,12 +34,15 @@ async function paint({ text, title, color }: Look, tabId?: number): Promise<void
 }
 
 /** The toolbar button. While the phone rings it says so, whichever tab the rep looks at. */
-export function createToolbar(isRinging: () => Promise<boolean>) {
+export function createToolbar(isRinging: () => Promise<boolean>, language: () => Promise<LanguageChoice>) {
+  const stateNow = async (otherwise: State): Promise<State> => {
+    setLanguage(await language());
+    return (await isRinging()) ? 'ring' : otherwise;
+  };
   return {
-    show: async (tabId: number, badge: Badge): Promise<void> =>
-      paint(looks[(await isRinging()) ? 'ring' : (badge ?? 'none')], tabId),
+    show: async (tabId: number, badge: Badge): Promise<void> => paint(await stateNow(badge ?? 'none'), tabId),
 
     /** For tabs in which no page reports. */
-    showElsewhere: async (): Promise<void> => paint(looks[(await isRinging()) ? 'ring' : 'none']),
+    showElsewhere: async (): Promise<void> => paint(await stateNow('none')),
   };
 }

@@ -17,7 +17,7 @@ export const LONGEST_ASK = 200;
  * A half-written note on its way to somebody else. `noteId` is the handover's own: the note that becomes of it has it,
  * whether another takes it or its giver takes it back, so that it can be stored once.
  */
-export const givenNoteSchema = noteSchema.omit({ endedAt: true }).extend({
+export const givenNoteSchema = noteSchema.omit({ endedAt: true, suggested: true }).extend({
   to: handoverToSchema,
   ask: z.string().max(LONGEST_ASK),
   /** the customer is on the line, and the giver puts them through */

@@ -35,6 +35,11 @@ function draftFromCall(call: CallSlot): Draft {
   };
 }
 
+function patchDraft(store: SidebarStore, noteId: string, change: (d: Draft) => Draft): void {
+  const { draft } = store.getState();
+  if (draft?.noteId === noteId) store.setState({ draft: change(draft) });
+}
+
 function rememberTap(store: SidebarStore, tap: Tap | null): void {
   const { taps } = store.getState();
   store.setState({ tookOut: tap !== null && takesOut(tap) });
@@ -53,10 +58,7 @@ function takeLastTap(store: SidebarStore, noteId: string): Tap | undefined {
  */
 export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
   const draft = () => store.getState().draft;
-  const patch = (noteId: string, change: (d: Draft) => Draft) => {
-    const current = draft();
-    if (current?.noteId === noteId) store.setState({ draft: change(current) });
-  };
+  const patch = (noteId: string, change: (d: Draft) => Draft) => patchDraft(store, noteId, change);
 
   /** what left here lately: a view that holds one of these is our own echo, though its answer is still to come */
   let sent: NoteContent[] = [];

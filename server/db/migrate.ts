@@ -9,6 +9,7 @@ import * as importedNotes from './migrations/0006-imported-notes';
 import * as book from './migrations/0007-book';
 import * as crmAdapters from './migrations/0008-crm-adapters';
 import * as accountNumbers from './migrations/0009-account-numbers';
+import * as reasonModel from './migrations/0014-reason-model';
 import * as handovers from './migrations/0015-handovers';
 
 /** Every migration there is, in order. A new one gets the next number; an old one is never touched. */
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   '0007-book': book,
   '0008-crm-adapters': crmAdapters,
   '0009-account-numbers': accountNumbers,
+  '0014-reason-model': reasonModel,
   '0015-handovers': handovers,
 };
 

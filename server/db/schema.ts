@@ -6,6 +6,7 @@ import type { Confidentiality, SurveyKind, SurveyMode } from '@/lib/domain/respo
 import type { RiskThresholds } from '@/lib/domain/risk';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import type { Manifest } from '@/lib/protocol/manifest';
+import type { PackedModel } from '@/lib/protocol/reason-model';
 import type { AuthTables } from './auth-schema';
 
 /** `YYYY-MM-DD`, in and out; never a Date, which would shift with the machine's zone. */
@@ -109,6 +110,8 @@ type Notes = {
   edited_at: Date | null;
   /** who handed it over half-written; null where its author began it */
   begun_by: LaterText;
+  /** reasons that were suggested while it was written; null where nobody knows */
+  suggested: ColumnType<string[] | null, string | null | undefined, string | null>;
 };
 
 /** What a note said before it was edited: nothing said is ever lost. The newest version is in `notes` alone. */
@@ -232,6 +235,16 @@ type Snapshots = {
   superseded_at: Date | null;
 };
 
+/** What the notes taught: one row. `learned_from` is how many there were. */
+type ReasonModels = {
+  /** always 1 */
+  id: number;
+  version: string;
+  learned_from: number;
+  learned_at: Date;
+  content: Json<PackedModel>;
+};
+
 /** How extensions read CRMs; without content it only switches off what they know themselves. */
 type CrmAdapters = {
   adapter_id: string;
@@ -294,4 +307,5 @@ export type Database = AuthTables & {
   crm_adapters: CrmAdapters;
   handovers: Handovers;
   handover_owners: HandoverOwners;
+  reason_models: ReasonModels;
 };

@@ -40,6 +40,7 @@ export function makeMutation(n: number, summary = `Note ${n}`): SaveNote {
     args: {
       noteId: `01939000-0000-7000-9000-${tail}`,
       direction: 'inbound',
+      suggested: null,
       customer: { cardNumber: n + 1, identifiers: [] },
       content: { ...emptyNoteContent, summary },
       startedAt: AT,
@@ -57,6 +58,7 @@ export function makeSession(change: Partial<Session> = {}): Session {
     reasons: [],
     playbook: { id: 'p', version: 1, limitMinor: 0, currency: 'EUR', prompts: [], actions: [] },
     adapters: [],
+    reasonModel: null,
     adaptersOff: [],
     accountNumbers: null,
     lookupKey: btoa('k'.repeat(32)),

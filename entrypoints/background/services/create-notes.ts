@@ -12,6 +12,8 @@ import { createUnsentNotes } from '@/lib/sync/notes/unsent-notes';
 import { createAccountKinds } from '@/lib/sync/phone/account-kinds';
 import { createPhone } from '@/lib/sync/phone/phone';
 import { createRingSlots } from '@/lib/sync/phone/ring-slots';
+import { createReasonModels } from '@/lib/sync/reasons/reason-models';
+import { createSuggestions } from '@/lib/sync/reasons/suggestions';
 import { createSidebarView } from '@/lib/sync/sidebar-view';
 import { askPage } from '../ask-page';
 import { exclusive } from '../browser-storage';
@@ -19,7 +21,7 @@ import type { Network } from './create-network';
 import type { Pages } from './create-pages';
 import type { Storage } from './create-storage';
 import type { Sync } from './create-sync';
-import { clock, session } from './shared';
+import { clock, logError, session } from './shared';
 
 /** Calls, their notes, and what a sidebar shows of them. */
 export function createNotes(
@@ -27,12 +29,14 @@ export function createNotes(
   { account, kept }: Network,
   { pages, sync }: { pages: Pages; sync: Sync },
 ) {
-  const { book, drafts, outbox, conflicts, meta, held } = storage;
+  const { book, drafts, outbox, conflicts, keptModel, meta, held } = storage;
   const { slots, tabs, rings } = pages;
   const words = createDraftWords({ ...session, drafts });
   const seen = createSeenRevisions(session);
+  const model = createReasonModels({ account, kept: keptModel, logError });
+  const suggestions = createSuggestions({ ...session, account, drafts, model });
   const begin = createNoteBegin({ account, drafts, words, held, exclusive, clock });
-  const base = { account, begin, drafts, words, seen, slots, held, exclusive, clock };
+  const base = { account, begin, drafts, words, seen, suggestions, slots, held, exclusive, clock };
   const calls = createCalls(base);
   const ringSlots = createRingSlots({
     ...{ account, book, accountKinds: createAccountKinds({ account, adapters: pages.adapters }) },
@@ -41,6 +45,7 @@ export function createNotes(
   return {
     /** what other services of notes are made of */
     parts: { begin, words, seen },
+    suggestions,
     calls,
     phone,
     writeDraft: createDraftWrites(base),

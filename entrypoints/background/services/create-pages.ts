@@ -37,7 +37,7 @@ export function createPages(storage: Storage, network: Network) {
   const now = () => clock.now().toISOString();
   const levels = createPageLevels({ account, book, pace: listPace, settings: lists, policy, now });
   const rings = createRings({ ...session, clock });
-  const toolbar = createToolbar(async () => (await rings.waiting()).length > 0);
+  const toolbar = createToolbar(async () => (await rings.waiting()).length > 0, storage.look.language);
   return { ...known, ...shown, reports, levels, rings, toolbar, teaching: createTeachSessions(session) };
 }
 

@@ -26,6 +26,7 @@ import { type Choice, createNoteEdits } from '@/lib/sync/notes/note-edits';
 import { createSaveNote } from '@/lib/sync/notes/save-note';
 import { createSeenRevisions } from '@/lib/sync/notes/seen-revisions';
 import { createUnsentNotes } from '@/lib/sync/notes/unsent-notes';
+import { createSuggestions } from '@/lib/sync/reasons/suggestions';
 import { createBookMaker } from '@/tests/support/book-maker';
 import { makeMutation, makeSession } from '@/tests/support/makers';
 import { createMemoryArea } from '@/tests/support/memory-area';
@@ -118,7 +119,12 @@ function openDesk(userId: string) {
   const seen = createSeenRevisions({ area, exclusive });
   const held = createHeldCalls(db);
   const begin = createNoteBegin({ account, drafts, words, held, exclusive, clock });
-  const base = { account, begin, drafts, words, seen, slots, held, exclusive, clock };
+  const suggestions = createSuggestions({
+    ...{ drafts, area, exclusive },
+    account: { ...account, organisation: async () => null },
+    model: async () => null,
+  });
+  const base = { account, begin, drafts, words, seen, suggestions, slots, held, exclusive, clock };
   const tabs = { read: async () => ({ documentId: 'D1' }) };
   const save = createSaveNote({
     ...base,

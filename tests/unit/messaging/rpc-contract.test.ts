@@ -9,6 +9,7 @@ const mayCall = (caller: CallerClass) =>
 /** Written out, not worked out: whoever lets a caller do more has to say so here. */
 const forAll = [
   'account.signIn',
+  'look.get',
   'network.online',
   'organisation.get',
   'outbox.export',
@@ -38,6 +39,7 @@ const forSidebars = [
     'handover.take',
     'handover.takeBack',
   ],
+  'look.setPrivate',
   'note.edit',
   'note.editUnsent',
   'note.moveBack',
@@ -69,6 +71,7 @@ describe('what a caller may ask the background', () => {
         'page.adapters',
         'page.bring',
         'page.levels',
+        'page.look',
         'page.report',
         'panel.open',
         'teach.end',
@@ -79,7 +82,7 @@ describe('what a caller may ask the background', () => {
     [
       'a frame, which the page can cover: all of a sidebar, no signing out',
       'frame',
-      [...forAll, ...forSidebars, 'frame.pair'],
+      [...forAll, ...forSidebars, 'frame.pair', 'look.setPlace'],
     ],
     ['the browser’s own sidebar', 'panel', [...forAll, ...forSidebars, 'account.signOut']],
     [
@@ -91,6 +94,7 @@ describe('what a caller may ask the background', () => {
         ...[
           'account.signOut',
           'doctor.look',
+          'look.setLanguage',
           'notes.import',
           'settings.setServer',
           'settings.showInLists',
