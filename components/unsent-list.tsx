@@ -32,7 +32,7 @@ type Props = {
 type EntryProps = Pick<Props, 'actions' | 'now' | 'labels'> & { note: UnsentNote };
 
 const w = words.unsent;
-const kinds = { note: '', edit: w.isEdit, handover: handoverWords.unsent };
+const kindOf = { note: () => '', edit: () => w.isEdit, handover: () => handoverWords.unsent };
 const states = { waiting: w.waiting, 'needs-attention': w.attention, dropped: w.dropped };
 
 /** Why it isn't in the store, and what the rep can do about this one. */
@@ -72,7 +72,7 @@ function Entry({ note, now, labels, actions }: EntryProps) {
       <p className="unsent-head">
         <strong dir="auto">{note.name || words.header.noName}</strong>
         <span className="label">
-          {kinds[note.kind] && `${kinds[note.kind]} · `}
+          {kindOf[note.kind]() && `${kindOf[note.kind]()} · `}
           {states[note.state]} · {formatWhen(note.at, now)}
         </span>
       </p>

@@ -1,9 +1,11 @@
+import { inLanguage } from '@/lib/platform/language';
+import { callEs } from './es/call-words';
+
 /** What is said of several calls at once, of a note that moves from one customer to another, and of what is taken back. */
-export const callWords = {
+export const callEn = {
   calls: 'Calls',
   onHold: (since: string) => `on hold since ${since}`,
   current: 'now',
-  unfinished: 'note not finished',
   editing: 'an earlier note',
   call: (name: string, state: string, unfinished: boolean) =>
     [name, state, unfinished && 'note not finished'].filter(Boolean).join(', '),
@@ -16,7 +18,6 @@ export const callWords = {
   move: 'Move this note…',
   moveHint: 'A move is kept with the note. Whoever is on the line is asked anew who they are.',
   moveTo: 'Move here',
-  moveToLong: (customer: string) => `Move the note to ${customer}`,
   moveToNew: 'Someone new: move it to this number',
 
   notThem: 'Not this customer…',
@@ -25,3 +26,5 @@ export const callWords = {
   undone: 'Undone.',
   undo: 'Undo',
 } as const;
+
+export const callWords = inLanguage(callEn, callEs);

@@ -1,8 +1,10 @@
 import type { Emotion } from '@/lib/domain/note';
 import type { GivenAway } from '@/lib/messaging/handover-methods';
+import { inLanguage } from '@/lib/platform/language';
+import { handoverEs } from './es/handover-words';
 
 /** What is said where a half-written note goes from rep to rep. */
-export const handoverWords = {
+export const handoverEn = {
   menu: 'Hand over…',
   title: (name: string) => `Hand over: ${name}`,
   to: 'Who goes on?',
@@ -66,3 +68,5 @@ export const handoverWords = {
   /** in the list of unsent notes */
   unsent: 'Handover',
 } as const;
+
+export const handoverWords = inLanguage(handoverEn, handoverEs);

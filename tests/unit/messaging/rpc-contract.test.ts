@@ -47,6 +47,7 @@ const forSidebars = [
   'note.save',
   'page.choose',
   'page.chooseAgain',
+  'reasons.suggest',
   'ring.choose',
   'ring.dismiss',
   'ring.find',

@@ -111,7 +111,7 @@ describe('a handover that is taken back', () => {
     outbox = [row({ tried: true })];
     online = false;
     await expect(open().takeBack(ID)).rejects.toMatchObject({ code: 'offline' });
-    expect([pushed, back()]).toEqual([1, undefined]);
+    expect([pushed, asked, back()]).toEqual([1, [], undefined]);
   });
 
   it('and is at the store comes from there, and is closed once this disk has it', async () => {
