@@ -35,6 +35,19 @@ function draftFromCall(call: CallSlot): Draft {
   };
 }
 
+/** What left here lately: a view that holds one of these is our own echo, though its answer is still to come. */
+function createSent() {
+  let sent: Pick<Snapshot, 'rev' | 'content'>[] = [];
+  return {
+    add: (snapshot: Snapshot) => {
+      sent = [...sent.slice(-REMEMBERED), snapshot];
+    },
+    /** By its revision too: who was verified may not be any more, and the rest is as it was before they were. */
+    has: (call: CallSlot) =>
+      sent.some(({ rev, content }) => rev === call.rev && sameSaid(content, call.content)),
+  };
+}
+
 function patchDraft(store: SidebarStore, noteId: string, change: (d: Draft) => Draft): void {
   const { draft } = store.getState();
   if (draft?.noteId === noteId) store.setState({ draft: change(draft) });
@@ -60,14 +73,13 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
   const draft = () => store.getState().draft;
   const patch = (noteId: string, change: (d: Draft) => Draft) => patchDraft(store, noteId, change);
 
-  /** what left here lately: a view that holds one of these is our own echo, though its answer is still to come */
-  let sent: NoteContent[] = [];
+  const sent = createSent();
   /** notes whose last words the background did not take over those it has */
   const toMerge = new Set<string>();
 
   const sender = createDraftSender({
     write(snapshot) {
-      sent = [...sent.slice(-REMEMBERED), snapshot.content];
+      sent.add(snapshot);
       return write(snapshot);
     },
     onAck(snapshot, ack) {
@@ -90,13 +102,8 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
 
   function put(next: Draft): void {
     store.setState({ draft: next });
-    sender.put({
-      noteId: next.noteId,
-      key: next.seen ? null : next.key,
-      rev: next.rev,
-      content: next.content,
-      dismissed: [...next.dismissed],
-    });
+    const { noteId, rev, content } = next;
+    sender.put({ noteId, key: next.seen ? null : next.key, rev, content, dismissed: [...next.dismissed] });
   }
 
   function begin(page: PageCustomer): Draft {
@@ -115,7 +122,7 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
   /** The same call, as the background has it. */
   function meet(current: Draft, call: CallSlot): void {
     const known = { ...current, name: call.name, card: call.card, customer: call.customer, seen: true };
-    const ours = call.rev <= current.savedRev || sent.some((c) => sameSaid(c, call.content));
+    const ours = call.rev <= current.savedRev || sent.has(call);
     if (ours && !toMerge.delete(call.noteId)) {
       store.setState({ draft: known });
       return;

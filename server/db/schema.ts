@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { RiskLevel } from '@/lib/domain/card';
-import type { Direction, NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
+import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { Confidentiality, SurveyKind, SurveyMode } from '@/lib/domain/response';
 import type { RiskThresholds } from '@/lib/domain/risk';
@@ -8,6 +8,7 @@ import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import type { Manifest } from '@/lib/protocol/manifest';
 import type { PackedModel } from '@/lib/protocol/reason-model';
 import type { AuthTables } from './auth-schema';
+import type { HandoverTables } from './handover-schema';
 
 /** `YYYY-MM-DD`, in and out; never a Date, which would shift with the machine's zone. */
 type Day = string;
@@ -254,58 +255,32 @@ type CrmAdapters = {
   changed_at: Date;
 };
 
-/** A half-written note that its giver put into other hands. The note that becomes of it has its id. */
-type Handovers = {
-  customer_id: string;
-  handover_id: string;
-  given_by: string;
-  /** either a team or one user */
-  to_team: string | null;
-  to_user: string | null;
-  ask: string;
-  on_line: boolean;
-  direction: Direction;
-  content: Json<NoteContent>;
-  customer_ref: Json<NoteCustomer>;
-  moves: Json<NoteMove[]>;
-  started_at: Date;
-  given_at: Date;
-  expires_at: Date;
-  state: 'waiting' | 'taken' | 'withdrawn';
-  taken_by: string | null;
-  taken_at: Date | null;
-};
-
-/** On whom a handover lies; `open` until its giver has read what became of it. */
-type HandoverOwners = { handover_id: string; customer_id: string; given_by: string; open: boolean };
-
-export type Database = AuthTables & {
-  organisation: Organisation;
-  reasons: Reasons;
-  playbooks: Playbooks;
-  customers: Customers;
-  identifiers: Identifiers;
-  responses: Responses;
-  notes: Notes;
-  note_versions: NoteVersions;
-  promises: Promises;
-  offers: Offers;
-  cases: Cases;
-  applied_mutations: AppliedMutations;
-  dirty_customers: DirtyCustomers;
-  identifier_owners: IdentifierOwners;
-  card_numbers: CardNumbers;
-  note_owners: NoteOwners;
-  response_owners: ResponseOwners;
-  publisher_state: PublisherState;
-  published_cards: PublishedCards;
-  published_keys: PublishedKeys;
-  refused_keys: RefusedKeys;
-  block_digests: BlockDigests;
-  delta_pages: DeltaPages;
-  snapshots: Snapshots;
-  crm_adapters: CrmAdapters;
-  handovers: Handovers;
-  handover_owners: HandoverOwners;
-  reason_models: ReasonModels;
-};
+export type Database = AuthTables &
+  HandoverTables & {
+    organisation: Organisation;
+    reasons: Reasons;
+    playbooks: Playbooks;
+    customers: Customers;
+    identifiers: Identifiers;
+    responses: Responses;
+    notes: Notes;
+    note_versions: NoteVersions;
+    promises: Promises;
+    offers: Offers;
+    cases: Cases;
+    applied_mutations: AppliedMutations;
+    dirty_customers: DirtyCustomers;
+    identifier_owners: IdentifierOwners;
+    card_numbers: CardNumbers;
+    note_owners: NoteOwners;
+    response_owners: ResponseOwners;
+    publisher_state: PublisherState;
+    published_cards: PublishedCards;
+    published_keys: PublishedKeys;
+    refused_keys: RefusedKeys;
+    block_digests: BlockDigests;
+    delta_pages: DeltaPages;
+    snapshots: Snapshots;
+    crm_adapters: CrmAdapters;
+    reason_models: ReasonModels;
+  };

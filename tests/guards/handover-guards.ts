@@ -95,6 +95,15 @@ export const handoverGuards: readonly Guard[] = [
     ...hold,
   },
   {
+    guard: 'a sidebar in which the caller was verified hears that they aren’t any more',
+    file: 'lib/ui/draft-keeper.ts',
+    find: 'rev === call.rev && sameSaid(content, call.content)',
+    replace: 'sameSaid(content, call.content)',
+    project: 'unit',
+    tests: ['tests/unit/ui/draft-keeper.test.ts'],
+    named: 'isn’t here either',
+  },
+  {
     guard: 'who was verified for one customer is not for the other that a note is moved to',
     file: 'lib/sync/notes/move-note.ts',
     find: 'const next = goesOn ? withoutVerified(moved, clock.now()) : moved;',
