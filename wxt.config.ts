@@ -22,8 +22,7 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifest: ({ browser, mode }) => ({
     name: 'Heed',
-    description:
-      'How does this customer feel, what to say first, what you may offer, and a note that is never lost.',
+    description: '__MSG_description__',
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -39,6 +38,14 @@ export default defineConfig({
       ...(browser !== 'firefox' && { key: DEMO_KEY }),
     }),
     action: { default_title: 'Heed' },
+    // Changed by the person at chrome://extensions/shortcuts, or in Firefox under about:addons, “Manage Extension Shortcuts”.
+    commands: {
+      'focus-heed': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_chord__',
+      },
+    },
+    default_locale: 'en',
     // Firefox knows no such key; there a policy is a file beside the browser, without a schema.
     ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
     // `sidePanel.open` came with 116, the `close` event of a MessagePort with 122.

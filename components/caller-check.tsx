@@ -41,7 +41,13 @@ export function CallerCheck({ caller, onChange }: Props) {
       </p>
       {caller === 'unverified' ? (
         <div className="caller-split">
-          <GuardedButton look="accent" undoable onAct={verified} onRefused={() => setRefused(true)}>
+          <GuardedButton
+            look="accent"
+            undoable
+            data-shortcut="verified"
+            onAct={verified}
+            onRefused={() => setRefused(true)}
+          >
             {w.verified}
           </GuardedButton>
           <Menu label={w.choose} entries={entries}>

@@ -59,7 +59,9 @@ function Entry({ note, reasonLabel, actionLabel, now, onEdit }: EntryProps) {
     <li className="history-entry">
       <Head note={note} now={now} onEdit={onEdit} />
       {topic.length > 0 && <p className="history-reasons">{[...new Set(topic)].join(', ')}</p>}
-      <p dir="auto">{content.summary || <span className="muted">{w.noSummary}</span>}</p>
+      <p dir="auto" className="sensitive">
+        {content.summary || <span className="muted">{w.noSummary}</span>}
+      </p>
       {content.offers.map((offer) => (
         <p key={offer.id}>
           {w.offer(actionLabel(offer.actionCode), words.offers.states[offer.state], offer.reference)}

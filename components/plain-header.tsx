@@ -14,7 +14,7 @@ export function PlainHeader({ menu, onCollapse }: Props) {
   return (
     <header className="plain-header">
       <HeedMark size={20} />
-      <span>{words.account.hello}</span>
+      <h1>{words.account.hello}</h1>
       <div className="plain-header-actions">
         <Menu label={w.menu} entries={menu}>
           <IconButton label={w.menu} icon={MoreHorizontal} />

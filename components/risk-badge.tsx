@@ -8,7 +8,7 @@ export function RiskBadge({ level }: { level: BadgeLevel }) {
   return (
     <span className="risk-badge" data-level={level}>
       <RiskShape level={level} />
-      {words.level[level]}
+      <span className="sensitive-word">{words.level[level]}</span>
     </span>
   );
 }

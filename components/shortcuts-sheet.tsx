@@ -4,11 +4,18 @@ import './shortcuts-sheet.css';
 
 const w = words.shortcuts;
 
-export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
+type Props = {
+  /** `Alt+Shift+H`; empty where the person has set none, undefined until the browser has said */
+  chord: string | undefined;
+  onClose: () => void;
+};
+
+export function ShortcutsSheet({ chord, onClose }: Props) {
+  const first = { keys: chord ? chord.split('+') : ['—'], does: w.chord };
   return (
     <Sheet title={w.title} onClose={onClose}>
       <dl className="shortcuts">
-        {w.list.map(({ keys, does }) => (
+        {[first, ...w.list].map(({ keys, does }) => (
           <div key={does} style={{ display: 'contents' }}>
             <dt>
               {keys.map((key) => (
@@ -19,6 +26,7 @@ export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <p className="muted">{w.chordWhere}</p>
     </Sheet>
   );
 }

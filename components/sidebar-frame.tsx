@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { Spoken } from './spoken';
 import { useKeptScroll } from '@/lib/ui/use-kept-scroll';
+import { words } from '@/lib/ui/words';
+import { Spoken } from './spoken';
 import './tokens.css';
 import './base.css';
 import './sidebar-frame.css';
@@ -19,17 +20,23 @@ type Props = {
   write: ReactNode;
   /** stays in sight: what is sent and what isn't */
   bottom: ReactNode;
+  /** where its width is dragged; nothing where it has none of its own */
+  handle?: ReactNode;
   /** read out when it changes */
   announced: string;
 };
 
-export function SidebarFrame({ edge, subject, call, top, children, write, bottom, announced }: Props) {
+export function SidebarFrame(props: Props) {
+  const { edge, subject, call, top, children, write, bottom, handle, announced } = props;
   const read = useKeptScroll(subject, call);
   const form = useKeptScroll(subject, call);
   return (
     <Spoken>
       <div className="sidebar" data-edge={edge || undefined}>
-        <div className="sidebar-top">{top}</div>
+        <section className="sidebar-top" aria-label={words.regions.who}>
+          {top}
+          {handle}
+        </section>
         <main className="sidebar-body">
           <div ref={read} className="sidebar-read">
             {children}

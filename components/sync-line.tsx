@@ -1,8 +1,10 @@
+import { Eye, EyeOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SyncState } from '@/lib/messaging/sidebar-view';
 import { formatDate, formatLeft, formatWaited } from '@/lib/ui/format';
+import { placeWords } from '@/lib/ui/place-words';
 import { words } from '@/lib/ui/words';
-import { Button } from './ui/button';
+import { Button, IconButton } from './ui/button';
 import './sync-line.css';
 
 type Props = {
@@ -11,6 +13,8 @@ type Props = {
   now: Date;
   /** what isn't real about the data, where something isn't */
   demo: { generated: boolean; asOf: string | null };
+  isPrivate: boolean;
+  onPrivate: (isPrivate: boolean) => void;
   onShowUnsent: () => void;
   onShowShortcuts: () => void;
 };
@@ -42,7 +46,8 @@ function Items({ items }: { items: readonly ReactNode[] }) {
 }
 
 /** The last line: is the store there, what hasn't been sent, and since when. */
-export function SyncLine({ sync, now, demo, onShowUnsent, onShowShortcuts }: Props) {
+export function SyncLine(props: Props) {
+  const { sync, now, demo, isPrivate, onPrivate, onShowUnsent, onShowShortcuts } = props;
   const waiting = [
     w.unsent(sync.unsent),
     sync.oldestUnsentAt && w.oldest(formatWaited(sync.oldestUnsentAt, now)),
@@ -66,9 +71,16 @@ export function SyncLine({ sync, now, demo, onShowUnsent, onShowShortcuts }: Pro
         <span className="sync-dot" data-offline={!sync.online || undefined} aria-hidden />
         <Items items={items} />
       </div>
-      <Button look="link" onPress={onShowShortcuts}>
-        <kbd>?</kbd> {w.shortcuts}
-      </Button>
+      <div className="sync-actions">
+        <IconButton
+          label={isPrivate ? placeWords.show : placeWords.hide}
+          icon={isPrivate ? EyeOff : Eye}
+          onPress={() => onPrivate(!isPrivate)}
+        />
+        <Button look="link" onPress={onShowShortcuts}>
+          <kbd>?</kbd> {w.shortcuts}
+        </Button>
+      </div>
     </footer>
   );
 }

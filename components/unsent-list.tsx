@@ -1,5 +1,6 @@
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CodeLabels } from '@/lib/ui/code-labels';
+import { doubtWords } from '@/lib/ui/doubt-words';
 import { formatWhen } from '@/lib/ui/format';
 import { handoverWords } from '@/lib/ui/handover-words';
 import { words } from '@/lib/ui/words';
@@ -14,6 +15,7 @@ type EntryActions = {
   onEdit: (id: string) => void;
   onKeep: (id: string, keep: Keep) => void;
   onTakeBack: (id: string) => void;
+  onWithdraw: (id: string) => void;
 };
 
 type Props = {
@@ -32,12 +34,17 @@ type Props = {
 type EntryProps = Pick<Props, 'actions' | 'now' | 'labels'> & { note: UnsentNote };
 
 const w = words.unsent;
-const kindOf = { note: () => '', edit: () => w.isEdit, handover: () => handoverWords.unsent };
+const kindOf = {
+  note: () => '',
+  edit: () => w.isEdit,
+  doubt: () => '',
+  handover: () => handoverWords.unsent,
+};
 const states = { waiting: w.waiting, 'needs-attention': w.attention, dropped: w.dropped };
 
 /** Why it isn't in the store, and what the rep can do about this one. */
 function Next({ note, actions }: Pick<EntryProps, 'note' | 'actions'>) {
-  const { id, name, state, code } = note;
+  const { id, name, state, code, kind } = note;
   if (state === 'dropped') {
     return (
       <div className="unsent-actions">
@@ -55,13 +62,28 @@ function Next({ note, actions }: Pick<EntryProps, 'note' | 'actions'>) {
       {state === 'needs-attention' && (
         <p className="unsent-attention">{w.codes[code ?? ''] ?? w.unknownCode}</p>
       )}
-      {actions && note.kind !== 'handover' && (
+      {actions && kind === 'doubt' && (
+        <Button
+          small
+          look="link"
+          aria-label={doubtWords.takeBackLong(name)}
+          onPress={() => actions.onWithdraw(id)}
+        >
+          {doubtWords.takeBack}
+        </Button>
+      )}
+      {actions && kind !== 'doubt' && kind !== 'handover' && (
         <Button small look="link" aria-label={w.editLong(name)} onPress={() => actions.onEdit(id)}>
           {w.edit}
         </Button>
       )}
     </div>
   );
+}
+
+function wordsOf({ kind, doubt, summary }: UnsentNote): string {
+  if (kind !== 'doubt') return summary || w.noWords;
+  return [doubtWords.unsent(doubtWords.kinds[doubt ?? 'other']), summary].filter(Boolean).join('. ');
 }
 
 function Entry({ note, now, labels, actions }: EntryProps) {
@@ -81,7 +103,7 @@ function Entry({ note, now, labels, actions }: EntryProps) {
       ) : (
         <>
           <p className="unsent-words" dir="auto">
-            {note.summary || w.noWords}
+            {wordsOf(note)}
           </p>
           <Next note={note} actions={actions} />
         </>

@@ -1,8 +1,14 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 
-/** The customer's own words: two lines, and all of them on a tap. */
-export function Verbatim({ text }: { text: string }) {
+type Props = {
+  text: string;
+  /** a note tells in a rep's words what was said: no quotation */
+  by?: 'customer' | 'note';
+};
+
+/** What was said: two lines, and all of it on a tap. */
+export function Verbatim({ text, by = 'customer' }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <blockquote className="verbatim">
@@ -12,7 +18,7 @@ export function Verbatim({ text }: { text: string }) {
         data-open={open || undefined}
         onPress={() => setOpen(!open)}
       >
-        <bdi>{`“${text}”`}</bdi>
+        <bdi>{by === 'customer' ? `“${text}”` : text}</bdi>
       </Button>
     </blockquote>
   );

@@ -9,19 +9,23 @@ import { networkAddress } from './auth/network-address';
 import { accountNumbersRoute } from './routes/account-numbers';
 import { blocksRoute } from './routes/blocks';
 import { bookRoute } from './routes/book';
+import { callingHoursRoute } from './routes/calling-hours';
 import { crmAdaptersRoutes } from './routes/crm-adapters';
 import { customerDetailRoute } from './routes/customer-detail';
 import { docsRoutes } from './routes/docs';
+import { doubtsRoute } from './routes/doubts';
 import { handoverRoutes } from './routes/handovers';
 import { healthRoute } from './routes/health';
 import { importedNotesRoute } from './routes/imported-notes';
 import { mutationsRoute } from './routes/mutations';
 import { npsReportRoute } from './routes/nps-report';
+import { outreachRoutes } from './routes/outreach';
 import { packsRoute } from './routes/packs';
 import { pagesRoute } from './routes/pages';
 import { reasonModelRoute } from './routes/reason-model';
 import { requireUser } from './routes/require-user';
 import { sessionRoute } from './routes/session';
+import { NAMELESS, namelessSignalsRoute, signalsRoutes } from './routes/signals';
 import { type StoreApp, type StoreDeps, type StoreEnv, wireError } from './routes/store-app';
 import { signInPage } from './sign-in/sign-in-page';
 
@@ -29,9 +33,10 @@ import { signInPage } from './sign-in/sign-in-page';
 const LARGEST_BODY = 5 * 1024 * 1024;
 const EXTENSION_ORIGIN = /^(chrome|moz)-extension:\/\/[\w-]+$/;
 
-/** Methods, routes and times; no address, no body, no name. */
+/** Methods, routes and times; no address, no body, no name. Of what is given without a name not even that it came. */
 function logRequests(app: StoreApp, log: StoreDeps['log']): void {
   app.use(async (c, next) => {
+    if (c.req.path === NAMELESS) return next();
     const start = performance.now();
     await next();
     const ms = Math.round(performance.now() - start);
@@ -58,6 +63,7 @@ function guard(app: StoreApp, deps: StoreDeps): void {
       onError: (c) => c.json(wireError('too-large', `A body may have ${LARGEST_BODY} bytes at most.`), 413),
     }),
   );
+  namelessSignalsRoute(app, deps);
   app.use('/v1/*', requireUser(deps));
 }
 
@@ -99,6 +105,10 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   mutationsRoute(app, deps);
   importedNotesRoute(app, deps);
   npsReportRoute(app, deps);
+  outreachRoutes(app, deps);
+  callingHoursRoute(app, deps);
+  signalsRoutes(app, deps);
+  doubtsRoute(app, deps);
   handoverRoutes(app, deps);
   reasonModelRoute(app, deps);
   signInPage(app);

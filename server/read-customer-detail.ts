@@ -1,15 +1,42 @@
 import type { Kysely } from 'kysely';
-import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import { openComplaint } from '@/lib/domain/open-complaint';
+import { type CustomerDetail, mostNotes } from '@/lib/protocol/customer-detail';
+import { importLookupSecret, lookupKey } from '@/lib/protocol/lookup-key';
 import type { Database } from './db/schema';
 import { FORMER_USER } from './name-of-user';
 
-const MOST_OF_EACH = 20;
+const MOST_OF_EACH = mostNotes;
+
+/**
+ * Which of the account's addresses gave an answer, as a key: the address itself is nobody's to read who asks for the
+ * answers. One that is theirs no more tells nobody apart: they may have another by now.
+ */
+async function respondentKeys(db: Kysely<Database>, customerId: string): Promise<Map<string, string>> {
+  const addresses = await db
+    .selectFrom('identifiers')
+    .select('value')
+    .where('customer_id', '=', customerId)
+    .where('kind', '=', 'email')
+    .execute();
+  if (addresses.length < 2) return new Map();
+  const { lookup_key } = await db
+    .selectFrom('organisation')
+    .select('lookup_key')
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow();
+  const secret = await importLookupSecret(lookup_key);
+  const keyed = addresses.map(async ({ value }) => {
+    const key = await lookupKey(secret, { kind: 'email', value });
+    return [value, key.toString(16)] as const;
+  });
+  return new Map(await Promise.all(keyed));
+}
 
 /** Aggregate-only answers are no one's: they never appear beside a name. */
 async function readResponses(db: Kysely<Database>, customerId: string, now: Date) {
   const rows = await db
     .selectFrom('responses')
-    .select(['score', 'answered_at', 'verbatim', 'kind', 'mode', 'about'])
+    .select(['score', 'answered_at', 'verbatim', 'kind', 'mode', 'about', 'respondent'])
     .where('customer_id', '=', customerId)
     .where('confidentiality', '=', 'attributable')
     .where('answered_at', '<=', now)
@@ -17,7 +44,11 @@ async function readResponses(db: Kysely<Database>, customerId: string, now: Date
     .orderBy('response_id', 'desc')
     .limit(MOST_OF_EACH)
     .execute();
-  return rows.map(({ answered_at, ...rest }) => ({ ...rest, at: answered_at.toISOString() }));
+  const keyOf = await respondentKeys(db, customerId);
+  return rows.map(({ answered_at, respondent, ...rest }) => {
+    const key = respondent === null ? undefined : keyOf.get(respondent);
+    return { ...rest, at: answered_at.toISOString(), ...(key !== undefined && { respondent: key }) };
+  });
 }
 
 async function readNotes(db: Kysely<Database>, customerId: string, readerId: string | undefined) {
@@ -65,6 +96,23 @@ async function readPromises(db: Kysely<Database>, customerId: string, now: Date)
   });
 }
 
+async function readOpenCase(db: Kysely<Database>, customerId: string): Promise<CustomerDetail['openCase']> {
+  const row = await db
+    .selectFrom('cases')
+    .select(['opened_at', 'due_at'])
+    .where('customer_id', '=', customerId)
+    .where('closed_at', 'is', null)
+    .orderBy('due_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { openedAt: row.opened_at.toISOString(), dueAt: row.due_at.toISOString() } : null;
+}
+
+function complaintIn(notes: CustomerDetail['notes']): CustomerDetail['complaint'] {
+  const opening = openComplaint(notes.map(({ at, content }) => ({ at, ...content })));
+  return opening && { openedAt: opening.at, jurisdiction: opening.jurisdiction ?? null, steps: [] };
+}
+
 /**
  * The words behind the card with this number.
  * @param reader their own notes are told from the others'; null where nobody is signed in
@@ -82,10 +130,13 @@ export async function readCustomerDetail(
     .executeTakeFirst();
   if (!owner) return null;
   const id = owner.customer_id;
+  const notes = await readNotes(db, id, reader?.id);
   return {
     number,
     responses: await readResponses(db, id, now),
-    notes: await readNotes(db, id, reader?.id),
+    notes,
     promises: await readPromises(db, id, now),
+    openCase: await readOpenCase(db, id),
+    complaint: complaintIn(notes),
   };
 }

@@ -3,6 +3,7 @@ import { levelFor, rationThresholds } from '@/lib/domain/risk';
 import { type Clock, DAY } from '@/lib/platform/clock';
 import { markDirty } from './cards/mark-dirty';
 import type { Database } from './db/schema';
+import { drawOutreach } from './outreach/draw-outreach';
 import { type Compared, compareAll } from './publish/compare-all';
 import { readBookHead } from './publish/pages';
 import { lockPublisher, publishCards } from './publish/publish-cards';
@@ -33,7 +34,7 @@ async function readPublishedSince(db: Kysely<Database>, version: number): Promis
 /**
  * Works out everybody's risk anew: sets the levels so that at most the organisation's share of the customers with a
  * known level are at risk, then publishes what looks different. Call it after an import, and daily: scores age, promises
- * come due. Cards that look as they did are read and compared, and nothing more.
+ * come due. Whoever is at risk by it comes on the list to be called. Cards that look as they did are read and compared, and nothing more.
  */
 export async function rescoreAll(deps: Deps): Promise<void> {
   const { db, clock } = deps;
@@ -56,6 +57,7 @@ export async function rescoreAll(deps: Deps): Promise<void> {
     await markDirty(trx, [...changed, ...(await readPublishedSince(trx, last_version))], now);
   });
   await publishCards(deps);
+  await drawOutreach(deps);
   await db.updateTable('publisher_state').set({ rescored_at: clock.now() }).where('id', '=', 1).execute();
 }
 

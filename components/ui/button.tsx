@@ -18,6 +18,7 @@ type Props = Pick<
   look?: 'primary' | 'accent' | 'plain' | 'quiet' | 'link';
   small?: boolean;
   children: ReactNode;
+  'data-shortcut'?: string;
   ref?: Ref<HTMLButtonElement>;
 };
 

@@ -13,6 +13,8 @@ type Props = {
   undoable?: boolean;
   isDisabled?: boolean;
   autoFocus?: boolean;
+  /** a key of the sidebar presses it, see `pressByKey` */
+  'data-shortcut'?: string;
   'aria-label'?: string;
   children: ReactNode;
 };

@@ -2,8 +2,10 @@ import { serverOrigin } from '@/lib/sync/network/server-address';
 import type { Services } from './services';
 
 /** Someone is signed in who wasn't: cards come, notes go, badges say what they can say now. */
-export async function catchUp({ loop, views, adapterNews, repaintBadges }: Services): Promise<void> {
+export async function catchUp(s: Services): Promise<void> {
+  const { loop, views, adapterNews, repaintBadges, signalTokens, logError } = s;
   views.changed();
+  signalTokens.fetch().catch((error) => logError('token', error));
   await adapterNews();
   await loop.run('sign-in');
   await repaintBadges();
@@ -24,9 +26,9 @@ export async function signIn(s: Services, interactive: boolean): Promise<void> {
 
 /** All of them, whichever fails. @throws the first failure */
 async function forgetWhatWasShown(s: Services): Promise<void> {
-  const { book, progress, kept, phone, learnedSites, teaching, forgetChoices } = s;
+  const { book, progress, kept, phone, outreach, learnedSites, teaching, forgetChoices } = s;
   const all = await Promise.allSettled([
-    ...[book.clear(), progress.end(), kept.clear(), phone.clear()],
+    ...[book.clear(), progress.end(), kept.clear(), phone.clear(), outreach.clear()],
     ...[learnedSites.forgetAll(), teaching.forgetAll()],
     forgetChoices(),
   ]);

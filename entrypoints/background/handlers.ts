@@ -3,10 +3,12 @@ import { adapterHandlers } from './adapter-handlers';
 import { doctorHandlers } from './doctor-handlers';
 import { accountHandlers } from './handlers/account-handlers';
 import { callHandlers } from './handlers/call-handlers';
+import { doubtHandlers } from './handlers/doubt-handlers';
 import { editHandlers } from './handlers/edit-handlers';
 import { handoverHandlers } from './handlers/handover-handlers';
 import { lookHandlers } from './handlers/look-handlers';
 import { pageHandlers } from './handlers/page-handlers';
+import { quietHourHandlers } from './handlers/quiet-hour-handlers';
 import { reasonHandlers } from './handlers/reason-handlers';
 import { ringHandlers } from './handlers/ring-handlers';
 import { viewHandlers } from './handlers/view-handlers';
@@ -23,7 +25,9 @@ export function createHandlers(s: Services): RpcHandlers {
     ...ringHandlers(s),
     ...editHandlers(s),
     ...handoverHandlers(s),
+    ...doubtHandlers(s),
     ...viewHandlers(s),
+    ...quietHourHandlers(s),
     ...accountHandlers(s),
     ...adapterHandlers(s),
     ...doctorHandlers(s),

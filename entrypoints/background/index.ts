@@ -4,6 +4,7 @@ import { VIEW_PORT } from '@/lib/messaging/envelope';
 import { createRpcRouter } from '@/lib/messaging/rpc-router';
 import { followPolicy } from './account-changes';
 import { closeToContentScripts } from './browser-storage';
+import { onChord } from './chord';
 import { createHandlers } from './handlers';
 import { keepAlarm, onAlarm, onInstalled, onNewSession } from './lifecycle';
 import { tabCloses, tabLoads } from './page-changes';
@@ -52,6 +53,7 @@ function listenToBrowser({ s, run }: Background): void {
   );
   // Only to be woken when the browser starts.
   browser.runtime.onStartup.addListener(() => run('startup', () => onNewSession(s)));
+  browser.commands.onCommand.addListener((command, tab) => run('chord', () => onChord(command, tab)));
   browser.action.onClicked.addListener(() => run('panel', togglePanel));
 }
 

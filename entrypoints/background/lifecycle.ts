@@ -17,11 +17,18 @@ export async function keepAlarm(): Promise<void> {
   await browser.alarms.create(ALARM, { delayInMinutes, periodInMinutes: PERIOD_MINUTES });
 }
 
+/** What waits to be sent besides notes, and the month's token: whoever is signed in has one, signal or not. */
+async function quietHour(s: Services): Promise<void> {
+  await s.signalTokens.fetch();
+  await s.sendWaiting();
+}
+
 export async function onAlarm(s: Services, alarm: Browser.alarms.Alarm): Promise<void> {
   if (alarm.name !== ALARM) return;
   if (await s.rings.dropStale()) ringsChanged(s);
   if (await s.silentSignIn({ hurry: false })) await catchUp(s);
   else await s.loop.run('alarm');
+  await quietHour(s);
 }
 
 /**

@@ -20,6 +20,11 @@ export async function togglePanel(): Promise<void> {
   if (import.meta.env.FIREFOX) await firefox().sidebarAction.toggle();
 }
 
+/** To be called in the moment of a person's doing. */
+export function openPanelBeside(tabId: number): Promise<void> {
+  return import.meta.env.FIREFOX ? firefox().sidebarAction.open() : browser.sidePanel.open({ tabId });
+}
+
 /**
  * Opens the panel beside the tab that asks for it. To be called in the very moment the message comes: a person's
  * click counts only until something is awaited. That a page could have our own panel opened, by a click, is no harm.
@@ -29,9 +34,7 @@ export function openPanelIfAsked(message: unknown, sender: SenderFacts): void {
     typeof message === 'object' && message !== null && 'method' in message && message.method === OPEN;
   const tabId = asked ? contentTab(sender, browser.runtime.id) : null;
   if (tabId === null) return;
-  const opening = import.meta.env.FIREFOX
-    ? firefox().sidebarAction.open()
-    : browser.sidePanel.open({ tabId });
+  const opening = openPanelBeside(tabId);
   opening.catch(() => undefined); // told by `panelOpened`
   openings.set(tabId, opening);
 }

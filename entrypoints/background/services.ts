@@ -1,6 +1,8 @@
+import { createDoubts } from './services/create-doubts';
 import { createHandovers } from './services/create-handovers';
 import { createNetwork } from './services/create-network';
 import { createNotes } from './services/create-notes';
+import { createQuietHour } from './services/create-outreach';
 import { createPages } from './services/create-pages';
 import { createStorage } from './services/create-storage';
 import { createSync } from './services/create-sync';
@@ -14,7 +16,19 @@ export function createServices() {
   const sync = createSync(storage, network, pages);
   const notes = createNotes(storage, network, { pages, sync });
   const handovers = createHandovers({ storage, network, pages, sync, notes: notes.parts });
-  return { ...storage, ...network, ...pages, ...sync, ...notes, ...handovers, logError };
+  const quietHour = createQuietHour(storage, network, { slots: pages.slots, calls: notes.calls });
+  const doubts = createDoubts(storage, network, pages);
+  return {
+    ...storage,
+    ...network,
+    ...pages,
+    ...sync,
+    ...notes,
+    ...handovers,
+    ...quietHour,
+    ...doubts,
+    logError,
+  };
 }
 
 export type Services = ReturnType<typeof createServices>;

@@ -1,18 +1,20 @@
 import { browser } from 'wxt/browser';
+import type { BadgeLevel } from '@/lib/domain/badge-level';
 import { type LanguageChoice, setLanguage } from '@/lib/platform/language';
 import type { Badge } from '@/lib/sync/pages/page-reports';
 import { toolbarWords as words } from '@/lib/ui/toolbar-words';
+import { toolbarIcon } from './toolbar-icon';
 
-type Look = { text: string; color?: string };
+type Look = { text: string; color?: string; level?: BadgeLevel };
 
 type State = Exclude<Badge, null> | 'none' | 'ring';
 
-/** Shape and word, as in the sidebar; the colours are the light theme's `at risk`, `watch` and accent. Nothing for OK. */
+/** The badge's shape is the icon, its word the title. A text over the icon is something to be done. */
 const looks: Record<State, Look> = {
-  'at-risk': { text: '▲', color: '#A4262C' },
-  watch: { text: '◆', color: '#7A4F00' },
-  ok: { text: '' },
-  unknown: { text: '' },
+  'at-risk': { text: '', level: 'at-risk' },
+  watch: { text: '', level: 'watch' },
+  ok: { text: '', level: 'ok' },
+  unknown: { text: '', level: 'unknown' },
   ask: { text: '?', color: '#57606A' },
   none: { text: '' },
   ring: { text: '☎', color: '#0B5CAD' },
@@ -20,12 +22,13 @@ const looks: Record<State, Look> = {
 
 /** @param tabId without it, all tabs that have no look of their own */
 async function paint(state: State, tabId?: number): Promise<void> {
-  const { text, color } = looks[state];
+  const { text, color, level } = looks[state];
   const title = words[state];
   const where = tabId === undefined ? {} : { tabId };
   const painted = [
     browser.action.setBadgeText({ ...where, text }),
     browser.action.setTitle({ ...where, title }),
+    browser.action.setIcon({ ...where, ...toolbarIcon(level) }),
     ...(color ? [browser.action.setBadgeBackgroundColor({ ...where, color })] : []),
     ...(color ? [browser.action.setBadgeTextColor({ ...where, color: '#FFFFFF' })] : []),
   ];

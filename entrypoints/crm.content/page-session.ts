@@ -125,5 +125,6 @@ export function startPageSession(ctx: ContentScriptContext): void {
       reader.load();
     },
     levelsChanged: badges.levelsChanged,
+    chord: host.chord,
   });
 }

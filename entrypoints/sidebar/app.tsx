@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CrashBoundary } from '@/components/crash-boundary';
+import type { FrameControls } from '@/lib/ui/frame-controls';
 import { type Host, HostProvider } from '@/lib/ui/host';
 import type { PageWitness } from '@/lib/ui/identity-gate';
 import { createQueryClient } from '@/lib/ui/query-client';
@@ -15,11 +16,13 @@ type Props = {
   witness: PageWitness;
   /** told when a frame should shrink to its tab, or grow again; null where there is nothing to shrink */
   onCollapse: ((collapsed: boolean) => void) | null;
+  /** what a frame has around it; null where there is none */
+  frame?: FrameControls | null;
   onCrash: (error: unknown) => void;
 };
 
 /** The sidebar, in a CRM page or beside it: the same app, with different surroundings. */
-export function App({ host, guard, witness, onCollapse, onCrash }: Props) {
+export function App({ host, guard, witness, onCollapse, frame = null, onCrash }: Props) {
   const [store] = useState(createSidebarStore);
   const [client] = useState(createQueryClient);
   return (
@@ -27,7 +30,7 @@ export function App({ host, guard, witness, onCollapse, onCrash }: Props) {
       <QueryClientProvider client={client}>
         <VisibleGuardProvider value={guard}>
           <CrashBoundary onCrash={onCrash}>
-            <Sidebar store={store} witness={witness} onCollapse={onCollapse} />
+            <Sidebar store={store} witness={witness} onCollapse={onCollapse} frame={frame} />
           </CrashBoundary>
         </VisibleGuardProvider>
       </QueryClientProvider>

@@ -17,6 +17,8 @@ export function Bottom({ model, view, store }: Props) {
         generated: organisation?.organisation.generated ?? false,
         asOf: organisation?.asOf ?? null,
       }}
+      isPrivate={model.look?.isPrivate ?? false}
+      onPrivate={(to) => void model.commands.setPrivate(to)}
       onShowUnsent={() => store.setState({ sheet: 'unsent' })}
       onShowShortcuts={() => store.setState({ sheet: 'shortcuts' })}
     />

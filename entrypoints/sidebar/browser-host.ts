@@ -10,6 +10,10 @@ export function browserHost(where: Pick<Host, 'kind' | 'tabId' | 'openPanel'>): 
     ...where,
     call,
     watchView,
+    chord: async () => {
+      const all = await browser.commands.getAll();
+      return all.find(({ name }) => name === 'focus-heed')?.shortcut ?? '';
+    },
     openOptions: () => void browser.runtime.openOptionsPage(),
     keepStorage: async () => {
       await navigator.storage.persist().catch(() => false);

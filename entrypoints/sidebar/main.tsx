@@ -1,5 +1,6 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { FramePlace } from '@/lib/domain/frame-place';
 import { call } from '@/lib/messaging/rpc-client';
 import { systemClock } from '@/lib/platform/clock';
 import { createErrorLog } from '@/lib/platform/error-log';
@@ -16,8 +17,17 @@ function FramedApp({
 }: { channel: FrameChannel } & Pick<Parameters<typeof App>[0], 'host' | 'guard'>) {
   const key = useSyncExternalStore(channel.onPageKey, channel.pageKey);
   const collapse = useCallback((collapsed: boolean) => channel.send({ type: 'size', collapsed }), [channel]);
+  const frame = useMemo(
+    () => ({
+      showPlace: (place: FramePlace) => channel.send({ type: 'place', place }),
+      onFocus: channel.onFocus,
+    }),
+    [channel],
+  );
   const crash = useCallback((error: unknown) => logError('sidebar', error), []);
-  return <App {...rest} witness={{ by: 'content', key }} onCollapse={collapse} onCrash={crash} />;
+  return (
+    <App {...rest} witness={{ by: 'content', key }} onCollapse={collapse} frame={frame} onCrash={crash} />
+  );
 }
 
 /** Until the page's content script has vouched for this frame there is nothing in it: any site can frame us. */
@@ -27,6 +37,7 @@ openFrameChannel(window, call)
     const host = browserHost({ kind: 'frame', tabId: undefined, openPanel });
     const guard = createFrameGuard(() => systemClock.now().getTime());
     const root = document.getElementById('root');
+    channel.send({ type: 'here' });
     if (root) createRoot(root).render(<FramedApp channel={channel} host={host} guard={guard} />);
   })
   .catch((error) => logError('pairing', error));

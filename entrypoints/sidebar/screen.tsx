@@ -17,6 +17,7 @@ import { NewSite, NobodyShown, PageAnswer } from './page-answers';
 import { CallerPanel } from './panels/caller-panel';
 import { CallOrigin, callsOf, Switcher } from './panels/calls-panel';
 import { GivenPanel, HandoverPanel } from './panels/handover-panel';
+import { OutreachCall } from './panels/outreach-panel';
 import { ReadPanels } from './panels/read-panels';
 import { Rings } from './rings';
 import { Top } from './top';
@@ -157,6 +158,7 @@ export function Screen({ model, view, store }: Props) {
     <>
       {failure}
       <HandoverPanel model={model} />
+      <OutreachCall model={model} />
       <Rings model={model} view={view} store={store} />
       <PageChooser model={model} />
       <Nobody model={model} />

@@ -1,16 +1,22 @@
+import { useState } from 'react';
+import { PlaceSheet } from '@/components/place-sheet';
 import { SaveConfirm } from '@/components/save-confirm';
 import { ShortcutsSheet } from '@/components/shortcuts-sheet';
 import { Sheet } from '@/components/ui/sheet';
 import { UnsentList } from '@/components/unsent-list';
+import { type FramePlace, usualPlace } from '@/lib/domain/frame-place';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { codeLabels } from '@/lib/ui/code-labels';
+import type { FrameControls } from '@/lib/ui/frame-controls';
 import { useHost } from '@/lib/ui/host';
-import { useUnsentNotes } from '@/lib/ui/queries';
+import { useChord, useUnsentNotes } from '@/lib/ui/queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { words } from '@/lib/ui/words';
 import { isNobodys } from './known';
 import { HandOverPanel } from './panels/handover-panel';
+import { OutreachPanel } from './panels/outreach-panel';
+import { SignalPanel } from './panels/signal-panel';
 
 type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
 
@@ -32,6 +38,7 @@ function UnsentSheet({ model, view, onClose }: Omit<Props, 'store'> & { onClose:
             onEdit: (id) => void commands.editUnsent(id),
             onKeep: (id, keep) => void (keep === 'both' ? commands.keepBoth(id) : commands.keepOne(id, keep)),
             onTakeBack: (id) => void commands.takeBack(id),
+            onWithdraw: (id) => void commands.withdrawDoubt(id),
           }}
         />
       )}
@@ -39,8 +46,25 @@ function UnsentSheet({ model, view, onClose }: Omit<Props, 'store'> & { onClose:
   );
 }
 
+function Keys({ onClose }: { onClose: () => void }) {
+  return <ShortcutsSheet chord={useChord().data} onClose={onClose} />;
+}
+
+type PlaceProps = { model: SidebarModel; frame: FrameControls; onClose: () => void };
+
+function Place({ model, frame, onClose }: PlaceProps) {
+  // Under the hand at once; what is remembered comes back a moment later.
+  const [place, setPlace] = useState(model.look?.place ?? usualPlace);
+  const set = (to: FramePlace) => {
+    setPlace(to);
+    frame.showPlace(to);
+    void model.commands.setPlace(to);
+  };
+  return <PlaceSheet place={place} onPlace={set} onClose={onClose} />;
+}
+
 /** What lies over the sidebar: the store's question first, then what the rep asked for. */
-export function Sheets({ model, view, store }: Props) {
+export function Sheets({ model, view, store, frame }: Props & { frame: FrameControls | null }) {
   const { state, commands, pageCustomer } = model;
   const { confirm, sheet } = state;
   const close = () => store.setState({ sheet: null });
@@ -58,6 +82,9 @@ export function Sheets({ model, view, store }: Props) {
     );
   }
   if (sheet === 'hand-over') return <HandOverPanel model={model} store={store} />;
-  if (sheet === 'shortcuts') return <ShortcutsSheet onClose={close} />;
+  if (sheet === 'outreach') return <OutreachPanel model={model} onClose={close} />;
+  if (sheet === 'signal') return <SignalPanel onClose={close} />;
+  if (sheet === 'shortcuts') return <Keys onClose={close} />;
+  if (sheet === 'place' && frame) return <Place {...{ model, frame }} onClose={close} />;
   return sheet === 'unsent' ? <UnsentSheet model={model} view={view} onClose={close} /> : null;
 }

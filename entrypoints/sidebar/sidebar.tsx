@@ -1,24 +1,27 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { CollapsedTab } from '@/components/collapsed-tab';
 import { ErrorNotice } from '@/components/error-notice';
 import { SidebarFrame } from '@/components/sidebar-frame';
 import { UndoLine } from '@/components/undo-line';
 import { errorCode } from '@/lib/platform/app-error';
 import { isCollapsed } from '@/lib/ui/collapsed';
+import type { FrameControls } from '@/lib/ui/frame-controls';
 import { useHost } from '@/lib/ui/host';
 import type { PageWitness } from '@/lib/ui/identity-gate';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
-import { useShortcuts } from '@/lib/ui/use-shortcuts';
 import { type SidebarModel, useSidebar } from '@/lib/ui/use-sidebar';
 import { Bottom } from './bottom';
+import { FrameEdge } from './frame-edge';
 import { WritePanel } from './panels/write-panel';
 import { Head, Screen } from './screen';
 import { Sheets } from './sheets';
+import { useChordFocus, useKeys, usePrivacy } from './use-keys';
 
 type Props = {
   store: SidebarStore;
   witness: PageWitness;
   onCollapse: ((collapsed: boolean) => void) | null;
+  frame: FrameControls | null;
 };
 
 /**
@@ -36,7 +39,8 @@ function wantedCollapse(model: SidebarModel): boolean | null {
   const isRinging = (view?.rings.length ?? 0) > 0;
   const settled = view !== undefined && (page.state !== 'blank' || subject !== null || isRinging);
   if (!settled && state.collapse?.subject !== '') return null;
-  const now = { subject: collapseSubject(model), level, inCall: subject?.slot === 'call' };
+  const onlyAsked = model.look?.place.opens === 'asked';
+  const now = { subject: collapseSubject(model), level, inCall: subject?.slot === 'call', onlyAsked };
   const askedOnPage =
     page.state === 'choose' || (page.state === 'customer' && (page.damaged || page.askSite));
   return isCollapsed({ ...now, asks: askedOnPage || isRinging || state.finding }, state.collapse);
@@ -55,39 +59,45 @@ function useCollapsed(model: SidebarModel, onCollapse: Props['onCollapse']): boo
 }
 
 /** Which of its faces the sidebar shows. */
-export function Sidebar({ store, witness, onCollapse }: Props) {
+export function Sidebar({ store, witness, onCollapse, frame }: Props) {
   const { kind } = useHost();
   const model = useSidebar(store, witness);
-  const { view, look, failed, retry, subject, commands, state } = model;
+  const { view, look, failed, retry, subject, state } = model;
   const collapsed = useCollapsed(model, onCollapse);
-  const setCollapsed = (to: boolean) =>
-    store.setState({ collapse: { subject: collapseSubject(model) ?? '', collapsed: to } });
-  const wrapUp = useCallback(() => void commands.wrapUp(), [commands]);
-  const help = useCallback(() => store.setState({ sheet: 'shortcuts' }), [store]);
-  const find = useCallback(() => store.setState({ finding: true, moving: null }), [store]);
-  const undo = useCallback(() => void commands.undo(), [commands]);
-  useShortcuts({ onWrapUp: wrapUp, onHelp: help, onFind: find, onUndo: undo });
+  const about = collapseSubject(model) ?? '';
+  const open = useCallback(
+    () => store.setState({ collapse: { subject: about, collapsed: false } }),
+    [store, about],
+  );
+  const fold = useMemo(
+    () => onCollapse && (() => store.setState({ collapse: { subject: about, collapsed: true } })),
+    [store, about, onCollapse],
+  );
+  useKeys({ model, store, onCollapse: fold });
+  useChordFocus(frame, open, view !== undefined && look !== undefined && !collapsed);
+  usePrivacy(look?.isPrivate ?? false);
 
   if (!view || !look) return failed ? <ErrorNotice code={errorCode(failed)} onRetry={retry} /> : null;
-  if (collapsed) return <CollapsedTab level={model.level} onOpen={() => setCollapsed(false)} />;
+  if (collapsed) return <CollapsedTab level={model.level} onOpen={open} />;
   const face = { model, view, store };
   return (
     <SidebarFrame
       edge={kind === 'frame'}
       subject={subject?.id ?? null}
       call={state.draft?.noteId ?? null}
-      top={<Head {...face} onCollapse={onCollapse && (() => setCollapsed(true))} />}
+      top={<Head {...face} onCollapse={fold} />}
       write={subject && <WritePanel key={subject.id} model={model} subject={subject} />}
       bottom={
         <>
-          {state.tookOut && <UndoLine onUndo={undo} />}
+          {state.tookOut && <UndoLine onUndo={() => void model.commands.undo()} />}
           <Bottom {...face} />
         </>
       }
+      handle={frame && <FrameEdge model={model} frame={frame} />}
       announced={state.announced}
     >
       <Screen {...face} />
-      <Sheets {...face} />
+      <Sheets {...face} frame={frame} />
     </SidebarFrame>
   );
 }

@@ -1,9 +1,12 @@
 import {
   CircleQuestionMark,
   Keyboard,
+  Lightbulb,
   LogOut,
   MousePointerClick,
+  MoveHorizontal,
   PanelRight,
+  PhoneOutgoing,
   Search,
   Settings,
 } from 'lucide-react';
@@ -12,7 +15,10 @@ import { PlainHeader } from '@/components/plain-header';
 import type { MenuEntry } from '@/components/ui/menu';
 import { doctorWords } from '@/lib/ui/doctor-words';
 import { useHost } from '@/lib/ui/host';
+import { outreachWords } from '@/lib/ui/outreach-words';
+import { placeWords } from '@/lib/ui/place-words';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import { signalWords } from '@/lib/ui/signal-words';
 import { teachWords } from '@/lib/ui/teach-words';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { words } from '@/lib/ui/words';
@@ -24,6 +30,18 @@ type Props = { model: SidebarModel; store: SidebarStore; onCollapse: (() => void
 const w = words.header;
 const why = doctorWords.menu;
 
+/** For a quiet hour. */
+const quietHour = ({ commands }: SidebarModel, store: SidebarStore): MenuEntry[] => [
+  {
+    ...{ id: 'outreach', label: outreachWords.menu, icon: PhoneOutgoing },
+    onAction: () => void commands.outreachNext(),
+  },
+  {
+    ...{ id: 'signal', label: signalWords.menu, icon: Lightbulb },
+    onAction: () => store.setState({ sheet: 'signal' }),
+  },
+];
+
 function useMenu(model: SidebarModel, store: SidebarStore): MenuEntry[] {
   const { subject, commands, view } = model;
   const { openPanel, openOptions, kind } = useHost();
@@ -31,6 +49,10 @@ function useMenu(model: SidebarModel, store: SidebarStore): MenuEntry[] {
   const find = {
     ...{ id: 'find', label: words.ring.find, icon: Search },
     onAction: () => store.setState({ finding: true, moving: null }),
+  };
+  const place = {
+    ...{ id: 'place', label: placeWords.menu, icon: MoveHorizontal },
+    onAction: () => store.setState({ sheet: 'place' }),
   };
   const shortcuts = {
     id: 'keys',
@@ -40,8 +62,9 @@ function useMenu(model: SidebarModel, store: SidebarStore): MenuEntry[] {
   };
   return [
     ...callEntries(model, store),
-    ...(view?.account.state !== 'signed-out' ? [find] : []),
+    ...(view?.account.state !== 'signed-out' ? [find, ...quietHour(model, store)] : []),
     ...(openPanel ? [{ id: 'panel', label: w.openPanel, icon: PanelRight, onAction: openPanel }] : []),
+    ...(kind === 'frame' ? [place] : []),
     { id: 'teach', label: teachWords.begin, icon: MousePointerClick, onAction: () => void commands.teach() },
     {
       id: 'why',

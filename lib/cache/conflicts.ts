@@ -1,5 +1,5 @@
 import { uuidv7 } from '@/lib/platform/ids';
-import type { Mutation, StoredNote } from '@/lib/protocol/mutation';
+import type { NoteMutation, StoredNote } from '@/lib/protocol/mutation';
 import type { NotesDb, OutboxRow } from './notes-db';
 import type { OutboxRows } from './outbox-rows';
 import { onDisk } from './storage-error';
@@ -9,7 +9,7 @@ export type Conflict = {
   noteId: string;
   name: string;
   /** what the author wrote last; null where it can't be read any more */
-  mine: Mutation | null;
+  mine: NoteMutation | null;
   theirs: StoredNote;
   /** rows that hold mine, in order */
   rows: OutboxRow[];
@@ -36,7 +36,7 @@ export function createConflicts(db: NotesDb, rows: OutboxRows) {
     const at = now.toISOString();
     const { clientId, userId, args } = mine;
     const edit = { noteId, base: theirs.version, content: args.content };
-    const mutation: Mutation = { id: uuidv7(now), clientId, userId, at, name: 'editNote', args: edit };
+    const mutation: NoteMutation = { id: uuidv7(now), clientId, userId, at, name: 'editNote', args: edit };
     const sealed = await rows.seal(head.userId, { name, mutation });
     const fresh = { state: 'waiting', code: null, failures: 0, tried: false } as const;
     const row: OutboxRow = {

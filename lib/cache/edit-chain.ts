@@ -1,15 +1,17 @@
 import type { NoteContent } from '@/lib/domain/note';
-import type { Mutation } from '@/lib/protocol/mutation';
+import type { NoteMutation } from '@/lib/protocol/mutation';
 import type { OutboxRow } from './notes-db';
 
 /** The version that a note has once this is applied. */
-export function versionAfter(mutation: Mutation): number {
-  return mutation.name === 'editNote' ? mutation.args.base + 1 : 1;
+export function versionAfter(mutation: NoteMutation): number {
+  return mutation.name === 'saveNote' ? 1 : mutation.args.base + 1;
 }
 
 /** The same mutation with another text: only for one that can't have reached the store. */
-export function withContent(mutation: Mutation, content: NoteContent): Mutation {
-  return { ...mutation, args: { ...mutation.args, content } } as Mutation;
+export function withContent(mutation: NoteMutation, content: NoteContent): NoteMutation {
+  return mutation.name === 'saveNote'
+    ? { ...mutation, args: { ...mutation.args, content } }
+    : { ...mutation, args: { ...mutation.args, content } };
 }
 
 /** For sorting rows of one note: first the note, then its edits as they were made. */

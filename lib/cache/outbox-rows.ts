@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type Mutation, mutationSchema, type StoredNote, storedNoteSchema } from '@/lib/protocol/mutation';
+import {
+  type HandOver,
+  type Mutation,
+  mutationSchema,
+  type NoteMutation,
+  type ReportDoubt,
+  type StoredNote,
+  storedNoteSchema,
+} from '@/lib/protocol/mutation';
 import { inOrder } from './edit-chain';
 import type { NotesDb, OutboxRow } from './notes-db';
 import { type Sealed, seal, unseal } from './sealed';
@@ -8,10 +16,12 @@ import type { UserKeys } from './user-key';
 const entrySchema = z.object({ name: z.string(), mutation: mutationSchema });
 type Entry = z.infer<typeof entrySchema>;
 
-/** An unsent note of the user's own. `mutation` is null where the row can't be read any more. */
+/** What the user has not sent yet: a note, a doubt, or a handover. All are null where the row can't be read any more. */
 export type OutboxEntry = Pick<OutboxRow, 'id' | 'at' | 'state' | 'code' | 'tried'> & {
   name: string;
-  mutation: Mutation | null;
+  mutation: NoteMutation | null;
+  doubt: ReportDoubt | null;
+  handover?: HandOver | null;
   /** what the store has, where it answered with a conflict */
   theirs: StoredNote | null;
 };
@@ -22,6 +32,13 @@ export const SENT = 'sent:';
 export const sentId = ({ userId, noteId }: Pick<OutboxRow, 'userId' | 'noteId'>) =>
   `${SENT}${userId} ${noteId}`;
 const theirsBoundTo = (userId: string, id: string) => `conflict ${userId} ${id}`;
+
+function sorted(mutation: Mutation | undefined): Pick<OutboxEntry, 'mutation' | 'doubt' | 'handover'> {
+  const none = { mutation: null, doubt: null, handover: null };
+  if (mutation?.name === 'reportDoubt') return { ...none, doubt: mutation };
+  if (mutation?.name === 'handOver') return { ...none, handover: mutation };
+  return { ...none, mutation: mutation ?? null };
+}
 
 /** Rows of the outbox, sealed and opened under their author's key. */
 export function createOutboxRows(db: NotesDb, userKeys: UserKeys) {
@@ -39,8 +56,7 @@ export function createOutboxRows(db: NotesDb, userKeys: UserKeys) {
       const value = await unseal(key, row.sealed, boundTo(userId, id)).catch(() => null);
       const entry = entrySchema.safeParse(value).data;
       const theirs = await openTheirs(row);
-      const { name = '', mutation = null } = entry ?? {};
-      return { id, at, state, code, tried, name, mutation, theirs };
+      return { id, at, state, code, tried, name: entry?.name ?? '', ...sorted(entry?.mutation), theirs };
     },
 
     seal: async (userId: string, entry: Entry): Promise<Sealed> =>

@@ -3,6 +3,7 @@ import { dueRows } from './due-rows';
 import { createFinish } from './finish-note';
 import type { NotesDb, OutboxRow } from './notes-db';
 import { createOutboxCounts } from './outbox-counts';
+import { createOutboxDoubts } from './outbox-doubts';
 import type { OutboxEntry, OutboxRows } from './outbox-rows';
 import { createSentEdits } from './sent-edits';
 import { onDisk } from './storage-error';
@@ -75,6 +76,7 @@ export function createOutbox(db: NotesDb, rows: OutboxRows) {
 
     ...createSentEdits(db, rows),
     ...createOutboxCounts(db, rows),
+    ...createOutboxDoubts(db, rows),
   };
 }
 

@@ -20,7 +20,7 @@ export const tabWords = inLanguage(
 const ring = { cx: '6', cy: '6', r: '4.7', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.6' };
 
 /** The sidebar's own shapes (`components/risk-shape.tsx`), drawn without React. */
-const shapes: Record<BadgeLevel, readonly Part[]> = {
+export const badgeParts: Record<BadgeLevel, readonly Part[]> = {
   'at-risk': [['path', { d: 'M6 1.4 11 10.4H1Z', fill: 'currentColor' }]],
   watch: [
     ['path', { d: 'M6 .9 11.1 6 6 11.1.9 6Z', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.4' }],
@@ -43,7 +43,7 @@ export function badgeShape(document: Document, level: BadgeLevel | null): SVGEle
   }
   svg.setAttribute('aria-hidden', 'true');
   svg.dataset.shape = level ?? 'none';
-  for (const [tag, attributes] of level === null ? grip : shapes[level]) {
+  for (const [tag, attributes] of level === null ? grip : badgeParts[level]) {
     const part = document.createElementNS(SVG, tag);
     for (const [name, value] of Object.entries(attributes)) part.setAttribute(name, value);
     svg.append(part);

@@ -7,6 +7,9 @@ export type RpcReply = { ok: true; value: unknown } | { ok: false; error: { code
 /** Asked of a content script by the background: read the page again, now. */
 export type VerifyRequest = { heed: 1; ask: 'identity' };
 export type VerifyReply = { key: string | null };
+/** The rep pressed the chord: the keyboard goes into the sidebar, or back into the page. */
+export type ChordRequest = { heed: 1; ask: 'chord' };
+export type ChordReply = { at: 'heed' | 'page' | 'unreachable' };
 /** Told to a content script by the background: how its page may be read has changed. */
 export type AdaptersChanged = { heed: 1; tell: 'adapters' };
 

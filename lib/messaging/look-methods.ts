@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NARROWEST, WIDEST } from '@/lib/crm/frame/frame-place';
+import { NARROWEST, WIDEST } from '@/lib/domain/frame-place';
 import { languageChoices } from '@/lib/platform/language';
 import { anyPage, sidebar } from './callers';
 import { method, ok } from './rpc-method';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { doubtKinds } from '@/lib/domain/doubt';
 import { noteContentSchema } from '@/lib/domain/note';
 import { importedNotesSchema, LARGEST_NOTES_FILE } from '@/lib/protocol/imported-notes';
 import { storedNoteSchema } from '@/lib/protocol/mutation';
@@ -86,7 +87,9 @@ export const noteMethods = {
         code: z.string().nullable(),
         summary: z.string(),
         /** `handover`: a half-written note on its way to somebody else */
-        kind: z.enum(['note', 'edit', 'handover']),
+        kind: z.enum(['note', 'edit', 'doubt', 'handover']),
+        /** what looked wrong, of a doubt */
+        doubt: z.enum(doubtKinds).optional(),
         /** both texts, until a person has chosen; `mine` is null where it can't be read any more */
         conflict: z.object({ mine: noteContentSchema.nullable(), theirs: storedNoteSchema }).nullable(),
       }),

@@ -7,13 +7,16 @@ import { callMethods } from './call-methods';
 import { anyPage, sidebar, tab } from './callers';
 import { contentMethods } from './content-methods';
 import { doctorMethods } from './doctor-methods';
+import { doubtMethods } from './doubt-methods';
 import { handoverMethods } from './handover-methods';
 import { learnMethods } from './learn-methods';
 import { lookMethods } from './look-methods';
 import { noteMethods } from './note-methods';
+import { outreachMethods } from './outreach-methods';
 import { reasonMethods } from './reason-methods';
 import { method, ok } from './rpc-method';
 import { sidebarViewSchema } from './sidebar-view';
+import { signalMethods } from './signal-methods';
 import { teachMethods } from './teach-methods';
 
 /** Every method there is. Default deny: what isn't here, or comes from a caller not named, is refused. */
@@ -70,10 +73,13 @@ export const rpcContract = {
   ...adapterMethods,
   ...callMethods,
   ...doctorMethods,
+  ...doubtMethods,
   ...handoverMethods,
   ...learnMethods,
   ...lookMethods,
   ...noteMethods,
+  ...outreachMethods,
+  ...signalMethods,
   ...reasonMethods,
   ...teachMethods,
 } as const;

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { noteContentSchema } from '@/lib/domain/note';
 import { scoreSchema, surveyKinds, surveyModes } from '@/lib/domain/response';
 
+/** A store tells of no more notes than that. */
+export const mostNotes = 20;
+
 const instant = z.iso.datetime({ offset: true });
 
 /** `GET /v1/customers/{number}/detail`: the words behind the card. */
@@ -16,9 +19,14 @@ export const customerDetailSchema = z.object({
         kind: z.enum(surveyKinds),
         mode: z.enum(surveyModes),
         about: z.string().nullable(),
+        /** which contact of the account gave it, as a lookup key in hexadecimal; nobody knows where it isn't there */
+        respondent: z.string().optional(),
+        /** said on the rep's computer: another than who is on the page gave it, and its words were taken out */
+        byAnother: z.boolean().optional(),
       }),
     )
     .max(20),
+  /** the newest, `mostNotes` at most */
   notes: z
     .array(
       z.object({
@@ -52,5 +60,21 @@ export const customerDetailSchema = z.object({
       }),
     )
     .max(20),
+  /** the most urgent of the open cases; a store older than that says nothing */
+  openCase: z.object({ openedAt: instant, dueAt: instant }).nullable().default(null),
+  /** the complaint that is open, from the contact that opened it; a store older than that says nothing */
+  complaint: z
+    .object({
+      openedAt: instant,
+      /** whose rules that note names; null for the organisation's own */
+      jurisdiction: z.string().nullable().default(null),
+      /** what must have happened by when: a moment, or the end of a day. Empty where nobody has worked it out */
+      steps: z
+        .array(z.object({ name: z.string(), dueAt: z.union([z.iso.date(), instant]) }))
+        .max(10)
+        .default([]),
+    })
+    .nullable()
+    .default(null),
 });
 export type CustomerDetail = z.infer<typeof customerDetailSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { doubtSchema } from '@/lib/domain/doubt';
 import { noteContentSchema, noteSchema } from '@/lib/domain/note';
 import { givenNoteSchema } from './handover';
 
@@ -17,11 +18,15 @@ export const mutationSchema = z.discriminatedUnion('name', [
   z.object({ ...common, name: z.literal('saveNote'), args: noteSchema }),
   z.object({ ...common, name: z.literal('editNote'), args: noteEditSchema }),
   z.object({ ...common, name: z.literal('handOver'), args: givenNoteSchema }),
+  z.object({ ...common, name: z.literal('reportDoubt'), args: doubtSchema }),
 ]);
 export type Mutation = z.infer<typeof mutationSchema>;
 export type SaveNote = Extract<Mutation, { name: 'saveNote' }>;
 export type EditNote = Extract<Mutation, { name: 'editNote' }>;
 export type HandOver = Extract<Mutation, { name: 'handOver' }>;
+export type ReportDoubt = Extract<Mutation, { name: 'reportDoubt' }>;
+/** What writes a note; the others stand each for itself. */
+export type NoteMutation = SaveNote | EditNote;
 
 /** Why the store won't have a mutation: sent again, it gets the same answer. */
 export const rejectionCodes = [

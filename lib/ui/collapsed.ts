@@ -9,11 +9,15 @@ type Now = {
   inCall: boolean;
   /** something asks for an answer (which customer is it?), or is to be said though no risk is known */
   asks: boolean;
+  /** the rep wants it open in this CRM only when they ask, or a call is on */
+  onlyAsked: boolean;
 };
 
 /** Quiet by default: open where there is a risk, a call or a question; else a tab. The rep's own choice holds for one customer. */
 export function isCollapsed(now: Now, chosen: SidebarState['collapse']): boolean {
   if (chosen && chosen.subject === (now.subject ?? '')) return chosen.collapsed;
-  if (now.inCall || now.asks) return false;
+  if (now.inCall) return false;
+  if (now.onlyAsked) return true;
+  if (now.asks) return false;
   return now.level !== 'at-risk' && now.level !== 'watch';
 }

@@ -1,11 +1,15 @@
+import type { FramePlace } from '@/lib/domain/frame-place';
 import { errorCode } from '@/lib/platform/app-error';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { callWords } from './call-words';
+import { createDoubtCommands } from './doubt-commands';
 import type { DraftKeeper, PageCustomer } from './draft-keeper';
 import { formatClock, isoDay } from './format';
 import { createHandoverCommands } from './handover-commands';
 import { type Host, tabOf } from './host';
 import { saysNews } from './note-said';
+import { placeWords } from './place-words';
+import { createOutreachCommands } from './quiet-hour-commands';
 import { saveFile } from './save-file';
 import type { SidebarState, SidebarStore } from './sidebar-store';
 import { words } from './words';
@@ -154,6 +158,8 @@ export function createCommands(deps: Deps) {
     ...createEdits(deps, { run, settleDraft }),
     ...createRingCommands(deps, { run, settleDraft }),
     ...createHandoverCommands(deps, { run, settleDraft }),
+    ...createOutreachCommands({ host, store, run, settleDraft }),
+    ...createDoubtCommands(host, run),
     /** Pins the page's customer as the call; the call there was is parked with its words. */
     beginCall: (page: PageCustomer) =>
       run(async () => {
@@ -181,6 +187,12 @@ export function createCommands(deps: Deps) {
         // What a no leads to is to be read, and how to take it back.
         if (right === false) store.setState({ collapse: { subject: key, collapsed: false } });
         await host.call('site.answer', { ...tabOf(host), key, right });
+      }),
+    setPlace: (place: FramePlace) => run(() => host.call('look.setPlace', place)),
+    setPrivate: (isPrivate: boolean) =>
+      run(async () => {
+        await host.call('look.setPrivate', { isPrivate });
+        store.setState({ announced: isPrivate ? placeWords.hidden : placeWords.shown });
       }),
     askWhy: () => run(() => host.call('doctor.open', {})),
     teach: () => run(() => host.call('teach.begin', tabOf(host))),

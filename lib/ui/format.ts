@@ -70,7 +70,7 @@ export function formatDay(date: string, now: Date): string {
   return (d.getFullYear() === now.getFullYear() ? weekday : dayOfYear)(d);
 }
 
-/** A moment with its clock time, on any day: `14:03 today`, `14:03 yesterday`, `14:03 on Fri 27 Nov`. */
+/** A moment with its clock time, on any day: `14:03 today`, `14:03 tomorrow`, `14:03 on Fri 27 Nov`. */
 export function formatMoment(instant: string, now: Date): string {
   const isNear = nearDay(localDate(instant), now) !== undefined;
   return w.moment(formatClock(instant), formatDay(instant, now), isNear);

@@ -5,6 +5,8 @@ export type FrameChannel = {
   /** `undefined` until the content script has said anything */
   pageKey(): string | null | undefined;
   onPageKey(listener: () => void): () => void;
+  /** a person asked for the sidebar by the chord; one who did before anybody listened is told at once */
+  onFocus(listener: () => void): () => void;
   send(message: FromFrame): void;
 };
 
@@ -16,15 +18,27 @@ function isHello(data: unknown): data is FrameHello {
 
 function isToFrame(data: unknown): data is ToFrame {
   if (typeof data !== 'object' || data === null) return false;
-  const message = data as Partial<Record<keyof ToFrame, unknown>>;
+  const message = data as { type?: unknown; key?: unknown };
+  if (message.type === 'focus') return true;
   return message.type === 'identity' && (message.key === null || typeof message.key === 'string');
 }
 
 function channelOver(port: MessagePort): FrameChannel {
   let key: string | null | undefined;
   const listeners = new Set<() => void>();
+  const focusListeners = new Set<() => void>();
+  let wantsFocus = false;
+  const tellFocus = () => {
+    wantsFocus = focusListeners.size === 0;
+    for (const listener of focusListeners) listener();
+  };
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (!isToFrame(data) || data.key === key) return;
+    if (!isToFrame(data)) return;
+    if (data.type === 'focus') {
+      tellFocus();
+      return;
+    }
+    if (data.key === key) return;
     key = data.key;
     for (const listener of listeners) listener();
   };
@@ -33,6 +47,11 @@ function channelOver(port: MessagePort): FrameChannel {
     onPageKey(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onFocus(listener) {
+      focusListeners.add(listener);
+      if (wantsFocus) tellFocus();
+      return () => focusListeners.delete(listener);
     },
     send: (message) => port.postMessage(message),
   };

@@ -14,6 +14,8 @@ export type Host = {
   /** calls back whenever the background says that the view has changed */
   watchView(onChange: (what: WhatChanged) => void, signal: AbortSignal): void;
   openOptions(): void;
+  /** the keys of the chord, as the browser has them now; empty where none are set */
+  chord?(): Promise<string>;
   /** asks for the same thing in the browser's own sidebar; null where we are there already */
   openPanel: (() => void) | null;
   /**

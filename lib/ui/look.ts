@@ -1,4 +1,4 @@
-import { usualPlace } from '@/lib/crm/frame/frame-place';
+import { usualPlace } from '@/lib/domain/frame-place';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { type LanguageChoice, language, setLanguage } from '@/lib/platform/language';
 

@@ -109,6 +109,12 @@ export function useLook() {
   });
 }
 
+/** The keys that lead into the sidebar; a person may have changed them since. */
+export function useChord() {
+  const host = useHost();
+  return useQuery({ queryKey: ['chord'], queryFn: async () => (await host.chord?.()) ?? '' });
+}
+
 export function useSettings() {
   const host = useHost();
   return useQuery({ queryKey: ['settings'], queryFn: () => host.call('settings.get', {}) });

@@ -103,7 +103,8 @@ export const settingsEn = {
     codes: {
       'not-allowed': 'It is by someone else than the rest of the file. Each rep saves their own.',
       unreadable: 'Its words couldn’t be read any more on the rep’s computer, and aren’t in the file.',
-      'not-a-note': 'It changes a note that is stored already. Only the rep’s own computer can send that.',
+      'not-a-note':
+        'It is no new note: it changes one that is stored already, or says that something looks wrong. Only the rep’s own computer can send that.',
     } as Record<string, string>,
     why: {
       'too-large':

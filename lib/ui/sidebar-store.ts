@@ -48,10 +48,12 @@ export type SidebarState = {
   taps: readonly Tap[];
   /** the last tap took something out of the note, and nothing was done since */
   tookOut: boolean;
-  sheet: 'shortcuts' | 'unsent' | 'hand-over' | null;
+  sheet: 'shortcuts' | 'unsent' | 'hand-over' | 'outreach' | 'signal' | 'place' | null;
+  /** the rep looked at the list of whom to call; `too-late`: whoever was to be called may not be any more */
+  outreach: 'unseen' | 'seen' | 'too-late';
   /** the store's question before a note is saved: it is about one customer, the page shows another */
   confirm: { noteId: string; noteName: string; pageName: string; key: string } | null;
-  busy: 'saving' | 'signing-in' | null;
+  busy: 'saving' | 'signing-in' | 'asking' | null;
   /** why the last thing the rep asked for didn't happen */
   failure: AppErrorCode | null;
   /** read out, and shown until the next thing happens */
@@ -69,6 +71,7 @@ export const initialSidebarState: SidebarState = {
   taps: [],
   tookOut: false,
   sheet: null,
+  outreach: 'unseen',
   confirm: null,
   busy: null,
   failure: null,

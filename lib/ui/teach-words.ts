@@ -67,7 +67,7 @@ export const teachEn = {
   anotherLead: 'Show Heed who the customer is, by pointing: it goes on in that site’s tab.',
   noSite: 'Add its site first, under “Your CRM”.',
   teachSite: 'Teach Heed this CRM',
-  teachSiteLong: (site: string) => `Teach Heed ${site}`,
+  teachSiteLong: (site: string) => `Teach Heed this CRM: ${site}`,
   notOpened: (site: string) =>
     `Heed couldn’t begin on ${site}. Open a page there yourself, and choose “Teach Heed this page” in Heed’s menu.`,
 } as const;

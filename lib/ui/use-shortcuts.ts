@@ -1,8 +1,12 @@
 import { useEffect } from 'react';
 
-function isTyping(target: EventTarget | null): boolean {
+/** Where letters are somebody's words, or choose among what is listed, or a question waits for an answer. */
+const TAKES_LETTERS =
+  'input, textarea, select, [role=menu], [role=listbox], [role=dialog], [role=alertdialog]';
+
+function takesLetters(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement && (target.matches('input, textarea, select') || target.isContentEditable)
+    target instanceof HTMLElement && (target.isContentEditable || target.closest(TAKES_LETTERS) !== null)
   );
 }
 
@@ -11,28 +15,58 @@ function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boo
   return key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && !altKey;
 }
 
-type Shortcuts = { onWrapUp: () => void; onHelp: () => void; onFind: () => void; onUndo: () => void };
+export type Shortcuts = {
+  onWrapUp: () => void;
+  onHelp: () => void;
+  onFind: () => void;
+  onSignal: () => void;
+  onUndo: () => void;
+  /** by one letter where nothing is typed, or by Alt and that letter anywhere */
+  letters: Readonly<Record<string, () => void>>;
+};
+
+/** Alt may turn a letter into another sign: then the key itself says which it was. */
+function letterOf(event: KeyboardEvent): string | null {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  if (!event.altKey) return takesLetters(event.target) ? null : event.key.toLowerCase();
+  return /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/, '').toLowerCase();
+}
+
+function actionFor(event: KeyboardEvent, shortcuts: Shortcuts): (() => void) | undefined {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return shortcuts.onWrapUp;
+  if (isUndo(event) && !takesLetters(event.target)) return shortcuts.onUndo;
+  if (event.key === '?' && !takesLetters(event.target)) return shortcuts.onHelp;
+  if (event.key === '/' && !takesLetters(event.target)) return shortcuts.onFind;
+  if (event.key === '!' && !takesLetters(event.target)) return shortcuts.onSignal;
+  const letter = letterOf(event);
+  return letter !== null && Object.hasOwn(shortcuts.letters, letter) ? shortcuts.letters[letter] : undefined;
+}
 
 /** Keys that work anywhere in this document. Heed never takes a key that was meant for the CRM: it hears only its own. */
-export function useShortcuts({ onWrapUp, onHelp, onFind, onUndo }: Shortcuts): void {
+export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-        event.preventDefault();
-        onWrapUp();
-      } else if (isUndo(event) && !isTyping(event.target)) {
-        event.preventDefault();
-        onUndo();
-      } else if (event.key === '?' && !isTyping(event.target)) {
-        event.preventDefault();
-        onHelp();
-      } else if (event.key === '/' && !isTyping(event.target)) {
-        event.preventDefault();
-        onFind();
-      }
+      const act = actionFor(event, shortcuts);
+      if (!act) return;
+      event.preventDefault();
+      act();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [onWrapUp, onHelp, onFind, onUndo]);
+  }, [shortcuts]);
+}
+
+/** Presses a button as a keyboard would, wherever it stands: what guards its click guards this too. */
+export function pressByKey(name: string): void {
+  const button = document.querySelector<HTMLElement>(`[data-shortcut="${name}"]`);
+  button?.focus();
+  button?.click();
+}
+
+/** Where a rep goes on who comes by keys: where they were, else the note, else the first thing there is. */
+export function focusSidebar(): void {
+  if (document.activeElement && document.activeElement !== document.body) return;
+  const note = document.querySelector<HTMLElement>('.sidebar-write textarea');
+  (note ?? document.querySelector<HTMLElement>('.sidebar button'))?.focus();
 }

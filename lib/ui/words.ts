@@ -7,6 +7,7 @@ import { chooserWords } from './chooser-words';
 import { wordsEs } from './es/words';
 import { plural } from './format';
 import { ringWords } from './ring-words';
+import { signalWords } from './signal-words';
 import { conflictWords, lostWords, unsentWords } from './unsent-words';
 
 /** All that the sidebar says in words of its own, in one place, so that a second language is a second file. */
@@ -34,6 +35,8 @@ export const wordsEn = {
     shortcuts: 'Shortcuts',
     signOut: 'Sign out',
   },
+
+  regions: { who: 'Who this is about' },
 
   slot: {
     call: 'This call:',
@@ -259,9 +262,18 @@ export const wordsEn = {
 
   shortcuts: {
     title: 'Shortcuts',
+    chord: 'From the page into Heed, and back',
+    chordWhere:
+      'The first one works in the page too. Change it in the browser’s own list of extension shortcuts: chrome://extensions/shortcuts, edge://extensions/shortcuts, or about:addons in Firefox.',
     list: [
       { keys: ['Ctrl', 'Enter'], does: 'Wrap up: save the note and end the call' },
       { keys: ['/'], does: 'Find a caller' },
+      { keys: ['S'], does: signalWords.shortcut },
+      { keys: ['V'], does: 'The caller is verified' },
+      { keys: ['N'], does: 'To the note' },
+      { keys: ['P'], does: 'Hide, or show, what strangers may not read' },
+      { keys: ['C'], does: 'Collapse Heed' },
+      { keys: ['Alt', 'V'], does: 'The same with Alt while you type: V, N, P, C, S' },
       { keys: ['?'], does: 'This list' },
       { keys: ['Tab'], does: 'To the next thing, Shift Tab back' },
       { keys: ['←', '→'], does: 'Between choices' },

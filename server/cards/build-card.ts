@@ -1,4 +1,5 @@
 import type { Card, CardContent, RiskLevel } from '@/lib/domain/card';
+import { openComplaint } from '@/lib/domain/open-complaint';
 import { type RiskScore, scoreRisk } from '@/lib/domain/risk';
 import type { CustomerFacts } from './load-customers';
 
@@ -30,13 +31,6 @@ function earlierAnswers(facts: CustomerFacts): Card['earlier'] {
     .map((a) => ({ value: a.value, at: a.at.toISOString() }));
 }
 
-/** A complaint is open until that contact or a later one was resolved. */
-function complaintOpen(facts: CustomerFacts): boolean {
-  const untilResolved = facts.contacts.findIndex((c) => c.outcome === 'resolved');
-  const since = untilResolved === -1 ? facts.contacts : facts.contacts.slice(0, untilResolved);
-  return since.some((c) => c.complaint);
-}
-
 /** What the badge and the sidebar's first second need to know of a customer. */
 export function buildCard(
   facts: CustomerFacts,
@@ -56,7 +50,7 @@ export function buildCard(
     lastReasons: [...new Set(facts.contacts.flatMap((c) => c.reasons))].slice(0, 3),
     brokenPromises: facts.brokenPromises,
     openCase: facts.caseDueAt ? { dueAt: facts.caseDueAt.toISOString() } : null,
-    complaintOpen: complaintOpen(facts),
+    complaintOpen: openComplaint(facts.contacts) !== null,
     supportNeeded: facts.supportNeeded,
     doNotContact: facts.doNotContact,
   };

@@ -160,6 +160,21 @@ function addUpkeep(program: Command, terminal: Terminal): void {
     });
 }
 
+function addOutreach(program: Command, terminal: Terminal): void {
+  program
+    .command('outreach')
+    .description('whom reps call in quiet hours')
+    .command('draw')
+    .description(
+      'put on the list who is at risk by an answer of the last 30 days and was not spoken with since; re-scoring does it too',
+    )
+    .action(async (_flags: object, command: Command) => {
+      const { drawOutreach } = await import('../outreach/draw-outreach');
+      const drawn = await inStore(command, drawOutreach);
+      terminal.print(`${drawn} ${drawn === 1 ? 'customer' : 'customers'} came on the list.`);
+    });
+}
+
 /** Adds the commands that need the store, and the options by which all of them find it. */
 export function addStoreCommands(program: Command, terminal: Terminal): void {
   program
@@ -178,4 +193,5 @@ export function addStoreCommands(program: Command, terminal: Terminal): void {
   addReport(program, terminal);
   addUser(program, terminal);
   addUpkeep(program, terminal);
+  addOutreach(program, terminal);
 }

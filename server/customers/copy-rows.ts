@@ -10,8 +10,10 @@ export const movedTables = [
   'promises',
   'offers',
   'cases',
+  'doubts',
   'applied_mutations',
   'handovers',
+  'outreach',
 ] as const;
 
 /** Whatever a table has by now, so that no column is left behind that came later. */

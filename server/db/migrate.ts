@@ -9,8 +9,11 @@ import * as importedNotes from './migrations/0006-imported-notes';
 import * as book from './migrations/0007-book';
 import * as crmAdapters from './migrations/0008-crm-adapters';
 import * as accountNumbers from './migrations/0009-account-numbers';
+import * as doubtsAndRespondents from './migrations/0012-doubts-and-respondents';
 import * as reasonModel from './migrations/0014-reason-model';
 import * as handovers from './migrations/0015-handovers';
+import * as outreach from './migrations/0016-outreach';
+import * as signals from './migrations/0017-signals';
 
 /** Every migration there is, in order. A new one gets the next number; an old one is never touched. */
 export const migrations: Record<string, Migration> = {
@@ -23,8 +26,11 @@ export const migrations: Record<string, Migration> = {
   '0007-book': book,
   '0008-crm-adapters': crmAdapters,
   '0009-account-numbers': accountNumbers,
+  '0012-doubts-and-respondents': doubtsAndRespondents,
   '0014-reason-model': reasonModel,
   '0015-handovers': handovers,
+  '0016-outreach': outreach,
+  '0017-signals': signals,
 };
 
 /** Brings the database to the newest schema. One process at a time: Kysely takes a lock where there can be several. */

@@ -1,13 +1,18 @@
+import type { JsonWebKey } from 'node:crypto';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { CallingHours } from '@/lib/domain/calling-hours';
 import type { RiskLevel } from '@/lib/domain/card';
 import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
+import type { OutreachState, WhyNot } from '@/lib/domain/outreach';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { Confidentiality, SurveyKind, SurveyMode } from '@/lib/domain/response';
 import type { RiskThresholds } from '@/lib/domain/risk';
+import type { SignalKind } from '@/lib/domain/signal';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import type { Manifest } from '@/lib/protocol/manifest';
 import type { PackedModel } from '@/lib/protocol/reason-model';
 import type { AuthTables } from './auth-schema';
+import type { DoubtTables } from './doubt-tables';
 import type { HandoverTables } from './handover-schema';
 
 /** `YYYY-MM-DD`, in and out; never a Date, which would shift with the machine's zone. */
@@ -32,7 +37,11 @@ type Organisation = {
   /** with the next: which CRM's numbers callers are asked for; null until somebody says it */
   account_system: LaterText;
   account_record_type: LaterText;
+  /** when people may be called, by the region their numbers are of; what isn't said here is `defaultHours` */
+  calling_hours: ColumnType<CallingHoursByRegion | null, string | null | undefined, string | null>;
 };
+
+export type CallingHoursByRegion = Record<string, CallingHours>;
 
 type Reasons = {
   code: string;
@@ -85,6 +94,8 @@ type Responses = {
   confidentiality: Confidentiality;
   /** journey stage or touchpoint */
   about: string | null;
+  /** the address by which it was known whose answer this is: which contact of an account gave it; null where nobody knows */
+  respondent: LaterText;
   generated: boolean;
 };
 
@@ -255,7 +266,50 @@ type CrmAdapters = {
   changed_at: Date;
 };
 
+/** A customer to be called by us. One that waits at a time for each customer. */
+type Outreach = {
+  customer_id: string;
+  /** of the answer that put them here, so that drawing twice puts them here once */
+  outreach_id: string;
+  /** which rule put them here; a month's drawn sample is to be another */
+  source: 'at-risk';
+  created_at: Date;
+  state: OutreachState;
+  attempts: number;
+  last_attempt_at: Date | null;
+  ended_at: Date | null;
+  /** nobody is offered it before */
+  not_before: Date;
+  /** what it waits for until then; null where nothing is in the way */
+  waits_for: WhyNot | 'call-back' | 'given-back' | null;
+  /** who has it in hand, and until when nobody else may take it */
+  claimed_by: string | null;
+  claimed_until: Date | null;
+  /** the id of the result that was told last: told again, it counts once */
+  last_result_id: string | null;
+};
+
+/** What reps noticed. Of a nameless one nothing here says whose it is: see `server/signals/nameless.ts`. */
+type Signals = {
+  signal_id: string;
+  team: string;
+  kind: SignalKind;
+  line: string;
+  day: Day;
+  given_by: string | null;
+};
+
+/** One key for each team and month: what it signs blindly shows that somebody of this team gives, and not who. */
+type SignalKeys = { team: string; month: string; private_key: Json<JsonWebKey> };
+
+/** Who has fetched their month's token, as every extension does, whether or not a signal is ever given. */
+type SignalTokens = { user_id: string; month: string; blinded_hash: string };
+
+/** Tokens that were used, by hash: how many different people of a team gave in a month. */
+type SignalGivers = { team: string; month: string; token_hash: string };
+
 export type Database = AuthTables &
+  DoubtTables &
   HandoverTables & {
     organisation: Organisation;
     reasons: Reasons;
@@ -282,5 +336,10 @@ export type Database = AuthTables &
     delta_pages: DeltaPages;
     snapshots: Snapshots;
     crm_adapters: CrmAdapters;
+    outreach: Outreach;
+    signals: Signals;
+    signal_keys: SignalKeys;
+    signal_tokens: SignalTokens;
+    signal_givers: SignalGivers;
     reason_models: ReasonModels;
   };

@@ -64,7 +64,8 @@ function sameAnswer(a: Response, b: Response): boolean {
     a.kind === b.kind &&
     a.mode === b.mode &&
     a.confidentiality === b.confidentiality &&
-    a.about === b.about
+    a.about === b.about &&
+    a.respondent === b.respondent
   );
 }
 
@@ -89,6 +90,7 @@ function planRow(row: ResponseRow, { known, survey, now }: Input, plan: Plan): v
     answered_at: row.answeredAt,
     ...survey,
     about: row.about,
+    respondent: row.customer.find(({ kind }) => kind === 'email')?.value ?? null,
     generated: false,
   };
   const elsewhere = stored.filter((s) => s.customer_id !== customerId);
@@ -122,6 +124,7 @@ async function putResponses(trx: Kysely<Database>, put: readonly Response[]): Pr
         mode: eb.ref('excluded.mode'),
         confidentiality: eb.ref('excluded.confidentiality'),
         about: eb.ref('excluded.about'),
+        respondent: eb.ref('excluded.respondent'),
       })),
     )
     .execute();

@@ -9,6 +9,7 @@ import type { Applied } from './applied-mutations';
 import { editNote } from './edit-note';
 import { handOver } from './hand-over';
 import { Rejection } from './rejection';
+import { reportDoubt } from './report-doubt';
 import { saveNote } from './save-note';
 
 export type ApplyDeps = {
@@ -55,10 +56,16 @@ async function withRetries<T>(run: () => Promise<T>): Promise<T> {
 
 function apply(deps: ApplyDeps, mutation: Mutation): Promise<Applied> {
   const at = deps.clock.now();
-  if (mutation.name === 'handOver') return handOver(deps.db, mutation, at);
-  return mutation.name === 'saveNote'
-    ? saveNote(deps.db, mutation, { at, imported: null })
-    : editNote(deps.db, mutation, at);
+  switch (mutation.name) {
+    case 'saveNote':
+      return saveNote(deps.db, mutation, { at, imported: null });
+    case 'editNote':
+      return editNote(deps.db, mutation, at);
+    case 'handOver':
+      return handOver(deps.db, mutation, at);
+    case 'reportDoubt':
+      return reportDoubt(deps.db, mutation, at);
+  }
 }
 
 /**

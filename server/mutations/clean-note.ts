@@ -40,10 +40,8 @@ export function cleanNote(note: Note): Note {
   return { ...clean, content: masked(clean.content) };
 }
 
-/** One line that a person wrote, cleaned as a note is. */
-export function cleanLine(text: string): string {
-  return maskCardNumbers(storable(text));
-}
+/** A line by itself, cleaned as a note is. */
+export const cleanText = (text: string): string => maskCardNumbers(storable(text));
 
 /** What an edit says, cleaned as a note is. */
 export function cleanContent(content: NoteContent): NoteContent {

@@ -7,7 +7,7 @@ import { markDirty } from '@/server/cards/mark-dirty';
 import type { Database } from '@/server/db/schema';
 import { mayHandOver } from '@/server/handovers/who-may';
 import { type Applied, recordApplied } from './applied-mutations';
-import { cleanContent, cleanLine } from './clean-note';
+import { cleanContent, cleanText } from './clean-note';
 import { within } from './plausible-time';
 import { Rejection } from './rejection';
 import { resolveCustomer } from './resolve-customer';
@@ -43,7 +43,7 @@ async function insertHandover(
     .insertInto('handovers')
     .values({
       ...{ customer_id: customerId, handover_id: args.noteId, given_by: userId, ...to },
-      ...{ ask: cleanLine(args.ask), on_line: args.onLine, direction: args.direction },
+      ...{ ask: cleanText(args.ask), on_line: args.onLine, direction: args.direction },
       content: JSON.stringify(cleanContent(args.content)),
       customer_ref: JSON.stringify(args.customer),
       moves: JSON.stringify(args.moves),

@@ -29,6 +29,10 @@ function readNote({ file, author, position }: Place): SaveNote | Refused {
     const message = 'could not be read on the computer that exported it: its words are not in the file.';
     return { code: 'unreadable', message };
   }
+  if (mutation.name === 'reportDoubt') {
+    const message = 'is word to a supervisor that something looks wrong, and no note: read it in the file.';
+    return { code: 'not-a-note', message };
+  }
   if (!isNewNote(mutation)) {
     const message = 'is an edit of a stored note, which only its own author’s computer can send.';
     return { code: 'not-a-note', message };

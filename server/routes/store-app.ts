@@ -48,6 +48,9 @@ export const errorResponses = {
   503: errorBody('It is being made: ask again.'),
 };
 
+/** The answer of a route that only does something. */
+export const done = { description: 'Done', content: { 'application/json': { schema: z.object({}) } } };
+
 /** The scheme that the OpenAPI document names for every route under /v1. */
 export const bearer = [{ bearer: [] }];
 

@@ -4,6 +4,7 @@ import { deskGuards } from './desk-guards';
 import { detailGuards } from './detail-guards';
 import { editGuards } from './edit-guards';
 import { genericGuards } from './generic-guards';
+import { glanceGuards } from './glance-guards';
 import type { Guard } from './guard';
 import { handoverGuards } from './handover-guards';
 import { labelGuards } from './label-guards';
@@ -12,6 +13,7 @@ import { newcomerGuards } from './newcomer-guards';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
 import { publishGuards } from './publish-guards';
+import { quietHourGuards } from './quiet-hour-guards';
 import { reasonGuards } from './reason-guards';
 import { repGuards } from './rep-guards';
 import { ringGuards } from './ring-guards';
@@ -45,8 +47,10 @@ export const guards: readonly Guard[] = [
   ...labelGuards,
   ...noteGuards,
   ...detailGuards,
+  ...glanceGuards,
   ...storeGuards,
   ...publishGuards,
+  ...quietHourGuards,
   ...editGuards,
   ...handoverGuards,
   ...reasonGuards,

@@ -8,7 +8,7 @@ import {
   LARGEST_NOTES_FILE,
   MOST_NOTES_IN_FILE,
 } from '@/lib/protocol/imported-notes';
-import type { Mutation } from '@/lib/protocol/mutation';
+import type { NoteMutation } from '@/lib/protocol/mutation';
 import type { Role } from '@/lib/protocol/session';
 import { wireErrorSchema } from '@/lib/protocol/wire-error';
 import { describeEachDatabase } from './support/databases';
@@ -30,7 +30,7 @@ describeEachDatabase('notes from a file', (kind) => {
   const note = (customer: Partial<NoteCustomer> = { cardNumber }, spec: Partial<MutationSpec> = {}) =>
     makeMutation({ userId: store.users.rep, ...spec, customer });
 
-  const exported = (mutation: Mutation | null): ExportedNote => ({
+  const exported = (mutation: NoteMutation | null): ExportedNote => ({
     ...{ name: 'Somebody', at: new Date().toISOString(), state: 'needs-attention', code: 'not-allowed' },
     mutation,
   });
@@ -46,7 +46,7 @@ describeEachDatabase('notes from a file', (kind) => {
   }
   const push = (...mutations: object[]) => pushAs(store, 'rep', mutations);
   const statuses = (results: readonly { status: string }[]) => results.map((r) => r.status);
-  const rowsOf = (...mutations: Mutation[]) =>
+  const rowsOf = (...mutations: NoteMutation[]) =>
     store.server.db
       .selectFrom('notes')
       .selectAll()
@@ -56,7 +56,7 @@ describeEachDatabase('notes from a file', (kind) => {
         mutations.map((m) => m.args.noteId),
       )
       .execute();
-  const shown = async (mutation: Mutation) => {
+  const shown = async (mutation: NoteMutation) => {
     const answer = await store.as('rep', `/v1/customers/${cardNumber}/detail`);
     const { notes } = customerDetailSchema.parse(await answer.json());
     return notes.find((n) => n.noteId === mutation.args.noteId);

@@ -9,7 +9,7 @@ export function makeRow(n: number, change: Partial<MemoryRow> = {}): MemoryRow {
   const mutation = makeMutation(n);
   const { id, at } = mutation;
   const waiting = { id, at, state: 'waiting', code: null, name: `Customer ${n}`, mutation } as const;
-  const none = { theirs: null };
+  const none = { doubt: null, theirs: null };
   return { ...waiting, ...none, userId: 'ana', failures: 0, ...change };
 }
 

@@ -58,3 +58,5 @@ export function createNotes(
     importNotes: createNotesImport({ account }),
   };
 }
+
+export type Notes = ReturnType<typeof createNotes>;

@@ -1,7 +1,9 @@
 import { UnknownCustomer } from '@/components/empty-state';
 import { History } from '@/components/history';
 import { type DetailState, ToldUs } from '@/components/told-us';
+import { type AlreadyTold, alreadyTold } from '@/lib/domain/already-told';
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
+import { mostNotes } from '@/lib/protocol/customer-detail';
 import { codeLabels } from '@/lib/ui/code-labels';
 import { useHost } from '@/lib/ui/host';
 import { useDetail } from '@/lib/ui/queries';
@@ -9,6 +11,7 @@ import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { whyUnknown } from '@/lib/ui/why-unknown';
 import { isDamaged } from '../known';
+import { DoubtPanel } from './doubt-panel';
 import { OfferPanel } from './offer-panel';
 
 type Props = { model: SidebarModel; subject: Subject };
@@ -24,16 +27,31 @@ function useDetailState({ model: { view }, subject }: Props): DetailState {
   return { state: error ? 'failed' : 'loading' };
 }
 
+/** How often they called about this: about what is tapped by now. */
+function toldBy(state: DetailState, { model, subject }: Props): AlreadyTold | null {
+  if (state.state !== 'ready' || !subject.card) return null;
+  return alreadyTold({
+    cardNumber: subject.card.number,
+    told: { number: state.detail.number, notes: state.detail.notes, mostNotes },
+    reasons: model.organisation?.reasons ?? [],
+    present: subject.content,
+    now: model.now,
+  });
+}
+
 /** The customer's own story, and what may be done about it: only for a caller who may hear it. */
 export function StoryPanel({ model, subject }: Props) {
   const { organisation, now } = model;
   const host = useHost();
   const detail = useDetailState({ model, subject });
+  const told = toldBy(detail, { model, subject });
   const { reason: reasonLabel, action: actionLabel } = codeLabels(organisation);
   return (
     <>
       {subject.card ? (
-        <ToldUs card={subject.card} {...{ detail, reasonLabel, now }} realNow={host.now()} />
+        <ToldUs card={subject.card} {...{ detail, told, reasonLabel, now }} realNow={host.now()}>
+          <DoubtPanel model={model} card={subject.card} />
+        </ToldUs>
       ) : (
         !isDamaged(model) && <UnknownCustomer why={whyUnknown(model.view)} />
       )}

@@ -1,7 +1,7 @@
 import type { BadgeLevel } from '@/lib/domain/badge-level';
+import { type FramePlace, fittingWidth, usualPlace } from '@/lib/domain/frame-place';
 import { apply, type Style } from '../apply-style';
 import { badgeShape, badgeWords, tabWords } from '../badge-shape';
-import { type FramePlace, fittingWidth, usualPlace } from './frame-place';
 
 /** Open: the sidebar at its full width. Folded: the tab that it leaves at the edge. */
 export type FrameSize = 'open' | 'folded';

@@ -1,9 +1,17 @@
 import type { BadgeLevel } from '@/lib/domain/badge-level';
+import { type FramePlace, usualPlace } from '@/lib/domain/frame-place';
 import { createFrameElement, type FrameSize } from './frame-element';
+import { createFrameFocus } from './frame-focus';
 import { createFrameLink } from './frame-link';
 import type { FromFrame } from './frame-message';
-import { type FramePlace, usualPlace } from './frame-place';
+import { createPageRoom } from './page-room';
 import { createTamperGuard } from './tamper-guard';
+
+/** A frame that hasn't paired by then is blocked: by the page's policy, or by what the browser makes of it. */
+const PATIENCE = 4000;
+
+/** Where the keyboard is after the chord: `unreachable` where this page lets nobody into a frame of ours. */
+export type ChordAnswer = 'heed' | 'page' | 'unreachable';
 
 export type FrameHostOptions = {
   window: Window & typeof globalThis;
@@ -27,6 +35,8 @@ export type FrameHost = {
   settle(answer: { level: BadgeLevel | null; open: boolean }): void;
   /** The phone rings here, and nobody's record may be open: who rings is shown where it rings. */
   ring(): void;
+  /** Into the sidebar, or back into the page. Brings it about where nobody is open too: a caller can be looked for in it. */
+  chord(): ChordAnswer;
 };
 
 type Mounted = Omit<FrameHost, 'ring'> & { remove(): void };
@@ -37,27 +47,47 @@ function mount(options: FrameHostOptions, gone: () => void): Mounted {
   /** the identity that the size was last decided for; a person's own choice holds until the next */
   let sizedFor: string | null | undefined;
   let size: FrameSize = 'folded';
+  let place = usualPlace;
   /** once the frame has said a size, it draws its own tab and is the only one to say */
   let frameSpeaks = false;
+  let isPaired = false;
+  let isBlocked = false;
   let removed = false;
 
-  const element = createFrameElement(window.document, url, () => resize('open'));
+  // Where the frame is blocked the tab leads to the browser's own sidebar: the click is what lets us open that.
+  const element = createFrameElement(window.document, url, () => (isBlocked ? openPanel() : resize('open')));
+  const focus = createFrameFocus({ document: window.document, ...element });
+  const room = createPageRoom(window);
   const link = createFrameLink({ iframe: element.iframe, origin, invite, onMessage, onClosed });
   element.setLevel(null);
   element.resize(size, true);
   const guard = createTamperGuard({ window, host: element.host, restore: element.restore, giveUp: remove });
+  const waiting = window.setTimeout(() => {
+    isBlocked = !isPaired;
+    if (isBlocked) resize('folded');
+  }, PATIENCE);
 
   function resize(to: FrameSize): void {
     if (removed) return;
-    size = to;
-    guard.own(() => element.resize(to, !frameSpeaks));
+    size = isBlocked ? 'folded' : to;
+    guard.own(() => element.resize(size, !frameSpeaks));
+    if (size === 'open' && place.room === 'push') room.make(place);
+    else room.takeBack();
+  }
+
+  function setPlace(to: FramePlace): void {
+    if (removed) return;
+    place = to;
+    guard.own(() => element.setPlace(to));
+    resize(size);
   }
 
   function onMessage(message: FromFrame): void {
-    if (message.type === 'open-panel') {
-      openPanel();
-      return;
-    }
+    isPaired = true;
+    isBlocked = false;
+    if (message.type === 'open-panel') openPanel();
+    if (message.type === 'place') setPlace(message.place);
+    if (message.type !== 'size') return;
     frameSpeaks = true;
     resize(message.collapsed ? 'folded' : 'open');
   }
@@ -70,6 +100,8 @@ function mount(options: FrameHostOptions, gone: () => void): Mounted {
 
   function remove(): void {
     removed = true;
+    window.clearTimeout(waiting);
+    room.takeBack();
     guard.stop();
     link.close();
     element.host.remove();
@@ -77,20 +109,27 @@ function mount(options: FrameHostOptions, gone: () => void): Mounted {
   }
 
   return {
-    remove,
+    ...{ remove, setPlace },
     setIdentity(next) {
       key = next;
       link.setIdentity(next);
       if (next === null) element.setLevel(null);
     },
-    setPlace(place) {
-      if (!removed) guard.own(() => element.setPlace(place));
-    },
     settle({ level, open }) {
       element.setLevel(level);
       if (frameSpeaks || key === sizedFor) return;
       sizedFor = key;
-      resize(open ? 'open' : 'folded');
+      resize(open && place.opens === 'itself' ? 'open' : 'folded');
+    },
+    chord() {
+      if (isBlocked) return 'unreachable';
+      if (focus.isInside()) {
+        focus.leave();
+        return 'page';
+      }
+      if (!frameSpeaks) resize('open');
+      link.askForFocus();
+      return focus.enter() ? 'heed' : 'unreachable';
     },
   };
 }
@@ -110,12 +149,15 @@ export function createFrameHost(options: FrameHostOptions): FrameHost {
     mounted = null;
   }
 
+  function mountOnce(): void {
+    if (over || mounted) return;
+    mounted = mount(options, gone);
+    mounted.setPlace(place);
+  }
+
   return {
     setIdentity(key) {
-      if (key !== null && !over && !mounted) {
-        mounted = mount(options, gone);
-        mounted.setPlace(place);
-      }
+      if (key !== null) mountOnce();
       mounted?.setIdentity(key);
     },
     setPlace(to) {
@@ -124,7 +166,11 @@ export function createFrameHost(options: FrameHostOptions): FrameHost {
     },
     settle: (answer) => mounted?.settle(answer),
     ring() {
-      if (!over) mounted ??= mount(options, gone);
+      mountOnce();
+    },
+    chord() {
+      mountOnce();
+      return mounted?.chord() ?? 'unreachable';
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { FramePlace } from '@/lib/domain/frame-place';
 import type { FrameHello, FromFrame, ToFrame } from './frame-message';
 
 /** A page that keeps moving the frame reloads it each time; after this many the frame gets no further word. */
@@ -17,12 +18,26 @@ type FrameLinkOptions = {
 export type FrameLink = {
   /** What the frame is to know; a frame that loads later hears the latest at once. */
   setIdentity(key: string | null): void;
+  /** The keyboard comes: now, or as soon as the frame can hear. */
+  askForFocus(): void;
   close(): void;
 };
 
+function isPlace(place: unknown): place is FramePlace {
+  if (typeof place !== 'object' || place === null) return false;
+  const { side, width, room, opens } = place as Partial<Record<keyof FramePlace, unknown>>;
+  return (
+    (side === 'left' || side === 'right') &&
+    typeof width === 'number' &&
+    (room === 'push' || room === 'over') &&
+    (opens === 'itself' || opens === 'asked')
+  );
+}
+
 function isFromFrame(data: unknown): data is FromFrame {
   if (typeof data !== 'object' || data === null || !('type' in data)) return false;
-  if (data.type === 'open-panel') return true;
+  if (data.type === 'open-panel' || data.type === 'here') return true;
+  if (data.type === 'place') return 'place' in data && isPlace(data.place);
   return data.type === 'size' && 'collapsed' in data && typeof data.collapsed === 'boolean';
 }
 
@@ -40,8 +55,14 @@ export function createFrameLink({
   let key: string | null = null;
   let port: MessagePort | null = null;
   let loads = 0;
+  let wantsFocus = false;
 
   const tell = () => port?.postMessage({ type: 'identity', key } satisfies ToFrame);
+
+  function askForFocus(): void {
+    wantsFocus = port === null;
+    port?.postMessage({ type: 'focus' } satisfies ToFrame);
+  }
 
   function drop(): void {
     const old = port;
@@ -66,11 +87,13 @@ export function createFrameLink({
     port1.start();
     iframe.contentWindow.postMessage({ heed: 'hello', nonce } satisfies FrameHello, origin, [port2]);
     tell();
+    if (wantsFocus) askForFocus();
   }
 
   iframe.addEventListener('load', () => void greet().catch(onClosed));
 
   return {
+    askForFocus,
     setIdentity(next) {
       key = next;
       tell();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FramePlace, usualPlace } from '@/lib/crm/frame/frame-place';
+import { type FramePlace, usualPlace } from '@/lib/domain/frame-place';
 import { placeSchema } from '@/lib/messaging/look-methods';
 import { type LanguageChoice, languageChoices } from '@/lib/platform/language';
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';

@@ -7,9 +7,10 @@ import type { Outcome } from '@/lib/sync/network/transport';
 import { createOnCard } from '@/lib/sync/pages/on-card';
 import type { PageSlots } from '@/lib/sync/pages/page-slots';
 import type { KeptDetails } from './kept-details';
+import { ownWords } from './own-words';
 
 type DetailDeps = {
-  account: Pick<Account, 'request' | 'author'>;
+  account: Pick<Account, 'request' | 'author' | 'bookKeys'>;
   drafts: Pick<Drafts, 'active' | 'get'>;
   slots: Pick<PageSlots, 'of'>;
   kept: Pick<KeptDetails, 'keep' | 'recall' | 'forget'>;
@@ -45,6 +46,15 @@ export function createCustomerDetail({ account, drafts, slots, kept }: DetailDep
     return (await onCard({ userId, tabId, cardNumber })) !== null;
   }
 
+  /** What another contact of the account told us is not told to who is on the page. */
+  async function ofWhoIsHere(found: Detail, ask: Ask, userId: string): Promise<Detail> {
+    if (found.state !== 'ready') return found;
+    const about = await onCard({ userId, ...ask });
+    if (!about) throw new AppError('identity-changed');
+    const keys = await account.bookKeys();
+    return { ...found, detail: await ownWords(found.detail, about.customer, keys?.lookupSecret ?? null) };
+  }
+
   async function find(userId: string, cardNumber: number): Promise<Detail> {
     const path = `/v1/customers/${cardNumber}/detail`;
     const answer = await account.request({ path, schema: customerDetailSchema }, userId);
@@ -64,6 +74,6 @@ export function createCustomerDetail({ account, drafts, slots, kept }: DetailDep
     if (!(await mayBeShown(ask, id))) throw new AppError('identity-changed');
     const found = await find(id, cardNumber);
     if (!(await mayBeShown(ask, id))) throw new AppError('identity-changed');
-    return found;
+    return ofWhoIsHere(found, ask, id);
   };
 }

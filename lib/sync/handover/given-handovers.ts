@@ -42,9 +42,9 @@ const askedSchema = z.object({ userId: z.string(), at: z.number(), given: z.arra
 /** How long an answer stands in for another: of one that has given nothing, hardly ever asked. */
 const FRESH = { some: MINUTE / 2, none: MINUTE };
 
-type Waiting = OutboxEntry & { mutation: HandOver };
+type Waiting = OutboxEntry & { handover: HandOver };
 const isHandOver = (entry: OutboxEntry): entry is Waiting =>
-  entry.mutation?.name === 'handOver' && entry.state !== 'dropped';
+  Boolean(entry.handover) && entry.state !== 'dropped';
 
 const blank = { dismissed: [], line: '', begunBy: '', movedFrom: '' };
 /** Time has gone by: who is on the line is asked anew. */
@@ -108,15 +108,15 @@ export function createGivenHandovers({ account, drafts, words, outbox, names, cl
   const unsent = async (userId: string) => (await outbox.list(userId)).filter(isHandOver);
 
   /** @returns false when it may be at the store by now */
-  async function fromHere(userId: string, { id, name, mutation }: Waiting): Promise<boolean> {
-    const { noteId, customer, content, direction, startedAt, moves } = mutation.args;
+  async function fromHere(userId: string, { id, name, handover }: Waiting): Promise<boolean> {
+    const { noteId, customer, content, direction, startedAt, moves } = handover.args;
     const known = { customer, direction, startedAt, moves };
     const draft: Draft = { ...blank, name, ...known, content: unverified(content) };
     return handBack({ userId, outboxId: id, noteId, draft, savedAt: clock.now().toISOString() });
   }
 
   async function takeBack(userId: string, handoverId: string): Promise<void> {
-    const find = async () => (await unsent(userId)).find((e) => e.mutation.args.noteId === handoverId);
+    const find = async () => (await unsent(userId)).find((e) => e.handover.args.noteId === handoverId);
     const here = await find();
     if (here && (await fromHere(userId, here))) return;
     if (here) await push();
@@ -125,8 +125,8 @@ export function createGivenHandovers({ account, drafts, words, outbox, names, cl
     await fromStore(userId, handoverId);
   }
 
-  async function toUnsent({ name, mutation, state }: Waiting): Promise<GivenAway> {
-    const { noteId, givenAt } = mutation.args;
+  async function toUnsent({ name, handover, state }: Waiting): Promise<GivenAway> {
+    const { noteId, givenAt } = handover.args;
     const to = (await names.of(noteId))?.to ?? '';
     const here = state === 'waiting' ? 'unsent' : 'refused';
     return { handoverId: noteId, name, to, givenAt, state: here, takenBy: null };

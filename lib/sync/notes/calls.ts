@@ -1,7 +1,7 @@
 import type { Drafts } from '@/lib/cache/drafts';
 import type { HeldCalls } from '@/lib/cache/held-calls';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
-import type { NoteCustomer } from '@/lib/domain/note';
+import type { Direction, NoteCustomer } from '@/lib/domain/note';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
@@ -28,7 +28,14 @@ type CallsDeps = {
 /** The note, and who stood on the page when the rep asked for this. */
 export type OfPage = { noteId: string; key: string };
 /** A note, and whom it will be about. */
-export type About = { noteId: string; about: { name: string; customer: NoteCustomer }; line?: string };
+export type About = {
+  noteId: string;
+  about: { name: string; customer: NoteCustomer };
+  /** inbound where nothing is said */
+  direction?: Direction;
+  /** what rang, as it was said */
+  line?: string;
+};
 type OnPage = Extract<PageSlot, { state: 'customer' }>;
 
 /** **This call**: one note is pinned, others are parked, all are on disk. Only a person moves a note to someone else. */
@@ -44,13 +51,13 @@ export function createCalls({ account, begin, drafts, words, slots, held, exclus
   }
 
   /** Pins a new, empty note; asked twice, the one there is. */
-  async function pin({ writer }: Place, { noteId, about, line = '' }: About): Promise<void> {
+  async function pin({ writer }: Place, { noteId, about, line = '', direction = 'inbound' }: About) {
     const user = await account.author();
     await begin.leaveActive(user.id, noteId);
     await exclusive(noteLock(noteId), async () => {
       if (await drafts.get(user.id, noteId)) return drafts.setActive(user.id, noteId);
       const empty = { content: emptyNoteContent, dismissed: [], rev: 0, from: { line } };
-      await begin.begin(user.id, { noteId, writer, about, ...empty });
+      await begin.begin(user.id, { noteId, writer, about, direction, ...empty });
     });
   }
 

@@ -7,7 +7,7 @@ import { type NoteContent, type NoteCustomer, noteContentSchema } from '@/lib/do
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive } from '@/lib/platform/storage-area';
-import type { Mutation } from '@/lib/protocol/mutation';
+import type { NoteMutation } from '@/lib/protocol/mutation';
 import type { Account } from '@/lib/sync/account/account';
 import { createOnCard } from '@/lib/sync/pages/on-card';
 import type { PageSlots } from '@/lib/sync/pages/page-slots';
@@ -40,7 +40,8 @@ export type EditStored = {
 export type Choice = { draftId: string; id: string; keep: 'mine' | 'theirs' | 'both' };
 
 const nobody: NoteCustomer = { cardNumber: null, identifiers: [] };
-const customerOf = (mutation: Mutation) => (mutation.name === 'editNote' ? nobody : mutation.args.customer);
+const customerOf = (mutation: NoteMutation) =>
+  mutation.name === 'saveNote' ? mutation.args.customer : nobody;
 
 /**
  * Edits of saved notes, and what becomes of one that came too late. An edit is a draft as any other, with an id of its
@@ -72,7 +73,7 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
     });
   }
 
-  function onTopOf(mutation: Mutation): Text {
+  function onTopOf(mutation: NoteMutation): Text {
     const { noteId, content } = mutation.args;
     return { noteId, base: versionAfter(mutation), original: content, content };
   }
@@ -89,7 +90,7 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
     return { noteId, base: version, original: content, content };
   }
 
-  function joined({ noteId, theirs }: Conflict, mine: Mutation): Text {
+  function joined({ noteId, theirs }: Conflict, mine: NoteMutation): Text {
     const content = noteContentSchema.safeParse(joinNotes(mine.args.content, theirs.content));
     if (!content.success) throw new AppError('bad-input', 'both are too long for one note');
     return { noteId, base: theirs.version, original: theirs.content, content: content.data };
@@ -122,7 +123,6 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
       const { id: userId } = await account.author();
       const row = (await outbox.list(userId)).find((entry) => entry.id === id);
       if (!row?.mutation) throw new AppError('not-found', 'no such unsent note');
-      if (row.mutation.name === 'handOver') throw new AppError('bad-input', 'take the handover back first');
       const { noteId } = row.mutation.args;
       const customer = customerOf(row.mutation);
       const about = { name: row.name, customer };

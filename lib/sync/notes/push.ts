@@ -131,8 +131,11 @@ export function createPush({ account, outbox, exclusive, clock, onFewer }: PushD
   }
 
   async function sendable(userId: string, due: readonly OutboxEntry[]): Promise<Sendable[]> {
-    for (const { id, mutation } of due) if (!mutation) await outbox.needsAttention(id, UNREADABLE);
-    return due.flatMap(({ id, mutation }) => (mutation ? [{ id, userId, mutation }] : []));
+    const all = due.map(({ id, mutation, doubt, handover }) => ({
+      ...{ id, userId, mutation: mutation ?? doubt ?? handover ?? null },
+    }));
+    for (const { id, mutation } of all) if (!mutation) await outbox.needsAttention(id, UNREADABLE);
+    return all.flatMap(({ mutation, ...row }) => (mutation ? [{ ...row, mutation }] : []));
   }
 
   /** @returns when it was told last. A clock that jumps tells once too often, or once too late. */

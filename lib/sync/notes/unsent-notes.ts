@@ -11,9 +11,15 @@ type UnsentDeps = {
 };
 type Unsent = RpcOutput<'outbox.list'>[number];
 
-const kinds = { saveNote: 'note', editNote: 'edit', handOver: 'handover' } as const;
+/** What an unsent row is, and says. One that can't be read any more is listed as a note. */
+function shownOf({ mutation, doubt, handover }: OutboxEntry): Pick<Unsent, 'kind' | 'summary' | 'doubt'> {
+  if (doubt) return { kind: 'doubt', summary: doubt.args.text, doubt: doubt.args.kind };
+  if (handover) return { kind: 'handover', summary: handover.args.content.summary };
+  const kind = mutation?.name === 'editNote' ? 'edit' : 'note';
+  return { kind, summary: mutation?.args.content.summary ?? '' };
+}
 
-/** The author's own unsent notes, to be shown: a conflict with both texts. */
+/** What the author has not sent yet, to be shown: a conflict with both texts. */
 export function createUnsentNotes({ account, outbox, conflicts }: UnsentDeps) {
   async function conflictOf(userId: string, { id, theirs }: OutboxEntry): Promise<Unsent['conflict']> {
     const conflict = theirs && (await conflicts.get(userId, id));
@@ -25,10 +31,8 @@ export function createUnsentNotes({ account, outbox, conflicts }: UnsentDeps) {
     const entries = await outbox.list(userId);
     return Promise.all(
       entries.map(async (entry) => {
-        const { id, name, at, state, code, mutation } = entry;
-        const summary = mutation?.args.content.summary ?? '';
-        const kind = kinds[mutation?.name ?? 'saveNote'];
-        return { id, name, at, state, code, summary, kind, conflict: await conflictOf(userId, entry) };
+        const { id, name, at, state, code } = entry;
+        return { id, name, at, state, code, ...shownOf(entry), conflict: await conflictOf(userId, entry) };
       }),
     );
   };

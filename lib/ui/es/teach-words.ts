@@ -66,7 +66,7 @@ export const teachEs: Worded<typeof teachEn> = {
   anotherLead: 'Muestra a Heed quién es el cliente, señalándolo: se sigue en la pestaña de ese sitio.',
   noSite: 'Añade antes su sitio, en «Tu CRM».',
   teachSite: 'Enseñar este CRM a Heed',
-  teachSiteLong: (site) => `Enseñar ${site} a Heed`,
+  teachSiteLong: (site) => `Enseñar este CRM a Heed: ${site}`,
   notOpened: (site) =>
     `Heed no pudo empezar en ${site}. Abre tú una página de ese sitio y elige «Enseñar esta página a Heed» en el menú de Heed.`,
 };

@@ -25,6 +25,8 @@ export const wordsEs: Worded<typeof wordsEn> = {
     signOut: 'Cerrar sesión',
   },
 
+  regions: { who: 'De quién se trata' },
+
   slot: {
     call: 'Esta llamada:',
     page: 'La página muestra a',
@@ -234,9 +236,18 @@ export const wordsEs: Worded<typeof wordsEn> = {
 
   shortcuts: {
     title: 'Atajos de teclado',
+    chord: 'De la página a Heed, y de vuelta',
+    chordWhere:
+      'El primero funciona también en la página. Cámbialo en la lista de atajos de extensiones del navegador: chrome://extensions/shortcuts, edge://extensions/shortcuts, o about:addons en Firefox.',
     list: [
       { keys: ['Ctrl', 'Intro'], does: 'Cerrar: guarda la nota y termina la llamada' },
       { keys: ['/'], does: 'Buscar a quien llama' },
+      { keys: ['V'], does: 'Quien llama está verificado' },
+      { keys: ['N'], does: 'A la nota' },
+      { keys: ['P'], does: 'Ocultar o mostrar lo que no deben leer otros' },
+      { keys: ['C'], does: 'Plegar Heed' },
+      { keys: ['S'], does: 'Anotar una señal' },
+      { keys: ['Alt', 'V'], does: 'Lo mismo con Alt mientras escribes: V, N, P, C, S' },
       { keys: ['?'], does: 'Esta lista' },
       { keys: ['Tab'], does: 'A lo siguiente; con Mayús, atrás' },
       { keys: ['←', '→'], does: 'Entre opciones' },

@@ -95,6 +95,8 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
       set({ rings, call: makeCall({ noteId, name, customer, card }) });
       return {};
     },
+    'outreach.state': () => ({ state: 'idle' }),
+    'signal.state': () => ({ nameless: 'ready', refused: 0 }),
     'ring.dismiss': ({ ringId }) => {
       set({ rings: view.rings.filter(({ id }) => id !== ringId) });
       return {};
@@ -110,6 +112,8 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     'handover.given': () => ({ given: [] }),
     'conflict.choose': () => ({}),
     'conflict.takeBack': () => ({}),
+    'doubt.report': () => ({}),
+    'doubt.withdraw': () => ({ withdrawn: true }),
   };
 
   const call: Call = async <M extends RpcMethod>(method: M, input: RpcInput<M>): Promise<RpcOutput<M>> => {

@@ -280,6 +280,8 @@ export function makeDetail(part: Partial<CustomerDetail> = {}): CustomerDetail {
       { what: 'Refund of €18', dueOn: '2026-11-17', by: 'Tom Okafor', state: 'broken' },
       { what: 'Corrected bill by post', dueOn: '2026-11-27', by: 'Billing', state: 'due' },
     ],
+    openCase: { openedAt: '2026-11-19T08:00:00.000Z', dueAt: '2026-11-23T16:00:00.000Z' },
+    complaint: null,
     ...part,
   };
 }

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '@/entrypoints/sidebar/app';
+import type { FrameControls } from '@/lib/ui/frame-controls';
 import type { PageWitness } from '@/lib/ui/identity-gate';
 import { ownPageGuard, type VisibleGuard } from '@/lib/ui/visible-guard';
 import type { FakeBackground } from './fake-background';
@@ -9,16 +10,18 @@ type Around = {
   witness?: PageWitness;
   guard?: VisibleGuard;
   onCollapse?: ((collapsed: boolean) => void) | null;
+  frame?: FrameControls | null;
 };
 
 /** The whole sidebar over a background in memory. */
 export function showSidebar(background: FakeBackground, around: Around = {}) {
-  const app = ({ witness, guard, onCollapse }: Around) => (
+  const app = ({ witness, guard, onCollapse, frame }: Around) => (
     <App
       host={background.host}
       guard={guard ?? ownPageGuard}
       witness={witness ?? { by: 'background' }}
       onCollapse={onCollapse ?? null}
+      frame={frame ?? null}
       onCrash={(error) => {
         throw error;
       }}

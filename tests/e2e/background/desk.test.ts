@@ -185,7 +185,7 @@ describe('what the background shows and keeps', () => {
           await action.getTitle({ tabId: tab?.id ?? 0 }),
         ];
       });
-    await expect.poll(badges, { timeout: 5000 }).toEqual(['▲', 'Heed: At risk']);
+    await expect.poll(badges, { timeout: 5000 }).toEqual(['', 'Heed: At risk']);
     await page.goto(`${world.crmUrl}/?latency=50`);
     await expect.poll(badges, { timeout: 5000 }).toEqual(['', 'Heed']);
     await page.close();

@@ -18,6 +18,7 @@ import type { Exclusive } from '@/lib/platform/storage-area';
 import { deriveBookKeys } from '@/lib/protocol/book-keys';
 import { type DeltaPage, pageAfter } from '@/lib/protocol/delta-page';
 import { openBlock } from '@/lib/protocol/seal-block';
+import { createDoubts } from '@/lib/sync/doubts/report-doubt';
 import { createNoteBegin } from '@/lib/sync/notes/begin-note';
 import { createCalls } from '@/lib/sync/notes/calls';
 import { createDraftWords } from '@/lib/sync/notes/draft-words';
@@ -75,7 +76,10 @@ function openDetails() {
       const asOf = new Date().toISOString();
       const about = { kind: 'relational', mode: 'web', about: null } as const;
       const responses = [{ score: 4, at: asOf, verbatim, ...about }];
-      return { asOf, detail: { number, responses, notes: [], promises: [] } };
+      return {
+        asOf,
+        detail: { number, responses, notes: [], promises: [], openCase: null, complaint: null },
+      };
     },
   };
 }
@@ -135,6 +139,7 @@ function openDesk(userId: string) {
   const write = createDraftWrites(base);
   const edits = createNoteEdits({ ...base, outbox, conflicts });
   const unsent = createUnsentNotes({ account, outbox, conflicts });
+  const doubts = createDoubts({ ...base, outbox, clientId: meta.clientId });
   return {
     ...{ db, drafts, outbox, meta, userKeys, area, words, seen, calls, save },
     ...{ conflicts, edits, unsent },
@@ -171,6 +176,12 @@ function openDesk(userId: string) {
       }),
     choose: (id: string, keep: Choice['keep'], draftId = crypto.randomUUID()) =>
       edits.choose(HERE, { id, keep, draftId }),
+    /** "This looks wrong", of card 7: the score isn't theirs */
+    doubt: (id: string, text: string) =>
+      doubts.report({
+        ...{ tabId: TAB, id },
+        doubt: { cardNumber: 7, cardVersion: 3, kind: 'not-their-score', text },
+      }),
     /** the store has another text by now */
     refuse: (id: string, version: number, summary: string) =>
       outbox.needsAttention(id, 'note-conflict', {

@@ -17,7 +17,16 @@ beforeEach(() => {
 
 const fails = () => Promise.reject(new AppError('storage-failed'));
 /** What is to be forgotten, by the name under which a disk may fail to. */
-const places = ['book', 'kept', 'phone', 'progress', 'learnedSites', 'teaching', 'choices'] as const;
+const places = [
+  'book',
+  'kept',
+  'phone',
+  'progress',
+  'learnedSites',
+  'teaching',
+  'outreach',
+  'choices',
+] as const;
 
 /** Ana, signed in at her store, in a background of which single parts can be made to fail. */
 async function signedIn() {

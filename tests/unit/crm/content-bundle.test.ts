@@ -22,12 +22,12 @@ async function bundle(): Promise<Rollup.OutputChunk> {
 }
 
 describe('the content script', () => {
-  it('holds no framework, schema, database or phone library, and is at most 11 kB gzipped', async () => {
+  it('holds no framework, schema, database or phone library, and is at most 12.5 kB gzipped', async () => {
     const chunk = await bundle();
     const packages = Object.keys(chunk.modules).flatMap(
       (id) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id.replaceAll('\\', '/'))?.[1] ?? [],
     );
     expect(new Set(packages)).toEqual(new Set(['wxt', '@wxt-dev/browser']));
-    expect(gzipSync(chunk.code).length).toBeLessThanOrEqual(11_000);
+    expect(gzipSync(chunk.code).length).toBeLessThanOrEqual(12_500);
   }, 60_000);
 });

@@ -30,6 +30,8 @@ const forSidebars = [
   'conflict.takeBack',
   'customer.detail',
   'doctor.open',
+  'doubt.report',
+  'doubt.withdraw',
   'draft.write',
   ...[
     'handover.close',

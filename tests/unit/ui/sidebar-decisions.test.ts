@@ -16,7 +16,7 @@ describe('the phase of a call', () => {
 });
 
 describe('the sidebar is collapsed', () => {
-  const quiet = { subject: 'A', level: 'ok', inCall: false, asks: false } as const;
+  const quiet = { subject: 'A', level: 'ok', inCall: false, asks: false, onlyAsked: false } as const;
   it.each([
     ['for OK', quiet, true],
     ['for unknown', { ...quiet, level: 'unknown' as const }, true],
@@ -25,6 +25,8 @@ describe('the sidebar is collapsed', () => {
     ['not on watch', { ...quiet, level: 'watch' as const }, false],
     ['not in a call', { ...quiet, inCall: true }, false],
     ['not when it has to ask', { ...quiet, asks: true }, false],
+    ['at risk too, where the rep opens it', { ...quiet, level: 'at-risk' as const, onlyAsked: true }, true],
+    ['not in a call, whoever opens it', { ...quiet, inCall: true, onlyAsked: true }, false],
   ])('%s', (_name, now, collapsed) => expect(isCollapsed(now, null)).toBe(collapsed));
 
   it('as the rep chose, for that customer alone', () => {

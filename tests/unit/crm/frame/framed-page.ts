@@ -50,7 +50,7 @@ async function listenOn(port: MessagePort) {
   await delivered();
   return {
     /** the keys it was told since last asked */
-    keys: () => heard.splice(0).map(({ key }) => key),
+    keys: () => heard.splice(0).flatMap((said) => (said.type === 'identity' ? [said.key] : [])),
     say: async (message: FromFrame | object) => {
       port.postMessage(message);
       await delivered();

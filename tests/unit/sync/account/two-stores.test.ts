@@ -85,7 +85,7 @@ it('sends no note of the first store’s user when another is signed in by the t
       if (userId !== ana) return [];
       await account.signOut();
       await moved.signIn(true);
-      return [{ id, at, state: 'waiting', code: null, name: 'A', mutation, theirs: null }];
+      return [{ id, at, state: 'waiting', code: null, name: 'A', mutation, doubt: null, theirs: null }];
     },
     remove: async (rows: readonly string[]) => {
       gone.push(...rows);

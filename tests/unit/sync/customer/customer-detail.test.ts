@@ -34,7 +34,14 @@ const call = (cardNumber: number): StoredDraft => ({
     ...{ dismissed: [], startedAt: AS_OF, moves: [], line: '', begunBy: '', movedFrom: '' },
   },
 });
-const words = (number: number) => ({ number, responses: [], notes: [], promises: [] });
+const words = (number: number) => ({
+  number,
+  responses: [],
+  notes: [],
+  promises: [],
+  openCase: null,
+  complaint: null,
+});
 
 const detailOf = (cardNumber: number) =>
   createCustomerDetail({
@@ -48,6 +55,7 @@ const detailOf = (cardNumber: number) =>
         meanwhile();
         return answer as never;
       },
+      bookKeys: async () => null,
     },
     drafts: {
       active: async () => pinned?.noteId ?? null,

@@ -7,7 +7,14 @@ import { createKeptDetails } from '@/lib/sync/customer/kept-details';
 import { createExclusive } from '@/tests/support/memory-area';
 
 const NOW = new Date('2026-11-22T14:03:00.000Z');
-const words = (number: number) => ({ number, responses: [], notes: [], promises: [] });
+const words = (number: number) => ({
+  number,
+  responses: [],
+  notes: [],
+  promises: [],
+  openCase: null,
+  complaint: null,
+});
 const keys = await deriveBookKeys(btoa('k'.repeat(32)));
 const signedIn = (id: string): AccountState => ({
   state: 'signed-in',

@@ -28,7 +28,7 @@ const row = (part: Partial<OutboxEntry> = {}): OutboxEntry => ({
     code: null,
     tried: false,
     name: 'Marta',
-    mutation,
+    ...{ mutation: null, doubt: null, handover: mutation },
     theirs: null,
   },
   ...part,

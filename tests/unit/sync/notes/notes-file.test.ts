@@ -9,7 +9,7 @@ import { makeMutation } from '@/tests/support/makers';
 const AT = '2026-11-22T09:00:00.000Z';
 const entry = (n: number, part: Partial<OutboxEntry> = {}): OutboxEntry => {
   const mutation = makeMutation(n);
-  const row = { id: mutation.id, at: AT, state: 'waiting' as const, code: null, theirs: null };
+  const row = { id: mutation.id, at: AT, state: 'waiting' as const, code: null, doubt: null, theirs: null };
   return { ...row, name: `Customer ${n}`, mutation, ...part };
 };
 
@@ -29,7 +29,7 @@ describe('the file of unsent notes', () => {
     const file = unsentNotesFileSchema.parse(JSON.parse(await exportOf(entries)));
     expect(file.author).toEqual({ id: 'ana', name: 'Ana Lima' });
     const notes = file.notes.map((note) => exportedNoteSchema.parse(note));
-    expect(notes).toEqual(entries.map(({ id: _, theirs: _t, ...note }) => note));
+    expect(notes).toEqual(entries.map(({ id: _, doubt: _d, theirs: _t, ...note }) => note));
   });
 
   it('keeps the place of a note that can’t be read any more', async () => {

@@ -1,0 +1,130 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { OutreachOutcome } from '@/lib/domain/outreach';
+import type { OutreachView } from '@/lib/messaging/outreach-methods';
+import { formatMoment, workingDaysAfter } from '@/lib/ui/format';
+import { outreachWords as w } from '@/lib/ui/outreach-words';
+import { PhoneNumbers } from './phone-numbers';
+import { Button } from './ui/button';
+import { GuardedButton } from './ui/guarded-button';
+import { Refusal } from './ui/refusal';
+import './ui/field.css';
+import './outreach-sheet.css';
+
+type One = Extract<OutreachView, { state: 'one' }>;
+export type Tell = (outcome: OutreachOutcome, callBackAt: string | null) => void;
+type Guarded = { onTell: Tell; onRefused: () => void };
+
+const TIME = '10:00';
+
+function CallBack({ now, onTell, onRefused, onCancel }: Guarded & { now: Date; onCancel: () => void }) {
+  const id = useId();
+  const [day, setDay] = useState(() => workingDaysAfter(now, 1));
+  const [time, setTime] = useState(TIME);
+  const at = new Date(`${day}T${time}`);
+  const isPast = !(at > now);
+  const stay = (event: FormEvent) => event.preventDefault();
+  return (
+    <form className="outreach-back" onSubmit={stay} noValidate>
+      <label htmlFor={`${id}-day`}>
+        <span className="label">{w.callBackDay}</span>
+        <input
+          id={`${id}-day`}
+          className="control"
+          type="date"
+          value={day}
+          onChange={(e) => setDay(e.target.value)}
+        />
+      </label>
+      <label htmlFor={`${id}-time`}>
+        <span className="label">{w.callBackTime}</span>
+        <input
+          id={`${id}-time`}
+          className="control"
+          type="time"
+          value={time}
+          onChange={(e) => setTime(e.target.value)}
+        />
+      </label>
+      <GuardedButton
+        look="primary"
+        isDisabled={isPast}
+        onAct={() => onTell('call-back', at.toISOString())}
+        onRefused={onRefused}
+      >
+        {w.callBackSet}
+      </GuardedButton>
+      <Button onPress={onCancel}>{w.callBackCancel}</Button>
+      {isPast && <p role="status">{w.callBackPast}</p>}
+    </form>
+  );
+}
+
+function Outcomes({ now, onTell, onRefused }: Guarded & { now: Date }) {
+  const [callsBack, setCallsBack] = useState(false);
+  if (callsBack) return <CallBack {...{ now, onTell, onRefused }} onCancel={() => setCallsBack(false)} />;
+  return (
+    <div className="outreach-actions">
+      {(['reached', 'not-reached', 'refused'] as const).map((outcome) => (
+        <GuardedButton key={outcome} onAct={() => onTell(outcome, null)} onRefused={onRefused}>
+          {w.outcomes[outcome]}
+        </GuardedButton>
+      ))}
+      <Button onPress={() => setCallsBack(true)}>{w.outcomes['call-back']}</Button>
+    </div>
+  );
+}
+
+function toldText({ outcome, heard, nextAt }: NonNullable<One['told']>, now: Date): string {
+  if (!heard) return w.unheard;
+  if (nextAt === null) return w.told[outcome];
+  const when = formatMoment(nextAt, now);
+  return outcome === 'call-back' ? w.callsBack(when) : w.again3(when);
+}
+
+type Props = {
+  one: One;
+  /** the sidebar is about somebody else by now */
+  named: boolean;
+  now: Date;
+  onTell: Tell;
+  onNext: () => void;
+};
+
+/** What a call came to, in one tap. A click that the page could have made counts for nothing. */
+export function OutcomeButtons({ now, onTell }: { now: Date; onTell: Tell }) {
+  const [refused, setRefused] = useState(false);
+  const tell: Tell = (...told) => {
+    setRefused(false);
+    onTell(...told);
+  };
+  return (
+    <>
+      <p className="label">{w.ask}</p>
+      <Outcomes now={now} onTell={tell} onRefused={() => setRefused(true)} />
+      <Refusal refused={refused} />
+    </>
+  );
+}
+
+/** Beside the note of an outreach call: the number, what it came to in one tap, and then the next. */
+export function OutreachBar({ one, named, now, onTell, onNext }: Props) {
+  const { name, number } = one.entry;
+  return (
+    <section className="outreach-bar" aria-label={w.bar}>
+      {named && <p dir="auto">{name || `#${number}`}</p>}
+      <PhoneNumbers phones={one.entry.phones} />
+      {one.told ? (
+        <>
+          <p role="status">{toldText(one.told, now)}</p>
+          <div className="outreach-actions">
+            <Button look="accent" onPress={onNext}>
+              {w.next}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <OutcomeButtons now={now} onTell={onTell} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { OutreachBar } from '@/components/outreach-bar';
+import { OutreachSheet } from '@/components/outreach-sheet';
+import { useOutreach } from '@/lib/ui/quiet-hour-queries';
+import type { SidebarModel } from '@/lib/ui/use-sidebar';
+
+/** The list, one customer at a time. */
+export function OutreachPanel({ model, onClose }: { model: SidebarModel; onClose: () => void }) {
+  const { commands, state, now } = model;
+  const { data } = useOutreach(true);
+  return (
+    <OutreachSheet
+      view={state.busy === 'asking' ? undefined : data}
+      failure={state.failure}
+      tooLate={state.outreach === 'too-late'}
+      now={now}
+      onNext={() => void commands.outreachNext()}
+      onBegin={() => void commands.beginOutreach()}
+      onGiveBack={() => void commands.giveOutreachBack()}
+      onTell={(outcome, callBackAt) => void commands.tellOutreach(outcome, callBackAt)}
+      onClose={onClose}
+    />
+  );
+}
+
+/** What belongs to a call from the list, as long as its note is open or nobody has said what it came to. */
+export function OutreachCall({ model }: { model: SidebarModel }) {
+  const { commands, state, now } = model;
+  const isOn = model.subject?.direction === 'outreach' || state.outreach !== 'unseen';
+  const view = useOutreach(isOn).data;
+  if (!isOn || view?.state !== 'one' || view.noteId === null) return null;
+  if (view.told && view.noteId !== state.draft?.noteId) return null;
+  return (
+    <OutreachBar
+      one={view}
+      named={view.noteId !== state.draft?.noteId}
+      now={now}
+      onTell={(outcome, callBackAt) => void commands.tellOutreach(outcome, callBackAt)}
+      onNext={() => void commands.outreachNext()}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { FrameControls } from '@/lib/ui/frame-controls';
+import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import { focusSidebar, pressByKey, useShortcuts } from '@/lib/ui/use-shortcuts';
+import type { SidebarModel } from '@/lib/ui/use-sidebar';
+
+type Keys = { model: SidebarModel; store: SidebarStore; onCollapse: (() => void) | null };
+
+/** Everything that a key does in the sidebar. */
+export function useKeys({ model: { commands, look }, store, onCollapse }: Keys): void {
+  const isPrivate = look?.isPrivate ?? false;
+  const shortcuts = useMemo(
+    () => ({
+      onWrapUp: () => void commands.wrapUp(),
+      onHelp: () => store.setState({ sheet: 'shortcuts' }),
+      onFind: () => store.setState({ finding: true, moving: null }),
+      onUndo: () => void commands.undo(),
+      onSignal: () => store.setState({ sheet: 'signal' }),
+      letters: {
+        v: () => pressByKey('verified'),
+        n: () => document.querySelector<HTMLElement>('.sidebar-write textarea')?.focus(),
+        s: () => store.setState({ sheet: 'signal' }),
+        p: () => void commands.setPrivate(!isPrivate),
+        ...(onCollapse && { c: onCollapse }),
+      },
+    }),
+    [commands, store, isPrivate, onCollapse],
+  );
+  useShortcuts(shortcuts);
+}
+
+/** The chord: opens what is folded, and has the keyboard go on in it. */
+export function useChordFocus(frame: FrameControls | null, open: () => void, isOpen: boolean): void {
+  const [asked, setAsked] = useState(false);
+  useEffect(() => frame?.onFocus(() => setAsked(true)), [frame]);
+  useEffect(() => {
+    if (!asked) return;
+    if (!isOpen) {
+      open();
+      return;
+    }
+    setAsked(false);
+    focusSidebar();
+  }, [asked, isOpen, open]);
+}
+
+/** Strangers can see the screen: the style of the whole page says what they don't. */
+export function usePrivacy(isPrivate: boolean): void {
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-private', isPrivate);
+    return () => document.documentElement.removeAttribute('data-private');
+  }, [isPrivate]);
+}

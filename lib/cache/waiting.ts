@@ -1,0 +1,115 @@
+import { Dexie, type EntityTable } from 'dexie';
+import { type Sealed, seal, unseal } from './sealed';
+import { onDisk } from './storage-error';
+
+/** Small things on their way to the store, besides notes. */
+export const waitingKinds = ['outreach-result', 'signal', 'nameless-signal'] as const;
+export type WaitingKind = (typeof waitingKinds)[number];
+
+/** `owner` is `NoteUser.id` of whoever may send it; empty for what has no name, which says of nobody that it is theirs. */
+export type WaitingRow = {
+  id: string;
+  kind: WaitingKind;
+  owner: string;
+  /** sent no sooner; real time in milliseconds */
+  dueAt: number;
+  /** the store won't take it as it is: a person decides */
+  refused: boolean;
+  sealed: Sealed;
+};
+
+/** One value by name, such as a month's token. */
+type ValueRow = { id: string; sealed: Sealed };
+type KeyRow = { id: 'key'; key: CryptoKey };
+
+/**
+ * A database of its own: nothing of a nameless signal lies beside a row that names its giver. Sealed under a key of this
+ * browser profile that can be read out nowhere. Only the background opens it.
+ */
+export class WaitingDb extends Dexie {
+  declare rows: EntityTable<WaitingRow, 'id'>;
+  declare values: EntityTable<ValueRow, 'id'>;
+  declare keys: EntityTable<KeyRow, 'id'>;
+
+  constructor() {
+    super('heed-waiting', { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ rows: 'id, dueAt', values: 'id', keys: 'id' });
+  }
+}
+
+async function keyOf(db: WaitingDb): Promise<CryptoKey> {
+  const known = await db.keys.get('key');
+  if (known) return known.key;
+  const use: KeyUsage[] = ['encrypt', 'decrypt'];
+  const fresh = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, use);
+  // Two at once: the first one written is the key, or what the other sealed could never be read.
+  return db.transaction('rw', db.keys, async () => {
+    const first = await db.keys.get('key');
+    if (!first) await db.keys.add({ id: 'key', key: fresh });
+    return first?.key ?? fresh;
+  });
+}
+
+/** What is there of one waiting thing; `value` is null where it can't be read any more. */
+export type WaitingEntry = Omit<WaitingRow, 'sealed'> & { value: unknown };
+
+/** Every method rejects with `storage-failed` or `storage-full`. */
+export function createWaiting(db: WaitingDb) {
+  const unsealed = async (sealed: Sealed, id: string) =>
+    unseal(await keyOf(db), sealed, id).catch(() => null);
+
+  return {
+    put: ({ value, ...row }: Omit<WaitingEntry, 'refused'>): Promise<void> =>
+      onDisk(async () => {
+        const sealed = await seal(await keyOf(db), value, row.id);
+        await db.rows.put({ ...row, refused: false, sealed });
+      }),
+
+    /** What may be sent by now, oldest first. */
+    due: (now: number): Promise<WaitingEntry[]> =>
+      onDisk(async () => {
+        const rows = await db.rows.where('dueAt').belowOrEqual(now).sortBy('dueAt');
+        const open = rows.filter((row) => !row.refused);
+        return Promise.all(
+          open.map(async ({ sealed, ...row }) => ({ ...row, value: await unsealed(sealed, row.id) })),
+        );
+      }),
+
+    /** @returns false when it wasn't there any more */
+    remove: (id: string): Promise<boolean> =>
+      onDisk(() =>
+        db.transaction('rw', db.rows, async () => {
+          const known = (await db.rows.get(id)) !== undefined;
+          await db.rows.delete(id);
+          return known;
+        }),
+      ),
+
+    refuse: (id: string): Promise<void> =>
+      onDisk(async () => {
+        await db.rows.update(id, { refused: true });
+      }),
+
+    /** How many of a kind the store wouldn't take. @param owners whose */
+    refused: (kinds: readonly WaitingKind[], owners: readonly string[]): Promise<string[]> =>
+      onDisk(async () => {
+        const rows = await db.rows
+          .filter((row) => row.refused && kinds.includes(row.kind) && owners.includes(row.owner))
+          .toArray();
+        return rows.map((row) => row.id);
+      }),
+
+    read: (id: string): Promise<unknown> =>
+      onDisk(async () => {
+        const row = await db.values.get(id);
+        return row ? unsealed(row.sealed, id) : null;
+      }),
+
+    write: (id: string, value: unknown): Promise<void> =>
+      onDisk(async () => {
+        await db.values.put({ id, sealed: await seal(await keyOf(db), value, id) });
+      }),
+  };
+}
+
+export type Waiting = ReturnType<typeof createWaiting>;

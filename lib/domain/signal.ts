@@ -1,0 +1,12 @@
+/** What a rep noticed outside a survey. The words for them are in `lib/ui/signal-words.ts`. */
+export const signalKinds = [
+  'new-question', // never heard before, or again unanswered
+  'not-found', // something customers look for and can't find
+  'no-sale', // a contact that should have ended in a sale and didn't
+  'competitor', // something competitors do better
+  'own-experience', // the rep's own, as a customer
+] as const;
+export type SignalKind = (typeof signalKinds)[number];
+
+/** Below so many different givers of a team in a month, nobody is shown what was given there without a name. */
+export const FEWEST_GIVERS = 5;

@@ -1,0 +1,40 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { ReportDoubt } from '@/lib/protocol/mutation';
+import type { Database } from '@/server/db/schema';
+import { type Applied, readApplied, recordApplied } from './applied-mutations';
+import { cleanText } from './clean-note';
+import { within } from './plausible-time';
+import { resolveCustomer } from './resolve-customer';
+
+async function applyOnce(trx: Transaction<Database>, mutation: ReportDoubt, at: Date): Promise<Applied> {
+  const { id, userId, args } = mutation;
+  const { cardNumber } = args;
+  // The number of a customer who was merged into another leads to that one.
+  const customerId = await resolveCustomer(trx, { cardNumber, identifiers: [] }, { customerId: '', at });
+  if (await readApplied(trx, customerId, id)) return 'duplicate';
+  await recordApplied(trx, { customerId, mutationId: id, at, importedDigest: null });
+  await trx
+    .insertInto('doubts')
+    .values({
+      customer_id: customerId,
+      doubt_id: id,
+      author_id: userId,
+      card_number: cardNumber,
+      card_version: args.cardVersion,
+      kind: args.kind,
+      said: cleanText(args.text),
+      at: within(at, mutation.at),
+      received_at: at,
+    })
+    .execute();
+  return 'applied';
+}
+
+/**
+ * Keeps what a rep says looks wrong, once, for a supervisor. Nothing is worked out from it: no card, no report and no
+ * figure about anyone; its author is kept to be asked back.
+ * @throws Rejection `customer-not-found` when no customer has the card's number
+ */
+export function reportDoubt(db: Kysely<Database>, mutation: ReportDoubt, at: Date): Promise<Applied> {
+  return db.transaction().execute((trx) => applyOnce(trx, mutation, at));
+}

@@ -1,0 +1,132 @@
+import { createRoute } from '@hono/zod-openapi';
+import { DAY } from '@/lib/platform/clock';
+import {
+  namedSignalSchema,
+  namelessSignalSchema,
+  signalKeySchema,
+  signalListSchema,
+  tokenAnswerSchema,
+  tokenRequestSchema,
+} from '@/lib/protocol/signals';
+import { issueToken } from '@/server/signals/issue-token';
+import { listSignals } from '@/server/signals/list-signals';
+import { keepNameless } from '@/server/signals/nameless';
+import { publicPart, teamKey } from '@/server/signals/team-key';
+import { requireRole } from './require-user';
+import { bearer, done, errorResponses, type StoreApp, type StoreDeps, wireError } from './store-app';
+
+/** No log says when somebody came here. */
+export const NAMELESS = '/v1/signals/nameless';
+
+const refused = { 400: errorResponses[400], 401: errorResponses[401] };
+const isoDay = (at: Date) => at.toISOString().slice(0, 10);
+/** What has waited longer on a rep's computer says nothing of today. */
+const OLDEST = 62 * DAY;
+const LISTED = 366 * DAY;
+
+/** Waited too long, or a clock is wrong. Tomorrow is somewhere already. */
+function isOutOfTime(day: string, now: Date): boolean {
+  return day > isoDay(new Date(now.getTime() + DAY)) || day < isoDay(new Date(now.getTime() - OLDEST));
+}
+
+const named = createRoute({
+  method: 'post',
+  path: '/v1/signals',
+  summary: 'What somebody noticed, with their name; sent again, there is one',
+  security: bearer,
+  request: { body: { required: true, content: { 'application/json': { schema: namedSignalSchema } } } },
+  responses: { 200: done, ...refused },
+});
+
+const nameless = createRoute({
+  method: 'post',
+  path: NAMELESS,
+  summary: 'The same without a name: a team’s blind signature in the place of a sign-in',
+  request: { body: { required: true, content: { 'application/json': { schema: namelessSignalSchema } } } },
+  responses: {
+    200: done,
+    400: errorResponses[400],
+    403: { ...errorResponses[403], description: 'Not signed by this team in the month of the day.' },
+  },
+});
+
+const list = createRoute({
+  method: 'get',
+  path: '/v1/signals',
+  summary: 'What was noticed in the last year; what has no name, once five of its team gave in that month',
+  security: bearer,
+  middleware: requireRole('supervisor', 'executive', 'administrator'),
+  responses: {
+    200: { description: 'The list', content: { 'application/json': { schema: signalListSchema } } },
+    401: errorResponses[401],
+    403: errorResponses[403],
+  },
+});
+
+const key = createRoute({
+  method: 'get',
+  path: '/v1/signals/key',
+  summary: 'What this month’s tokens of the caller’s team are signed with',
+  security: bearer,
+  responses: {
+    200: { description: 'The key', content: { 'application/json': { schema: signalKeySchema } } },
+    401: errorResponses[401],
+  },
+});
+
+const token = createRoute({
+  method: 'post',
+  path: '/v1/signals/token',
+  summary: 'Signs this month’s token of the caller without seeing it',
+  security: bearer,
+  request: { body: { required: true, content: { 'application/json': { schema: tokenRequestSchema } } } },
+  responses: {
+    200: { description: 'Signed', content: { 'application/json': { schema: tokenAnswerSchema } } },
+    ...refused,
+    403: { ...errorResponses[403], description: 'The caller has another token of this month already.' },
+  },
+});
+
+/** Under `/v1`, and yet before anybody is asked for a sign-in: a token that names its user must not come here. */
+export function namelessSignalsRoute(app: StoreApp, { db, clock }: StoreDeps): void {
+  app.openapi(nameless, async (c) => {
+    const signal = c.req.valid('json');
+    if (isOutOfTime(signal.day, clock.now()))
+      return c.json(wireError('bad-input', 'The day is too far away.'), 400);
+    if (await keepNameless(db, signal)) return c.json({}, 200);
+    return c.json(wireError('not-allowed', 'The signature is not this team’s of that month.'), 403);
+  });
+}
+
+export function signalsRoutes(app: StoreApp, { db, clock }: StoreDeps): void {
+  const today = () => isoDay(clock.now());
+  app.openapi(named, async (c) => {
+    const { id, ...said } = c.req.valid('json');
+    if (isOutOfTime(said.day, clock.now()))
+      return c.json(wireError('bad-input', 'The day is too far away.'), 400);
+    const { team, id: given_by } = c.var.user;
+    await db
+      .insertInto('signals')
+      .values({ signal_id: id, ...said, team, given_by })
+      .onConflict((conflict) => conflict.column('signal_id').doNothing())
+      .execute();
+    return c.json({}, 200);
+  });
+  app.openapi(list, async (c) => {
+    c.header('Cache-Control', 'no-store');
+    return c.json(await listSignals(db, isoDay(new Date(clock.now().getTime() - LISTED))), 200);
+  });
+  app.openapi(key, async (c) => {
+    const of = { team: c.var.user.team, month: today().slice(0, 7) };
+    c.header('Cache-Control', 'no-store');
+    return c.json({ ...of, publicKey: publicPart(await teamKey(db, of)) }, 200);
+  });
+  app.openapi(token, async (c) => {
+    const { month, blinded } = c.req.valid('json');
+    if (month !== today().slice(0, 7)) return c.json(wireError('bad-input', 'That month isn’t now.'), 400);
+    const { id: userId, team } = c.var.user;
+    const signature = await issueToken(db, { userId, team, month, blinded: Buffer.from(blinded, 'base64') });
+    if (!signature) return c.json(wireError('not-allowed', 'There is a token of this month already.'), 403);
+    return c.json({ signature: Buffer.from(signature).toString('base64') }, 200);
+  });
+}

@@ -1,0 +1,23 @@
+import type { Waiting, WaitingEntry } from '@/lib/cache/waiting';
+
+/** What waits, without a disk: for tests of what goes out and when. */
+export function createMemoryWaiting() {
+  const rows = new Map<string, WaitingEntry>();
+  const values = new Map<string, string>();
+  const waiting: Waiting = {
+    put: async (row) => void rows.set(row.id, { ...row, refused: false }),
+    due: async (now) => [...rows.values()].filter((row) => row.dueAt <= now && !row.refused),
+    remove: async (id) => rows.delete(id),
+    refuse: async (id) => {
+      const row = rows.get(id);
+      if (row) rows.set(id, { ...row, refused: true });
+    },
+    refused: async (kinds, owners) =>
+      [...rows.values()]
+        .filter((row) => row.refused && kinds.includes(row.kind) && owners.includes(row.owner))
+        .map((row) => row.id),
+    read: async (id) => JSON.parse(values.get(id) ?? 'null'),
+    write: async (id, value) => void values.set(id, JSON.stringify(value)),
+  };
+  return { waiting, rows: () => [...rows.values()], values: () => [...values.values()] };
+}
