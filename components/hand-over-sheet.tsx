@@ -59,6 +59,7 @@ function To({ colleagues, value, onChange }: ToProps) {
         className="hand-over-list"
         aria-label={w.to}
         items={all}
+        dependencies={[value]}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[value]}
