@@ -8,6 +8,8 @@ import './candidate-list.css';
 
 type Props = {
   candidates: readonly Candidate[];
+  /** what choosing is called, where it isn't "This one" */
+  pick?: string | null;
   onChoose: (cardNumber: number) => void;
   onRefused: () => void;
 };
@@ -16,7 +18,8 @@ const w = words.chooser;
 
 type RowProps = Candidate & Omit<Props, 'candidates'>;
 
-function CandidateRow({ card, name, foundBy, onChoose, onRefused }: RowProps) {
+function CandidateRow({ card, name, foundBy, pick, onChoose, onRefused }: RowProps) {
+  const does = pick ?? w.pick;
   const by = [...new Set(foundBy)].map((kind) => w.foundBy[kind]).join(', ');
   return (
     <li className="candidate">
@@ -31,13 +34,13 @@ function CandidateRow({ card, name, foundBy, onChoose, onRefused }: RowProps) {
         {name && <OnPage name={name} />}
       </div>
       <GuardedButton
-        aria-label={[`${w.pick}: ${words.header.numberLong(card.number)}`, name && w.onPageLong(name)]
+        aria-label={[`${does}: ${words.header.numberLong(card.number)}`, name && w.onPageLong(name)]
           .filter(Boolean)
           .join(', ')}
         onAct={() => onChoose(card.number)}
         onRefused={onRefused}
       >
-        {w.pick}
+        {does}
       </GuardedButton>
     </li>
   );

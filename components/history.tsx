@@ -1,5 +1,7 @@
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import { callWords } from '@/lib/ui/call-words';
 import { formatDay, formatWhen } from '@/lib/ui/format';
+import { handoverWords } from '@/lib/ui/handover-words';
 import { noteWords } from '@/lib/ui/note-words';
 import { words } from '@/lib/ui/words';
 import { Button } from './ui/button';
@@ -23,7 +25,7 @@ const w = words.history;
 type EntryProps = Omit<Props, 'notes'> & { note: Note };
 
 function Head({ note, now, onEdit }: Pick<EntryProps, 'note' | 'now' | 'onEdit'>) {
-  const { author, importedBy, at, editedAt, generated, own } = note;
+  const { author, importedBy, at, editedAt, generated, own, begunBy, movedFrom } = note;
   const when = formatWhen(at, now);
   const edited = editedAt && w.edited(formatWhen(editedAt, now));
   return (
@@ -33,6 +35,8 @@ function Head({ note, now, onEdit }: Pick<EntryProps, 'note' | 'now' | 'onEdit'>
           w.by(author, when),
           importedBy !== null && w.importedBy(importedBy),
           edited,
+          begunBy !== null && handoverWords.begunBy(begunBy),
+          ...movedFrom.map(callWords.movedFromNumber),
           generated && w.generated,
         ]
           .filter(Boolean)

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RingSlot } from '@/lib/messaging/sidebar-view';
+import { callWords } from '@/lib/ui/call-words';
 import { nameWords } from '@/lib/ui/name-words';
 import { words } from '@/lib/ui/words';
 import { CandidateList } from './candidate-list';
@@ -10,6 +11,8 @@ import { Section } from './ui/section';
 import './ring-chooser.css';
 
 type Props = {
+  /** it is looked for to move the note that is on, and begins no call */
+  moves?: boolean;
   ring: Omit<RingSlot, 'id' | 'at'>;
   /** whose call is parked by choosing; null where none is on */
   parks: string | null;
@@ -22,14 +25,19 @@ type Props = {
 
 const w = words.ring;
 
+function titleOf(via: RingSlot['via'], moves: boolean): string {
+  if (moves) return words.confirm.title;
+  return via === 'typed' ? w.typed : w.title;
+}
+
 /** Somebody rings and no record says who: the customers who may be meant, and a way on where nobody is known. */
-export function RingChooser({ ring, parks, isComing, onChoose, onDismiss }: Props) {
+export function RingChooser({ ring, moves = false, parks, isComing, onChoose, onDismiss }: Props) {
   const { said, why, candidates, via, from } = ring;
   const [refused, setRefused] = useState(false);
   const refuse = () => setRefused(true);
   const isKnown = candidates.length > 0;
   return (
-    <Section title={via === 'typed' ? w.typed : w.title} aside={w.unverified}>
+    <Section title={titleOf(via, moves)} aside={moves ? undefined : w.unverified}>
       <div className="ring">
         <div role="status">
           <p className="ring-said">
@@ -39,18 +47,24 @@ export function RingChooser({ ring, parks, isComing, onChoose, onDismiss }: Prop
           <p>{via === 'typed' && why === 'nobody' ? w.notFound : w.why[why]}</p>
           {isComing && !isKnown && <p className="muted">{w.coming}</p>}
         </div>
-        {isKnown && <CandidateList candidates={candidates} onChoose={onChoose} onRefused={refuse} />}
+        {isKnown && (
+          <CandidateList
+            {...{ candidates, onChoose }}
+            pick={moves ? callWords.moveTo : null}
+            onRefused={refuse}
+          />
+        )}
         <div className="ring-actions">
           <GuardedButton onAct={() => onChoose(null)} onRefused={refuse}>
-            {isKnown ? w.none(candidates.length) : w.noteDown}
+            {moves ? callWords.moveToNew : isKnown ? w.none(candidates.length) : w.noteDown}
           </GuardedButton>
           <Button look="quiet" aria-label={w.dismissLong(said)} onPress={onDismiss}>
             {w.dismiss}
           </Button>
         </div>
         <Refusal refused={refused} />
-        {parks !== null && <p className="muted">{w.parks(parks || nameWords.nameless)}</p>}
-        <p className="muted">{w.hint}</p>
+        {parks !== null && !moves && <p className="muted">{w.parks(parks || nameWords.nameless)}</p>}
+        <p className="muted">{moves ? callWords.moveHint : w.hint}</p>
       </div>
     </Section>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useKeptScroll } from '@/lib/ui/use-kept-scroll';
 import { words } from '@/lib/ui/words';
 import { Spoken } from './spoken';
 import './tokens.css';
@@ -8,6 +9,9 @@ import './sidebar-frame.css';
 type Props = {
   /** stands in a page that isn't ours: draws its own edge */
   edge: boolean;
+  /** whom all this is about, and by which note: where it was read to is kept for each */
+  subject: string | null;
+  call: string | null;
   /** stays in sight: who this is about, and who is calling */
   top: ReactNode;
   /** what there is to read: scrolls by itself where the window is high enough */
@@ -25,7 +29,9 @@ type Props = {
 };
 
 export function SidebarFrame(props: Props) {
-  const { edge, top, children, write, bottom, handle, announced, said } = props;
+  const { edge, subject, call, top, children, write, bottom, handle, announced, said } = props;
+  const read = useKeptScroll(subject, call);
+  const form = useKeptScroll(subject, call);
   return (
     <Spoken>
       <div className="sidebar" data-edge={edge || undefined}>
@@ -34,8 +40,14 @@ export function SidebarFrame(props: Props) {
           {handle}
         </section>
         <main className="sidebar-body">
-          <div className="sidebar-read">{children}</div>
-          {write && <div className="sidebar-write">{write}</div>}
+          <div ref={read} className="sidebar-read">
+            {children}
+          </div>
+          {write && (
+            <div ref={form} className="sidebar-write">
+              {write}
+            </div>
+          )}
         </main>
         <div>
           <p className="sidebar-said" role="status">

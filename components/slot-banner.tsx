@@ -28,7 +28,13 @@ export function SlotBanner({ callName, pageName, canSwitch, stayed, onSwitch, on
   return (
     <div className="slot-banner" data-quiet={stayed || pageName === null || undefined}>
       <p role="status">
-        {w.call} <strong dir="auto">{call}</strong> · {w.page} <strong dir="auto">{page}</strong>
+        <span className="slot-banner-who">
+          {w.call} <strong dir="auto">{call}</strong>
+        </span>{' '}
+        <span className="slot-banner-dot">· </span>
+        <span className="slot-banner-who">
+          {w.page} <strong dir="auto">{page}</strong>
+        </span>
       </p>
       {!stayed && pageName !== null && (
         <div className="slot-banner-actions">

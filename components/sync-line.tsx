@@ -1,4 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { SyncState } from '@/lib/messaging/sidebar-view';
 import { formatDate, formatLeft, formatWaited } from '@/lib/ui/format';
 import { placeWords } from '@/lib/ui/place-words';
@@ -50,6 +51,17 @@ function Actions({ isPrivate, onPrivate, onShowShortcuts }: ActionProps) {
   );
 }
 
+/** What there is to say, in order; each but the last ends with the dot that parts it from the next, and none begins with it. */
+function Items({ items }: { items: readonly ReactNode[] }) {
+  return items.map((item, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a place in the line is what each of these is
+    <span key={i} className="sync-item">
+      {item}
+      {i < items.length - 1 && <span aria-hidden>·</span>}
+    </span>
+  ));
+}
+
 /** The last line: is the store there, what hasn't been sent, and since when. */
 export function SyncLine(props: Props) {
   const { sync, now, demo, onShowUnsent } = props;
@@ -58,29 +70,23 @@ export function SyncLine(props: Props) {
     sync.oldestUnsentAt && w.oldest(formatWaited(sync.oldestUnsentAt, now)),
   ].filter(Boolean);
   const quiet = [coverage(sync), ...caveats(demo, now)].filter((text) => text !== null);
+  const link = (text: string) => (
+    <Button look="link" onPress={onShowUnsent}>
+      {text}
+    </Button>
+  );
+  const attention = <span className="sync-attention">{link(w.attention(sync.needsAttention))}</span>;
+  const items = [
+    <span key="store">{sync.online ? w.online : w.offline}</span>,
+    sync.unsent > 0 ? link(waiting.join(', ')) : <span key="waiting">{waiting.join(', ')}</span>,
+    ...(sync.needsAttention > 0 ? [attention] : []),
+    ...quiet.map((text) => <span key={text}>{text}</span>),
+  ];
   return (
     <footer className="sync-line">
       <div className="sync-state">
         <span className="sync-dot" data-offline={!sync.online || undefined} aria-hidden />
-        <span>{sync.online ? w.online : w.offline}</span>
-        <span aria-hidden>·</span>
-        {sync.unsent > 0 ? (
-          <Button look="link" onPress={onShowUnsent}>
-            {waiting.join(', ')}
-          </Button>
-        ) : (
-          <span>{waiting.join(', ')}</span>
-        )}
-        {sync.needsAttention > 0 && (
-          <span className="sync-attention">
-            <Button look="link" onPress={onShowUnsent}>
-              {w.attention(sync.needsAttention)}
-            </Button>
-          </span>
-        )}
-        {quiet.map((text) => (
-          <span key={text}>· {text}</span>
-        ))}
+        <Items items={items} />
       </div>
       <Actions {...props} />
     </footer>

@@ -2,6 +2,7 @@ import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CodeLabels } from '@/lib/ui/code-labels';
 import { doubtWords } from '@/lib/ui/doubt-words';
 import { formatWhen } from '@/lib/ui/format';
+import { handoverWords } from '@/lib/ui/handover-words';
 import { words } from '@/lib/ui/words';
 import { type Keep, NoteConflict } from './note-conflict';
 import { Button } from './ui/button';
@@ -33,6 +34,12 @@ type Props = {
 type EntryProps = Pick<Props, 'actions' | 'now' | 'labels'> & { note: UnsentNote };
 
 const w = words.unsent;
+const kindOf = {
+  note: () => '',
+  edit: () => w.isEdit,
+  doubt: () => '',
+  handover: () => handoverWords.unsent,
+};
 const states = { waiting: w.waiting, 'needs-attention': w.attention, dropped: w.dropped };
 
 /** Why it isn't in the store, and what the rep can do about this one. */
@@ -65,7 +72,7 @@ function Next({ note, actions }: Pick<EntryProps, 'note' | 'actions'>) {
           {doubtWords.takeBack}
         </Button>
       )}
-      {actions && kind !== 'doubt' && (
+      {actions && kind !== 'doubt' && kind !== 'handover' && (
         <Button small look="link" aria-label={w.editLong(name)} onPress={() => actions.onEdit(id)}>
           {w.edit}
         </Button>
@@ -87,7 +94,7 @@ function Entry({ note, now, labels, actions }: EntryProps) {
       <p className="unsent-head">
         <strong dir="auto">{note.name || words.header.noName}</strong>
         <span className="label">
-          {note.kind === 'edit' && `${w.isEdit} · `}
+          {kindOf[note.kind]() && `${kindOf[note.kind]()} · `}
           {states[note.state]} · {formatWhen(note.at, now)}
         </span>
       </p>

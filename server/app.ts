@@ -14,6 +14,7 @@ import { crmAdaptersRoutes } from './routes/crm-adapters';
 import { customerDetailRoute } from './routes/customer-detail';
 import { docsRoutes } from './routes/docs';
 import { doubtsRoute } from './routes/doubts';
+import { handoverRoutes } from './routes/handovers';
 import { healthRoute } from './routes/health';
 import { importedNotesRoute } from './routes/imported-notes';
 import { mutationsRoute } from './routes/mutations';
@@ -112,6 +113,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   callingHoursRoute(app, deps);
   signalsRoutes(app, deps);
   doubtsRoute(app, deps);
+  handoverRoutes(app, deps);
   reasonModelRoute(app, deps);
   signInPage(app);
   for (const { method, path } of authRoutes) {

@@ -57,8 +57,10 @@ async function readNotes(db: Kysely<Database>, customerId: string, readerId: str
     .leftJoin('user', 'user.id', 'notes.author_id')
     .leftJoin('user as importer', 'importer.id', 'notes.imported_by')
     .select(['note_id', 'author_id', 'started_at', 'content', 'generated', 'version', 'edited_at'])
+    .leftJoin('user as giver', 'giver.id', 'notes.begun_by')
     .select('direction')
     .select(['imported_by', 'claimed_author', 'user.name as author', 'importer.name as importer'])
+    .select(['begun_by', 'giver.name as giver', 'moves'])
     .where('customer_id', '=', customerId)
     .orderBy('started_at', 'desc')
     .orderBy('note_id', 'desc')
@@ -75,6 +77,8 @@ async function readNotes(db: Kysely<Database>, customerId: string, readerId: str
     version: row.version,
     editedAt: row.edited_at?.toISOString() ?? null,
     own: row.author_id === readerId,
+    begunBy: row.begun_by === null ? null : (row.giver ?? FORMER_USER),
+    movedFrom: row.moves.flatMap(({ from }) => from.cardNumber ?? []),
   }));
 }
 

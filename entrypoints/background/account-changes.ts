@@ -11,9 +11,16 @@ export async function catchUp(s: Services): Promise<void> {
   await repaintBadges();
 }
 
+/** Who is on the line. A disk that fails keeps nobody from signing in, or out. */
+async function askAnew({ calls, logError }: Services): Promise<void> {
+  await calls.unverifyAll().catch((error) => logError('calls', error));
+}
+
 /** @throws {AppError} see `Account.signIn` */
 export async function signIn(s: Services, interactive: boolean): Promise<void> {
   await s.account.signIn(interactive);
+  // Whoever signs in here may not be who verified the caller.
+  if (interactive) await askAnew(s);
   catchUp(s).catch((error) => s.logError('sign-in', error));
 }
 
@@ -39,6 +46,7 @@ async function forgetWhatWasShown(s: Services): Promise<void> {
 export async function signOut(s: Services) {
   const { account, views, adapterNews, repaintBadges } = s;
   const clear = () => forgetWhatWasShown(s);
+  await askAnew(s);
   // Before the store is told, which may take long; and after, for what was on its way here meanwhile.
   await Promise.allSettled([clear()]);
   const ended: PromiseSettledResult<void>[] = [];

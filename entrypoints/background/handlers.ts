@@ -6,6 +6,7 @@ import { callHandlers } from './handlers/call-handlers';
 import { crmNoteHandlers } from './handlers/crm-note-handlers';
 import { doubtHandlers } from './handlers/doubt-handlers';
 import { editHandlers } from './handlers/edit-handlers';
+import { handoverHandlers } from './handlers/handover-handlers';
 import { lookHandlers } from './handlers/look-handlers';
 import { lookupHandlers } from './handlers/lookup-handlers';
 import { pageHandlers } from './handlers/page-handlers';
@@ -28,6 +29,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...lookupHandlers(s),
     ...editHandlers(s),
     ...crmNoteHandlers(s),
+    ...handoverHandlers(s),
     ...doubtHandlers(s),
     ...viewHandlers(s),
     ...quietHourHandlers(s),

@@ -13,8 +13,8 @@ async function meetPage({ account, calls, views }: Services, tabId: number): Pro
 }
 
 /** A page says that the phone rings. */
-export async function takeRing(s: Services, { topOrigin }: Content, report: RingReport): Promise<void> {
-  if (await s.phone.ring(report, topOrigin)) ringsChanged(s);
+export async function takeRing(s: Services, from: Content, report: RingReport): Promise<void> {
+  if (await s.phone.ring(report, from.topOrigin, from.documentId)) ringsChanged(s);
 }
 
 /** The sidebars hear of it first; several calls to the browser, and neither the rep nor the page waits for them. */

@@ -1,4 +1,5 @@
 import { createDoubts } from './services/create-doubts';
+import { createHandovers } from './services/create-handovers';
 import { createLookingUp } from './services/create-lookups';
 import { createNetwork } from './services/create-network';
 import { createNotes } from './services/create-notes';
@@ -16,11 +17,12 @@ export function createServices() {
   const pages = createPages(storage, network);
   const sync = createSync(storage, network, pages);
   const notes = createNotes(storage, network, { pages, sync });
+  const handovers = createHandovers({ storage, network, pages, sync, notes: notes.parts });
   const quietHour = createQuietHour(storage, network, { slots: pages.slots, calls: notes.calls });
   const doubts = createDoubts(storage, network, pages);
   const prompts = createPrompts(network);
   const lookingUp = createLookingUp(storage, network, { notes, sync });
-  const seldom = { ...quietHour, ...doubts, ...prompts, ...lookingUp };
+  const seldom = { ...handovers, ...quietHour, ...doubts, ...prompts, ...lookingUp };
   return { ...storage, ...network, ...pages, ...sync, ...notes, ...seldom, logError };
 }
 

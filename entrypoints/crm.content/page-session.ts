@@ -31,15 +31,21 @@ function hearBackground(ctx: ContentScriptContext, page: Parameters<typeof answe
   ctx.onInvalidated(() => browser.runtime?.onMessage.removeListener(onMessage));
 }
 
-type Around = { client: ContentClient; reader: ReturnType<typeof createPageReader> };
+type Around = { client: ContentClient; host: FrameHost; reader: ReturnType<typeof createPageReader> };
 
-function hearRings(ctx: ContentScriptContext, { client, reader }: Around): ReturnType<typeof watchRings> {
+function hearRings(
+  ctx: ContentScriptContext,
+  { client, host, reader }: Around,
+): ReturnType<typeof watchRings> {
   return watchRings({
     window,
     inAddress: ringInAddress,
     onPage: (url, document) => ringOnPage(url, document, reader.adapters()),
     mayRing: () => reader.adapters().some(({ rings = [] }) => rings.length > 0),
-    ring: (report) => void client.call('call.ring', report).catch(endIfGone(ctx)),
+    ring: (report) => {
+      client.call('call.ring', report).catch(endIfGone(ctx));
+      host.ring();
+    },
     signal: ctx.signal,
   });
 }
@@ -79,7 +85,7 @@ export function startPageSession(ctx: ContentScriptContext): void {
 
   const reader = createPageReader({ client, ctx, changed: () => readAnew() });
   const badges = createPageBadges({ window, client, adapters: reader.adapters, signal: ctx.signal });
-  const rings = hearRings(ctx, { client, reader });
+  const rings = hearRings(ctx, { client, host, reader });
   const watcher = createPageWatcher({
     window,
     read: reader.read,

@@ -12,14 +12,19 @@ type RingProps = { ring: RingSlot; open: boolean; onOpen: () => void } & Omit<Pr
 
 function Ring({ ring, open, onOpen, model, view }: RingProps) {
   const { commands, state } = model;
+  // Only what the rep typed for it: a phone that rings meanwhile is another call.
+  const moving = ring.via === 'typed' ? state.moving : null;
   const dismiss = () => void commands.dismissRing(ring.id);
   if (!open) return <RingLine ring={ring} onOpen={onOpen} onDismiss={dismiss} />;
   return (
     <RingChooser
       ring={ring}
       parks={state.draft?.name ?? null}
+      moves={moving !== null}
       isComing={view.sync.coming !== null}
-      onChoose={(cardNumber) => void commands.chooseRing(ring.id, cardNumber)}
+      onChoose={(number) =>
+        void (moving ? commands.moveToFound(ring.id, moving, number) : commands.chooseRing(ring.id, number))
+      }
       onDismiss={dismiss}
     />
   );
@@ -46,7 +51,7 @@ export function Rings({ model, view, store }: Props) {
         <FindCaller
           asked={finding}
           onFind={commands.find}
-          onClose={() => store.setState({ finding: false })}
+          onClose={() => store.setState({ finding: false, moving: null })}
         />
       )}
       {typed.map((ring) => (

@@ -15,6 +15,8 @@ import { whyUnknown } from '@/lib/ui/why-unknown';
 import { isNobodys } from './known';
 import { NewSite, NobodyShown, PageAnswer } from './page-answers';
 import { CallerPanel } from './panels/caller-panel';
+import { CallOrigin, callsOf, Switcher } from './panels/calls-panel';
+import { GivenPanel, HandoverPanel } from './panels/handover-panel';
 import { OutreachCall } from './panels/outreach-panel';
 import { ReadPanels } from './panels/read-panels';
 import { Rings } from './rings';
@@ -118,10 +120,13 @@ function Lost({ model, view }: Omit<Props, 'store'>) {
 /** Above everything: who this is, whether that is who the page shows, who is calling. */
 export function Head({ onCollapse, ...props }: Props & { onCollapse: (() => void) | null }) {
   const { model, store } = props;
+  const signedIn = props.view.account.state !== 'signed-out';
   return (
     <>
       <Top model={model} store={store} onCollapse={onCollapse} />
-      {props.view.account.state !== 'signed-out' && <Account {...props} />}
+      {signedIn && <Switcher model={model} view={props.view} />}
+      {signedIn && <CallOrigin model={model} view={props.view} />}
+      {signedIn && <Account {...props} />}
       <OtherOnPage {...props} />
       <NewSite model={model} />
       <PageAnswer model={model} />
@@ -152,12 +157,16 @@ export function Screen({ model, view, store }: Props) {
   return (
     <>
       {failure}
+      <HandoverPanel model={model} />
       <OutreachCall model={model} />
       <Rings model={model} view={view} store={store} />
       <PageChooser model={model} />
       <Nobody model={model} />
       {subject && !subject.editing && <ReadPanels key={subject.id} model={model} subject={subject} />}
-      <ParkedList parked={view.parked} now={now} onResume={(id) => void commands.resume(id)} />
+      {callsOf(model, view).length < 2 && (
+        <ParkedList parked={view.parked} now={now} onResume={(id) => void commands.resume(id)} />
+      )}
+      <GivenPanel model={model} />
     </>
   );
 }

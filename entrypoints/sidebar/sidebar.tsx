@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { CollapsedTab } from '@/components/collapsed-tab';
 import { ErrorNotice } from '@/components/error-notice';
 import { SidebarFrame } from '@/components/sidebar-frame';
+import { UndoLine } from '@/components/undo-line';
 import { errorCode } from '@/lib/platform/app-error';
 import { isCollapsed } from '@/lib/ui/collapsed';
 import type { FrameControls } from '@/lib/ui/frame-controls';
@@ -83,9 +84,16 @@ export function Sidebar({ store, witness, onCollapse, frame }: Props) {
   return (
     <SidebarFrame
       edge={kind === 'frame'}
+      subject={subject?.id ?? null}
+      call={state.draft?.noteId ?? null}
       top={<Head {...face} onCollapse={fold} />}
       write={subject && <WritePanel key={subject.id} model={model} subject={subject} store={store} />}
-      bottom={<Bottom {...face} />}
+      bottom={
+        <>
+          {state.tookOut && <UndoLine onUndo={() => void model.commands.undo()} />}
+          <Bottom {...face} />
+        </>
+      }
       handle={frame && <FrameEdge model={model} frame={frame} />}
       announced={state.announced}
       said={<Wrapped model={model} store={store} />}

@@ -1,7 +1,5 @@
 import {
-  CirclePause,
   CircleQuestionMark,
-  CircleX,
   Ear,
   Keyboard,
   Lightbulb,
@@ -18,7 +16,6 @@ import { PlainHeader } from '@/components/plain-header';
 import type { MenuEntry } from '@/components/ui/menu';
 import { doctorWords } from '@/lib/ui/doctor-words';
 import { useHost } from '@/lib/ui/host';
-import { saysNews } from '@/lib/ui/note-said';
 import { outreachWords } from '@/lib/ui/outreach-words';
 import { placeWords } from '@/lib/ui/place-words';
 import { practiceWords } from '@/lib/ui/practice-words';
@@ -27,6 +24,7 @@ import { signalWords } from '@/lib/ui/signal-words';
 import { teachWords } from '@/lib/ui/teach-words';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { words } from '@/lib/ui/words';
+import { callEntries } from './call-menu';
 import { isAbsent } from './known';
 
 type Props = { model: SidebarModel; store: SidebarStore; onCollapse: (() => void) | null };
@@ -49,14 +47,10 @@ const quietHour = ({ commands }: SidebarModel, store: SidebarStore): MenuEntry[]
 function useMenu(model: SidebarModel, store: SidebarStore): MenuEntry[] {
   const { subject, commands, view } = model;
   const { openPanel, openOptions, openPractice, kind } = useHost();
-  const call = subject?.slot === 'call' ? subject : null;
-  const [later, over] = call?.editing ? [w.parkEdit, w.endEdit] : [w.park, w.end];
-  const park = { id: 'park', label: later, icon: CirclePause, onAction: () => void commands.park() };
-  const end = { id: 'end', label: over, icon: CircleX, onAction: () => void commands.wrapUp() };
   const signOut = { id: 'out', label: w.signOut, icon: LogOut, onAction: () => void commands.signOut() };
   const find = {
     ...{ id: 'find', label: words.ring.find, icon: Search },
-    onAction: () => store.setState({ finding: true }),
+    onAction: () => store.setState({ finding: true, moving: null }),
   };
   const place = {
     ...{ id: 'place', label: placeWords.menu, icon: MoveHorizontal },
@@ -69,7 +63,7 @@ function useMenu(model: SidebarModel, store: SidebarStore): MenuEntry[] {
     onAction: () => store.setState({ sheet: 'shortcuts' }),
   };
   return [
-    ...(call ? [saysNews(call) ? park : end] : []),
+    ...callEntries(model, store),
     ...(view?.account.state !== 'signed-out' ? [find, ...quietHour(model, store)] : []),
     ...(openPanel ? [{ id: 'panel', label: w.openPanel, icon: PanelRight, onAction: openPanel }] : []),
     ...(kind === 'frame' ? [place] : []),

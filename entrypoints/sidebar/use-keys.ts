@@ -17,7 +17,8 @@ export function useKeys({ model, store, onCollapse }: Keys): void {
     () => ({
       onWrapUp: () => wrapUp(latest.current, store),
       onHelp: () => store.setState({ sheet: 'shortcuts' }),
-      onFind: () => store.setState({ finding: true }),
+      onFind: () => store.setState({ finding: true, moving: null }),
+      onUndo: () => void commands.undo(),
       onSignal: () => store.setState({ sheet: 'signal' }),
       letters: {
         v: () => pressByKey('verified'),

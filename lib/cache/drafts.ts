@@ -27,6 +27,12 @@ export const draftSchema = z.object({
   dismissed: z.array(z.string()),
   startedAt: z.string(),
   moves: z.array(noteMoveSchema),
+  /** the number, address or account number that they rang from, as it was said; empty where no phone said it */
+  line: z.string().default(''),
+  /** who handed the note over half-written, by name; empty where the author began it */
+  begunBy: z.string().default(''),
+  /** what the customer was called before the last move; empty where there was none */
+  movedFrom: z.string().default(''),
   /** there where a saved note is edited; the draft has an id of its own */
   edits: draftEditSchema.optional(),
 });
@@ -38,7 +44,7 @@ export type StoredDraft = { noteId: string; rev: number; writer: string; savedAt
 /** `before` is the revision the change was made on; null when the note is new. */
 export type DraftChange = { userId: string; before: number | null; next: StoredDraft; activate: boolean };
 
-/** What a sealed draft is bound to: whose it is, and which. */
+/** What a draft's seal is bound to: it opens in its own row alone. */
 export const draftBoundTo = (userId: string, noteId: string) => `draft ${userId} ${noteId}`;
 /** Where the user's pinned call is remembered. */
 export const activeId = (userId: string) => `active:${userId}`;

@@ -1,4 +1,4 @@
-import type { NoteMutation } from '@/lib/protocol/mutation';
+import type { HandOver, NoteMutation } from '@/lib/protocol/mutation';
 import { versionAfter, withContent } from './edit-chain';
 import type { OutboxRow } from './notes-db';
 import type { OutboxRows } from './outbox-rows';
@@ -10,7 +10,7 @@ import type { OutboxRows } from './outbox-rows';
 export type Finish = {
   userId: string;
   draftId: string;
-  mutation: NoteMutation;
+  mutation: NoteMutation | HandOver;
   name: string;
   rev: number;
   now: Date;
@@ -24,7 +24,10 @@ export function createOutboxPlaces(rows: OutboxRows) {
    * An edit of a note that can't have reached the store is the note, with another text. Once it may have, its id is
    * spent: another text under it would be taken for a duplicate, and lost.
    */
-  async function instead(last: OutboxRow | undefined, mutation: NoteMutation): Promise<NoteMutation | null> {
+  async function instead(
+    last: OutboxRow | undefined,
+    mutation: Finish['mutation'],
+  ): Promise<NoteMutation | null> {
     if (mutation.name !== 'editNote' || last?.tried !== false || last.state !== 'waiting') return null;
     const unsent = (await rows.open(last)).mutation;
     return unsent && versionAfter(unsent) === mutation.args.base

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type HandOver,
   type Mutation,
   mutationSchema,
   type NoteMutation,
@@ -15,11 +16,12 @@ import type { UserKeys } from './user-key';
 const entrySchema = z.object({ name: z.string(), mutation: mutationSchema });
 type Entry = z.infer<typeof entrySchema>;
 
-/** What the user has not sent yet: a note, or a doubt. Both are null where the row can't be read any more. */
-export type OutboxEntry = Pick<OutboxRow, 'id' | 'at' | 'state' | 'code'> & {
+/** What the user has not sent yet: a note, a doubt, or a handover. All are null where the row can't be read any more. */
+export type OutboxEntry = Pick<OutboxRow, 'id' | 'at' | 'state' | 'code' | 'tried'> & {
   name: string;
   mutation: NoteMutation | null;
   doubt: ReportDoubt | null;
+  handover?: HandOver | null;
   /** what the store has, where it answered with a conflict */
   theirs: StoredNote | null;
 };
@@ -31,9 +33,11 @@ export const sentId = ({ userId, noteId }: Pick<OutboxRow, 'userId' | 'noteId'>)
   `${SENT}${userId} ${noteId}`;
 const theirsBoundTo = (userId: string, id: string) => `conflict ${userId} ${id}`;
 
-function sorted(mutation: Mutation | undefined): Pick<OutboxEntry, 'mutation' | 'doubt'> {
-  if (mutation?.name === 'reportDoubt') return { mutation: null, doubt: mutation };
-  return { mutation: mutation ?? null, doubt: null };
+function sorted(mutation: Mutation | undefined): Pick<OutboxEntry, 'mutation' | 'doubt' | 'handover'> {
+  const none = { mutation: null, doubt: null, handover: null };
+  if (mutation?.name === 'reportDoubt') return { ...none, doubt: mutation };
+  if (mutation?.name === 'handOver') return { ...none, handover: mutation };
+  return { ...none, mutation: mutation ?? null };
 }
 
 /** Rows of the outbox, sealed and opened under their author's key. */
@@ -47,12 +51,12 @@ export function createOutboxRows(db: NotesDb, userKeys: UserKeys) {
 
   return {
     async open(row: OutboxRow): Promise<OutboxEntry> {
-      const { id, userId, at, state, code } = row;
+      const { id, userId, at, state, code, tried = true } = row;
       const key = await userKeys.of(userId);
       const value = await unseal(key, row.sealed, boundTo(userId, id)).catch(() => null);
       const entry = entrySchema.safeParse(value).data;
       const theirs = await openTheirs(row);
-      return { id, at, state, code, name: entry?.name ?? '', ...sorted(entry?.mutation), theirs };
+      return { id, at, state, code, tried, name: entry?.name ?? '', ...sorted(entry?.mutation), theirs };
     },
 
     seal: async (userId: string, entry: Entry): Promise<Sealed> =>

@@ -13,7 +13,8 @@ const isNew = (mutation: Mutation | null | undefined): mutation is SaveNote => m
 
 function draftOf({ args }: SaveNote, name: string): Draft {
   const { direction, customer, content, startedAt, moves } = args;
-  return { name, direction, customer, content, dismissed: [], startedAt, moves };
+  const unknown = { line: '', begunBy: '', movedFrom: '' };
+  return { name, direction, customer, content, dismissed: [], startedAt, moves, ...unknown };
 }
 
 /** Makes a finished note a draft again, in one transaction, as long as it can't have reached the store. */

@@ -28,6 +28,14 @@ export const callMethods = {
     }),
     output: ok,
   }),
+  /** moves a note that is on to one of those whom a typed number means; who was verified is asked anew */
+  'ring.move': method({
+    from: sidebar,
+    input: z.object({ ringId: z.uuid(), noteId: z.uuid(), cardNumber: z.int().positive().nullable() }),
+    output: ok,
+  }),
+  /** takes the last move of a note back; both stay written down */
+  'note.moveBack': method({ from: sidebar, input: z.object({ noteId: z.uuid() }), output: ok }),
   'ring.dismiss': method({ from: answering, input: z.object({ ringId: z.uuid() }), output: ok }),
   'call.resume': method({ from: sidebar, input: z.object({ noteId: z.uuid() }), output: ok }),
   'call.park': method({ from: sidebar, input: z.object({ noteId: z.uuid() }), output: ok }),

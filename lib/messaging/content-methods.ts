@@ -24,6 +24,7 @@ export const ringReportSchema = z.object({
   via: z.enum(['address', 'page']),
   number: z.union([z.literal(''), z.string().regex(CALL_NUMBER)]),
   account: z.union([z.literal(''), z.string().regex(ACCOUNT_NUMBER)]),
+  standing: z.literal(true).exactOptional(),
 });
 
 /** What a content script may ask: to report, to ring, to be shown how to read, and for the levels of a list. */

@@ -95,7 +95,8 @@ export const noteMethods = {
         state: z.enum(['waiting', 'needs-attention', 'dropped']),
         code: z.string().nullable(),
         summary: z.string(),
-        kind: z.enum(['note', 'edit', 'doubt']),
+        /** `handover`: a half-written note on its way to somebody else */
+        kind: z.enum(['note', 'edit', 'doubt', 'handover']),
         /** what looked wrong, of a doubt */
         doubt: z.enum(doubtKinds).optional(),
         /** both texts, until a person has chosen; `mine` is null where it can't be read any more */

@@ -9,6 +9,7 @@ import { contentMethods } from './content-methods';
 import { crmNoteMethods } from './crm-note-methods';
 import { doctorMethods } from './doctor-methods';
 import { doubtMethods } from './doubt-methods';
+import { handoverMethods } from './handover-methods';
 import { learnMethods } from './learn-methods';
 import { lookMethods } from './look-methods';
 import { lookupMethods } from './lookup-methods';
@@ -77,6 +78,7 @@ export const rpcContract = {
   ...crmNoteMethods,
   ...doctorMethods,
   ...doubtMethods,
+  ...handoverMethods,
   ...learnMethods,
   ...lookMethods,
   ...lookupMethods,

@@ -73,6 +73,12 @@ export const callSlotSchema = z.object({
   savedAt: z.string().nullable(),
   /** the page shows someone else, or nobody: both are named */
   pageDiffers: z.boolean(),
+  /** the number or address that they rang from; empty where no phone said it */
+  line: z.string(),
+  /** who handed it over half-written; empty where the rep began it */
+  begunBy: z.string(),
+  /** whom the last move took it from, by name, while that can be taken back; empty else */
+  movedFrom: z.string(),
   /** no call, but an edit of a note saved before, which said this */
   editing: z.object({ original: noteContentSchema }).nullable(),
 });
@@ -152,7 +158,16 @@ export const sidebarViewSchema = z.object({
   rings: z.array(ringSlotSchema).max(5),
   /** other notes begun and not finished, newest first: parked calls */
   parked: z.array(
-    z.object({ noteId: z.uuid(), name: z.string(), startedAt: z.string(), editing: z.boolean() }),
+    z.object({
+      noteId: z.uuid(),
+      name: z.string(),
+      startedAt: z.string(),
+      editing: z.boolean(),
+      /** on hold since (real time); null where nobody knows */
+      heldAt: z.string().nullable(),
+      /** it holds words, or taps, that are in no note yet */
+      unfinished: z.boolean(),
+    }),
   ),
   sync: syncStateSchema,
 });

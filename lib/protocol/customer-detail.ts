@@ -45,6 +45,10 @@ export const customerDetailSchema = z.object({
         editedAt: instant.nullable().default(null),
         /** the reader wrote it, and may edit it */
         own: z.boolean().default(false),
+        /** who handed it over half-written, by name; null where its author began it */
+        begunBy: z.string().nullable().default(null),
+        /** numbers of those whom it was about before a person moved it, in order */
+        movedFrom: z.array(z.int().positive()).max(20).default([]),
       }),
     )
     .max(20),

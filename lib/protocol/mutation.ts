@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { doubtSchema } from '@/lib/domain/doubt';
 import { noteContentSchema, noteSchema } from '@/lib/domain/note';
+import { givenNoteSchema } from './handover';
 
 const instant = z.iso.datetime({ offset: true });
 const common = { id: z.uuid(), clientId: z.uuid(), userId: z.string(), at: instant };
@@ -16,11 +17,13 @@ export const noteEditSchema = z.object({
 export const mutationSchema = z.discriminatedUnion('name', [
   z.object({ ...common, name: z.literal('saveNote'), args: noteSchema }),
   z.object({ ...common, name: z.literal('editNote'), args: noteEditSchema }),
+  z.object({ ...common, name: z.literal('handOver'), args: givenNoteSchema }),
   z.object({ ...common, name: z.literal('reportDoubt'), args: doubtSchema }),
 ]);
 export type Mutation = z.infer<typeof mutationSchema>;
 export type SaveNote = Extract<Mutation, { name: 'saveNote' }>;
 export type EditNote = Extract<Mutation, { name: 'editNote' }>;
+export type HandOver = Extract<Mutation, { name: 'handOver' }>;
 export type ReportDoubt = Extract<Mutation, { name: 'reportDoubt' }>;
 /** What writes a note; the others stand each for itself. */
 export type NoteMutation = SaveNote | EditNote;
@@ -28,9 +31,10 @@ export type NoteMutation = SaveNote | EditNote;
 /** Why the store won't have a mutation: sent again, it gets the same answer. */
 export const rejectionCodes = [
   'bad-input',
-  'not-allowed', // the author is not who is signed in
+  'not-allowed', // the author is not who is signed in, or nobody by their role
   'customer-not-found',
   'customer-ambiguous', // the identifiers lead to several customers, to another than the card, or only a phone leads to one
+  'colleague-not-found', // nobody works here any more by whom a note was to be taken
   'note-not-found', // an edit of a note that the store doesn't have
   'note-conflict', // this note is there already, with other words, of another author, or edited since
 ] as const;

@@ -1,8 +1,9 @@
 import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
+import type { HeldCalls } from '@/lib/cache/held-calls';
 import { standInName } from '@/lib/domain/stand-in-name';
 import type { CallSlot, PageSlot, SidebarView, SyncState } from '@/lib/messaging/sidebar-view';
 import type { Account } from './account/account';
-import type { Place } from './notes/begin-note';
+import { type Place, saysNothing } from './notes/begin-note';
 import type { DraftWords } from './notes/draft-words';
 import type { SeenRevisions } from './notes/seen-revisions';
 import type { PageSlots } from './pages/page-slots';
@@ -16,6 +17,7 @@ type ViewDeps = {
   seen: Pick<SeenRevisions, 'shown'>;
   slots: Pick<PageSlots, 'of' | 'card'>;
   phone: Pick<Phone, 'slots'>;
+  held: Pick<HeldCalls, 'since'>;
   status(): Promise<SyncState>;
 };
 
@@ -25,9 +27,10 @@ function differs(page: PageSlot, { draft }: StoredDraft): boolean {
   return page.state !== 'customer' || !sameCustomer(page.customer, draft.customer);
 }
 
-function parkedNote({ noteId, draft }: StoredDraft): SidebarView['parked'][number] {
+function parkedNote({ noteId, draft }: StoredDraft, heldAt: string | null): SidebarView['parked'][number] {
   const { name, customer, startedAt, edits } = draft;
-  return { noteId, name: name || standInName(customer), startedAt, editing: edits !== undefined };
+  const state = { editing: edits !== undefined, heldAt, unfinished: !saysNothing(draft) };
+  return { noteId, name: name || standInName(customer), startedAt, ...state };
 }
 
 /** Puts together all that a sidebar shows, except detail and the organisation's lists. */
@@ -37,6 +40,7 @@ export function createSidebarView(deps: ViewDeps) {
   async function callSlot(stored: StoredDraft, page: PageSlot): Promise<CallSlot> {
     const { noteId, rev, savedAt, draft } = stored;
     const { name, direction, customer, content, dismissed, startedAt, edits } = draft;
+    const { line, begunBy, movedFrom } = draft;
     const editing = edits ? { original: edits.original } : null;
     // A call that began before its card had come gets it while the page still shows that very record.
     const there = page.state === 'customer' && sameIdentifiers(page.customer, customer) ? page : null;
@@ -48,7 +52,7 @@ export function createSidebarView(deps: ViewDeps) {
     return {
       ...{ noteId, direction, name: name || standInName(customer), customer, ...known },
       ...{ content, dismissed, startedAt, rev, savedAt, pageDiffers },
-      editing,
+      ...{ line, begunBy, movedFrom, editing },
     };
   }
 
@@ -81,12 +85,13 @@ export function createSidebarView(deps: ViewDeps) {
       deps.phone.slots(),
     ]);
     const others = all.filter((d) => d.noteId !== active?.noteId);
+    const since = await deps.held.since(others.map((d) => d.noteId));
     return {
       account: { state: who.state, name },
       now,
       page,
       call: active && (await callSlot(active, page)),
-      parked: others.map(parkedNote),
+      parked: others.map((one, i) => parkedNote(one, since[i] ?? null)),
       rings,
       sync,
     };

@@ -1,10 +1,12 @@
 import type { FramePlace } from '@/lib/domain/frame-place';
 import { errorCode } from '@/lib/platform/app-error';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import { callWords } from './call-words';
 import { createCrmNoteCommands } from './crm-note-commands';
 import { createDoubtCommands } from './doubt-commands';
 import type { DraftKeeper, PageCustomer } from './draft-keeper';
 import { formatClock, isoDay } from './format';
+import { createHandoverCommands } from './handover-commands';
 import { type Host, tabOf } from './host';
 import { saysNews } from './note-said';
 import { placeWords } from './place-words';
@@ -135,6 +137,18 @@ function createRingCommands({ host, store }: Deps, { run, settleDraft }: EditDep
         await host.call('ring.choose', { ...tabOf(host), ringId, noteId: host.newId(), cardNumber });
         store.setState({ finding: false });
       }),
+    /** The note goes to one whom a typed number means, or to somebody new (null). */
+    moveToFound: (ringId: string, noteId: string, cardNumber: number | null) =>
+      run(async () => {
+        await settleDraft();
+        await host.call('ring.move', { ringId, noteId, cardNumber });
+        store.setState({ finding: false, moving: null });
+      }),
+    moveBack: (noteId: string) =>
+      run(async () => {
+        await settleDraft();
+        await host.call('note.moveBack', { noteId });
+      }),
     dismissRing: (ringId: string) => run(() => host.call('ring.dismiss', { ringId })),
     /** @returns false where the text is nothing that a customer can be found by */
     find: async (text: string): Promise<boolean> => {
@@ -161,6 +175,7 @@ export function createCommands(deps: Deps) {
     ...createCrmNoteCommands(deps, { run }),
     ...createEdits(deps, { run, settleDraft }),
     ...createRingCommands(deps, { run, settleDraft }),
+    ...createHandoverCommands(deps, { run, settleDraft }),
     ...createOutreachCommands({ host, store, run, settleDraft }),
     ...createDoubtCommands(host, run),
     /** Pins the page's customer as the call; the call there was is parked with its words. */
@@ -174,6 +189,10 @@ export function createCommands(deps: Deps) {
         await settleDraft();
         await host.call('call.resume', { noteId });
       }),
+    /** Takes the last tap on the note back. */
+    undo: () => {
+      if (keeper.undo()) store.setState({ announced: callWords.undone });
+    },
     park: () =>
       run(async () => {
         await settleDraft();

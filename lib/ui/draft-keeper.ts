@@ -5,9 +5,11 @@ import type { CallSlot, PageSlot } from '@/lib/messaging/sidebar-view';
 import { type Ack, createDraftSender, type Snapshot } from './draft-sender';
 import { mergeDrafts } from './merge-draft';
 import { sameSaid } from './note-said';
+import { type Tap, takesOut, tapBetween, withoutTap } from './note-taps';
 import type { Draft, SidebarStore } from './sidebar-store';
 
 const REMEMBERED = 50;
+const nothingAsked = { confirm: null, moving: null };
 
 export type PageCustomer = Extract<PageSlot, { state: 'customer' }>;
 
@@ -33,25 +35,51 @@ function draftFromCall(call: CallSlot): Draft {
   };
 }
 
+/** What left here lately: a view that holds one of these is our own echo, though its answer is still to come. */
+function createSent() {
+  let sent: Pick<Snapshot, 'rev' | 'content'>[] = [];
+  return {
+    add: (snapshot: Snapshot) => {
+      sent = [...sent.slice(-REMEMBERED), snapshot];
+    },
+    /** By its revision too: who was verified may not be any more, and the rest is as it was before they were. */
+    has: (call: CallSlot) =>
+      sent.some(({ rev, content }) => rev === call.rev && sameSaid(content, call.content)),
+  };
+}
+
+function patchDraft(store: SidebarStore, noteId: string, change: (d: Draft) => Draft): void {
+  const { draft } = store.getState();
+  if (draft?.noteId === noteId) store.setState({ draft: change(draft) });
+}
+
+function rememberTap(store: SidebarStore, tap: Tap | null): void {
+  const { taps } = store.getState();
+  store.setState({ tookOut: tap !== null && takesOut(tap) });
+  if (tap) store.setState({ taps: [...taps, tap].slice(-REMEMBERED) });
+}
+
+function takeLastTap(store: SidebarStore, noteId: string): Tap | undefined {
+  const taps = store.getState().taps.filter((tap) => tap.noteId === noteId);
+  store.setState({ taps: taps.slice(0, -1), tookOut: false });
+  return taps.at(-1);
+}
+
 /**
  * The one place that changes a draft. A word typed for a page's customer begins the call and belongs to that customer
  * from then on, whatever the page does; what the background has of the same note is merged, never overwritten.
  */
 export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
   const draft = () => store.getState().draft;
-  const patch = (noteId: string, change: (d: Draft) => Draft) => {
-    const current = draft();
-    if (current?.noteId === noteId) store.setState({ draft: change(current) });
-  };
+  const patch = (noteId: string, change: (d: Draft) => Draft) => patchDraft(store, noteId, change);
 
-  /** what left here lately: a view that holds one of these is our own echo, though its answer is still to come */
-  let sent: NoteContent[] = [];
+  const sent = createSent();
   /** notes whose last words the background did not take over those it has */
   const toMerge = new Set<string>();
 
   const sender = createDraftSender({
     write(snapshot) {
-      sent = [...sent.slice(-REMEMBERED), snapshot.content];
+      sent.add(snapshot);
       return write(snapshot);
     },
     onAck(snapshot, ack) {
@@ -74,13 +102,8 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
 
   function put(next: Draft): void {
     store.setState({ draft: next });
-    sender.put({
-      noteId: next.noteId,
-      key: next.seen ? null : next.key,
-      rev: next.rev,
-      content: next.content,
-      dismissed: [...next.dismissed],
-    });
+    const { noteId, rev, content } = next;
+    sender.put({ noteId, key: next.seen ? null : next.key, rev, content, dismissed: [...next.dismissed] });
   }
 
   function begin(page: PageCustomer): Draft {
@@ -99,7 +122,7 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
   /** The same call, as the background has it. */
   function meet(current: Draft, call: CallSlot): void {
     const known = { ...current, name: call.name, card: call.card, customer: call.customer, seen: true };
-    const ours = call.rev <= current.savedRev || sent.some((c) => sameSaid(c, call.content));
+    const ours = call.rev <= current.savedRev || sent.has(call);
     if (ours && !toMerge.delete(call.noteId)) {
       store.setState({ draft: known });
       return;
@@ -117,7 +140,17 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
       const current = draft() ?? (page && begin(page));
       if (!current) return;
       const content = maskNoteContent(change(current.content));
+      rememberTap(store, tapBetween(current.noteId, current.content, content));
       put({ ...current, content, rev: current.rev + 1 });
+    },
+
+    /** Takes back the last tap on this note; what was changed since stays. @returns false where there is none */
+    undo(): boolean {
+      const current = draft();
+      const last = current && takeLastTap(store, current.noteId);
+      if (!last) return false;
+      put({ ...current, content: withoutTap(current.content, last), rev: current.rev + 1 });
+      return true;
     },
 
     setDismissed(ids: readonly string[], page: PageCustomer | null): void {
@@ -134,7 +167,7 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
       // Not in the background's view yet: its first words are on their way.
       else if (!current || current.seen)
         // A question about the note before is none about this one.
-        store.setState({ draft: call && draftFromCall(call), ...(current && { confirm: null }) });
+        store.setState({ draft: call && draftFromCall(call), tookOut: false, ...(current && nothingAsked) });
     },
 
     /** The call is over here; a view asked for before may still name it. */

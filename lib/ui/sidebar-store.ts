@@ -4,6 +4,7 @@ import type { Direction, NoteContent, NoteCustomer } from '@/lib/domain/note';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CallSlot } from '@/lib/messaging/sidebar-view';
 import type { AppErrorCode } from '@/lib/platform/app-error';
+import type { Tap } from './note-taps';
 import type { PromptState } from './prompt-keeper';
 
 /** The note under the rep's hands: what is typed, and how much of it the background has on disk. */
@@ -53,7 +54,13 @@ export type SidebarState = {
   stayedBeside: string | null;
   /** the rep asked for the field to find a caller by */
   finding: boolean;
-  sheet: 'shortcuts' | 'unsent' | 'outreach' | 'signal' | 'place' | null;
+  /** whom it is looked for to move this note to them */
+  moving: string | null;
+  /** what was tapped lately, newest last, to be undone */
+  taps: readonly Tap[];
+  /** the last tap took something out of the note, and nothing was done since */
+  tookOut: boolean;
+  sheet: 'shortcuts' | 'unsent' | 'hand-over' | 'outreach' | 'signal' | 'place' | null;
   /** the rep looked at the list of whom to call; `too-late`: whoever was to be called may not be any more */
   outreach: 'unseen' | 'seen' | 'too-late';
   /** the store's question before a note is saved: it is about one customer, the page shows another */
@@ -79,6 +86,9 @@ export const initialSidebarState: SidebarState = {
   collapse: null,
   stayedBeside: null,
   finding: false,
+  moving: null,
+  taps: [],
+  tookOut: false,
   sheet: null,
   outreach: 'unseen',
   confirm: null,

@@ -22,6 +22,7 @@ export const unsentEn = {
     'not-allowed': 'It was written under another sign-in.',
     'customer-not-found': 'The store doesn’t know this customer.',
     'customer-ambiguous': 'The store knows several customers this could be.',
+    'colleague-not-found': 'The colleague it was for isn’t there any more. Take it back.',
     'note-not-found': 'The store doesn’t have the note that was edited.',
     'note-conflict': 'The store already has this note with other words.',
   } as Record<string, string>,

@@ -10,11 +10,17 @@ function takesLetters(target: EventTarget | null): boolean {
   );
 }
 
+/** In a text field it is the field's own, and undoes what was typed there. */
+function isUndo({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && !altKey;
+}
+
 export type Shortcuts = {
   onWrapUp: () => void;
   onHelp: () => void;
   onFind: () => void;
   onSignal: () => void;
+  onUndo: () => void;
   /** by one letter where nothing is typed, or by Alt and that letter anywhere */
   letters: Readonly<Record<string, () => void>>;
 };
@@ -28,6 +34,7 @@ function letterOf(event: KeyboardEvent): string | null {
 
 function actionFor(event: KeyboardEvent, shortcuts: Shortcuts): (() => void) | undefined {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return shortcuts.onWrapUp;
+  if (isUndo(event) && !takesLetters(event.target)) return shortcuts.onUndo;
   if (event.key === '?' && !takesLetters(event.target)) return shortcuts.onHelp;
   if (event.key === '/' && !takesLetters(event.target)) return shortcuts.onFind;
   if (event.key === '!' && !takesLetters(event.target)) return shortcuts.onSignal;

@@ -267,7 +267,7 @@ export const wordsEn = {
     list: [
       { keys: ['Ctrl', 'Enter'], does: 'Wrap up: save the note and end the call' },
       { keys: ['/'], does: 'Find a caller' },
-      { keys: ['!'], does: signalWords.shortcut },
+      { keys: ['!'], does: 'Note a signal' },
       { keys: ['V'], does: 'The caller is verified' },
       { keys: ['N'], does: 'To the note' },
       { keys: ['P'], does: 'Hide, or show, what strangers may not read' },

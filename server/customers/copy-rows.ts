@@ -12,6 +12,7 @@ export const movedTables = [
   'cases',
   'doubts',
   'applied_mutations',
+  'handovers',
   'outreach',
 ] as const;
 

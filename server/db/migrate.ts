@@ -13,6 +13,7 @@ import * as playbookLog from './migrations/0010-playbook-log';
 import * as organisationRules from './migrations/0011-organisation-rules';
 import * as doubtsAndRespondents from './migrations/0012-doubts-and-respondents';
 import * as reasonModel from './migrations/0014-reason-model';
+import * as handovers from './migrations/0015-handovers';
 import * as outreach from './migrations/0016-outreach';
 import * as signals from './migrations/0017-signals';
 
@@ -31,6 +32,7 @@ export const migrations: Record<string, Migration> = {
   '0011-organisation-rules': organisationRules,
   '0012-doubts-and-respondents': doubtsAndRespondents,
   '0014-reason-model': reasonModel,
+  '0015-handovers': handovers,
   '0016-outreach': outreach,
   '0017-signals': signals,
 };

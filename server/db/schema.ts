@@ -10,6 +10,7 @@ import type { Manifest } from '@/lib/protocol/manifest';
 import type { PackedModel } from '@/lib/protocol/reason-model';
 import type { AuthTables } from './auth-schema';
 import type { DoubtTables } from './doubt-tables';
+import type { HandoverTables } from './handover-tables';
 import type { OutreachTables } from './outreach-tables';
 import type { PlaybookLogTables } from './playbook-log-tables';
 import type { SignalTables } from './signal-tables';
@@ -123,6 +124,8 @@ type Notes = {
   /** who wrote this version, and when; null for the first, which is the author's own */
   edited_by: string | null;
   edited_at: Date | null;
+  /** who handed it over half-written; null where its author began it */
+  begun_by: LaterText;
   /** reasons that were suggested while it was written; null where nobody knows */
   suggested: ColumnType<string[] | null, string | null | undefined, string | null>;
 };
@@ -269,6 +272,7 @@ type CrmAdapters = {
 
 export type Database = AuthTables &
   DoubtTables &
+  HandoverTables &
   OutreachTables &
   PlaybookLogTables &
   SignalTables & {

@@ -7,6 +7,7 @@ import type { Database } from '@/server/db/schema';
 import { groupBy } from '@/server/group-by';
 import type { Applied } from './applied-mutations';
 import { editNote } from './edit-note';
+import { handOver } from './hand-over';
 import { Rejection } from './rejection';
 import { reportDoubt } from './report-doubt';
 import { saveNote } from './save-note';
@@ -60,6 +61,8 @@ function apply(deps: ApplyDeps, mutation: Mutation): Promise<Applied> {
       return saveNote(deps.db, mutation, { at, imported: null });
     case 'editNote':
       return editNote(deps.db, mutation, at);
+    case 'handOver':
+      return handOver(deps.db, mutation, at);
     case 'reportDoubt':
       return reportDoubt(deps.db, mutation, at);
   }

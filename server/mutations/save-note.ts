@@ -5,6 +5,7 @@ import { uuidv7 } from '@/lib/platform/ids';
 import type { SaveNote } from '@/lib/protocol/mutation';
 import { markDirty } from '@/server/cards/mark-dirty';
 import type { Database } from '@/server/db/schema';
+import { readGiver } from '@/server/handovers/read-handover';
 import { type Applied, readApplied, recordApplied } from './applied-mutations';
 import { asStored } from './as-stored';
 import { cleanNote } from './clean-note';
@@ -49,6 +50,7 @@ async function compareWithStored(trx: Trx, customerId: string, mutation: SaveNot
 }
 
 async function insertNote(trx: Trx, { customerId, note, authorId, at, imported }: Row): Promise<void> {
+  const begunBy = await readGiver(trx, note.noteId, authorId);
   await trx
     .insertInto('notes')
     .values({
@@ -66,6 +68,7 @@ async function insertNote(trx: Trx, { customerId, note, authorId, at, imported }
       suggested: note.suggested && JSON.stringify(note.suggested),
       imported_by: imported?.by ?? null,
       claimed_author: imported?.author ?? null,
+      begun_by: begunBy,
     })
     .execute();
 }

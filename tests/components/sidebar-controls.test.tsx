@@ -165,12 +165,12 @@ describe('the last line', () => {
     });
     showSidebar(createFakeBackground({ sync }));
     const line = await screen.findByRole('contentinfo');
-    expect(line).toHaveTextContent('offline·3 unsent, oldest 3 h1 note needs attention');
+    expect(line).toHaveTextContent('offline·3 unsent, oldest 3 h·1 note needs attention');
   });
 
   it.each([
-    [true, '· getting customers, 24 %, about 20 s left'],
-    [false, '· 24 % of customers are here'],
+    [true, 'getting customers, 24 %, about 20 s left'],
+    [false, '24 % of customers are here'],
   ])('says how far a first sync is (store reached: %s)', async (online, text) => {
     const coming = { customers: 1200, totalCustomers: 5000, bytes: 24, totalBytes: 100, secondsLeft: 17 };
     showSidebar(createFakeBackground({ sync: makeSync({ online, coming }) }));
@@ -182,8 +182,8 @@ describe('the last line', () => {
     organisation.organisation.generated = true;
     organisation.asOf = '2018-06-30';
     showSidebar(createFakeBackground({}, { 'organisation.get': () => organisation }));
-    expect(await screen.findByText('· made-up data')).toBeInTheDocument();
-    expect(screen.getByText('· as of 30 Jun 2018')).toBeInTheDocument();
+    expect(await screen.findByText('made-up data')).toBeInTheDocument();
+    expect(screen.getByText('as of 30 Jun 2018')).toBeInTheDocument();
   });
 
   it('opens the list of what is unsent, with a way to send and to keep it', async () => {

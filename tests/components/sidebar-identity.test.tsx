@@ -61,7 +61,7 @@ describe('a pinned call', () => {
 
   it('and the page are both named where they differ', async () => {
     showSidebar(createFakeBackground({ call, page: jurgen() }), { witness: says('demo C-00318') });
-    const banner = await screen.findByText(/The page shows/);
+    const banner = (await screen.findByText(/The page shows/)).closest('p');
     expect(banner).toHaveTextContent(
       'This call: Marta Kowalczyk · The page shows Jürgen Hoffmann-Weißenfels',
     );

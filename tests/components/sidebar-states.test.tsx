@@ -83,7 +83,7 @@ describe('nobody on the page', () => {
         noteId: '019ab000-0000-7000-8000-0000000000c1',
         name: 'Tom Baker',
         startedAt: '2026-11-22T11:03:00.000Z',
-        editing: false,
+        ...{ editing: false, heldAt: null, unfinished: true },
       },
     ];
     const background = createFakeBackground({ page: { state: 'nobody' }, parked });

@@ -113,8 +113,8 @@ export const editGuards: readonly Guard[] = [
   },
   {
     guard: 'an edit never moves to another customer',
-    file: 'lib/sync/notes/calls.ts',
-    find: "if (draft.edits) throw new AppError('bad-input', 'the store has the note on its customer');",
+    file: 'lib/sync/notes/move-note.ts',
+    find: "if (stored.draft.edits) throw new AppError('bad-input', 'the store has the note on its customer');",
     replace: '',
     ...edits,
     named: 'never moves',

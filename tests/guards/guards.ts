@@ -7,6 +7,7 @@ import { editGuards } from './edit-guards';
 import { genericGuards } from './generic-guards';
 import { glanceGuards } from './glance-guards';
 import type { Guard } from './guard';
+import { handoverGuards } from './handover-guards';
 import { labelGuards } from './label-guards';
 import { listGuards } from './list-guards';
 import { lookupGuards } from './lookup-guards';
@@ -57,5 +58,6 @@ export const guards: readonly Guard[] = [
   ...publishGuards,
   ...quietHourGuards,
   ...editGuards,
+  ...handoverGuards,
   ...reasonGuards,
 ];

@@ -54,7 +54,7 @@ export const ringGuards: readonly Guard[] = [
   {
     guard: 'a ring becomes a call only with one of those whom it may mean',
     file: 'lib/sync/phone/phone.ts',
-    find: "if (cardNumber !== null && !candidates.some(({ card }) => card.number === cardNumber))\n        throw new AppError('identity-changed');",
+    find: "if (cardNumber !== null && !candidates.some(({ card }) => card.number === cardNumber))\n      throw new AppError('identity-changed');",
     replace: '',
     ...phone,
   },

@@ -137,7 +137,7 @@ export const sidebarGuards: readonly Guard[] = [
   {
     guard: 'a question about one note closes when another is taken up',
     file: 'lib/ui/draft-keeper.ts',
-    find: ', ...(current && { confirm: null })',
+    find: ', ...(current && nothingAsked)',
     replace: '',
     ...shown('wrap-up'),
   },

@@ -13,6 +13,7 @@ export function callHandlers(s: Services) {
     'call.resume': async ({ noteId }) => s.calls.resume(noteId).then(changed),
     'call.park': async ({ noteId }) => s.calls.park(noteId).then(changed),
     'call.dropEmpty': async ({ noteId }) => s.calls.dropEmpty(noteId).then(changed),
+    'note.moveBack': ({ noteId }) => s.calls.moveBack(noteId).then(changed),
     'note.moveToPage': async (input, caller) => s.calls.moveToPage(place(caller, input), input).then(changed),
     'draft.write': async (input, caller) => {
       const here = place(caller, input);

@@ -15,6 +15,7 @@ export function ringHandlers(s: Services) {
       return { read };
     },
     'ring.choose': (input, caller) => s.phone.choose(place(caller, input), input).then(changed),
+    'ring.move': (input) => s.phone.move(input).then(changed),
     'ring.dismiss': ({ ringId }) => s.phone.dismiss(ringId).then(changed),
   } satisfies Partial<RpcHandlers>;
 }

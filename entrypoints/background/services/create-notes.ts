@@ -32,14 +32,14 @@ export function createNotes(
   { account, kept }: Network,
   { pages, sync }: { pages: Pages; sync: Sync },
 ) {
-  const { book, drafts, outbox, conflicts, keptModel, meta } = storage;
+  const { book, drafts, outbox, conflicts, keptModel, meta, held } = storage;
   const { slots, tabs, rings } = pages;
   const words = createDraftWords({ ...session, drafts });
   const seen = createSeenRevisions(session);
   const model = createReasonModels({ account, kept: keptModel, logError });
   const suggestions = createSuggestions({ ...session, account, drafts, model });
-  const begin = createNoteBegin({ account, drafts, words, exclusive, clock });
-  const base = { account, begin, drafts, words, seen, suggestions, slots, exclusive, clock };
+  const begin = createNoteBegin({ account, drafts, words, held, exclusive, clock });
+  const base = { account, begin, drafts, words, seen, suggestions, slots, held, exclusive, clock };
   const calls = createCalls(base);
   const ringSlots = createRingSlots({
     ...{ account, book, accountKinds: createAccountKinds({ account, adapters: pages.adapters }) },
@@ -48,6 +48,8 @@ export function createNotes(
   const undo = createUndoSave({ ...base, takeBack: storage.takeBack, edits });
   const phone = createPhone({ account, drafts, rings, ringSlots, calls });
   return {
+    /** what other services of notes are made of */
+    parts: { begin, words, seen },
     suggestions,
     calls,
     phone,

@@ -5,6 +5,8 @@ import { createConflicts } from '@/lib/cache/conflicts';
 import { createDetails } from '@/lib/cache/details';
 import { DetailsDb } from '@/lib/cache/details-db';
 import { createDrafts } from '@/lib/cache/drafts';
+import { createHandBack } from '@/lib/cache/hand-back';
+import { createHeldCalls } from '@/lib/cache/held-calls';
 import { createKeptModel } from '@/lib/cache/kept-model';
 import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
@@ -41,6 +43,8 @@ export function createStorage() {
     meta,
     witness: createStorageWitness({ area: localArea, exclusive, clock, clientId: meta.clientId }),
     drafts: createDrafts(notesDb, userKeys),
+    held: createHeldCalls(notesDb),
+    handBack: createHandBack(notesDb, userKeys),
     outbox: createOutbox(notesDb, rows),
     keptModel: createKeptModel(notesDb, userKeys),
     conflicts: createConflicts(notesDb, rows),

@@ -33,11 +33,13 @@ export type FrameHost = {
   setPlace(place: FramePlace): void;
   /** What the background says of the identity last set: its badge, and whether the sidebar stands open for it. */
   settle(answer: { level: BadgeLevel | null; open: boolean }): void;
+  /** The phone rings here, and nobody's record may be open: who rings is shown where it rings. */
+  ring(): void;
   /** Into the sidebar, or back into the page. Brings it about where nobody is open too: a caller can be looked for in it. */
   chord(): ChordAnswer;
 };
 
-type Mounted = FrameHost & { remove(): void };
+type Mounted = Omit<FrameHost, 'ring'> & { remove(): void };
 
 function mount(options: FrameHostOptions, gone: () => void): Mounted {
   const { window, url, origin, invite, openPanel, onLost } = options;
@@ -163,6 +165,9 @@ export function createFrameHost(options: FrameHostOptions): FrameHost {
       mounted?.setPlace(to);
     },
     settle: (answer) => mounted?.settle(answer),
+    ring() {
+      mountOnce();
+    },
     chord() {
       mountOnce();
       return mounted?.chord() ?? 'unreachable';

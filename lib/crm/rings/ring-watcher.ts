@@ -50,6 +50,10 @@ export function watchRings({ window, inAddress, onPage, mayRing, ring, signal }:
   pageChanged(): void;
 } {
   const { document } = window;
+  /** Until the page was once seen without a ring, what rings may have rung for the script before this one. */
+  let wasQuiet = false;
+  const stood = (said: RingReport): RingReport => ({ ...said, standing: true });
+  let isFirstLook = true;
   const bell = createBell(window, ring);
   const address = () => new URL(window.location.href);
   let lastInAddress = isBack(window) ? JSON.stringify(inAddress(address())) : null;
@@ -63,7 +67,7 @@ export function watchRings({ window, inAddress, onPage, mayRing, ring, signal }:
     const text = JSON.stringify(said);
     if (!said || text === lastInAddress) return;
     lastInAddress = text;
-    bell(said);
+    bell(isFirstLook ? stood(said) : said);
   }
 
   function readPage(): void {
@@ -78,7 +82,8 @@ export function watchRings({ window, inAddress, onPage, mayRing, ring, signal }:
       else changes.disconnect();
     }
     const text = said ? JSON.stringify(said) : null;
-    if (said && text !== lastOnPage) bell(said);
+    if (said && text !== lastOnPage) bell(wasQuiet ? said : stood(said));
+    if (said === null) wasQuiet = true;
     lastOnPage = text;
   }
 
@@ -100,5 +105,6 @@ export function watchRings({ window, inAddress, onPage, mayRing, ring, signal }:
     window.clearTimeout(later);
   });
   look();
+  isFirstLook = false;
   return { look, pageChanged: () => (watches ? undefined : readPage()) };
 }

@@ -1,4 +1,5 @@
 import type { Draft, DraftEdit, Drafts, StoredDraft } from '@/lib/cache/drafts';
+import type { HeldCalls } from '@/lib/cache/held-calls';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { Direction, NoteContent, NoteCustomer } from '@/lib/domain/note';
 import type { Clock } from '@/lib/platform/clock';
@@ -9,6 +10,7 @@ import type { DraftWords } from './draft-words';
 type BeginDeps = {
   account: Pick<Account, 'now'>;
   drafts: Pick<Drafts, 'active' | 'get' | 'remove' | 'setActive'>;
+  held: HeldCalls;
   words: DraftWords;
   exclusive: Exclusive;
   clock: Clock;
@@ -25,6 +27,8 @@ export type FirstWords = {
   about: { name: string; customer: NoteCustomer };
   content: NoteContent;
   dismissed: string[];
+  /** see `Draft`: nothing is moved, handed over or rung where nothing is said */
+  from?: Partial<Pick<Draft, 'line' | 'begunBy' | 'moves' | 'startedAt'>>;
   /** inbound where nothing is said */
   direction?: Direction;
   /** where the draft is an edit of a saved note */
@@ -42,7 +46,7 @@ export function saysNothing({ content, edits }: Pick<Draft, 'content' | 'edits'>
 }
 
 /** A new note is pinned as this call the moment it is on disk. */
-export function createNoteBegin({ account, drafts, words, exclusive, clock }: BeginDeps) {
+export function createNoteBegin({ account, drafts, words, held, exclusive, clock }: BeginDeps) {
   return {
     /** The call there was is parked; if nothing was said in it, nothing of it is left behind. */
     async leaveActive(userId: string, except: string): Promise<void> {
@@ -51,19 +55,21 @@ export function createNoteBegin({ account, drafts, words, exclusive, clock }: Be
       await exclusive(noteLock(active), async () => {
         const left = await words.get(userId, active);
         if (left && saysNothing(left.draft)) await drafts.remove(userId, active, clock.now());
+        else if (left) await held.hold(active, clock.now());
       });
     },
 
     async begin(userId: string, first: FirstWords): Promise<StoredDraft> {
       const { noteId, rev, writer, about, content, dismissed, edits, direction = 'inbound' } = first;
       const startedAt = (await account.now()).toISOString();
+      const plain = { line: '', begunBy: '', movedFrom: '', moves: [], startedAt };
       const draft = {
         ...about,
         direction,
         content,
         dismissed,
-        startedAt,
-        moves: [],
+        ...plain,
+        ...first.from,
         ...(edits && { edits }),
       };
       const next = { noteId, rev, writer, savedAt: clock.now().toISOString(), draft };

@@ -1,4 +1,5 @@
-import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
+import type { Drafts } from '@/lib/cache/drafts';
+import type { HeldCalls } from '@/lib/cache/held-calls';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { Direction, NoteCustomer } from '@/lib/domain/note';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
@@ -10,6 +11,8 @@ import type { PageSlots } from '@/lib/sync/pages/page-slots';
 import { joinCustomers, sameCustomer } from '@/lib/sync/pages/same-customer';
 import { type NoteBegin, noteLock, type Place, saysNothing } from './begin-note';
 import type { DraftWords } from './draft-words';
+import { createMoveNote } from './move-note';
+import { createUnverify, heldTooLong } from './unverify';
 
 type CallsDeps = {
   account: Pick<Account, 'author' | 'now'>;
@@ -17,6 +20,7 @@ type CallsDeps = {
   drafts: Drafts;
   words: DraftWords;
   slots: Pick<PageSlots, 'of'>;
+  held: HeldCalls;
   exclusive: Exclusive;
   clock: Clock;
 };
@@ -29,13 +33,16 @@ export type About = {
   about: { name: string; customer: NoteCustomer };
   /** inbound where nothing is said */
   direction?: Direction;
+  /** what rang, as it was said */
+  line?: string;
 };
 type OnPage = Extract<PageSlot, { state: 'customer' }>;
 
-const MOST_MOVES = 20;
-
 /** **This call**: one note is pinned, others are parked, all are on disk. Only a person moves a note to someone else. */
-export function createCalls({ account, begin, drafts, words, slots, exclusive, clock }: CallsDeps) {
+export function createCalls({ account, begin, drafts, words, slots, held, exclusive, clock }: CallsDeps) {
+  const moves = createMoveNote({ account, words, exclusive, clock });
+  const unverify = createUnverify({ drafts, words, exclusive, clock });
+
   /** The customer on the page now, only if it still is the one the rep saw. */
   async function onPage(tabId: number | undefined, key: string): Promise<OnPage> {
     const slot = tabId === undefined ? null : await slots.of(tabId);
@@ -43,19 +50,13 @@ export function createCalls({ account, begin, drafts, words, slots, exclusive, c
     return slot;
   }
 
-  async function own(userId: string, noteId: string): Promise<StoredDraft> {
-    const stored = await words.get(userId, noteId);
-    if (!stored) throw new AppError('not-found', 'no such note');
-    return stored;
-  }
-
   /** Pins a new, empty note; asked twice, the one there is. */
-  async function pin({ writer }: Place, { noteId, about, direction = 'inbound' }: About): Promise<void> {
+  async function pin({ writer }: Place, { noteId, about, line = '', direction = 'inbound' }: About) {
     const user = await account.author();
     await begin.leaveActive(user.id, noteId);
     await exclusive(noteLock(noteId), async () => {
       if (await drafts.get(user.id, noteId)) return drafts.setActive(user.id, noteId);
-      const empty = { content: emptyNoteContent, dismissed: [], rev: 0 };
+      const empty = { content: emptyNoteContent, dismissed: [], rev: 0, from: { line } };
       await begin.begin(user.id, { noteId, writer, about, direction, ...empty });
     });
   }
@@ -94,14 +95,20 @@ export function createCalls({ account, begin, drafts, words, slots, exclusive, c
 
     async resume(noteId: string): Promise<void> {
       const user = await account.author();
-      await own(user.id, noteId);
+      const stored = await words.get(user.id, noteId);
+      if (!stored) throw new AppError('not-found', 'no such note');
+      const [since] = await held.since([noteId]);
+      if (heldTooLong(since ?? stored.savedAt, clock.now())) await unverify.one(user.id, noteId);
       await begin.leaveActive(user.id, noteId);
       await drafts.setActive(user.id, noteId);
+      await held.release(noteId);
     },
 
     async park(noteId: string): Promise<void> {
       const user = await account.author();
-      if ((await drafts.active(user.id)) === noteId) await drafts.setActive(user.id, null);
+      if ((await drafts.active(user.id)) !== noteId) return;
+      await drafts.setActive(user.id, null);
+      await held.hold(noteId, clock.now());
     },
 
     /** @throws {AppError} `bad-input` when the note says anything */
@@ -116,22 +123,15 @@ export function createCalls({ account, begin, drafts, words, slots, exclusive, c
       });
     },
 
-    /** Moves a note to the customer on the page, and writes down that it was moved. */
+    /** Moves a note to the customer on the page, who gets it with the next word: it is about to be saved. */
     async moveToPage({ tabId }: Place, { noteId, key }: OfPage): Promise<void> {
-      const user = await account.author();
-      const { name, customer } = await onPage(tabId, key);
-      const at = (await account.now()).toISOString();
-      await exclusive(noteLock(noteId), async () => {
-        const stored = await own(user.id, noteId);
-        const { draft, rev } = stored;
-        if (draft.edits) throw new AppError('bad-input', 'the store has the note on its customer');
-        if (sameCustomer(draft.customer, customer)) return;
-        if (draft.moves.length === MOST_MOVES) throw new AppError('bad-input', 'moved too often');
-        const moves = [...draft.moves, { from: draft.customer, to: customer, at }];
-        const next = { ...stored, draft: { ...draft, name, customer, moves } };
-        await words.put({ userId: user.id, before: rev, next, activate: false });
-      });
+      await moves.moveAtEnd(noteId, await onPage(tabId, key));
     },
+
+    /** Somebody signs in, or out: whoever sits here next asks anew who is on the line. */
+    unverifyAll: async (): Promise<void> => unverify.all((await account.author()).id),
+
+    ...moves,
   };
 }
 

@@ -18,9 +18,9 @@ export function createOutboxExport({ account, outbox, clock }: ExportDeps) {
     const author = await account.author();
     const entries = await outbox.list(author.id);
     const notes = entries.map(
-      ({ name, at, state, code, mutation, doubt }): ExportedNote => ({
+      ({ name, at, state, code, mutation, doubt, handover }): ExportedNote => ({
         ...{ name, at, state, code },
-        mutation: mutation ?? doubt,
+        mutation: mutation ?? doubt ?? handover ?? null,
       }),
     );
     const exported: UnsentNotesFile = {

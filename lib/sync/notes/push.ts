@@ -131,7 +131,9 @@ export function createPush({ account, outbox, exclusive, clock, onFewer }: PushD
   }
 
   async function sendable(userId: string, due: readonly OutboxEntry[]): Promise<Sendable[]> {
-    const all = due.map(({ id, mutation, doubt }) => ({ id, userId, mutation: mutation ?? doubt }));
+    const all = due.map(({ id, mutation, doubt, handover }) => ({
+      ...{ id, userId, mutation: mutation ?? doubt ?? handover ?? null },
+    }));
     for (const { id, mutation } of all) if (!mutation) await outbox.needsAttention(id, UNREADABLE);
     return all.flatMap(({ mutation, ...row }) => (mutation ? [{ ...row, mutation }] : []));
   }

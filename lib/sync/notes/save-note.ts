@@ -24,7 +24,7 @@ type SaveDeps = {
   account: Pick<Account, 'author' | 'now'>;
   begin: Pick<NoteBegin, 'backFrom'>;
   clientId(): Promise<string>;
-  drafts: Pick<Drafts, 'isFinished'>;
+  drafts: Pick<Drafts, 'isFinished' | 'remove'>;
   words: DraftWords;
   seen: Pick<SeenRevisions, 'forget'>;
   suggestions: Pick<Suggestions, 'shown' | 'forget'>;
@@ -128,6 +128,11 @@ export function createSaveNote(deps: SaveDeps) {
     if (mutation.name === 'saveNote') deps.wrapped({ userId: user.id, name: nameOf(stored), mutation });
   }
 
+  async function dropEmpty(userId: string, { noteId, draft }: StoredDraft): Promise<void> {
+    await deps.drafts.remove(userId, noteId, clock.now());
+    await deps.begin.backFrom(userId, draft);
+  }
+
   /** An edit goes to its note, and the store knows whose that is; a new note is about whom the rep says. */
   async function doubt({ tabId, despitePage }: SaveAsked, stored: StoredDraft): Promise<Saved | null> {
     const { customer, edits } = stored.draft;
@@ -159,9 +164,12 @@ export function createSaveNote(deps: SaveDeps) {
       // Asked twice: the first answer was lost on its way.
       if (!stored && (await deps.drafts.isFinished(noteId))) return { state: 'saved' };
       if (stored?.rev !== rev) throw new AppError('not-found', 'another revision');
-      const confirm = await doubt(asked, stored);
+      const empty = saysNothing(stored.draft);
+      const confirm = empty ? null : await doubt(asked, stored);
       if (confirm) return confirm;
-      await finish(user, stored);
+      // A call in which nothing was tapped or typed leaves no note.
+      if (empty) await dropEmpty(user.id, stored);
+      else await finish(user, stored);
       return { state: 'saved' };
     });
   };

@@ -12,8 +12,9 @@ type UnsentDeps = {
 type Unsent = RpcOutput<'outbox.list'>[number];
 
 /** What an unsent row is, and says. One that can't be read any more is listed as a note. */
-function shownOf({ mutation, doubt }: OutboxEntry): Pick<Unsent, 'kind' | 'summary' | 'doubt'> {
+function shownOf({ mutation, doubt, handover }: OutboxEntry): Pick<Unsent, 'kind' | 'summary' | 'doubt'> {
   if (doubt) return { kind: 'doubt', summary: doubt.args.text, doubt: doubt.args.kind };
+  if (handover) return { kind: 'handover', summary: handover.args.content.summary };
   const kind = mutation?.name === 'editNote' ? 'edit' : 'note';
   return { kind, summary: mutation?.args.content.summary ?? '' };
 }

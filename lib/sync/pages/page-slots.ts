@@ -48,7 +48,11 @@ function withChoice(
   candidates: readonly Candidate[],
   choice: Choice | undefined,
 ): Resolution {
-  if (resolution.state !== 'choose' || !choice) return resolution;
+  if (!choice) return resolution;
+  // “Not this customer”, said of this very one.
+  if (resolution.state === 'customer' && choice.noneOf?.includes(resolution.number))
+    return { state: 'unknown' };
+  if (resolution.state !== 'choose') return resolution;
   const { cardNumber: number } = choice;
   if (number === null) {
     const isNew = MAY_BE_NOBODY.has(resolution.why) && isNoneOf(candidates, choice.noneOf);
@@ -98,7 +102,7 @@ export function createPageSlots({ account, book, tabs, siteAnswers, pace, ...dep
     if (resolution.state === 'choose')
       return { state: 'choose', key, name, why: resolution.why, candidates: among };
     const number = resolution.state === 'customer' ? resolution.number : null;
-    const newcomer = number === null && asRead.state === 'choose';
+    const newcomer = number === null && asRead.state !== 'unknown';
     const stranger = newcomer ? newcomerAmong(found) : null;
     const of = stranger ? [stranger.says] : [];
     const customer = noteCustomer(newcomer ? of : found, number);

@@ -13,7 +13,7 @@ type PhoneDeps = {
   drafts: Pick<Drafts, 'active'>;
   rings: Rings;
   ringSlots: RingSlots;
-  calls: Pick<Calls, 'beginFor'>;
+  calls: Pick<Calls, 'beginFor' | 'moveTo'>;
 };
 
 type Chosen = { ringId: string; noteId: string; cardNumber: number | null };
@@ -27,7 +27,9 @@ export function typedSaid(text: string): Said {
 
 /** The phone: who rings, before any record is open, and how that becomes this call. A ring never does so by itself. */
 export function createPhone({ account, drafts, rings, ringSlots, calls }: PhoneDeps) {
-  async function hear(heard: Pick<Ring, 'via' | 'from' | 'said'>): Promise<'rings' | 'known' | 'unreadable'> {
+  async function hear(
+    heard: Pick<Ring, 'via' | 'from' | 'said' | 'document'> & { standing?: boolean },
+  ): Promise<'rings' | 'known' | 'unreadable'> {
     const who = await account.state();
     if (who.state === 'signed-out') return 'unreadable';
     const said = await ringSlots.readable(heard.said);
@@ -36,10 +38,23 @@ export function createPhone({ account, drafts, rings, ringSlots, calls }: PhoneD
     return (await rings.add({ ...heard, said }, activeNote)) ? 'rings' : 'known';
   }
 
+  async function meant({ ringId, cardNumber }: Omit<Chosen, 'noteId'>): Promise<Ring> {
+    const ring = (await rings.waiting()).find(({ id }) => id === ringId);
+    if (!ring) throw new AppError('not-found', 'it rings no more');
+    const { candidates } = await ringSlots.of(ring);
+    if (cardNumber !== null && !candidates.some(({ card }) => card.number === cardNumber))
+      throw new AppError('identity-changed');
+    return ring;
+  }
+
   return {
     /** @returns whether anything new rings */
-    async ring({ via, number, account: spelled }: RingReport, from: string): Promise<boolean> {
-      return (await hear({ via, from, said: { number, account: spelled, email: '' } })) === 'rings';
+    async ring(report: RingReport, from: string, document?: string | null): Promise<boolean> {
+      const { via, number, account: spelled, standing = false } = report;
+      const where = document ? { from, document } : { from };
+      return (
+        (await hear({ via, ...where, standing, said: { number, account: spelled, email: '' } })) === 'rings'
+      );
     },
 
     /** @returns false where the text is none of what a customer can be found by */
@@ -57,12 +72,16 @@ export function createPhone({ account, drafts, rings, ringSlots, calls }: PhoneD
 
     /** @throws {AppError} `not-found` when it rings no more; `identity-changed` when it doesn't mean this one */
     async choose(place: Place, { ringId, noteId, cardNumber }: Chosen): Promise<void> {
-      const ring = (await rings.waiting()).find(({ id }) => id === ringId);
-      if (!ring) throw new AppError('not-found', 'it rings no more');
-      const { candidates } = await ringSlots.of(ring);
-      if (cardNumber !== null && !candidates.some(({ card }) => card.number === cardNumber))
-        throw new AppError('identity-changed');
-      await calls.beginFor(place, { noteId, about: await ringSlots.about(ring, cardNumber) });
+      const ring = await meant({ ringId, cardNumber });
+      const line = ringSlots.spoken(ring);
+      await calls.beginFor(place, { noteId, about: await ringSlots.about(ring, cardNumber), line });
+      await rings.take(ringId, noteId);
+    },
+
+    /** The note that is on goes to one whom the rep has found. @throws {AppError} as `choose` */
+    async move({ ringId, noteId, cardNumber }: Chosen): Promise<void> {
+      const ring = await meant({ ringId, cardNumber });
+      await calls.moveTo(noteId, await ringSlots.about(ring, cardNumber));
       await rings.take(ringId, noteId);
     },
 

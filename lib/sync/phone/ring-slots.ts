@@ -36,6 +36,9 @@ export function createRingSlots({ account, book, accountKinds }: RingSlotDeps) {
   const people = async (said: Said) => lookUp([rawOf(said, await accountKinds())]);
 
   return {
+    /** What it says, as one line. */
+    spoken: ({ said }: Ring): string => spoken(said),
+
     async of({ id, via, from, at, said }: Ring): Promise<RingSlot> {
       const { people: found, damaged } = await people(said);
       const resolved = resolveRing(found.flatMap(numbersOf));

@@ -15,6 +15,8 @@ const ringSchema = z.object({
   said: saidSchema,
   /** the page's origin; empty for the rep */
   from: z.string(),
+  /** the page itself, where a browser tells one from the next */
+  document: z.string().exactOptional(),
 });
 export type Ring = z.infer<typeof ringSchema>;
 
@@ -25,10 +27,12 @@ const ringsSchema = z.object({
   lately: z.array(z.object({ from: z.string(), at: z.number() })),
   /** which call a ring became: the record that is opened for it may ring once more */
   taken: z.array(z.object({ said: saidSchema, noteId: z.string() })),
+  /** what the rep put away, and of which page: the same page, read by a new script, says it once more */
+  dismissed: z.array(z.object({ said: saidSchema, document: z.string(), at: z.number() })).default([]),
 });
 type State = z.infer<typeof ringsSchema>;
 
-const none: State = { waiting: [], lately: [], taken: [] };
+const none: State = { waiting: [], lately: [], taken: [], dismissed: [] };
 const MOST_WAITING = 5;
 const MOST_OF_ONE_SITE = 3;
 const MOST_REMEMBERED = 10;
@@ -40,11 +44,18 @@ const STALE_AFTER = 10 * MINUTE;
 export const sameSaid = (a: Said, b: Said) =>
   a.number === b.number && a.account === b.account && a.email === b.email;
 
+/** `standing`: see `RingReport`. */
+type Heard = Omit<Ring, 'id' | 'at'> & { standing?: boolean | undefined };
+
+const isAgain = (put: State['dismissed'][number], { said, document }: Pick<Ring, 'said' | 'document'>) =>
+  put.document === document && sameSaid(put.said, said);
+
 function withoutStale(rings: State, now: number): State {
   return {
     ...rings,
     waiting: rings.waiting.filter(({ at }) => now - Date.parse(at) < STALE_AFTER),
     lately: rings.lately.filter(({ at }) => now - at < MINUTE),
+    dismissed: rings.dismissed.filter(({ at }) => now - at < STALE_AFTER),
   };
 }
 
@@ -78,13 +89,14 @@ export function createRings({ area, exclusive, clock }: RingsDeps) {
      * @param activeNote the call that is on: what rang and became this call doesn't ring again
      * @returns false where nothing new rings
      */
-    async add(heard: Omit<Ring, 'id' | 'at'>, activeNote: string | null): Promise<boolean> {
+    async add({ standing, ...heard }: Heard, activeNote: string | null): Promise<boolean> {
       let added = false;
       await stored.update((before) => {
         const rings = withoutStale(before, now());
         const { from, said } = heard;
         const isKnown =
           rings.waiting.some((ring) => sameSaid(ring.said, said)) ||
+          (standing === true && rings.dismissed.some((d) => isAgain(d, heard))) ||
           (from !== '' && rings.taken.some((t) => t.noteId === activeNote && sameSaid(t.said, said)));
         const often = rings.lately.filter((l) => from !== '' && l.from === from).length;
         if (isKnown || often >= MOST_A_MINUTE) return rings;
@@ -108,10 +120,16 @@ export function createRings({ area, exclusive, clock }: RingsDeps) {
     },
 
     async dismiss(ringId: string): Promise<void> {
-      await stored.update((rings) => ({
-        ...rings,
-        waiting: rings.waiting.filter(({ id }) => id !== ringId),
-      }));
+      await stored.update((rings) => {
+        const ring = rings.waiting.find(({ id }) => id === ringId);
+        const { said, document } = ring ?? {};
+        const gone = said && document !== undefined ? [{ said, document, at: now() }] : [];
+        return {
+          ...rings,
+          waiting: rings.waiting.filter(({ id }) => id !== ringId),
+          dismissed: [...rings.dismissed, ...gone].slice(-MOST_REMEMBERED),
+        };
+      });
     },
 
     /** @returns whether something has rung for too long, and doesn't any more */

@@ -21,6 +21,7 @@ export const unsentEs: Worded<typeof unsentEn> = {
     'not-allowed': 'Se escribió con otra sesión.',
     'customer-not-found': 'El servidor no conoce a este cliente.',
     'customer-ambiguous': 'El servidor conoce a varios clientes que podrían ser este.',
+    'colleague-not-found': 'La persona a quien iba ya no está. Recupérala.',
     'note-not-found': 'El servidor no tiene la nota que se editó.',
     'note-conflict': 'El servidor ya tiene esta nota con otras palabras.',
   },

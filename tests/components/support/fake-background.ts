@@ -7,6 +7,7 @@ import { AppError, type AppErrorCode } from '@/lib/platform/app-error';
 import { uuidv7 } from '@/lib/platform/ids';
 import type { Call, Host } from '@/lib/ui/host';
 import { type Look, usualLook } from '@/lib/ui/look';
+import { makeColleagues } from './make-handover';
 import { makeCall, makeDetail, makeOrganisation, makeView } from './make-view';
 
 export type Answers = { [M in RpcMethod]?: (input: RpcInput<M>) => RpcOutput<M> | Promise<RpcOutput<M>> };
@@ -52,11 +53,10 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     'draft.write': ({ noteId, content, dismissed, rev }) => {
       const savedAt = '2026-11-22T13:03:20.000Z';
       const about = view.call ?? (view.page.state === 'customer' ? makeCall({ ...view.page }) : makeCall());
-      const { direction, name, customer, card, damaged, startedAt, pageDiffers, editing } = about;
       const said = { noteId, content: noteContentSchema.parse(content), dismissed, rev, savedAt };
       view = {
         ...view,
-        call: { direction, name, customer, card, damaged, startedAt, pageDiffers, editing, ...said },
+        call: { ...about, ...said },
       };
       return { rev, savedAt };
     },
@@ -109,6 +109,9 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
       return {};
     },
     'note.editUnsent': () => ({}),
+    'colleagues.list': () => ({ colleagues: makeColleagues() }),
+    'handover.list': () => ({ handovers: [] }),
+    'handover.given': () => ({ given: [] }),
     'conflict.choose': () => ({}),
     'conflict.takeBack': () => ({}),
     'prompts.recall': () => ({ memory: nothingShown, byHand: null }),

@@ -4,6 +4,7 @@ import { createConflicts } from '@/lib/cache/conflicts';
 import { createDetails, type DetailsAccess, type KeptDetail } from '@/lib/cache/details';
 import { DetailsDb } from '@/lib/cache/details-db';
 import { createDrafts } from '@/lib/cache/drafts';
+import { createHeldCalls } from '@/lib/cache/held-calls';
 import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
@@ -122,13 +123,14 @@ function openDesk(userId: string) {
   };
   const words = createDraftWords({ drafts, area, exclusive });
   const seen = createSeenRevisions({ area, exclusive });
-  const begin = createNoteBegin({ account, drafts, words, exclusive, clock });
+  const held = createHeldCalls(db);
+  const begin = createNoteBegin({ account, drafts, words, held, exclusive, clock });
   const suggestions = createSuggestions({
     ...{ drafts, area, exclusive },
     account: { ...account, organisation: async () => null },
     model: async () => null,
   });
-  const base = { account, begin, drafts, words, seen, suggestions, slots, exclusive, clock };
+  const base = { account, begin, drafts, words, seen, suggestions, slots, held, exclusive, clock };
   const tabs = { read: async () => ({ documentId: 'D1' }) };
   const edits = createNoteEdits({ ...base, outbox, conflicts });
   const undoSave = createUndoSave({ ...base, edits, takeBack: createTakeBack(db, rows, userKeys) });

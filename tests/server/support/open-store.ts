@@ -16,6 +16,7 @@ const tables = [
   'block_digests',
   'delta_pages',
   'snapshots',
+  'handover_owners',
 ] as const;
 
 export type StoreOnDatabase = OpenDatabase & {

@@ -23,6 +23,7 @@ function backgroundAt(signingOut: (account: Account) => Promise<void>) {
   const { account } = openAccount({ url: server.url, now: Date.now, serverUrl: read, meta: createMeta() });
   const services = {
     account,
+    ...{ calls: { unverifyAll: nothing }, logError: nothing },
     ...{ book: cleared, kept: cleared, phone: cleared, server: { read, write } },
     ...{ progress: { end: nothing }, forgetChoices: nothing },
     ...{ learnedSites: forgotten, teaching: forgotten },

@@ -48,6 +48,7 @@ async function signedIn() {
     ...{ account, adapterNews: news, repaintBadges, views: { changed } },
     ...Object.fromEntries(places.map((name) => [name, clearOf(name)])),
     forgetChoices: () => forget.choices?.(),
+    ...{ calls: { unverifyAll: vi.fn(async () => {}) }, logError: vi.fn() },
   } as unknown as Services;
   return { ...opened, services, forget, tell, repaintBadges, changed };
 }

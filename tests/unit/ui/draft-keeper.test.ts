@@ -214,3 +214,16 @@ it('a failure stands beside the note until the words are on disk', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   expect(w.draft()).toMatchObject({ failure: null, savedRev: 1 });
 });
+
+describe('who was verified and isn’t any more', () => {
+  it('isn’t here either, though the rest of the note is as it was before they were', async () => {
+    const w = world();
+    w.type('A');
+    await tick();
+    w.keeper.edit((c) => ({ ...c, caller: 'customer' }), page);
+    await tick();
+    expect(w.draft()).toMatchObject({ rev: 2, savedRev: 2, content: { caller: 'customer' } });
+    w.keeper.adopt(makeCall({ noteId: 'note-1', rev: 3, content: makeContent({ summary: 'A' }) }));
+    expect(w.draft()?.content).toMatchObject({ caller: 'unverified', summary: 'A' });
+  });
+});

@@ -27,6 +27,15 @@ describe('the sidebar in a page', () => {
     expect(page.iframe().title).toBe('Heed');
   });
 
+  it('comes with a ring, though nobody’s record is open, and shows nobody', () => {
+    const host = page.start();
+    host.ring();
+    host.ring();
+    expect(page.modes).toEqual(['closed']);
+    host.setIdentity(null);
+    expect(page.iframe().src).toBe(`${ORIGIN}/sidebar.html`);
+  });
+
   it('stands as a tab with the badge’s shape until it is to be open', () => {
     const host = page.start();
     host.setIdentity('vera');

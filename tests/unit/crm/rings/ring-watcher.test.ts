@@ -5,6 +5,8 @@ import type { RingReport } from '@/lib/crm/rings/ring-report';
 import { watchRings } from '@/lib/crm/rings/ring-watcher';
 
 let rung: string[];
+/** those of which the page says that they stood there when it was first looked at */
+let stood: string[];
 let abort = new AbortController();
 
 /** A softphone where `.from` says who rings. */
@@ -22,7 +24,10 @@ function open(path: string, mayRing = () => true) {
     inAddress: ringInAddress,
     onPage,
     mayRing,
-    ring: ({ number }) => rung.push(number),
+    ring: ({ number, standing }) => {
+      rung.push(number);
+      if (standing) stood.push(number);
+    },
     signal: abort.signal,
   });
 }
@@ -40,6 +45,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 250));
 
 beforeEach(() => {
   rung = [];
+  stood = [];
   abort = new AbortController();
   show('');
 });
@@ -76,6 +82,16 @@ describe('an address', () => {
 });
 
 describe('a softphone', () => {
+  it('says of what stood there when it was first looked at that it did, and of no later ring', async () => {
+    show('111');
+    open('/dial');
+    show('');
+    await pause();
+    show('111');
+    await vi.waitFor(() => expect(rung).toEqual(['111', '111']));
+    expect(stood).toEqual(['111']);
+  });
+
   it('rings while nobody looks at its tab, and again when the same one calls again', async () => {
     open('/dial');
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');

@@ -66,7 +66,7 @@ beforeEach(() => {
     ...{ account, ringSlots },
     drafts: { active: async () => null },
     rings: createRings({ ...inMemory, clock: { now: () => new Date() } }),
-    calls: { beginFor: async (_, about) => void begun.push(about) },
+    calls: { beginFor: async (_, about) => void begun.push(about), moveTo: async () => undefined },
   });
   const pace = createLookupPace({ ...inMemory, now: () => now, what: 'typed' });
   lookups = createLookups({ account, phone, ringSlots, pace });

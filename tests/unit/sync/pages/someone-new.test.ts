@@ -112,3 +112,28 @@ it('“Someone new” is no answer where there was nobody to choose from', async
   await sayNew();
   expect((await page.tabs.read(TAB)).choices).toEqual([]);
 });
+
+describe('“Not this customer”, said of a page that leads to one', () => {
+  const other = mail('other@example.com');
+  const notThem = (shown: number[]) => page.choices.choose(TAB, { key: 'A', cardNumber: null, shown });
+
+  beforeEach(() => page.showsAs('proven', 'A', [[MARTA]]));
+
+  it('shows nobody there, and the rep can take it back', async () => {
+    const before = await slot();
+    const number = before.state === 'customer' ? (before.card?.number ?? 0) : 0;
+    await notThem([number]);
+    expect(await slot()).toMatchObject({ state: 'nobody', of: { key: 'A', why: 'newcomer' } });
+    await page.tabs.chooseAgain(TAB, 'A');
+    expect(await slot()).toEqual(before);
+  });
+
+  it('says nothing of another than the one whom the rep saw', async () => {
+    const before = await slot();
+    await notThem([999]);
+    await notThem([]);
+    expect(await slot()).toEqual(before);
+    await page.showsAs('proven', 'B', [[other]]);
+    expect((await slot()).state).toBe('customer');
+  });
+});

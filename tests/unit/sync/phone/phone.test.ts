@@ -36,6 +36,7 @@ let damaged: boolean;
 let signedIn: boolean;
 let kinds: readonly ExternalIdKind[];
 let begun: About[];
+let moved: About[];
 let phone: Phone;
 
 beforeEach(() => {
@@ -44,6 +45,7 @@ beforeEach(() => {
   signedIn = true;
   kinds = [OTHER, CUSTOMER];
   begun = [];
+  moved = [];
   const { lookupKey: _, ...session } = makeSession();
   const user = { id: 'u', storeUserId: 'u', name: 'Ana' };
   const account = {
@@ -72,6 +74,9 @@ beforeEach(() => {
     calls: {
       beginFor: async (_, about) => {
         begun.push(about);
+      },
+      moveTo: async (noteId, about) => {
+        moved.push({ noteId, about });
       },
     },
   });

@@ -51,6 +51,18 @@ describe('what rings', () => {
     expect(await numbers()).toEqual(['1']);
   });
 
+  it('put away by the rep stays away when the very page is read anew, and rings when it does ring again', async () => {
+    const onPage = { ...heard('1', 'https://phone.example', 'page'), document: 'D1' };
+    await rings.add(onPage, null);
+    await rings.dismiss(await idOf('1'));
+    expect(await rings.add({ ...onPage, standing: true }, null)).toBe(false);
+    expect(await rings.add({ ...onPage, document: 'D2', standing: true }, null)).toBe(true);
+    await rings.clear();
+    await rings.add(onPage, null);
+    await rings.dismiss(await idOf('1'));
+    expect(await rings.add(onPage, null)).toBe(true);
+  });
+
   it('does not ring again when the record of the call that it became is opened with it', async () => {
     await rings.add(heard('1'), null);
     await rings.take(await idOf('1'), NOTE);

@@ -1,0 +1,65 @@
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { callWords as w } from '@/lib/ui/call-words';
+import { nameWords } from '@/lib/ui/name-words';
+import './call-switcher.css';
+
+/** One of several calls, in the order in which they began. */
+export type SwitchableCall = {
+  noteId: string;
+  name: string;
+  /** in words: now, on hold since when, an earlier note */
+  state: string;
+  /** its note holds something, and isn't wrapped up */
+  unfinished: boolean;
+};
+
+type Props = {
+  calls: readonly SwitchableCall[];
+  /** the call that is on; null while all are on hold */
+  current: string | null;
+  onSwitch: (noteId: string) => void;
+};
+
+const MOST_KEYS = 9;
+
+function Call({ call, n }: { call: SwitchableCall; n: number }) {
+  const name = call.name || nameWords.nameless;
+  const { state, unfinished, noteId } = call;
+  return (
+    <ToggleButton
+      id={noteId}
+      className="call-tab"
+      aria-label={w.call(name, state, unfinished)}
+      {...(n <= MOST_KEYS && { 'aria-keyshortcuts': `Alt+${n}` })}
+    >
+      <span className="call-tab-line">
+        <span className="call-tab-name" dir="auto" title={name}>
+          {name}
+        </span>
+        {unfinished && <span className="call-tab-dot" aria-hidden />}
+      </span>
+      <span className="call-tab-state label">{state}</span>
+    </ToggleButton>
+  );
+}
+
+/** Several customers at once: one is on, the others wait with their notes. One tap, or arrow keys and Enter, switches. */
+export function CallSwitcher({ calls, current, onSwitch }: Props) {
+  return (
+    <ToggleButtonGroup
+      className="call-switcher"
+      aria-label={w.calls}
+      selectionMode="single"
+      disallowEmptySelection={current !== null}
+      selectedKeys={current === null ? [] : [current]}
+      onSelectionChange={(keys) => {
+        const next = calls.find(({ noteId }) => keys.has(noteId) && noteId !== current);
+        if (next) onSwitch(next.noteId);
+      }}
+    >
+      {calls.map((call, i) => (
+        <Call key={call.noteId} call={call} n={i + 1} />
+      ))}
+    </ToggleButtonGroup>
+  );
+}

@@ -1,0 +1,55 @@
+import type { GivenAway } from '@/lib/messaging/handover-methods';
+import { formatWhen } from '@/lib/ui/format';
+import { handoverWords as w } from '@/lib/ui/handover-words';
+import { nameWords } from '@/lib/ui/name-words';
+import { Button } from './ui/button';
+import { Section } from './ui/section';
+import './given-list.css';
+
+type Props = {
+  given: readonly GivenAway[];
+  now: Date;
+  onTakeBack: (handoverId: string) => void;
+  /** who took it has been read */
+  onSeen: (handoverId: string) => void;
+};
+
+type EntryProps = Omit<Props, 'given'> & { one: GivenAway };
+
+function Entry({ one, now, onTakeBack, onSeen }: EntryProps) {
+  const { handoverId, to, givenAt, state, takenBy } = one;
+  const name = one.name || nameWords.nameless;
+  const became = state === 'taken' && takenBy !== null ? w.takenBy(takenBy) : w.states[state];
+  const line = [to && w.toWhom(to), formatWhen(givenAt, now)].filter(Boolean).join(' · ');
+  return (
+    <li className="given" data-state={state}>
+      <div className="given-words">
+        <strong dir="auto">{name}</strong> <span className="label">{line}</span>
+        <p>{became}</p>
+      </div>
+      {state === 'taken' ? (
+        <Button small look="quiet" aria-label={w.seenLong(name)} onPress={() => onSeen(handoverId)}>
+          {w.seen}
+        </Button>
+      ) : (
+        <Button small aria-label={w.takeBackLong(name)} onPress={() => onTakeBack(handoverId)}>
+          {w.takeBack}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** What the rep put into other hands, and what became of it. */
+export function GivenList({ given, ...rest }: Props) {
+  if (given.length === 0) return null;
+  return (
+    <Section title={w.list}>
+      <ul>
+        {given.map((one) => (
+          <Entry key={one.handoverId} one={one} {...rest} />
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,38 @@
+import { CirclePause, CircleX, CornerUpRight, Forward, UserX } from 'lucide-react';
+import type { MenuEntry } from '@/components/ui/menu';
+import { callWords } from '@/lib/ui/call-words';
+import { handoverWords } from '@/lib/ui/handover-words';
+import { saysNews } from '@/lib/ui/note-said';
+import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { words } from '@/lib/ui/words';
+import { isNobodys } from './known';
+
+const w = words.header;
+
+/** What can be done with this call and its note, and with a record that is somebody else's. */
+export function callEntries(model: SidebarModel, store: SidebarStore): MenuEntry[] {
+  const { subject, commands, pageCustomer, state } = model;
+  const call = subject?.slot === 'call' ? subject : null;
+  const [later, over] = call?.editing ? [w.parkEdit, w.endEdit] : [w.park, w.end];
+  const park = { id: 'park', label: later, icon: CirclePause, onAction: () => void commands.park() };
+  const end = { id: 'end', label: over, icon: CircleX, onAction: () => void commands.wrapUp() };
+  const handOver = {
+    ...{ id: 'hand-over', label: handoverWords.menu, icon: Forward },
+    onAction: () => store.setState({ sheet: 'hand-over' }),
+  };
+  const move = {
+    ...{ id: 'move', label: callWords.move, icon: CornerUpRight },
+    onAction: () => store.setState({ finding: true, moving: state.draft?.noteId ?? null }),
+  };
+  const notThem = ({ key }: { key: string }, number: number) => ({
+    ...{ id: 'not-them', label: callWords.notThem, icon: UserX },
+    onAction: () => void commands.choose(key, null, [number]),
+  });
+  return [
+    ...(call ? [saysNews(call) ? park : end] : []),
+    ...(call && !call.editing && !isNobodys(model) ? [handOver] : []),
+    ...(call && !call.editing ? [move] : []),
+    ...(pageCustomer?.card ? [notThem(pageCustomer, pageCustomer.card.number)] : []),
+  ];
+}

@@ -1,0 +1,56 @@
+import { useCallback, useMemo } from 'react';
+import { CallFacts } from '@/components/call-facts';
+import { CallSwitcher, type SwitchableCall } from '@/components/call-switcher';
+import type { SidebarView } from '@/lib/messaging/sidebar-view';
+import { callWords } from '@/lib/ui/call-words';
+import { formatClock, formatWhen } from '@/lib/ui/format';
+import { saysNews } from '@/lib/ui/note-said';
+import { useCallKeys } from '@/lib/ui/use-call-keys';
+import type { SidebarModel } from '@/lib/ui/use-sidebar';
+
+type Props = { model: SidebarModel; view: SidebarView };
+
+function parkedCall(parked: SidebarView['parked'][number], now: Date): SwitchableCall {
+  const { noteId, name, startedAt, heldAt, editing, unfinished } = parked;
+  const held = callWords.onHold(heldAt ? formatClock(heldAt) : formatWhen(startedAt, now));
+  return { noteId, name, state: editing ? callWords.editing : held, unfinished };
+}
+
+/** All calls, the one that is on among them, in the order in which they began: none changes its place when it is taken up. */
+export function callsOf({ state, now }: SidebarModel, view: SidebarView): SwitchableCall[] {
+  const { draft, ended } = state;
+  const parked = view.parked.filter(({ noteId }) => noteId !== draft?.noteId && !ended.includes(noteId));
+  const on = draft && {
+    ...{ noteId: draft.noteId, name: draft.name, state: callWords.current },
+    unfinished: saysNews(draft),
+  };
+  const all = [...parked.map((one) => parkedCall(one, now)), ...(on ? [on] : [])];
+  return all.sort((a, b) => a.noteId.localeCompare(b.noteId));
+}
+
+/** Several customers at once. With one alone there is nothing to switch to. */
+export function Switcher({ model, view }: Props) {
+  const { commands, state } = model;
+  const calls = callsOf(model, view);
+  const ids = calls.map(({ noteId }) => noteId).join(' ');
+  const noteIds = useMemo(() => (ids === '' ? [] : ids.split(' ')), [ids]);
+  const current = state.draft?.noteId ?? null;
+  const resume = useCallback(
+    (noteId: string) => {
+      if (noteId !== current) void commands.resume(noteId);
+    },
+    [commands, current],
+  );
+  useCallKeys(noteIds.length > 1 ? noteIds : [], resume);
+  if (calls.length < 2) return null;
+  return <CallSwitcher calls={calls} current={current} onSwitch={resume} />;
+}
+
+/** How the call came about. */
+export function CallOrigin({ model, view }: Props) {
+  const { state, commands } = model;
+  const { call } = view;
+  if (!call || call.noteId !== state.draft?.noteId || call.editing) return null;
+  const { noteId, line, begunBy, movedFrom } = call;
+  return <CallFacts {...{ line, begunBy, movedFrom }} onMoveBack={() => void commands.moveBack(noteId)} />;
+}

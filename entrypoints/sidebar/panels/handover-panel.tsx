@@ -1,0 +1,64 @@
+import { GivenList } from '@/components/given-list';
+import { HandOverSheet } from '@/components/hand-over-sheet';
+import { HandoverCard } from '@/components/handover-card';
+import { codeLabels } from '@/lib/ui/code-labels';
+import { useColleagues, useGiven, useHandovers } from '@/lib/ui/handover-queries';
+import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import type { SidebarModel } from '@/lib/ui/use-sidebar';
+
+type Props = { model: SidebarModel };
+
+/** Answers are one person's. */
+const userOf = ({ view }: SidebarModel) =>
+  view && view.account.state !== 'signed-out' ? view.account.name : '';
+
+/** What a colleague hands over of whom the sidebar is about: above all else that there is to read. */
+export function HandoverPanel({ model }: Props) {
+  const { subject, organisation, now, commands, state } = model;
+  // The very draft on screen: one that was taken is no news beside itself.
+  const noteId = state.draft?.noteId;
+  const isAsked = subject !== null && !subject.editing;
+  const caller = subject?.content.caller ?? 'unverified';
+  const { data } = useHandovers(isAsked ? (noteId ?? subject.id) : null, { user: userOf(model), caller });
+  const others = isAsked ? (data?.handovers.filter((one) => one.handoverId !== noteId) ?? []) : [];
+  return others.map((handover) => (
+    <HandoverCard
+      key={handover.handoverId}
+      handover={handover}
+      labels={codeLabels(organisation)}
+      now={now}
+      onTake={() => void commands.takeOver(handover.handoverId)}
+      onTakeBack={() => void commands.takeBack(handover.handoverId)}
+    />
+  ));
+}
+
+/** What the rep handed over. */
+export function GivenPanel({ model }: Props) {
+  const { data } = useGiven(userOf(model));
+  return (
+    <GivenList
+      given={data?.given ?? []}
+      now={model.now}
+      onTakeBack={(id) => void model.commands.takeBack(id)}
+      onSeen={(id) => void model.commands.closeHandover(id)}
+    />
+  );
+}
+
+/** Asks to whom the call goes. */
+export function HandOverPanel({ model, store }: Props & { store: SidebarStore }) {
+  const { subject, disclosed, view, commands } = model;
+  const { data, isPending } = useColleagues(userOf(model));
+  if (!subject || isPending) return null;
+  return (
+    <HandOverSheet
+      name={subject.name}
+      colleagues={data?.colleagues ?? null}
+      verified={disclosed}
+      online={view?.sync.online ?? false}
+      onGive={(giving) => void commands.handOver(giving)}
+      onClose={() => store.setState({ sheet: null })}
+    />
+  );
+}

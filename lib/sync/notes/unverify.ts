@@ -1,0 +1,50 @@
+import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
+import { type Clock, MINUTE } from '@/lib/platform/clock';
+import type { Exclusive } from '@/lib/platform/storage-area';
+import { noteLock } from './begin-note';
+import type { DraftWords } from './draft-words';
+
+type UnverifyDeps = {
+  drafts: Pick<Drafts, 'list'>;
+  words: DraftWords;
+  exclusive: Exclusive;
+  clock: Clock;
+};
+
+/** On hold for longer than this, somebody else may have the phone by now. */
+export const HOLD_KEEPS_VERIFIED = 15 * MINUTE;
+
+/** Was the caller last heard of so long ago that they are asked anew? A clock that was set back says nothing. */
+export function heldTooLong(since: string, now: Date): boolean {
+  const age = now.getTime() - Date.parse(since);
+  return age < 0 || age >= HOLD_KEEPS_VERIFIED;
+}
+
+/** The next revision, in which nobody is verified; sidebars that have the note open read it as another hand's. */
+export function withoutVerified(stored: StoredDraft, now: Date): StoredDraft {
+  const { draft, rev } = stored;
+  const content = { ...draft.content, caller: 'unverified' as const };
+  const written = { rev: rev + 1, writer: 'heed', savedAt: now.toISOString() };
+  return { ...stored, ...written, draft: { ...draft, content } };
+}
+
+/** Who is on the line is asked anew: after a sign-in, for somebody else may sit here, and after a long hold. */
+export function createUnverify({ drafts, words, exclusive, clock }: UnverifyDeps) {
+  const one = (userId: string, noteId: string): Promise<void> =>
+    exclusive(noteLock(noteId), async () => {
+      const stored = await words.get(userId, noteId);
+      // An edit says who called then.
+      if (!stored || stored.draft.edits || stored.draft.content.caller === 'unverified') return;
+      const next = withoutVerified(stored, clock.now());
+      await words.put({ userId, before: stored.rev, next, activate: false });
+    });
+
+  return {
+    one,
+    all: async (userId: string): Promise<void> => {
+      for (const { noteId } of await drafts.list(userId)) await one(userId, noteId);
+    },
+  };
+}
+
+export type Unverify = ReturnType<typeof createUnverify>;

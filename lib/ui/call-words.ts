@@ -1,0 +1,30 @@
+import { inLanguage } from '@/lib/platform/language';
+import { callEs } from './es/call-words';
+
+/** What is said of several calls at once, of a note that moves from one customer to another, and of what is taken back. */
+export const callEn = {
+  calls: 'Calls',
+  onHold: (since: string) => `on hold since ${since}`,
+  current: 'now',
+  editing: 'an earlier note',
+  call: (name: string, state: string, unfinished: boolean) =>
+    [name, state, unfinished && 'note not finished'].filter(Boolean).join(', '),
+
+  lineBefore: 'Rang from',
+  moved: (name: string) => `Moved here from ${name}.`,
+  movedFromNumber: (number: number) => `moved from #${number}`,
+  moveBack: 'Move back',
+
+  move: 'Move this note…',
+  moveHint: 'A move is kept with the note. Whoever is on the line is asked anew who they are.',
+  moveTo: 'Move here',
+  moveToNew: 'Someone new: move it to this number',
+
+  notThem: 'Not this customer…',
+
+  removed: 'Taken out of the note.',
+  undone: 'Undone.',
+  undo: 'Undo',
+} as const;
+
+export const callWords = inLanguage(callEn, callEs);

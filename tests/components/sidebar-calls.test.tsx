@@ -1,0 +1,168 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { SidebarView } from '@/lib/messaging/sidebar-view';
+import { createFakeBackground } from './support/fake-background';
+import { makeCall, makeContent, makeOffer, makePage, makeRing } from './support/make-view';
+import { showSidebar } from './support/show-sidebar';
+
+type Parked = SidebarView['parked'][number];
+const id = (n: number) => `019ab000-0000-7000-8000-00000000000${n}`;
+const parked = (n: number, part: Partial<Parked> = {}): Parked => ({
+  ...{ noteId: id(n), name: `Caller ${n}`, startedAt: '2026-11-22T12:03:00.000Z' },
+  ...{ editing: false, heldAt: '2026-11-22T12:58:00.000Z', unfinished: true },
+  ...part,
+});
+const second = makeCall({ noteId: id(2), content: makeContent({ summary: 'about Marta' }), rev: 3 });
+const tabs = () => screen.getAllByRole('radio', { name: /now|on hold|earlier/ });
+
+describe('several calls at once', () => {
+  it('one alone has no bar', async () => {
+    showSidebar(createFakeBackground({ call: second }));
+    await screen.findByRole('heading', { name: 'Marta Kowalczyk' });
+    expect(screen.queryByRole('radiogroup', { name: 'Calls' })).toBeNull();
+  });
+
+  it('stand in the order in which they began, each with what state it is in and whether its note is done', async () => {
+    const others = [parked(3, { unfinished: false }), parked(1)];
+    showSidebar(createFakeBackground({ call: second, parked: others }));
+    await screen.findByRole('radiogroup', { name: 'Calls' });
+    const names = tabs().map((tab) => tab.getAttribute('aria-label') ?? '');
+    expect(names[0]).toMatch(/^Caller 1, on hold since \d\d:\d\d, note not finished$/);
+    expect(names[1]).toBe('Marta Kowalczyk, now, note not finished');
+    expect(names[2]).toMatch(/^Caller 3, on hold since \d\d:\d\d$/);
+    expect(tabs()[1]).toBeChecked();
+    expect(screen.queryByRole('region', { name: 'Unfinished notes' })).toBeNull();
+  });
+
+  it('one tap switches, after the last words are on disk', async () => {
+    const background = createFakeBackground({ call: second, parked: [parked(1)] });
+    const { user } = showSidebar(background);
+    await user.type(await screen.findByRole('textbox', { name: 'Summary' }), '!');
+    await user.click(screen.getByRole('radio', { name: /^Caller 1/ }));
+    await waitFor(() => expect(background.inputsOf('call.resume')).toEqual([{ noteId: id(1) }]));
+    const order = background.asked
+      .map((a) => a.method)
+      .filter((m) => m === 'draft.write' || m === 'call.resume');
+    expect(order).toEqual(['draft.write', 'call.resume']);
+  });
+
+  it('arrow keys go between them and Enter takes one up', async () => {
+    const background = createFakeBackground({ call: second, parked: [parked(3)] });
+    const { user } = showSidebar(background);
+    await screen.findByRole('radiogroup', { name: 'Calls' });
+    while (document.activeElement !== tabs()[0]) await user.tab();
+    await user.keyboard('{ArrowRight}');
+    expect(tabs()[1]).toHaveFocus();
+    expect(background.inputsOf('call.resume')).toEqual([]);
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(background.inputsOf('call.resume')).toEqual([{ noteId: id(3) }]));
+  });
+
+  it('Alt and a digit takes one up, in the summary too; the one that is on stays', async () => {
+    const background = createFakeBackground({ call: second, parked: [parked(1), parked(3)] });
+    const { user } = showSidebar(background);
+    await user.click(await screen.findByRole('textbox', { name: 'Summary' }));
+    await user.keyboard('{Alt>}[Digit2]{/Alt}');
+    await user.keyboard('{Alt>}[Digit9]{/Alt}');
+    expect(background.inputsOf('call.resume')).toEqual([]);
+    await user.keyboard('{Alt>}[Digit3]{/Alt}');
+    await waitFor(() => expect(background.inputsOf('call.resume')).toEqual([{ noteId: id(3) }]));
+  });
+
+  it('keeps where somebody had read to, for each', async () => {
+    const first = makeCall({ noteId: id(1), name: 'Caller 1' });
+    const background = createFakeBackground({ call: second, parked: [parked(1)] });
+    const { container } = showSidebar(background);
+    await screen.findByRole('heading', { name: 'Marta Kowalczyk' });
+    const read = container.querySelector('.sidebar-read') as HTMLElement;
+    read.scrollTop = 70;
+    fireEvent.scroll(read);
+    act(() => background.set({ call: first, parked: [parked(2)] }));
+    await screen.findByRole('heading', { name: 'Caller 1' });
+    expect(read.scrollTop).toBe(0);
+    act(() => background.set({ call: second, parked: [parked(1)] }));
+    await screen.findByRole('heading', { name: 'Marta Kowalczyk' });
+    expect(read.scrollTop).toBe(70);
+  });
+});
+
+describe('undo', () => {
+  const offered = makeContent({ caller: 'customer', reasons: ['billed-twice'], offers: [makeOffer()] });
+
+  it('an offer taken out of the note is offered back, in a line and by keys', async () => {
+    const background = createFakeBackground({ call: makeCall({ content: offered, rev: 2 }) });
+    const { user } = showSidebar(background);
+    await user.click(await screen.findByRole('button', { name: /^Undo last step/ }));
+    expect(await screen.findByText('Taken out of the note.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /^Undo Ctrl Z/ }));
+    expect(screen.getByRole('button', { name: /^Undo last step/ })).toBeInTheDocument();
+    await waitFor(() => expect(background.inputsOf('draft.write').at(-1)?.content.offers).toHaveLength(1));
+  });
+
+  it('takes back taps one after another, and leaves what was typed since', async () => {
+    const background = createFakeBackground({ call: makeCall({ content: offered, rev: 2 }) });
+    const { user } = showSidebar(background);
+    await user.click(await screen.findByRole('radio', { name: 'High' }));
+    await user.click(screen.getByRole('radio', { name: 'Resolved' }));
+    const summary = screen.getByRole('textbox', { name: 'Summary' });
+    await user.type(summary, 'more');
+    act(() => summary.blur());
+    await user.keyboard('{Control>}z{/Control}');
+    expect(screen.getByRole('radio', { name: 'Resolved' })).not.toBeChecked();
+    expect(screen.getByRole('radio', { name: 'High' })).toBeChecked();
+    await user.keyboard('{Control>}z{/Control}{Control>}z{/Control}');
+    expect(screen.getByRole('radio', { name: 'High' })).not.toBeChecked();
+    expect(summary).toHaveValue('more');
+  });
+
+  it('is the field’s own while somebody types', async () => {
+    const background = createFakeBackground({ call: makeCall({ content: offered, rev: 2 }) });
+    const { user } = showSidebar(background);
+    await user.click(await screen.findByRole('radio', { name: 'High' }));
+    await user.click(screen.getByRole('textbox', { name: 'Summary' }));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(screen.getByRole('radio', { name: 'High' })).toBeChecked();
+  });
+});
+
+describe('a note that is somebody else’s', () => {
+  it('is moved to whom the rep finds by a number, and not begun anew', async () => {
+    const background = createFakeBackground(
+      { call: second, page: { state: 'nobody' } },
+      { 'ring.move': () => ({}) },
+    );
+    const { user } = showSidebar(background);
+    await user.click(await screen.findByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Move this note…' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Find caller' }), '0711 5550 202{Enter}');
+    const ring = makeRing({ via: 'typed' });
+    act(() => background.set({ rings: [ring] }));
+    await user.click(await screen.findByRole('button', { name: 'Move here: Customer 202 in Heed' }));
+    expect(background.inputsOf('ring.move')).toEqual([{ ringId: ring.id, noteId: id(2), cardNumber: 202 }]);
+    expect(background.inputsOf('ring.choose')).toEqual([]);
+  });
+
+  it('says whom it was moved from, and goes back by one tap', async () => {
+    const call = makeCall({ movedFrom: 'Jürgen Hoffmann-Weißenfels' });
+    const background = createFakeBackground({ call }, { 'note.moveBack': () => ({}) });
+    const { user } = showSidebar(background);
+    expect(await screen.findByText('Moved here from Jürgen Hoffmann-Weißenfels.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Move back' }));
+    expect(background.inputsOf('note.moveBack')).toEqual([{ noteId: call.noteId }]);
+  });
+
+  it('a record that isn’t theirs is put away by the rep, of the very customer whom they saw', async () => {
+    const background = createFakeBackground();
+    const { user } = showSidebar(background);
+    await user.click(await screen.findByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Not this customer…' }));
+    expect(background.inputsOf('page.choose')).toEqual([
+      { key: makePage().key, cardNumber: null, shown: [202] },
+    ]);
+  });
+
+  it('keeps the number that rang in sight', async () => {
+    showSidebar(createFakeBackground({ call: makeCall({ line: '+49 711 5550 202' }) }));
+    expect(await screen.findByText('+49 711 5550 202')).toBeInTheDocument();
+  });
+});

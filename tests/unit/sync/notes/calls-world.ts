@@ -1,0 +1,56 @@
+import { emptyNoteContent } from '@/lib/domain/empty-note';
+import type { NoteContent } from '@/lib/domain/note';
+import type { PageSlot } from '@/lib/messaging/sidebar-view';
+import { createNoteBegin } from '@/lib/sync/notes/begin-note';
+import { createCalls } from '@/lib/sync/notes/calls';
+import { createDraftWords } from '@/lib/sync/notes/draft-words';
+import { createDraftWrites } from '@/lib/sync/notes/draft-writes';
+import { createSeenRevisions } from '@/lib/sync/notes/seen-revisions';
+import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
+import type { createMemoryDrafts } from '@/tests/support/memory-drafts';
+
+export const TAB = 4;
+export const HERE = { tabId: TAB, writer: 'frame' };
+export const noteId = (n: number) => `01939000-0000-7000-8000-00000000000${n}`;
+export const customerOf = (n: number) => ({
+  cardNumber: n + 10,
+  identifiers: [{ kind: 'email' as const, value: `c${n}@example.com` }],
+});
+
+type Disk = ReturnType<typeof createMemoryDrafts>;
+
+/** The background of one rep, as it stands after a start, over what is on the disk and in session storage. */
+export function startCalls({ drafts, held }: Disk, now: () => Date, area = createMemoryArea()) {
+  const exclusive = createExclusive();
+  const clock = { now };
+  const account = {
+    author: async () => ({ id: 'ana', storeUserId: 'ana', name: 'Ana' }),
+    now: async () => now(),
+  };
+  const slotOf = (n: number): PageSlot => ({
+    ...{ state: 'customer', key: `K${n}`, name: `Customer ${n}`, customer: customerOf(n) },
+    ...{ card: null, damaged: false, askSite: false, newcomer: false },
+  });
+  let shown = 1;
+  const slots = {
+    of: async () => slotOf(shown),
+    ofKey: async (_: number, key: string) => slotOf(Number(key.slice(1))),
+  };
+  const words = createDraftWords({ drafts, area, exclusive });
+  const seen = createSeenRevisions({ area, exclusive });
+  const begin = createNoteBegin({ account, drafts, words, held, exclusive, clock });
+  const base = { account, begin, drafts, words, seen, slots, held, exclusive, clock };
+  const write = createDraftWrites(base);
+  return {
+    ...{ area, account, begin, words, exclusive, drafts, held },
+    calls: createCalls(base),
+    shows: (n: number) => {
+      shown = n;
+    },
+    type: (n: number, rev: number, said: Partial<NoteContent>, dismissed: string[] = []) =>
+      write(HERE, {
+        ...{ noteId: noteId(n), key: `K${n}`, rev, dismissed },
+        content: { ...emptyNoteContent, ...said },
+      }),
+  };
+}

@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MINUTE } from '@/lib/platform/clock';
+import { createMemoryDrafts } from '@/tests/support/memory-drafts';
+import { customerOf, HERE, noteId, startCalls } from './calls-world';
+
+let at: number;
+let disk: ReturnType<typeof createMemoryDrafts>;
+let rep: ReturnType<typeof startCalls>;
+
+const draft = (n: number) => disk.rows.get(noteId(n))?.draft;
+const caller = (n: number) => draft(n)?.content.caller;
+
+beforeEach(async () => {
+  at = Date.parse('2026-11-27T09:00:00.000Z');
+  disk = createMemoryDrafts();
+  rep = startCalls(disk, () => new Date(at));
+  await rep.type(1, 1, { caller: 'customer', summary: 'Router dead' }, ['prompt-1']);
+});
+
+describe('a call on hold', () => {
+  it('keeps words, dismissed prompts and who is on the line, for a while', async () => {
+    await rep.type(2, 1, { summary: 'another' });
+    at += 14 * MINUTE;
+    await rep.calls.resume(noteId(1));
+    expect(draft(1)).toMatchObject({
+      ...{ dismissed: ['prompt-1'], content: { caller: 'customer', summary: 'Router dead' } },
+    });
+    expect(disk.activeNow()).toBe(noteId(1));
+  });
+
+  it.each([
+    ['parked by the rep', () => rep.calls.park(noteId(1))],
+    ['left for another', () => rep.type(2, 1, { summary: 'another' })],
+  ])('for long is of nobody verified any more, %s, and loses nothing else', async (_name, leave) => {
+    await leave();
+    at += 15 * MINUTE;
+    await rep.calls.resume(noteId(1));
+    expect(caller(1)).toBe('unverified');
+    expect(draft(1)).toMatchObject({ dismissed: ['prompt-1'], content: { summary: 'Router dead' } });
+  });
+
+  it('that a browser which was killed didn’t write down counts from its last word', async () => {
+    at += 16 * MINUTE;
+    const again = startCalls(disk, () => new Date(at));
+    await again.calls.resume(noteId(1));
+    expect(caller(1)).toBe('unverified');
+  });
+
+  it('is of nobody verified where the clock was set back meanwhile', async () => {
+    await rep.calls.park(noteId(1));
+    at -= MINUTE;
+    await rep.calls.resume(noteId(1));
+    expect(caller(1)).toBe('unverified');
+  });
+
+  it('says since when, until it is taken up', async () => {
+    await rep.calls.park(noteId(1));
+    expect(await disk.held.since([noteId(1)])).toEqual(['2026-11-27T09:00:00.000Z']);
+    await rep.calls.resume(noteId(1));
+    expect(await disk.held.since([noteId(1)])).toEqual([null]);
+  });
+
+  it('in which nothing was said leaves nothing behind', async () => {
+    rep.shows(2);
+    await rep.calls.begin(HERE, { noteId: noteId(2), key: 'K2' });
+    await rep.calls.resume(noteId(1));
+    expect([...disk.rows.keys()]).toEqual([noteId(1)]);
+  });
+});
+
+describe('when somebody signs in or out', () => {
+  it('nobody is verified any more, on the line or on hold; words stay, and a sidebar goes on from there', async () => {
+    await rep.type(2, 1, { caller: 'authorised', summary: 'another' });
+    await rep.calls.unverifyAll();
+    expect([caller(1), caller(2)]).toEqual(['unverified', 'unverified']);
+    expect(draft(1)?.content.summary).toBe('Router dead');
+    const rev = disk.rows.get(noteId(2))?.rev ?? 0;
+    expect(rev).toBe(2);
+    // Typed before the sidebar has read that: it is told to look, and nothing is overwritten.
+    const late = await rep.type(2, 2, { caller: 'authorised', summary: 'another!' });
+    expect([late.rev, caller(2)]).toEqual([3, 'unverified']);
+  });
+});
+
+describe('a note moved to a customer whom the rep found', () => {
+  const other = { name: 'Customer 3', customer: customerOf(3) };
+
+  it('is theirs with its words, of nobody verified, and says where it came from', async () => {
+    await rep.calls.moveTo(noteId(1), other);
+    expect(draft(1)).toMatchObject({
+      ...{ name: 'Customer 3', customer: customerOf(3), movedFrom: 'Customer 1' },
+      ...{ content: { caller: 'unverified', summary: 'Router dead' } },
+      moves: [{ from: customerOf(1), to: customerOf(3) }],
+    });
+  });
+
+  it('goes back, and both moves stay written down', async () => {
+    await rep.calls.moveTo(noteId(1), other);
+    await rep.calls.moveBack(noteId(1));
+    await rep.calls.moveBack(noteId(1));
+    expect(draft(1)).toMatchObject({
+      ...{ name: 'Customer 1', customer: customerOf(1), movedFrom: '' },
+      moves: [
+        { from: customerOf(1), to: customerOf(3) },
+        { from: customerOf(3), to: customerOf(1) },
+      ],
+    });
+  });
+});
