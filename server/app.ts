@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { type Auth, authRoutes } from './auth/create-auth';
 import { networkAddress } from './auth/network-address';
 import { accountNumbersRoute } from './routes/account-numbers';
+import { approvalsRoutes } from './routes/approvals';
 import { blocksRoute } from './routes/blocks';
 import { bookRoute } from './routes/book';
 import { crmAdaptersRoutes } from './routes/crm-adapters';
@@ -16,6 +17,7 @@ import { healthRoute } from './routes/health';
 import { importedNotesRoute } from './routes/imported-notes';
 import { mutationsRoute } from './routes/mutations';
 import { npsReportRoute } from './routes/nps-report';
+import { offersTodayRoute } from './routes/offers-today';
 import { packsRoute } from './routes/packs';
 import { pagesRoute } from './routes/pages';
 import { requireUser } from './routes/require-user';
@@ -97,6 +99,8 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   mutationsRoute(app, deps);
   importedNotesRoute(app, deps);
   npsReportRoute(app, deps);
+  approvalsRoutes(app, deps);
+  offersTodayRoute(app, deps);
   signInPage(app);
   for (const { method, path } of authRoutes) {
     app.on(method, path, (c) => {

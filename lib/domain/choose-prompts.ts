@@ -2,8 +2,7 @@ import type { BadgeLevel } from './badge-level';
 import type { Card } from './card';
 import { mayDisclose } from './may-disclose';
 import type { Caller, Offer } from './note';
-import { offerRoom } from './offer-room';
-import type { Condition, Phase, Playbook, Prompt, RescueAction } from './playbook';
+import type { Condition, Phase, Playbook, Prompt } from './playbook';
 
 /** What the choice of prompts and actions depends on. */
 export type Situation = {
@@ -21,7 +20,8 @@ export type Situation = {
   dismissed: readonly string[];
 };
 
-function holds(when: Condition, s: Situation): boolean {
+/** Is this the situation that the condition speaks of? */
+export function holds(when: Condition, s: Situation): boolean {
   const heard = [...s.reasons, ...(s.card?.lastReasons ?? [])];
   return (
     (!when.levels || when.levels.includes(s.level)) &&
@@ -40,26 +40,4 @@ export function choosePrompts(playbook: Playbook, s: Situation): Prompt[] {
       (p) => !s.dismissed.includes(p.id) && (!p.disclosing || mayDisclose(s.caller)) && holds(p.when, s),
     )
     .slice(0, 2);
-}
-
-/** Complaint, support needed and do-not-contact override every offer made to keep a customer. */
-function retentionIsOff(s: Situation): boolean {
-  return (
-    s.complaint || (s.card !== null && (s.card.complaintOpen || s.card.supportNeeded || s.card.doNotContact))
-  );
-}
-
-/**
- * What may be offered now, within what is left of the rep's own limit for one call. Nothing before the caller is
- * verified. What the note holds already stays in the note, whether it is among these or not.
- */
-export function chooseActions(playbook: Playbook, s: Situation): RescueAction[] {
-  if (!mayDisclose(s.caller)) return [];
-  const left = offerRoom(playbook, s.offers);
-  return playbook.actions.filter(
-    (a) =>
-      holds(a.when, s) &&
-      (a.costMinor === null || a.costMinor <= left) &&
-      !(a.kind === 'retention' && retentionIsOff(s)),
-  );
 }

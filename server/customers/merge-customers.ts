@@ -55,7 +55,7 @@ async function moveIdentifierOwners(trx: Trx, { from, into }: Pair): Promise<voi
 
 async function moveOwners(trx: Trx, { from, into }: Pair): Promise<void> {
   await moveIdentifierOwners(trx, { from, into });
-  for (const table of ['note_owners', 'response_owners', 'card_numbers'] as const)
+  for (const table of ['note_owners', 'response_owners', 'approval_owners', 'card_numbers'] as const)
     await trx.updateTable(table).set({ customer_id: into }).where('customer_id', '=', from).execute();
 }
 

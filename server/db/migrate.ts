@@ -9,6 +9,7 @@ import * as importedNotes from './migrations/0006-imported-notes';
 import * as book from './migrations/0007-book';
 import * as crmAdapters from './migrations/0008-crm-adapters';
 import * as accountNumbers from './migrations/0009-account-numbers';
+import * as approvals from './migrations/0013-approvals';
 
 /** Every migration there is, in order. A new one gets the next number; an old one is never touched. */
 export const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ export const migrations: Record<string, Migration> = {
   '0007-book': book,
   '0008-crm-adapters': crmAdapters,
   '0009-account-numbers': accountNumbers,
+  '0013-approvals': approvals,
 };
 
 /** Brings the database to the newest schema. One process at a time: Kysely takes a lock where there can be several. */

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ApprovalState } from '@/lib/domain/approval';
 import type { RiskLevel } from '@/lib/domain/card';
 import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
@@ -144,7 +145,34 @@ type Offers = {
   task_owner: string;
   at: Date;
   flag: OfferFlag;
+  /** null where nobody wrote it down, which was so at first */
+  given_by: LaterText;
+  /** the approval that covers it; null for what the rep gave by their own leave */
+  approval_id: LaterText;
 };
+
+/** May a rep give this? `people` are user ids, in the order in which they are asked. */
+type Approvals = {
+  customer_id: string;
+  approval_id: string;
+  note_id: string;
+  asked_by: string;
+  asked_at: Date;
+  action_code: string;
+  amount_minor: number;
+  why: string;
+  people: Json<string[]>;
+  turn_seconds: number;
+  /** when the last one's time is over */
+  expires_at: Date;
+  state: Exclude<ApprovalState, 'unanswered'>;
+  answered_by: string | null;
+  answered_at: Date | null;
+  answer: string;
+};
+
+/** Whose customer's an approval is; `expires_at` never changes, so that what may still wait is found by it. */
+type ApprovalOwners = { approval_id: string; customer_id: string; expires_at: Date };
 
 type Cases = {
   customer_id: string;
@@ -250,6 +278,8 @@ export type Database = AuthTables & {
   note_versions: NoteVersions;
   promises: Promises;
   offers: Offers;
+  approvals: Approvals;
+  approval_owners: ApprovalOwners;
   cases: Cases;
   applied_mutations: AppliedMutations;
   dirty_customers: DirtyCustomers;

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { Database } from '@/server/db/schema';
 import { defaultActions } from './default-actions';
+import { defaultOfferRules } from './default-offer-rules';
 import { defaultPrompts } from './default-prompts';
 import { defaultReasons } from './default-reasons';
 
@@ -26,6 +27,7 @@ function defaultPlaybook(currency: string): Playbook {
     currency,
     prompts: defaultPrompts,
     actions: defaultActions,
+    ...defaultOfferRules,
   };
 }
 
