@@ -2,6 +2,7 @@ import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import { adapterHandlers } from './adapter-handlers';
 import { doctorHandlers } from './doctor-handlers';
 import { accountHandlers } from './handlers/account-handlers';
+import { approvalHandlers } from './handlers/approval-handlers';
 import { callHandlers } from './handlers/call-handlers';
 import { editHandlers } from './handlers/edit-handlers';
 import { pageHandlers } from './handlers/page-handlers';
@@ -21,6 +22,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...viewHandlers(s),
     ...accountHandlers(s),
     ...adapterHandlers(s),
+    ...approvalHandlers(s),
     ...doctorHandlers(s),
     ...learnHandlers(s),
     ...teachHandlers(s),

@@ -1,3 +1,4 @@
+import { createApprovalServices } from './services/create-approvals';
 import { createNetwork } from './services/create-network';
 import { createNotes } from './services/create-notes';
 import { createPages } from './services/create-pages';
@@ -12,7 +13,8 @@ export function createServices() {
   const pages = createPages(storage, network);
   const sync = createSync(storage, network, pages);
   const notes = createNotes(storage, network, { pages, sync });
-  return { ...storage, ...network, ...pages, ...sync, ...notes, logError };
+  const asking = createApprovalServices(storage, network, { pages, sync });
+  return { ...asking, ...storage, ...network, ...pages, ...sync, ...notes, logError };
 }
 
 export type Services = ReturnType<typeof createServices>;

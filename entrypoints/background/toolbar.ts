@@ -27,13 +27,27 @@ async function paint({ text, title, color }: Look, tabId?: number): Promise<void
   await Promise.allSettled(painted);
 }
 
-/** The toolbar button. While the phone rings it says so, whichever tab the rep looks at. */
-export function createToolbar(isRinging: () => Promise<boolean>) {
+const approvals = (n: number): Look => ({
+  text: String(n),
+  title: `Heed: ${n} ${n === 1 ? 'rep asks' : 'reps ask'} for your approval`,
+  color: '#0B5CAD',
+});
+
+/**
+ * The toolbar button. While the phone rings, or a rep waits for an approval, it says so, whichever tab is looked at.
+ * @param waiting how many wait for who is signed in
+ */
+export function createToolbar(isRinging: () => Promise<boolean>, waiting: () => Promise<number>) {
+  async function look(otherwise: Look): Promise<Look> {
+    if (await isRinging()) return looks.ring;
+    const n = await waiting();
+    return n > 0 ? approvals(n) : otherwise;
+  }
   return {
     show: async (tabId: number, badge: Badge): Promise<void> =>
-      paint(looks[(await isRinging()) ? 'ring' : (badge ?? 'none')], tabId),
+      paint(await look(looks[badge ?? 'none']), tabId),
 
     /** For tabs in which no page reports. */
-    showElsewhere: async (): Promise<void> => paint(looks[(await isRinging()) ? 'ring' : 'none']),
+    showElsewhere: async (): Promise<void> => paint(await look(looks.none)),
   };
 }

@@ -18,6 +18,7 @@ import { CallerPanel } from './panels/caller-panel';
 import { ReadPanels } from './panels/read-panels';
 import { Rings } from './rings';
 import { Top } from './top';
+import { WaitingApprovals } from './waiting-approvals';
 
 type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
 
@@ -121,6 +122,7 @@ export function Head({ onCollapse, ...props }: Props & { onCollapse: (() => void
     <>
       <Top model={model} store={store} onCollapse={onCollapse} />
       {props.view.account.state !== 'signed-out' && <Account {...props} />}
+      <WaitingApprovals model={model} />
       <OtherOnPage {...props} />
       <NewSite model={model} />
       <PageAnswer model={model} />

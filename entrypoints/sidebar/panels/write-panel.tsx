@@ -5,6 +5,7 @@ import type { Draft } from '@/lib/ui/sidebar-store';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { changeNote } from './change-note';
+import { MacroPanel } from './macro-panel';
 import { EditedOfferPanel } from './offer-panel';
 
 type Props = { model: SidebarModel; subject: Subject };
@@ -38,6 +39,7 @@ export function WritePanel({ model, subject }: Props) {
         canWrapUp={subject.slot === 'call' && state.busy === null}
         onWrapUp={() => void commands.wrapUp()}
       />
+      <MacroPanel model={model} subject={subject} />
     </>
   );
 }
