@@ -3,6 +3,7 @@ import { choosePrompts, type Situation } from '@/lib/domain/choose-prompts';
 import { phases, playbookSchema } from '@/lib/domain/playbook';
 import { reasonSchema } from '@/lib/domain/reason';
 import { defaultActions } from '@/server/seed/default-actions';
+import { defaultOfferRules } from '@/server/seed/default-offer-rules';
 import { defaultPrompts } from '@/server/seed/default-prompts';
 import { defaultReasons } from '@/server/seed/default-reasons';
 
@@ -13,6 +14,7 @@ const playbook = {
   currency: 'EUR',
   prompts: defaultPrompts,
   actions: defaultActions,
+  ...defaultOfferRules,
 };
 
 /** What may reach the ear of somebody who isn't known to be the customer: nothing of a survey, a case, an account. */

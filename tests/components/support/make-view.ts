@@ -1,6 +1,7 @@
 import type { Card } from '@/lib/domain/card';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent, Offer } from '@/lib/domain/note';
+import { noOfferRules } from '@/lib/domain/offer-rules';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CallSlot, PageSlot, RingSlot, SidebarView, SyncState } from '@/lib/messaging/sidebar-view';
@@ -157,9 +158,13 @@ export function makeOffer(part: Partial<Offer> = {}): Offer {
     reference: '',
     taskOwner: '',
     at: NOW,
+    approvalId: null,
     ...part,
   };
 }
+
+/** No action of these is given without leave, and none has words of its own. */
+const plain = { fallback: false, macro: null };
 
 export const playbook: Playbook = {
   id: 'calls',
@@ -200,12 +205,41 @@ export const playbook: Playbook = {
       disclosing: false,
     },
   ],
+  ...noOfferRules,
   actions: [
-    { code: 'refund-charge', label: 'Refund the wrong charge', when: {}, costMinor: 1800, kind: 'refund' },
-    { code: 'check-bills', label: 'Check the last three bills', when: {}, costMinor: null, kind: 'repair' },
-    { code: 'call-back', label: 'Call back on a day they choose', when: {}, costMinor: null, kind: 'speed' },
-    { code: 'old-price', label: 'Old price for three months', when: {}, costMinor: 4500, kind: 'retention' },
-    { code: 'credit', label: 'Credit the days lost', when: {}, costMinor: 1500, kind: 'refund' },
+    {
+      code: 'refund-charge',
+      label: 'Refund the wrong charge',
+      when: {},
+      costMinor: 1800,
+      kind: 'refund',
+      ...plain,
+    },
+    {
+      code: 'check-bills',
+      label: 'Check the last three bills',
+      when: {},
+      costMinor: null,
+      kind: 'repair',
+      ...plain,
+    },
+    {
+      code: 'call-back',
+      label: 'Call back on a day they choose',
+      when: {},
+      costMinor: null,
+      kind: 'speed',
+      ...plain,
+    },
+    {
+      code: 'old-price',
+      label: 'Old price for three months',
+      when: {},
+      costMinor: 4500,
+      kind: 'retention',
+      ...plain,
+    },
+    { code: 'credit', label: 'Credit the days lost', when: {}, costMinor: 1500, kind: 'refund', ...plain },
   ],
 };
 

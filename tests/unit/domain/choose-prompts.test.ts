@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseActions, choosePrompts, type Situation } from '@/lib/domain/choose-prompts';
+import { choosePrompts, type Situation } from '@/lib/domain/choose-prompts';
 import { callers, offerStates } from '@/lib/domain/note';
-import { type Playbook, type Prompt, phases, type RescueAction } from '@/lib/domain/playbook';
+import { noOfferRules } from '@/lib/domain/offer-rules';
+import { type Playbook, type Prompt, phases } from '@/lib/domain/playbook';
 
 const codes = ['billing', 'outage', 'staff', 'delivery'] as const;
 const levels = ['at-risk', 'watch', 'ok', 'unknown'] as const;
-const kinds = ['repair', 'refund', 'explanation', 'speed', 'retention'] as const;
 
 const someCodes = fc.array(fc.constantFrom(...codes), { maxLength: 3 });
 const someTimes = { requiredKeys: [] };
@@ -21,33 +21,26 @@ const condition = fc.record(
   someTimes,
 );
 
-const playbooks: fc.Arbitrary<Playbook> = fc.record({
-  id: fc.constant('p'),
-  version: fc.constant(1),
-  limitMinor: fc.nat(5000),
-  currency: fc.constant('GBP'),
-  prompts: fc.array(
-    fc.record({
-      id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
-      when: condition,
-      intent: fc.constant('Greet warmly'),
-      example: fc.constant(''),
-      source: fc.constant(''),
-      disclosing: fc.boolean(),
-    }),
-    { maxLength: 8 },
-  ),
-  actions: fc.array(
-    fc.record({
-      code: fc.constantFrom('v', 'w', 'x', 'y', 'z'),
-      label: fc.constant(''),
-      when: condition,
-      costMinor: fc.option(fc.nat(8000)),
-      kind: fc.constantFrom(...kinds),
-    }),
-    { maxLength: 8 },
-  ),
-});
+const playbooks: fc.Arbitrary<Playbook> = fc
+  .record({
+    id: fc.constant('p'),
+    version: fc.constant(1),
+    limitMinor: fc.nat(5000),
+    currency: fc.constant('GBP'),
+    prompts: fc.array(
+      fc.record({
+        id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+        when: condition,
+        intent: fc.constant('Greet warmly'),
+        example: fc.constant(''),
+        source: fc.constant(''),
+        disclosing: fc.boolean(),
+      }),
+      { maxLength: 8 },
+    ),
+    actions: fc.constant<Playbook['actions']>([]),
+  })
+  .map((p) => ({ ...noOfferRules, ...p }));
 
 const situations: fc.Arbitrary<Situation> = fc.record({
   level: fc.constantFrom(...levels),
@@ -101,34 +94,23 @@ const prompt = (id: string, more: Partial<Prompt> = {}): Prompt => ({
   disclosing: false,
   ...more,
 });
-const action = (code: string, more: Partial<RescueAction> = {}): RescueAction => ({
-  code,
-  label: '',
-  when: {},
-  costMinor: null,
-  kind: 'repair',
-  ...more,
-});
-const book = (prompts: Prompt[], actions: RescueAction[] = []): Playbook => ({
+const book = (prompts: Prompt[]): Playbook => ({
+  ...noOfferRules,
   id: 'p',
   version: 1,
   limitMinor: 2000,
   currency: 'GBP',
   prompts,
-  actions,
+  actions: [],
 });
 
 const promptIds = (p: Playbook, s: Partial<Situation>) =>
   choosePrompts(p, { ...calm, ...s }).map((x) => x.id);
-const actionCodes = (p: Playbook, s: Partial<Situation>) =>
-  chooseActions(p, { ...calm, ...s }).map((x) => x.code);
-
 describe('in any playbook and any situation', () => {
-  it('a caller who isn’t verified hears of nothing and is offered nothing', () => {
+  it('a caller who isn’t verified hears of nothing', () => {
     fc.assert(
       fc.property(playbooks, situations, fc.constantFrom('unverified', 'other'), (playbook, s, caller) => {
         expect(choosePrompts(playbook, { ...s, caller }).some((p) => p.disclosing)).toBe(false);
-        expect(chooseActions(playbook, { ...s, caller })).toEqual([]);
       }),
     );
   });
@@ -141,35 +123,6 @@ describe('in any playbook and any situation', () => {
         expect(chosen.some((p) => s.dismissed.includes(p.id))).toBe(false);
         const places = chosen.map((p) => playbook.prompts.indexOf(p));
         expect(places).toEqual([...places].sort((a, b) => a - b));
-      }),
-    );
-  });
-
-  it.each<[string, boolean, Partial<NonNullable<Situation['card']>>]>([
-    ['the note is a complaint', true, {}],
-    ['the card has a complaint open', false, { complaintOpen: true }],
-    ['support is needed', false, { supportNeeded: true }],
-    ['the customer wants no contact', false, { doNotContact: true }],
-  ])('nothing is offered to keep the customer when %s', (_what, complaint, flags) => {
-    fc.assert(
-      fc.property(playbooks, situations, (playbook, s) => {
-        const card = { ...(s.card ?? noCard), ...flags };
-        const offered = chooseActions(playbook, { ...s, complaint: s.complaint || complaint, card });
-        expect(offered.some((a) => a.kind === 'retention')).toBe(false);
-      }),
-    );
-  });
-
-  it('one more offer never goes over the rep’s limit', () => {
-    fc.assert(
-      fc.property(playbooks, situations, (playbook, s) => {
-        const given = s.offers
-          .filter((o) => o.state !== 'declined')
-          .reduce((sum, o) => sum + (o.amountMinor ?? 0), 0);
-        for (const a of chooseActions(playbook, s)) {
-          // What costs nothing adds nothing, even where a supervisor let the rep give more than their limit.
-          if (a.costMinor) expect(given + a.costMinor).toBeLessThanOrEqual(playbook.limitMinor);
-        }
       }),
     );
   });
@@ -205,34 +158,5 @@ describe('prompts', () => {
     ['two conditions of which one fails', { levels: ['at-risk'], phases: ['start'] }, {}, false],
   ])('by %s', (_what, when, s, shown) => {
     expect(promptIds(book([prompt('it', { when })]), s)).toEqual(shown ? ['it'] : []);
-  });
-});
-
-describe('rescue actions', () => {
-  it('a complaint ends the offers that keep a customer, never a repair', () => {
-    const p = book(
-      [],
-      [action('fix'), action('discount', { kind: 'retention' }), action('back', { kind: 'refund' })],
-    );
-    expect(actionCodes(p, {})).toEqual(['fix', 'discount', 'back']);
-    expect(actionCodes(p, { complaint: true })).toEqual(['fix', 'back']);
-    for (const flag of ['complaintOpen', 'supportNeeded', 'doNotContact'])
-      expect(actionCodes(p, { card: { ...noCard, [flag]: true } })).toEqual(['fix', 'back']);
-    expect(actionCodes(p, { card: null })).toEqual(['fix', 'discount', 'back']);
-  });
-
-  it('stay within what is left of the limit', () => {
-    const p = book(
-      [],
-      [action('call'), action('ten', { costMinor: 1000 }), action('twenty', { costMinor: 2000 })],
-    );
-    expect(actionCodes(p, {})).toEqual(['call', 'ten', 'twenty']);
-    expect(actionCodes(p, { offers: [{ amountMinor: 1000, state: 'offered' }] })).toEqual(['call', 'ten']);
-    expect(actionCodes(p, { offers: [{ amountMinor: 2000, state: 'done' }] })).toEqual(['call']);
-    expect(actionCodes(p, { offers: [{ amountMinor: 2000, state: 'declined' }] })).toEqual([
-      'call',
-      'ten',
-      'twenty',
-    ]);
   });
 });

@@ -20,6 +20,12 @@ const forAll = [
   'sync.state',
 ];
 const forSidebars = [
+  'approval.ask',
+  'approval.putAway',
+  'approval.state',
+  'approval.withdraw',
+  'approvals.count',
+  'approvals.open',
   'call.begin',
   'call.dropEmpty',
   'call.park',
@@ -33,6 +39,7 @@ const forSidebars = [
   'note.editUnsent',
   'note.moveToPage',
   'note.save',
+  'offers.today',
   'page.choose',
   'page.chooseAgain',
   'ring.choose',
@@ -72,13 +79,15 @@ describe('what a caller may ask the background', () => {
     ],
     ['the browser’s own sidebar', 'panel', [...forAll, ...forSidebars, 'account.signOut']],
     [
-      'options and first run: no customer',
+      'options, first run and approvals: no customer of a page',
       'page',
       [
         ...forAll,
         ...['adapters.askAgain', 'adapters.export', 'adapters.import', 'adapters.list', 'adapters.removeOwn'],
         ...[
           'account.signOut',
+          'approvals.answer',
+          'approvals.list',
           'doctor.look',
           'notes.import',
           'settings.setServer',
