@@ -97,7 +97,8 @@ function Steps(props: Props) {
 /** The rep's question to a supervisor: whom it waits with, how long yet, what happens next, and how it ended. */
 export function ApprovalStatus(props: Props) {
   const { face, label } = props;
-  const isOver = face.state === 'nobody' || face.state === 'offline' || face.state === 'refused';
+  // After a no, what the rep may give by their own leave stands below as ever.
+  const isOver = face.state === 'nobody' || face.state === 'offline';
   return (
     <section className="approval" data-state={face.state} aria-label={w.title}>
       <p className="approval-head">

@@ -145,8 +145,6 @@ type Offers = {
   task_owner: string;
   at: Date;
   flag: OfferFlag;
-  /** null where nobody wrote it down, which was so at first */
-  given_by: LaterText;
   /** the approval that covers it; null for what the rep gave by their own leave */
   approval_id: LaterText;
 };
@@ -173,6 +171,9 @@ type Approvals = {
 
 /** Whose customer's an approval is; `expires_at` never changes, so that what may still wait is found by it. */
 type ApprovalOwners = { approval_id: string; customer_id: string; expires_at: Date };
+
+/** Who made an offer, kept for as many days as are asked about. */
+type OfferGivers = { offer_id: string; customer_id: string; given_by: string; at: Date };
 
 type Cases = {
   customer_id: string;
@@ -280,6 +281,7 @@ export type Database = AuthTables & {
   offers: Offers;
   approvals: Approvals;
   approval_owners: ApprovalOwners;
+  offer_givers: OfferGivers;
   cases: Cases;
   applied_mutations: AppliedMutations;
   dirty_customers: DirtyCustomers;

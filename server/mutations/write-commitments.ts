@@ -3,6 +3,7 @@ import type { NoteContent, Offer } from '@/lib/domain/note';
 import { readPlaybook } from '@/server/db/read-playbook';
 import type { Database } from '@/server/db/schema';
 import { flagOffers } from '@/server/offers/flag-offers';
+import { rememberGiver } from '@/server/offers/given-today';
 import { within } from './plausible-time';
 
 type Trx = Transaction<Database>;
@@ -55,6 +56,7 @@ export async function changePromise(trx: Trx, changed: OfNote & Pick<NoteContent
 export async function insertOffers(trx: Trx, { offers, ...note }: OffersOfNote): Promise<void> {
   if (offers.length === 0) return;
   const flagged = await flagOffers(trx, await readPlaybook(trx), note, offers);
+  await rememberGiver(trx, note, offers);
   await trx
     .insertInto('offers')
     .values(
@@ -69,7 +71,6 @@ export async function insertOffers(trx: Trx, { offers, ...note }: OffersOfNote):
         task_owner: offer.taskOwner,
         at: within(note.at, offer.at),
         flag,
-        given_by: note.givenBy,
         approval_id: offer.approvalId,
       })),
     )

@@ -1,14 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * Frozen: never edited again, imports nothing of ours. `approvals` is a customer table; `approval_owners` a lookup across
- * customers, like `note_owners`, in which those that may still wait are found by their time.
+ * Frozen: never edited again, imports nothing of ours. `approvals` is a customer table. `approval_owners` and
+ * `offer_givers` are lookups across customers, like `note_owners`: in the one what may still wait is found by its time, in
+ * the other what a rep gave lately.
  */
 const statements = [
-  'alter table offers add column given_by text',
   'alter table offers add column approval_id text',
-  // what one rep gave lately, whoever the customers were
-  'create index offers_by_giver on offers (given_by, at)',
   `create table approvals (
     customer_id text not null references customers (customer_id) on delete cascade,
     approval_id text not null,
@@ -33,6 +31,13 @@ const statements = [
     expires_at timestamptz not null
   )`,
   'create index approval_owners_by_time on approval_owners (expires_at)',
+  `create table offer_givers (
+    offer_id text not null primary key,
+    customer_id text not null,
+    given_by text not null,
+    at timestamptz not null
+  )`,
+  'create index offer_givers_by_time on offer_givers (given_by, at)',
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {
