@@ -1,4 +1,5 @@
 import { adapterGuards } from './adapter-guards';
+import { approvalGuards } from './approval-guards';
 import { bookGuards } from './book-guards';
 import { deskGuards } from './desk-guards';
 import { detailGuards } from './detail-guards';
@@ -46,4 +47,5 @@ export const guards: readonly Guard[] = [
   ...storeGuards,
   ...publishGuards,
   ...editGuards,
+  ...approvalGuards,
 ];
