@@ -1,5 +1,5 @@
 import type { StorageState, SyncState } from '@/lib/messaging/sidebar-view';
-import { formatLeft, formatMegabytes, formatShare, formatWhen } from '@/lib/ui/format';
+import { formatNumber as count, formatLeft, formatMegabytes, formatShare, formatWhen } from '@/lib/ui/format';
 import { settingsWords } from '@/lib/ui/settings-words';
 import { Button } from './ui/button';
 import './told-us.css';
@@ -15,7 +15,6 @@ type Props = {
 };
 
 const w = settingsWords.device;
-const count = (n: number) => n.toLocaleString('en-GB');
 
 function Coming({ coming }: { coming: NonNullable<SyncState['coming']> }) {
   const { bytes, totalBytes, secondsLeft } = coming;

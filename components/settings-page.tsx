@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { HeedMark } from './heed-mark';
+import { Spoken } from './spoken';
 import './tokens.css';
 import './base.css';
 import './settings-page.css';
@@ -8,17 +9,22 @@ type Props = { title: string; lead?: string; children: ReactNode };
 
 /** A page of its own, in a tab: one column. */
 export function SettingsPage({ title, lead, children }: Props) {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   return (
-    <main className="settings-page">
-      <header>
-        <h1>
-          <HeedMark size={24} />
-          {title}
-        </h1>
-        {lead && <p>{lead}</p>}
-      </header>
-      {children}
-    </main>
+    <Spoken>
+      <main className="settings-page">
+        <header>
+          <h1>
+            <HeedMark size={24} />
+            {title}
+          </h1>
+          {lead && <p>{lead}</p>}
+        </header>
+        {children}
+      </main>
+    </Spoken>
   );
 }
 

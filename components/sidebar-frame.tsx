@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Spoken } from './spoken';
 import './tokens.css';
 import './base.css';
 import './sidebar-frame.css';
@@ -20,18 +21,20 @@ type Props = {
 
 export function SidebarFrame({ edge, top, children, write, bottom, announced }: Props) {
   return (
-    <div className="sidebar" data-edge={edge || undefined}>
-      <div className="sidebar-top">{top}</div>
-      <main className="sidebar-body">
-        <div className="sidebar-read">{children}</div>
-        {write && <div className="sidebar-write">{write}</div>}
-      </main>
-      <div>
-        <p className="sidebar-said" role="status">
-          {announced}
-        </p>
-        {bottom}
+    <Spoken>
+      <div className="sidebar" data-edge={edge || undefined}>
+        <div className="sidebar-top">{top}</div>
+        <main className="sidebar-body">
+          <div className="sidebar-read">{children}</div>
+          {write && <div className="sidebar-write">{write}</div>}
+        </main>
+        <div>
+          <p className="sidebar-said" role="status">
+            {announced}
+          </p>
+          {bottom}
+        </div>
       </div>
-    </div>
+    </Spoken>
   );
 }

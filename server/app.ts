@@ -20,6 +20,7 @@ import { npsReportRoute } from './routes/nps-report';
 import { offersTodayRoute } from './routes/offers-today';
 import { packsRoute } from './routes/packs';
 import { pagesRoute } from './routes/pages';
+import { reasonModelRoute } from './routes/reason-model';
 import { requireUser } from './routes/require-user';
 import { sessionRoute } from './routes/session';
 import { type StoreApp, type StoreDeps, type StoreEnv, wireError } from './routes/store-app';
@@ -101,6 +102,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   npsReportRoute(app, deps);
   approvalsRoutes(app, deps);
   offersTodayRoute(app, deps);
+  reasonModelRoute(app, deps);
   signInPage(app);
   for (const { method, path } of authRoutes) {
     app.on(method, path, (c) => {

@@ -13,6 +13,7 @@ import { openDatabase } from './db/open-database';
 import type { Database } from './db/schema';
 import { renewIfPutBack } from './publish/put-back';
 import { startPublisher } from './publisher';
+import { keepReasonModel } from './reasons/reason-keeper';
 import { rescoreAll } from './rescore-all';
 import type { StoreDeps } from './routes/store-app';
 import { type OrganisationSettings, seedOrganisation } from './seed/seed-organisation';
@@ -133,6 +134,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const auth = createAuth({ db, baseUrl: url, secret, accessTokenSeconds: options.accessTokenSeconds, log });
   const packs = bucket ? bucketPacks(bucket) : folderPacks(join(dataDir, 'packs'));
   const stopSnapshots = keepSnapshots({ db, packs, databaseKind: kind, log });
+  const stopLearning = keepReasonModel({ db, clock, log });
   const deps = {
     db,
     clock,
@@ -154,6 +156,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await closeServer(server);
       await publisher.stop();
       await stopSnapshots();
+      await stopLearning();
       await closeDatabase();
     },
   };

@@ -95,7 +95,8 @@ export function teachHandlers(s: Services) {
     'teach.load': async (_, { tabId, topOrigin }) => {
       const session = await s.teaching.read(tabId);
       const here = session?.origin === topOrigin ? session : null;
-      return { memory: here?.memory ?? null, teaching: here !== null };
+      const language = await s.look.language();
+      return { memory: here?.memory ?? null, teaching: here !== null, language };
     },
     'teach.propose': async (proposal, { tabId, topOrigin }) => {
       await s.teaching.propose(tabId, topOrigin, proposal);

@@ -1,21 +1,31 @@
 import { browser } from 'wxt/browser';
+import { type LanguageChoice, setLanguage } from '@/lib/platform/language';
 import type { Badge } from '@/lib/sync/pages/page-reports';
+import { toolbarWords as words } from '@/lib/ui/toolbar-words';
 
-type Look = { text: string; title: string; color?: string };
+type Look = { text: string; color?: string };
+
+type State = Exclude<Badge, null> | 'none' | 'ring';
+/** What a tab would show, or how many reps wait for whoever is signed in. */
+type Shown = State | { waiting: number };
 
 /** Shape and word, as in the sidebar; the colours are the light theme's `at risk`, `watch` and accent. Nothing for OK. */
-const looks: Record<Exclude<Badge, null> | 'none' | 'ring', Look> = {
-  'at-risk': { text: '▲', title: 'Heed: At risk', color: '#A4262C' },
-  watch: { text: '◆', title: 'Heed: Watch', color: '#7A4F00' },
-  ok: { text: '', title: 'Heed: OK' },
-  unknown: { text: '', title: 'Heed: Unknown' },
-  ask: { text: '?', title: 'Heed: which customer is it?', color: '#57606A' },
-  none: { text: '', title: 'Heed' },
-  ring: { text: '☎', title: 'Heed: the phone rings. Who is it?', color: '#0B5CAD' },
+const looks: Record<State, Look> = {
+  'at-risk': { text: '▲', color: '#A4262C' },
+  watch: { text: '◆', color: '#7A4F00' },
+  ok: { text: '' },
+  unknown: { text: '' },
+  ask: { text: '?', color: '#57606A' },
+  none: { text: '' },
+  ring: { text: '☎', color: '#0B5CAD' },
 };
+const WAITING = { color: '#0B5CAD' };
 
 /** @param tabId without it, all tabs that have no look of their own */
-async function paint({ text, title, color }: Look, tabId?: number): Promise<void> {
+async function paint(shown: Shown, tabId?: number): Promise<void> {
+  const isCount = typeof shown === 'object';
+  const { text, color }: Look = isCount ? { ...WAITING, text: String(shown.waiting) } : looks[shown];
+  const title = isCount ? words.waiting(shown.waiting) : words[shown];
   const where = tabId === undefined ? {} : { tabId };
   const painted = [
     browser.action.setBadgeText({ ...where, text }),
@@ -27,27 +37,25 @@ async function paint({ text, title, color }: Look, tabId?: number): Promise<void
   await Promise.allSettled(painted);
 }
 
-const approvals = (n: number): Look => ({
-  text: String(n),
-  title: `Heed: ${n} ${n === 1 ? 'rep asks' : 'reps ask'} for your approval`,
-  color: '#0B5CAD',
-});
+type ToolbarDeps = {
+  isRinging(): Promise<boolean>;
+  /** how many wait for an answer of whoever is signed in */
+  waiting(): Promise<number>;
+  language(): Promise<LanguageChoice>;
+};
 
-/**
- * The toolbar button. While the phone rings, or a rep waits for an approval, it says so, whichever tab is looked at.
- * @param waiting how many wait for who is signed in
- */
-export function createToolbar(isRinging: () => Promise<boolean>, waiting: () => Promise<number>) {
-  async function look(otherwise: Look): Promise<Look> {
-    if (await isRinging()) return looks.ring;
+/** The toolbar button. While the phone rings or a rep waits for an answer it says so, whichever tab is looked at. */
+export function createToolbar({ isRinging, waiting, language }: ToolbarDeps) {
+  const stateNow = async (otherwise: State): Promise<Shown> => {
+    setLanguage(await language());
+    if (await isRinging()) return 'ring';
     const n = await waiting();
-    return n > 0 ? approvals(n) : otherwise;
-  }
+    return n > 0 ? { waiting: n } : otherwise;
+  };
   return {
-    show: async (tabId: number, badge: Badge): Promise<void> =>
-      paint(await look(looks[badge ?? 'none']), tabId),
+    show: async (tabId: number, badge: Badge): Promise<void> => paint(await stateNow(badge ?? 'none'), tabId),
 
     /** For tabs in which no page reports. */
-    showElsewhere: async (): Promise<void> => paint(await look(looks.none)),
+    showElsewhere: async (): Promise<void> => paint(await stateNow('none')),
   };
 }

@@ -10,6 +10,7 @@ import { createPageWatcher } from '@/lib/crm/watch/page-watcher';
 import { createReportLine } from '@/lib/crm/watch/report-line';
 import { answerVerify } from '@/lib/messaging/answer-verify';
 import { type ContentClient, createContentClient } from '@/lib/messaging/content-client';
+import { setLanguage } from '@/lib/platform/language';
 import { createPageBadges } from './page-badges';
 import { createPageReader } from './page-reader';
 
@@ -103,10 +104,20 @@ export function startPageSession(ctx: ContentScriptContext): void {
     rings.look();
   }
 
+  const loadLook = () =>
+    void client.call('page.look', {}).then(({ language, place }) => {
+      setLanguage(language);
+      host.setPlace(place);
+    }, endIfGone(ctx));
+
+  loadLook();
   reader.load();
   hearBackground(ctx, {
     currentKey: watcher.currentKey,
-    reload: reader.load,
+    reload() {
+      loadLook();
+      reader.load();
+    },
     levelsChanged: badges.levelsChanged,
   });
 }

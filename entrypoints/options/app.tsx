@@ -4,6 +4,7 @@ import { AddressForm } from '@/components/address-form';
 import { CrmList } from '@/components/crm-list';
 import { DeviceFacts } from '@/components/device-facts';
 import { ImportNotes } from '@/components/import-notes';
+import { LanguageSetting } from '@/components/language-setting';
 import { ListSetting } from '@/components/list-setting';
 import { OfferedSites } from '@/components/offered-sites';
 import { PageDoctor } from '@/components/page-doctor';
@@ -50,6 +51,14 @@ function SitesCard({ model: { settings, actions } }: Props) {
       {settings && <SiteList sites={settings.sites} onRemove={actions.removeSite} />}
       {settings && <OfferedSites sites={offeredSites(settings)} onTurnOn={actions.addSite} />}
       <AddressForm {...w} forStore={false} address="" onAddress={actions.addSite} />
+    </SettingsCard>
+  );
+}
+
+function LanguageCard({ model: { look, actions } }: Props) {
+  return (
+    <SettingsCard title={settingsWords.language.title}>
+      {look.data && <LanguageSetting choice={look.data.language} onChoose={actions.setLanguage} />}
     </SettingsCard>
   );
 }
@@ -154,6 +163,7 @@ export function OptionsApp({ permissions }: { permissions: Permissions }) {
   const model = useSettingsPage(permissions);
   const { settings, organisation, sync, actions } = model;
   const w = settingsWords;
+  if (model.look.isPending) return null;
   return (
     <SettingsPage title={w.title}>
       <SettingsCard title={w.account.title}>
@@ -169,6 +179,7 @@ export function OptionsApp({ permissions }: { permissions: Permissions }) {
       <SitesCard model={model} />
       <CrmsCard model={model} />
       <DoctorCard model={model} />
+      <LanguageCard model={model} />
       <ListsCard model={model} />
       <DeviceCard model={model} />
       <ImportCard model={model} />

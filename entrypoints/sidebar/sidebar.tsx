@@ -57,7 +57,7 @@ function useCollapsed(model: SidebarModel, onCollapse: Props['onCollapse']): boo
 export function Sidebar({ store, witness, onCollapse }: Props) {
   const { kind } = useHost();
   const model = useSidebar(store, witness);
-  const { view, failed, retry, subject, commands, state } = model;
+  const { view, look, failed, retry, subject, commands, state } = model;
   const collapsed = useCollapsed(model, onCollapse);
   const setCollapsed = (to: boolean) =>
     store.setState({ collapse: { subject: collapseSubject(model) ?? '', collapsed: to } });
@@ -66,7 +66,7 @@ export function Sidebar({ store, witness, onCollapse }: Props) {
   const find = useCallback(() => store.setState({ finding: true }), [store]);
   useShortcuts({ onWrapUp: wrapUp, onHelp: help, onFind: find });
 
-  if (!view) return failed ? <ErrorNotice code={errorCode(failed)} onRetry={retry} /> : null;
+  if (!view || !look) return failed ? <ErrorNotice code={errorCode(failed)} onRetry={retry} /> : null;
   if (collapsed) return <CollapsedTab level={model.level} onOpen={() => setCollapsed(false)} />;
   const face = { model, view, store };
   return (

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createScriptClient } from '@/lib/messaging/script-client';
 import { isOwnBackground, type SenderFacts } from '@/lib/messaging/sender';
+import { setLanguage } from '@/lib/platform/language';
 import { startFlow } from './lesson-flow';
 import { createOverlay } from './overlay';
 import { createPupil } from './pupil';
@@ -11,8 +12,9 @@ const world = globalThis as typeof globalThis & { heedTeaching?: boolean };
 
 async function teach(): Promise<void> {
   const client = createScriptClient();
-  const { memory, teaching } = await client.call('teach.load', {});
+  const { memory, teaching, language } = await client.call('teach.load', {});
   if (!teaching) return;
+  setLanguage(language);
   const abort = new AbortController();
   const overlay = createOverlay(abort.signal);
   const close = () => {

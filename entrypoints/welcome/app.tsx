@@ -69,7 +69,7 @@ export function WelcomeApp({ permissions }: { permissions: Permissions }) {
   const model = useSettingsPage(permissions);
   const { settings, organisation } = model;
   const { openOptions } = useHost();
-  if (!settings) return null;
+  if (!settings || model.look.isPending) return null;
   const done = [storeIsGranted(settings), organisation !== null, settings.sites.length > 0];
   const [store = 'later', account = 'later', sites = 'later'] = stepStates(done);
   return (

@@ -1,16 +1,21 @@
 import type { BadgeLevel } from '@/lib/domain/badge-level';
+import { inLanguage } from '@/lib/platform/language';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 type Part = readonly [tag: 'path' | 'circle', attributes: Readonly<Record<string, string>>];
 
 /** The words of the sidebar's badge (`lib/ui/words.ts`), for where there is room for a shape alone. */
-export const badgeWords: Record<BadgeLevel, string> = {
-  'at-risk': 'At risk',
-  watch: 'Watch',
-  ok: 'OK',
-  unknown: 'Unknown',
-};
+export const badgeWords: Readonly<Record<BadgeLevel, string>> = inLanguage(
+  { 'at-risk': 'At risk', watch: 'Watch', ok: 'OK', unknown: 'Unknown' },
+  { 'at-risk': 'En riesgo', watch: 'Atención', ok: 'Bien', unknown: 'Sin datos' },
+);
+
+/** What the tab at the page's edge says that stands for the sidebar. */
+export const tabWords = inLanguage(
+  { open: 'Open Heed', openLevel: (level: string) => `Open Heed: ${level}` },
+  { open: 'Abrir Heed', openLevel: (level) => `Abrir Heed: ${level}` },
+);
 
 const ring = { cx: '6', cy: '6', r: '4.7', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.6' };
 

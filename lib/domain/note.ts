@@ -89,5 +89,10 @@ export const noteSchema = z.object({
   startedAt: z.iso.datetime({ offset: true }),
   endedAt: z.iso.datetime({ offset: true }),
   moves: z.array(noteMoveSchema).max(20),
+  /**
+   * The reasons that were suggested while it was written; null where nobody knows. What was suggested feeds itself: only
+   * notes without a suggestion, and those that went against one, teach.
+   */
+  suggested: z.array(z.string().max(60)).max(20).nullable().default(null),
 });
 export type Note = z.infer<typeof noteSchema>;

@@ -9,7 +9,9 @@ import { anyPage, sidebar, tab } from './callers';
 import { contentMethods } from './content-methods';
 import { doctorMethods } from './doctor-methods';
 import { learnMethods } from './learn-methods';
+import { lookMethods } from './look-methods';
 import { noteMethods } from './note-methods';
+import { reasonMethods } from './reason-methods';
 import { method, ok } from './rpc-method';
 import { sidebarViewSchema } from './sidebar-view';
 import { teachMethods } from './teach-methods';
@@ -70,7 +72,9 @@ export const rpcContract = {
   ...callMethods,
   ...doctorMethods,
   ...learnMethods,
+  ...lookMethods,
   ...noteMethods,
+  ...reasonMethods,
   ...teachMethods,
 } as const;
 

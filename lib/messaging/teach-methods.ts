@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageChoices } from '@/lib/platform/language';
 import { adapterSchema } from '@/lib/protocol/crm-adapter-schema';
 import { method, ok } from './rpc-method';
 
@@ -20,7 +21,11 @@ export const teachMethods = {
   'teach.load': method({
     from: ['content'],
     input: z.object({}),
-    output: z.object({ memory: teachMemorySchema.nullable(), teaching: z.boolean() }),
+    output: z.object({
+      memory: teachMemorySchema.nullable(),
+      teaching: z.boolean(),
+      language: z.enum(languageChoices),
+    }),
   }),
   /** refused for any host but the page's own */
   'teach.propose': method({

@@ -29,6 +29,8 @@ export const sessionSchema = z.object({
   }),
   reasons: z.array(reasonSchema),
   playbook: playbookSchema,
+  /** version of what notes taught; null while nothing was learned, or the store is older */
+  reasonModel: z.string().nullable().default(null),
   /** how to read CRMs, beside those that the extension knows itself; each is checked before it is used */
   adapters: z.array(z.looseObject({ id: z.string(), version: z.int() })).default([]),
   /** ids of adapters that must not be used for now, whoever brought them */

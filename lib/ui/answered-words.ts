@@ -1,5 +1,7 @@
+import { inLanguage } from '@/lib/platform/language';
+import { answeredEs } from './es/answered-words';
 /** What the sidebar says once the rep has answered that it is someone new, or that a site is read wrongly. */
-export const answeredWords = {
+export const answeredEn = {
   newcomer: 'You chose “Someone new”.',
   newcomerCalled: 'You chose “Someone new”:',
   unknown: 'Heed doesn’t know them.',
@@ -15,4 +17,6 @@ export const answeredWords = {
   nextHint:
     'Find the caller above, by what they tell you. Or teach Heed this CRM: you point at the customer, and it learns.',
   nextFind: 'Find the caller above, by what they tell you.',
-};
+} as const;
+
+export const answeredWords = inLanguage(answeredEn, answeredEs);

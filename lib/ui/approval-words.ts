@@ -1,8 +1,10 @@
 import type { RetentionOff } from '@/lib/domain/choose-actions';
+import { inLanguage } from '@/lib/platform/language';
+import { approvalEs } from './es/approval-words';
 import { plural } from './format';
 
 /** What the offers panel says of limits, of asking a supervisor, and of ready-made lines. */
-export const approvalWords = {
+export const approvalEn = {
   room: {
     call: (left: string, of: string) => `${left} of ${of} left`,
     day: (left: string, of: string) => `${left} of ${of} left today`,
@@ -44,7 +46,6 @@ export const approvalWords = {
     offer: (money: string) => `Offer ${money}`,
     within: 'You may give that yourself.',
     cancel: 'Cancel',
-    failed: 'Nobody was asked.',
   },
 
   asked: {
@@ -85,3 +86,5 @@ export const approvalWords = {
   waitingForYou: (n: number) => `${plural(n, 'rep waits', 'reps wait')} for your approval.`,
   openPage: 'Open',
 } as const;
+
+export const approvalWords = inLanguage(approvalEn, approvalEs);

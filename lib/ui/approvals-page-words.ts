@@ -1,7 +1,9 @@
+import { inLanguage } from '@/lib/platform/language';
+import { approvalsPageEs } from './es/approvals-page-words';
 import { plural } from './format';
 
 /** What the supervisor's page says. */
-export const approvalsPageWords = {
+export const approvalsPageEn = {
   title: 'Approvals',
   lead: 'Reps who ask for more than they may give themselves. A customer waits on the line: answer what you can, the next supervisor is asked when your time is over.',
   loading: 'Looking who waits…',
@@ -30,10 +32,10 @@ export const approvalsPageWords = {
   overtaken: {
     granted: (by: string) => `${by} had granted it already. Your answer doesn’t count.`,
     refused: (by: string) => `${by} had refused it already. Your answer doesn’t count.`,
-    withdrawn: () => 'The rep had taken it back. Your answer doesn’t count.',
-    unanswered: () =>
+    withdrawn: (_by: string) => 'The rep had taken it back. Your answer doesn’t count.',
+    unanswered: (_by: string) =>
       'The time was over: the rep was told to offer something else. Your answer doesn’t count.',
-    waiting: () => 'It couldn’t be answered now. Try again.',
+    waiting: (_by: string) => 'It couldn’t be answered now. Try again.',
   },
   gone: 'That question isn’t there any more. Nothing was answered.',
   notSent: 'Your answer wasn’t sent. Try again.',
@@ -53,3 +55,5 @@ export const approvalsPageWords = {
     open: 'Open approvals',
   },
 } as const;
+
+export const approvalsPageWords = inLanguage(approvalsPageEn, approvalsPageEs);

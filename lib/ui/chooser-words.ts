@@ -1,5 +1,7 @@
+import { inLanguage } from '@/lib/platform/language';
+import { chooserEs } from './es/chooser-words';
 /** What the sidebar says where the rep has to say which customer it is. */
-export const chooserWords = {
+export const chooserEn = {
   title: 'Which customer is it?',
   why: {
     'identifiers-disagree': 'What stands on this page leads to different customers.',
@@ -18,4 +20,6 @@ export const chooserWords = {
   notAllHere:
     'Not all customers are here yet: theirs may be one of them. You can say “Someone new” once all are.',
   unsure: 'Not sure? Ask the caller. Nothing about anyone shows until you choose.',
-};
+} as const;
+
+export const chooserWords = inLanguage(chooserEn, chooserEs);

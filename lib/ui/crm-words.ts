@@ -1,23 +1,22 @@
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
+import { inLanguage } from '@/lib/platform/language';
 import type { CrmSite } from '@/lib/protocol/crm-adapter';
+import { crmEs } from './es/crm-words';
+import { placesOf } from './places-of';
 
 type Known = RpcOutput<'adapters.list'>[number];
 
 /** Why a file gave no way to read a CRM. */
 export type WhyNoAdapter = 'too-large' | 'no-json' | 'no-adapter' | 'too-many' | 'went-wrong';
 
-const MOST_NAMED = 3;
-
-/** `a.example, b.example, c.example and 4 more`; without a host it goes by what its pages look like. */
-function placesOf({ hosts, signature }: CrmSite): string {
-  const more = hosts.length - MOST_NAMED;
-  const named = hosts.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
-  const lookalikes = signature === null ? [] : ['any site of yours whose pages look like it'];
-  return [...(named ? [named] : []), ...lookalikes].join(', and on ');
-}
+const places = {
+  more: (n: number) => ` and ${n} more`,
+  lookalikes: 'any site of yours whose pages look like it',
+  join: ', and on ',
+};
 
 /** The card "CRMs" of the options page. */
-export const crmWords = {
+export const crmEn = {
   title: 'CRMs',
   lead: 'The CRMs that Heed can read, and how that is known.',
   evidence: {
@@ -42,7 +41,7 @@ export const crmWords = {
   import: 'Import from a file',
   fromFile: 'from a file, and asked about once per site',
   imported: (label: string, site: CrmSite) =>
-    `Heed reads ${label} on ${placesOf(site)} by that file from now on, and asks once per site whether it is right.`,
+    `Heed reads ${label} on ${placesOf(site, places)} by that file from now on, and asks once per site whether it is right.`,
   why: {
     'too-large': () => 'The file is larger than 1 MB: that describes no CRM. Nothing was imported.',
     'no-json': () => 'That is no JSON file. Choose one that “Export” made. Nothing was imported.',
@@ -54,3 +53,5 @@ export const crmWords = {
       'Something in Heed went wrong. Nothing was imported; reload this page and choose the file again.',
   } satisfies Record<WhyNoAdapter, (where: string) => string>,
 } as const;
+
+export const crmWords = inLanguage(crmEn, crmEs);

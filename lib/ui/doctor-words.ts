@@ -1,6 +1,8 @@
 import type { WhyNobody } from '@/lib/crm/doctor/diagnosis';
 import type { RawIdentifier } from '@/lib/domain/identifier';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
+import { inLanguage } from '@/lib/platform/language';
+import { doctorEs } from './es/doctor-words';
 
 type Looked = RpcOutput<'doctor.look'>[number];
 /** Where nobody found is shown, or not as it would be. */
@@ -10,7 +12,7 @@ const orList = (all: readonly string[]) => all.join(' or ');
 const quoted = (label: string) => `“${label}”`;
 
 /** The settings' card that says what Heed makes of the pages that are open, and the way to it. */
-export const doctorWords = {
+export const doctorEn = {
   title: 'What Heed sees',
   menu: { somebody: 'Why is this shown?', nobody: 'Why is nobody shown?' },
   lead: 'Does Heed show nobody, or somebody else? Open the page in your CRM, then look here. Nothing is stored or sent.',
@@ -91,3 +93,5 @@ export const doctorWords = {
     missed: (field: string) => `looked for in vain: ${field}`,
   },
 } as const;
+
+export const doctorWords = inLanguage(doctorEn, doctorEs);

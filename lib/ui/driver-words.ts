@@ -1,10 +1,12 @@
 import type { Card, Driver, DriverCode } from '@/lib/domain/card';
+import { inLanguage } from '@/lib/platform/language';
+import { driverEs } from './es/driver-words';
 import { formatAgo, formatTenure, plural } from './format';
 
-type Facts = Pick<Card, 'score' | 'since' | 'contacts90' | 'brokenPromises'>;
+export type DriverFacts = Pick<Card, 'score' | 'since' | 'contacts90' | 'brokenPromises'>;
 
 /** A driver as a rep would say it. The figures come from the card, so that the words and the rest of the screen agree. */
-const words: Record<DriverCode, (card: Facts, now: Date) => string> = {
+export const driverEn: Record<DriverCode, (card: DriverFacts, now: Date) => string> = {
   'score-detractor': (c) => (c.score ? `gave us ${c.score.value} of 10` : 'unhappy when last asked'),
   'score-passive': (c) => (c.score ? `lukewarm, ${c.score.value} of 10` : 'lukewarm when last asked'),
   'score-ageing': (c, now) =>
@@ -23,8 +25,10 @@ const words: Record<DriverCode, (card: Facts, now: Date) => string> = {
     c.brokenPromises > 1 ? `${c.brokenPromises} broken promises` : 'a broken promise',
 };
 
+const words = inLanguage(driverEn, driverEs);
+
 /** All drivers in one sentence, strongest first: `Gave us 4 of 10, month-to-month.` Empty where there are none. */
-export function driversInWords(drivers: readonly Driver[], card: Facts, now: Date): string {
+export function driversInWords(drivers: readonly Driver[], card: DriverFacts, now: Date): string {
   const line = drivers.map((d) => words[d.code](card, now)).join(', ');
   return line && `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
 }

@@ -1,9 +1,10 @@
 import { fillMacro, type MacroValues } from '@/lib/domain/fill-macro';
 import type { OwnWords } from '@/lib/domain/offer-rules';
+import { language } from '@/lib/platform/language';
 
-/** The organisation's own words in the language that the page speaks. */
+/** The organisation's own words in the language that Heed speaks. */
 export function ownWords(words: OwnWords): string {
-  return document.documentElement.lang.startsWith('es') ? words.es : words.en;
+  return words[language()];
 }
 
 /** A ready-made line in that language, filled in. */

@@ -1,7 +1,11 @@
+import { inLanguage } from '@/lib/platform/language';
+import { nameEs } from './es/name-words';
 /** What stands for somebody whom the page or Heed doesn't know enough of. */
-export const nameWords = {
+export const nameEn = {
   /** in the middle of a sentence, where “No name on the page” would read like a name */
   nameless: 'a customer without a name',
   /** no card, and all customers are here */
   absent: 'Not in Heed',
-};
+} as const;
+
+export const nameWords = inLanguage(nameEn, nameEs);

@@ -2,6 +2,7 @@ import { type QueryClient, type QueryFilters, useQuery, useQueryClient } from '@
 import { useCallback, useEffect } from 'react';
 import type { WhatChanged } from '@/lib/messaging/envelope';
 import { tabOf, useHost } from './host';
+import { speak } from './look';
 
 /** The sidebar's view, with the moment it came (real time): `now` in it runs on from there. */
 export function useView() {
@@ -93,6 +94,19 @@ export function useTeaching() {
 export function useAdapters() {
   const host = useHost();
   return useQuery({ queryKey: ['adapters'], queryFn: () => host.call('adapters.list', {}) });
+}
+
+/** How Heed looks. Its language is set before anything is painted by the answer. */
+export function useLook() {
+  const host = useHost();
+  return useQuery({
+    queryKey: ['look'],
+    queryFn: async () => {
+      const look = await host.call('look.get', {});
+      speak(look.language);
+      return look;
+    },
+  });
 }
 
 export function useSettings() {

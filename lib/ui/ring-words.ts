@@ -1,7 +1,9 @@
 import type { RingSlot } from '@/lib/messaging/sidebar-view';
+import { inLanguage } from '@/lib/platform/language';
+import { ringEs } from './es/ring-words';
 
 /** What the sidebar says while the phone rings and no record is open. */
-export const ringWords = {
+export const ringEn = {
   title: 'The phone rings',
   typed: 'Who is calling?',
   unverified: 'caller not verified',
@@ -34,4 +36,6 @@ export const ringWords = {
   findHint: 'Number, e-mail or account number',
   findButton: 'Find',
   unreadable: 'This is no phone number, e-mail address or account number.',
-};
+} as const;
+
+export const ringWords = inLanguage(ringEn, ringEs);

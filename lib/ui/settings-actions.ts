@@ -1,4 +1,5 @@
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
+import type { LanguageChoice } from '@/lib/platform/language';
 import { isoDay } from './format';
 import type { Host } from './host';
 import { createNotesImporter } from './import-notes';
@@ -49,6 +50,7 @@ export function createSettingsActions({ host, permissions, refresh }: Deps) {
         () => 'not-allowed',
       ),
     showInLists: (shown: boolean) => outcome(() => host.call('settings.showInLists', { shown })),
+    setLanguage: (language: LanguageChoice) => outcome(() => host.call('look.setLanguage', { language })),
     signIn: () =>
       outcome(async () => {
         await host.call('account.signIn', { interactive: true });

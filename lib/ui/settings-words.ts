@@ -1,8 +1,10 @@
+import { inLanguage, type LanguageChoice } from '@/lib/platform/language';
+import { settingsEs } from './es/settings-words';
 import { plural } from './format';
 import type { WhyNotImported } from './import-notes';
 
 /** What options and first run say, apart from what they share with the sidebar (`words.ts`). */
-export const settingsWords = {
+export const settingsEn = {
   title: 'Heed settings',
 
   account: {
@@ -144,6 +146,16 @@ export const settingsWords = {
       'NPS, Net Promoter and Net Promoter Score are registered trademarks of Bain & Company, Inc., NICE Satmetrix and Fred Reichheld.',
   },
 
+  language: {
+    title: 'Language',
+    label: 'Language',
+    /** each by its own name: whoever can’t read this page finds theirs */
+    choices: { browser: 'As the browser', en: 'English', es: 'Español' } satisfies Record<
+      LanguageChoice,
+      string
+    >,
+  },
+
   welcome: {
     title: 'Welcome to Heed',
     lead: 'How your customer feels, what to say first, and a note that is never lost. Three steps, once.',
@@ -157,3 +169,5 @@ export const settingsWords = {
     settings: 'Settings',
   },
 } as const;
+
+export const settingsWords = inLanguage(settingsEn, settingsEs);

@@ -1,7 +1,9 @@
 import type { PickAs } from '@/lib/crm/teach/lesson';
+import { inLanguage } from '@/lib/platform/language';
+import { teachEs } from './es/teach-words';
 
 /** What Heed says while somebody teaches it a page: over the page, and in the sidebar. */
-export const teachWords = {
+export const teachEn = {
   title: 'Teach Heed this page',
   point: 'Click the customer’s e-mail, phone, number or name.',
   browse: 'Let me use the page first',
@@ -69,3 +71,5 @@ export const teachWords = {
   notOpened: (site: string) =>
     `Heed couldn’t begin on ${site}. Open a page there yourself, and choose “Teach Heed this page” in Heed’s menu.`,
 } as const;
+
+export const teachWords = inLanguage(teachEn, teachEs);

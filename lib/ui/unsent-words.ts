@@ -1,7 +1,9 @@
+import { inLanguage } from '@/lib/platform/language';
+import { conflictEs, lostEs, unsentEs } from './es/unsent-words';
 import { plural } from './format';
 
 /** What the list of unsent notes says. */
-export const unsentWords = {
+export const unsentEn = {
   title: 'Unsent notes',
   none: 'Everything has been sent.',
   safe: 'Safe on this computer. What is waiting goes out by itself.',
@@ -26,8 +28,10 @@ export const unsentWords = {
   unknownCode: 'The store refused it.',
 } as const;
 
+export const unsentWords = inLanguage(unsentEn, unsentEs);
+
 /** What is said where a note was edited in two places. */
-export const conflictWords = {
+export const conflictEn = {
   what: 'This note was also edited somewhere else. Both texts are safe; which one counts?',
   mine: 'Yours, on this computer',
   theirs: (by: string, when: string) => `In the store: ${by}, ${when}`,
@@ -50,8 +54,10 @@ export const conflictWords = {
   takeBack: 'Get it back',
 } as const;
 
+export const conflictWords = inLanguage(conflictEn, conflictEs);
+
 /** What is said when the notes on this computer were deleted. */
-export const lostWords = {
+export const lostEn = {
   what: (when: string) => `Heed’s notes were deleted from this computer, ${when}: not by Heed.`,
   unsent: (n: number) =>
     n === 0
@@ -60,3 +66,5 @@ export const lostWords = {
   next: 'What you type from now on is kept again.',
   read: 'I have read this',
 } as const;
+
+export const lostWords = inLanguage(lostEn, lostEs);

@@ -3,6 +3,7 @@ import { createAdapterActions } from './adapter-actions';
 import { useHost } from './host';
 import {
   useAdapters,
+  useLook,
   useOrganisation,
   useRefresh,
   useSettings,
@@ -18,6 +19,7 @@ export function useSettingsPage(permissions: Permissions) {
   const refresh = useRefresh();
   useViewPushes();
   const settings = useSettings().data;
+  const look = useLook();
   const sync = useSyncState().data;
   const storage = useStorageState().data;
   const organisation = useOrganisation(`${sync?.unlocked}`).data ?? null;
@@ -27,7 +29,7 @@ export function useSettingsPage(permissions: Permissions) {
   );
   const adapters = useAdapters().data;
   const adapterActions = useMemo(() => createAdapterActions({ host, refresh }), [host, refresh]);
-  return { settings, sync, storage, organisation, actions, adapters, adapterActions };
+  return { look, settings, sync, storage, organisation, actions, adapters, adapterActions };
 }
 
 export type SettingsModel = ReturnType<typeof useSettingsPage>;

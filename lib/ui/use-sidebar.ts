@@ -6,8 +6,9 @@ import { type Commands, createCommands } from './commands';
 import type { DraftKeeper, PageCustomer } from './draft-keeper';
 import { useHost } from './host';
 import { gatePage, type PageWitness } from './identity-gate';
+import { usualLook } from './look';
 import { relayOnline } from './online-relay';
-import { useOrganisation, useRefresh, useView, useViewPushes } from './queries';
+import { useLook, useOrganisation, useRefresh, useView, useViewPushes } from './queries';
 import type { SidebarStore } from './sidebar-store';
 import { subjectOf } from './subject';
 import { useBusinessNow } from './use-business-now';
@@ -42,6 +43,7 @@ export function useSidebar(store: SidebarStore, witness: PageWitness) {
     return () => abort.abort();
   }, [host]);
 
+  const look = useLook();
   const query = useView();
   const view = query.data?.view;
   const keeper = useDraft(store, view?.call);
@@ -56,6 +58,8 @@ export function useSidebar(store: SidebarStore, witness: PageWitness) {
   const subject = subjectOf(page, state.draft, state.dismissedEarly);
   return {
     ...{ view, failed: query.error, retry: () => void query.refetch() },
+    // Nothing is painted in a language that may be the wrong one.
+    look: look.data ?? (look.isError ? usualLook : undefined),
     ...{ page, pageCustomer, subject, organisation, now, state, keeper, commands },
     level: subject && (subject.card ? badgeLevel(subject.card.risk.level) : 'unknown'),
     // Who called when the note was written says nothing of who is on the line now.

@@ -1,14 +1,16 @@
 import type { BadgeLevel } from '@/lib/domain/badge-level';
 import type { Caller, NoteContent, Offer } from '@/lib/domain/note';
 import type { Phase } from '@/lib/domain/playbook';
+import { inLanguage } from '@/lib/platform/language';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { chooserWords } from './chooser-words';
+import { wordsEs } from './es/words';
 import { plural } from './format';
 import { ringWords } from './ring-words';
 import { conflictWords, lostWords, unsentWords } from './unsent-words';
 
 /** All that the sidebar says in words of its own, in one place, so that a second language is a second file. */
-export const words = {
+export const wordsEn = {
   level: { 'at-risk': 'At risk', watch: 'Watch', ok: 'OK', unknown: 'Unknown' } satisfies Record<
     BadgeLevel,
     string
@@ -185,8 +187,6 @@ export const words = {
     wrapped: (name: string, time: string) => `Note on ${name} saved on this computer at ${time}.`,
   },
 
-  chooser: chooserWords,
-
   refused: {
     covered:
       'Something lies over Heed, or it moved under the pointer. Nothing was done. Click again when all of it is in sight.',
@@ -257,8 +257,6 @@ export const words = {
     asOf: (day: string) => `as of ${day}`,
   },
 
-  ...{ unsent: unsentWords, conflict: conflictWords, lost: lostWords, ring: ringWords },
-
   shortcuts: {
     title: 'Shortcuts',
     list: [
@@ -282,3 +280,9 @@ export const words = {
 
   tab: { open: (level: string) => `Heed: ${level}. Open`, openPlain: 'Open Heed' },
 } as const;
+
+export const words = {
+  ...inLanguage(wordsEn, wordsEs),
+  ...{ chooser: chooserWords, ring: ringWords },
+  ...{ unsent: unsentWords, conflict: conflictWords, lost: lostWords },
+};

@@ -10,6 +10,7 @@ import * as book from './migrations/0007-book';
 import * as crmAdapters from './migrations/0008-crm-adapters';
 import * as accountNumbers from './migrations/0009-account-numbers';
 import * as approvals from './migrations/0013-approvals';
+import * as reasonModel from './migrations/0014-reason-model';
 
 /** Every migration there is, in order. A new one gets the next number; an old one is never touched. */
 export const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ export const migrations: Record<string, Migration> = {
   '0008-crm-adapters': crmAdapters,
   '0009-account-numbers': accountNumbers,
   '0013-approvals': approvals,
+  '0014-reason-model': reasonModel,
 };
 
 /** Brings the database to the newest schema. One process at a time: Kysely takes a lock where there can be several. */

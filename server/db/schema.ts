@@ -7,6 +7,7 @@ import type { Confidentiality, SurveyKind, SurveyMode } from '@/lib/domain/respo
 import type { RiskThresholds } from '@/lib/domain/risk';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import type { Manifest } from '@/lib/protocol/manifest';
+import type { PackedModel } from '@/lib/protocol/reason-model';
 import type { AuthTables } from './auth-schema';
 
 /** `YYYY-MM-DD`, in and out; never a Date, which would shift with the machine's zone. */
@@ -108,6 +109,8 @@ type Notes = {
   /** who wrote this version, and when; null for the first, which is the author's own */
   edited_by: string | null;
   edited_at: Date | null;
+  /** reasons that were suggested while it was written; null where nobody knows */
+  suggested: ColumnType<string[] | null, string | null | undefined, string | null>;
 };
 
 /** What a note said before it was edited: nothing said is ever lost. The newest version is in `notes` alone. */
@@ -259,6 +262,16 @@ type Snapshots = {
   superseded_at: Date | null;
 };
 
+/** What the notes taught: one row. `learned_from` is how many there were. */
+type ReasonModels = {
+  /** always 1 */
+  id: number;
+  version: string;
+  learned_from: number;
+  learned_at: Date;
+  content: Json<PackedModel>;
+};
+
 /** How extensions read CRMs; without content it only switches off what they know themselves. */
 type CrmAdapters = {
   adapter_id: string;
@@ -297,4 +310,5 @@ export type Database = AuthTables & {
   delta_pages: DeltaPages;
   snapshots: Snapshots;
   crm_adapters: CrmAdapters;
+  reason_models: ReasonModels;
 };

@@ -62,6 +62,7 @@ async function insertNote(trx: Trx, { customerId, note, authorId, at, imported }
       ended_at: within(at, note.endedAt),
       received_at: at,
       generated: false,
+      suggested: note.suggested && JSON.stringify(note.suggested),
       imported_by: imported?.by ?? null,
       claimed_author: imported?.author ?? null,
     })

@@ -43,6 +43,11 @@ async function readReasons(db: Kysely<Database>): Promise<Session['reasons']> {
   }));
 }
 
+async function readReasonModel(db: Kysely<Database>): Promise<Session['reasonModel']> {
+  const row = await db.selectFrom('reason_models').select('version').executeTakeFirst();
+  return row?.version ?? null;
+}
+
 export function sessionRoute(app: StoreApp, { db, clock, asOf }: StoreDeps): void {
   app.openapi(route, async (c) => {
     const session = {
@@ -51,6 +56,7 @@ export function sessionRoute(app: StoreApp, { db, clock, asOf }: StoreDeps): voi
       ...(await readOrganisation(db)),
       reasons: await readReasons(db),
       playbook: await readPlaybook(db),
+      reasonModel: await readReasonModel(db),
       ...(await readCrmAdapters(db)),
       now: clock.now().toISOString(),
       asOf: asOf?.toISOString().slice(0, 10) ?? null,

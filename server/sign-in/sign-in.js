@@ -18,11 +18,52 @@ function say(text, wrongFields) {
   wrongFields[0]?.focus();
 }
 
-function words(status) {
-  if (status === 401) return 'The e-mail or the password is not right.';
-  if (status === 429) return 'Too many attempts with this e-mail. Wait five minutes, then try again.';
-  if (status === 400) return 'This page is too old, or the e-mail can’t be read. Start again from Heed.';
-  return 'Heed can’t sign you in right now. Try again in a moment.';
+const en = {
+  title: 'Sign in · Heed',
+  heading: 'Sign in to Heed',
+  email: 'E-mail',
+  password: 'Password',
+  button: 'Sign in',
+  done: 'You are signed in. You can close this page.',
+  401: 'The e-mail or the password is not right.',
+  429: 'Too many attempts with this e-mail. Wait five minutes, then try again.',
+  400: 'This page is too old, or the e-mail can’t be read. Start again from Heed.',
+  other: 'Heed can’t sign you in right now. Try again in a moment.',
+  empty: 'Type your e-mail and your password.',
+  offline: 'The store can’t be reached. Check the network, then try again.',
+};
+
+const es = {
+  title: 'Iniciar sesión · Heed',
+  heading: 'Inicia sesión en Heed',
+  email: 'Correo electrónico',
+  password: 'Contraseña',
+  button: 'Iniciar sesión',
+  done: 'Has iniciado sesión. Puedes cerrar esta página.',
+  401: 'El correo o la contraseña no son correctos.',
+  429: 'Demasiados intentos con este correo. Espera cinco minutos y prueba otra vez.',
+  400: 'Esta página es demasiado antigua, o el correo no se puede leer. Empieza otra vez desde Heed.',
+  other: 'Heed no puede iniciar tu sesión ahora. Prueba otra vez en un momento.',
+  empty: 'Escribe tu correo y tu contraseña.',
+  offline: 'No se puede conectar con el servidor. Comprueba la red y prueba otra vez.',
+};
+
+/** What Heed asked for (`ui_locales`, as OpenID Connect calls it), else what the browser speaks. */
+function spoken() {
+  const asked = new URLSearchParams(location.search).get('ui_locales')?.split(' ') ?? [];
+  const first = [...asked, ...navigator.languages].find((tag) => /^(en|es)\b/i.test(tag)) ?? 'en';
+  return /^es/i.test(first) ? 'es' : 'en';
+}
+
+const language = spoken();
+const words = language === 'es' ? es : en;
+
+function translate() {
+  document.documentElement.lang = language;
+  document.title = words.title;
+  for (const element of document.querySelectorAll('[data-words]')) {
+    element.textContent = words[element.dataset.words];
+  }
 }
 
 async function signIn() {
@@ -37,7 +78,7 @@ async function signIn() {
     }),
   });
   if (!answer.ok) {
-    say(words(answer.status), answer.status === 401 ? [password, email] : []);
+    say(words[answer.status] ?? words.other, answer.status === 401 ? [password, email] : []);
     return;
   }
   const { url } = await answer.json();
@@ -53,7 +94,7 @@ form.addEventListener('submit', async (event) => {
   event.preventDefault();
   const empty = fields.filter((field) => field.value.trim() === '');
   if (empty.length > 0) {
-    say('Type your e-mail and your password.', empty);
+    say(words.empty, empty);
     return;
   }
   say('', []);
@@ -61,10 +102,11 @@ form.addEventListener('submit', async (event) => {
   try {
     await signIn();
   } catch {
-    say('The store can’t be reached. Check the network, then try again.', []);
+    say(words.offline, []);
   } finally {
     button.disabled = false;
   }
 });
 
+translate();
 fields.find((field) => field.value === '')?.focus();

@@ -1,12 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { NoteContent } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { Asked } from '@/lib/messaging/approval-methods';
 import type { RpcInput } from '@/lib/messaging/rpc-contract';
 import { AppError } from '@/lib/platform/app-error';
+import { type LanguageChoice, setLanguage } from '@/lib/platform/language';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import type { Role } from '@/lib/protocol/session';
+import { usualLook } from '@/lib/ui/look';
 import type { VisibleGuard } from '@/lib/ui/visible-guard';
 import { createFakeBackground } from './support/fake-background';
 import { makeApproval, makeAsked } from './support/make-approval';
@@ -32,6 +34,7 @@ type World = {
   waiting?: number;
   ask?: (question: RpcInput<'approval.ask'>) => Asked | null;
   guard?: VisibleGuard;
+  language?: LanguageChoice;
 };
 
 function show(world: World = {}) {
@@ -48,6 +51,7 @@ function show(world: World = {}) {
       'offers.today': () => ({ givenMinor: world.today ?? null }),
       'approvals.count': () => ({ waiting: world.waiting ?? 0 }),
       'approvals.open': () => ({}),
+      'look.get': () => ({ ...usualLook, language: world.language ?? 'en' }),
       'approval.state': () => ({ asked }),
       'approval.ask': (question) => {
         const { approvalId: id, ...said } = question;
@@ -67,6 +71,8 @@ function show(world: World = {}) {
   const { user } = showSidebar(background, world.guard ? { guard: world.guard } : {});
   return { user, background, content: () => background.view().call?.content };
 }
+
+afterEach(() => setLanguage('en'));
 
 const panel = () => screen.findByRole('region', { name: 'You may offer' });
 const approval = () => screen.findByRole('region', { name: 'Approval' });
@@ -332,15 +338,10 @@ describe('ready-made lines', () => {
     await waitFor(() => expect(content()?.summary).toBe('Billed twice.'));
   });
 
-  it('speak the page’s language', async () => {
-    document.documentElement.lang = 'es';
-    try {
-      const { user, content } = show({ rules: { macros } });
-      await user.click(await press('Add to the note: Comprobado'));
-      await waitFor(() => expect(content()?.summary).toBe('Revisado con Marta Kowalczyk. {promise}'));
-    } finally {
-      document.documentElement.lang = 'en';
-    }
+  it('speak Heed’s language', async () => {
+    const { user, content } = show({ rules: { macros }, language: 'es' });
+    await user.click(await press('Añadir a la nota: Comprobado'));
+    await waitFor(() => expect(content()?.summary).toBe('Revisado con Marta Kowalczyk. {promise}'));
   });
 
   it('of an offer say what was given', async () => {

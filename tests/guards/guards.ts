@@ -12,6 +12,7 @@ import { newcomerGuards } from './newcomer-guards';
 import { noteGuards } from './note-guards';
 import { pageGuards } from './page-guards';
 import { publishGuards } from './publish-guards';
+import { reasonGuards } from './reason-guards';
 import { repGuards } from './rep-guards';
 import { ringGuards } from './ring-guards';
 import { sidebarGuards } from './sidebar-guards';
@@ -48,4 +49,5 @@ export const guards: readonly Guard[] = [
   ...publishGuards,
   ...editGuards,
   ...approvalGuards,
+  ...reasonGuards,
 ];

@@ -41,6 +41,7 @@ export function makeMutation(n: number, summary = `Note ${n}`): SaveNote {
     args: {
       noteId: `01939000-0000-7000-9000-${tail}`,
       direction: 'inbound',
+      suggested: null,
       customer: { cardNumber: n + 1, identifiers: [] },
       content: { ...emptyNoteContent, summary },
       startedAt: AT,
@@ -66,6 +67,7 @@ export function makeSession(change: Partial<Session> = {}): Session {
       ...noOfferRules,
     },
     adapters: [],
+    reasonModel: null,
     adaptersOff: [],
     accountNumbers: null,
     lookupKey: btoa('k'.repeat(32)),

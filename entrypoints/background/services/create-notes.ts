@@ -12,6 +12,8 @@ import { createUnsentNotes } from '@/lib/sync/notes/unsent-notes';
 import { createAccountKinds } from '@/lib/sync/phone/account-kinds';
 import { createPhone } from '@/lib/sync/phone/phone';
 import { createRingSlots } from '@/lib/sync/phone/ring-slots';
+import { createReasonModels } from '@/lib/sync/reasons/reason-models';
+import { createSuggestions } from '@/lib/sync/reasons/suggestions';
 import { createSidebarView } from '@/lib/sync/sidebar-view';
 import { askPage } from '../ask-page';
 import { exclusive } from '../browser-storage';
@@ -19,7 +21,7 @@ import type { Network } from './create-network';
 import type { Pages } from './create-pages';
 import type { Storage } from './create-storage';
 import type { Sync } from './create-sync';
-import { clock, session } from './shared';
+import { clock, logError, session } from './shared';
 
 /** Calls, their notes, and what a sidebar shows of them. */
 export function createNotes(
@@ -27,18 +29,21 @@ export function createNotes(
   { account, kept }: Network,
   { pages, sync }: { pages: Pages; sync: Sync },
 ) {
-  const { book, drafts, outbox, conflicts, meta } = storage;
+  const { book, drafts, outbox, conflicts, keptModel, meta } = storage;
   const { slots, tabs, rings } = pages;
   const words = createDraftWords({ ...session, drafts });
   const seen = createSeenRevisions(session);
+  const model = createReasonModels({ account, kept: keptModel, logError });
+  const suggestions = createSuggestions({ ...session, account, drafts, model });
   const begin = createNoteBegin({ account, drafts, words, exclusive, clock });
-  const base = { account, begin, drafts, words, seen, slots, exclusive, clock };
+  const base = { account, begin, drafts, words, seen, suggestions, slots, exclusive, clock };
   const calls = createCalls(base);
   const ringSlots = createRingSlots({
     ...{ account, book, accountKinds: createAccountKinds({ account, adapters: pages.adapters }) },
   });
   const phone = createPhone({ account, drafts, rings, ringSlots, calls });
   return {
+    suggestions,
     calls,
     phone,
     writeDraft: createDraftWrites(base),

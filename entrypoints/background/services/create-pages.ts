@@ -40,7 +40,7 @@ export function createPages(storage: Storage, network: Network) {
   const rings = createRings({ ...session, clock });
   const waitingCount = createWaitingCount(session);
   const isRinging = async () => (await rings.waiting()).length > 0;
-  const toolbar = createToolbar(isRinging, waitingCount.read);
+  const toolbar = createToolbar({ isRinging, waiting: waitingCount.read, language: storage.look.language });
   const said = { reports, levels, rings, toolbar, waitingCount };
   return { ...known, ...shown, ...said, teaching: createTeachSessions(session) };
 }

@@ -5,12 +5,14 @@ import { createConflicts } from '@/lib/cache/conflicts';
 import { createDetails } from '@/lib/cache/details';
 import { DetailsDb } from '@/lib/cache/details-db';
 import { createDrafts } from '@/lib/cache/drafts';
+import { createKeptModel } from '@/lib/cache/kept-model';
 import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
 import { createOutbox } from '@/lib/cache/outbox';
 import { createOutboxRows } from '@/lib/cache/outbox-rows';
 import { createUserKeys } from '@/lib/cache/user-key';
 import { createStoredValue } from '@/lib/platform/stored-value';
+import { createLook } from '@/lib/sync/account/look';
 import { createPolicy } from '@/lib/sync/account/policy';
 import { createStorageWitness } from '@/lib/sync/book/storage-witness';
 import { DEFAULT_SERVER } from '@/lib/sync/network/server-address';
@@ -39,8 +41,10 @@ export function createStorage() {
     witness: createStorageWitness({ area: localArea, exclusive, clock, clientId: meta.clientId }),
     drafts: createDrafts(notesDb, userKeys),
     outbox: createOutbox(notesDb, rows),
+    keptModel: createKeptModel(notesDb, userKeys),
     conflicts: createConflicts(notesDb, rows),
     server: createStoredValue<string>(serverUrl),
+    look: createLook({ area: localArea, exclusive }),
     lists: createStoredValue<ListSettings>({
       ...{ area: localArea, exclusive, key: 'lists' },
       schema: z.object({ shown: z.boolean(), pausedAt: z.string().nullable() }),

@@ -1,6 +1,7 @@
 import type { BadgeLevel } from '@/lib/domain/badge-level';
 import { apply, type Style } from '../apply-style';
-import { badgeShape, badgeWords } from '../badge-shape';
+import { badgeShape, badgeWords, tabWords } from '../badge-shape';
+import { type FramePlace, fittingWidth, usualPlace } from './frame-place';
 
 /** Open: the sidebar at its full width. Folded: the tab that it leaves at the edge. */
 export type FrameSize = 'open' | 'folded';
@@ -8,14 +9,16 @@ export type FrameSize = 'open' | 'folded';
 const base: Style = {
   all: 'initial',
   position: 'fixed',
-  right: '0',
   'z-index': '2147483647',
   'color-scheme': 'light dark',
 };
-const places: Record<FrameSize, Style> = {
-  open: { ...base, top: '0', width: '360px', height: '100%' },
-  folded: { ...base, top: '88px', width: '28px', height: '56px' },
-};
+
+/** By style alone; on a screen too narrow for it the sidebar takes what there is. */
+function styleOf(size: FrameSize, { side, width }: FramePlace): Style {
+  const open: Style = { top: '0', width: `${fittingWidth(width)}px`, 'max-width': '100%', height: '100%' };
+  const folded: Style = { top: '88px', width: '28px', height: '56px' };
+  return { ...base, [side]: '0', ...(size === 'open' ? open : folded) };
+}
 
 const whole: Style = { position: 'absolute', inset: '0', width: '100%', height: '100%' };
 const fill: Style = {
@@ -27,17 +30,21 @@ const tabStyle: Style = {
   ...whole,
   padding: '0',
   border: '1px solid',
-  'border-right': '0',
-  'border-radius': '6px 0 0 6px',
   color: 'CanvasText',
   background: 'Canvas',
   cursor: 'pointer',
 };
 
+/** Open towards the window's edge. */
+const tabEdge: Record<FramePlace['side'], Style> = {
+  right: { 'border-width': '1px 0 1px 1px', 'border-radius': '6px 0 0 6px' },
+  left: { 'border-width': '1px 1px 1px 0', 'border-radius': '0 6px 6px 0' },
+};
+
 function createTab(document: Document, onOpen: () => void): HTMLButtonElement {
   const tab = document.createElement('button');
   tab.type = 'button';
-  apply(tab, tabStyle);
+  apply(tab, { ...tabStyle, ...tabEdge.right });
   tab.addEventListener('click', (event) => event.isTrusted && onOpen());
   return tab;
 }
@@ -53,6 +60,7 @@ export function createFrameElement(document: Document, src: string, onOpen: () =
   const iframe = document.createElement('iframe');
   const tab = createTab(document, onOpen);
   let size: FrameSize = 'folded';
+  let place = usualPlace;
 
   iframe.title = 'Heed';
   // Before it stands in the page: an empty frame would load once for nothing.
@@ -63,7 +71,7 @@ export function createFrameElement(document: Document, src: string, onOpen: () =
   /** Undoes whatever was done to the element's attributes, and puts it back where it was taken out. */
   function restore(): void {
     for (const name of host.getAttributeNames()) host.removeAttribute(name);
-    apply(host, places[size]);
+    apply(host, styleOf(size, place));
     if (host.parentNode !== document.documentElement) document.documentElement.append(host);
   }
 
@@ -80,8 +88,14 @@ export function createFrameElement(document: Document, src: string, onOpen: () =
       apply(iframe, { visibility: tabShown ? 'hidden' : 'visible' });
       restore();
     },
+    /** Puts it at the edge and into the width the rep chose. */
+    setPlace(to: FramePlace): void {
+      place = to;
+      apply(tab, tabEdge[to.side]);
+      restore();
+    },
     setLevel(level: BadgeLevel | null): void {
-      tab.setAttribute('aria-label', level === null ? 'Open Heed' : `Open Heed: ${badgeWords[level]}`);
+      tab.setAttribute('aria-label', level === null ? tabWords.open : tabWords.openLevel(badgeWords[level]));
       tab.replaceChildren(badgeShape(document, level));
     },
   };

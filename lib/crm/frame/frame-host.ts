@@ -2,6 +2,7 @@ import type { BadgeLevel } from '@/lib/domain/badge-level';
 import { createFrameElement, type FrameSize } from './frame-element';
 import { createFrameLink } from './frame-link';
 import type { FromFrame } from './frame-message';
+import { type FramePlace, usualPlace } from './frame-place';
 import { createTamperGuard } from './tamper-guard';
 
 export type FrameHostOptions = {
@@ -20,6 +21,8 @@ export type FrameHostOptions = {
 export type FrameHost = {
   /** Who is open, the moment it is known; null blanks the frame and its tab. The first customer brings the frame about. */
   setIdentity(key: string | null): void;
+  /** Where the rep wants it in this CRM. */
+  setPlace(place: FramePlace): void;
   /** What the background says of the identity last set: its badge, and whether the sidebar stands open for it. */
   settle(answer: { level: BadgeLevel | null; open: boolean }): void;
 };
@@ -78,6 +81,9 @@ function mount(options: FrameHostOptions, gone: () => void): Mounted {
       link.setIdentity(next);
       if (next === null) element.setLevel(null);
     },
+    setPlace(place) {
+      if (!removed) guard.own(() => element.setPlace(place));
+    },
     settle({ level, open }) {
       element.setLevel(level);
       if (frameSpeaks || key === sizedFor) return;
@@ -90,6 +96,7 @@ function mount(options: FrameHostOptions, gone: () => void): Mounted {
 /** The sidebar in the page: made at the first customer, kept as long as the page lets it be, gone with the signal. */
 export function createFrameHost(options: FrameHostOptions): FrameHost {
   let mounted: Mounted | null = null;
+  let place = usualPlace;
   let over = false;
   options.signal.addEventListener('abort', () => {
     over = true;
@@ -103,8 +110,15 @@ export function createFrameHost(options: FrameHostOptions): FrameHost {
 
   return {
     setIdentity(key) {
-      if (key !== null && !over) mounted ??= mount(options, gone);
+      if (key !== null && !over && !mounted) {
+        mounted = mount(options, gone);
+        mounted.setPlace(place);
+      }
       mounted?.setIdentity(key);
+    },
+    setPlace(to) {
+      place = to;
+      mounted?.setPlace(to);
     },
     settle: (answer) => mounted?.settle(answer),
   };

@@ -15,6 +15,7 @@ import type { Account } from '@/lib/sync/account/account';
 import type { PageSlots } from '@/lib/sync/pages/page-slots';
 import { sameCustomer } from '@/lib/sync/pages/same-customer';
 import type { AskIdentity, TabStates } from '@/lib/sync/pages/tab-state';
+import type { Suggestions } from '@/lib/sync/reasons/suggestions';
 import { type NoteBegin, noteLock, saysNothing } from './begin-note';
 import type { DraftWords } from './draft-words';
 import type { SeenRevisions } from './seen-revisions';
@@ -26,6 +27,7 @@ type SaveDeps = {
   drafts: Pick<Drafts, 'isFinished'>;
   words: DraftWords;
   seen: Pick<SeenRevisions, 'forget'>;
+  suggestions: Pick<Suggestions, 'shown' | 'forget'>;
   outbox: Pick<Outbox, 'finish' | 'newestOf'>;
   tabs: Pick<TabStates, 'read'>;
   slots: Pick<PageSlots, 'ofKey'>;
@@ -76,7 +78,17 @@ export function createSaveNote(deps: SaveDeps) {
   async function toNote({ noteId, draft }: StoredDraft, content: NoteContent): Promise<Note> {
     const { direction, customer, startedAt, moves } = draft;
     const endedAt = (await account.now()).toISOString();
-    const note = noteSchema.safeParse({ noteId, direction, customer, content, startedAt, endedAt, moves });
+    const suggested = await deps.suggestions.shown(noteId);
+    const note = noteSchema.safeParse({
+      noteId,
+      direction,
+      customer,
+      content,
+      startedAt,
+      endedAt,
+      moves,
+      suggested,
+    });
     if (!note.success) throw new AppError('bad-input', 'the note does not fit');
     return note.data;
   }
@@ -109,6 +121,7 @@ export function createSaveNote(deps: SaveDeps) {
     await outbox.finish({ userId: user.id, draftId, mutation, name: nameOf(stored), rev, now: clock.now() });
     await words.forget(draftId);
     await deps.seen.forget(draftId);
+    await deps.suggestions.forget(draftId);
     await deps.begin.backFrom(user.id, draft);
   }
 

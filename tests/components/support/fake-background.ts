@@ -5,6 +5,7 @@ import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { AppError, type AppErrorCode } from '@/lib/platform/app-error';
 import { uuidv7 } from '@/lib/platform/ids';
 import type { Call, Host } from '@/lib/ui/host';
+import { type Look, usualLook } from '@/lib/ui/look';
 import { makeCall, makeDetail, makeOrganisation, makeView } from './make-view';
 
 type Answers = { [M in RpcMethod]?: (input: RpcInput<M>) => RpcOutput<M> | Promise<RpcOutput<M>> };
@@ -16,6 +17,7 @@ export type Asked = { method: RpcMethod; input: unknown };
  */
 export function createFakeBackground(first: Partial<SidebarView> = {}, answers: Answers = {}) {
   let view = makeView(first);
+  let look: Look = usualLook;
   let failWith: AppErrorCode | null = null;
   const asked: Asked[] = [];
   let storageAsked = 0;
@@ -30,6 +32,19 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     'sidebar.view': () => view,
     'organisation.get': () => makeOrganisation(),
     'customer.detail': () => ({ state: 'ready', detail: makeDetail(), asOf: null }),
+    'look.get': () => look,
+    'look.setPrivate': ({ isPrivate }) => {
+      look = { ...look, isPrivate };
+      return {};
+    },
+    'look.setPlace': (place) => {
+      look = { ...look, place };
+      return {};
+    },
+    'look.setLanguage': ({ language }) => {
+      look = { ...look, language };
+      return {};
+    },
     'outbox.list': () => [],
     'storage.state': () => ({ persisted: true, exempt: false, usage: 12_400_000 }),
     'draft.write': ({ noteId, content, dismissed, rev }) => {

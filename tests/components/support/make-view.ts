@@ -250,6 +250,7 @@ export function makeOrganisation(): NonNullable<RpcOutput<'organisation.get'>> {
   return {
     protocol: 1,
     adapters: [],
+    reasonModel: null,
     adaptersOff: [],
     accountNumbers: null,
     user: { id: 'u1', name: 'Rosa Lind', email: 'rosa@example.org', role: 'rep', team: 'North' },

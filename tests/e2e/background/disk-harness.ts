@@ -25,6 +25,7 @@ import { type Choice, createNoteEdits } from '@/lib/sync/notes/note-edits';
 import { createSaveNote } from '@/lib/sync/notes/save-note';
 import { createSeenRevisions } from '@/lib/sync/notes/seen-revisions';
 import { createUnsentNotes } from '@/lib/sync/notes/unsent-notes';
+import { createSuggestions } from '@/lib/sync/reasons/suggestions';
 import { createBookMaker } from '@/tests/support/book-maker';
 import { makeMutation, makeSession } from '@/tests/support/makers';
 import { createMemoryArea } from '@/tests/support/memory-area';
@@ -116,7 +117,12 @@ function openDesk(userId: string) {
   const words = createDraftWords({ drafts, area, exclusive });
   const seen = createSeenRevisions({ area, exclusive });
   const begin = createNoteBegin({ account, drafts, words, exclusive, clock });
-  const base = { account, begin, drafts, words, seen, slots, exclusive, clock };
+  const suggestions = createSuggestions({
+    ...{ drafts, area, exclusive },
+    account: { ...account, organisation: async () => null },
+    model: async () => null,
+  });
+  const base = { account, begin, drafts, words, seen, suggestions, slots, exclusive, clock };
   const tabs = { read: async () => ({ documentId: 'D1' }) };
   const save = createSaveNote({
     ...base,

@@ -22,6 +22,7 @@ export function makeMutation({ userId, customer, content, note, id }: MutationSp
     args: {
       noteId: uuidv7(now),
       direction: 'inbound',
+      suggested: null,
       customer: { cardNumber: null, identifiers: [], ...customer },
       content: { ...emptyNoteContent, summary: 'Asked about the bill.', ...content },
       startedAt: now.toISOString(),

@@ -9,6 +9,7 @@ const mayCall = (caller: CallerClass) =>
 /** Written out, not worked out: whoever lets a caller do more has to say so here. */
 const forAll = [
   'account.signIn',
+  'look.get',
   'network.online',
   'organisation.get',
   'outbox.export',
@@ -35,6 +36,7 @@ const forSidebars = [
   'customer.detail',
   'doctor.open',
   'draft.write',
+  'look.setPrivate',
   'note.edit',
   'note.editUnsent',
   'note.moveToPage',
@@ -65,6 +67,7 @@ describe('what a caller may ask the background', () => {
         'page.adapters',
         'page.bring',
         'page.levels',
+        'page.look',
         'page.report',
         'panel.open',
         'teach.end',
@@ -75,7 +78,7 @@ describe('what a caller may ask the background', () => {
     [
       'a frame, which the page can cover: all of a sidebar, no signing out',
       'frame',
-      [...forAll, ...forSidebars, 'frame.pair'],
+      [...forAll, ...forSidebars, 'frame.pair', 'look.setPlace'],
     ],
     ['the browser’s own sidebar', 'panel', [...forAll, ...forSidebars, 'account.signOut']],
     [
@@ -89,6 +92,7 @@ describe('what a caller may ask the background', () => {
           'approvals.answer',
           'approvals.list',
           'doctor.look',
+          'look.setLanguage',
           'notes.import',
           'settings.setServer',
           'settings.showInLists',

@@ -1,0 +1,20 @@
+/** Where the sidebar stands in a CRM's pages, as the rep chose it for that CRM. */
+export type FramePlace = {
+  side: 'left' | 'right';
+  /** CSS pixels */
+  width: number;
+  /** whether the page makes room, or the sidebar lies over it */
+  room: 'push' | 'over';
+  /** by itself where there is a risk, a question or a call; or only when the rep asks for it */
+  opens: 'itself' | 'asked';
+};
+
+export const NARROWEST = 280;
+export const WIDEST = 480;
+
+export const usualPlace: FramePlace = { side: 'right', width: 360, room: 'over', opens: 'itself' };
+
+/** The nearest width that there is. */
+export function fittingWidth(width: number): number {
+  return Math.round(Math.min(Math.max(width, NARROWEST), WIDEST));
+}

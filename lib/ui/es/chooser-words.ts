@@ -1,0 +1,22 @@
+import type { Worded } from '@/lib/platform/language';
+import type { chooserEn } from '../chooser-words';
+
+export const chooserEs: Worded<typeof chooserEn> = {
+  title: '¿Qué cliente es?',
+  why: {
+    'identifiers-disagree': 'Los datos de esta página llevan a clientes distintos.',
+    'shared-identifier': 'Varios clientes comparten los datos de esta página.',
+    'several-people': 'Esta página nombra a varias personas.',
+    'only-phone-fits': 'Solo coincide el teléfono; el resto de la página es nuevo para nosotros.',
+    unsure: 'Heed no sabe con seguridad de quién trata esta página.',
+  },
+  foundBy: { email: 'el correo', phone: 'el teléfono', externalId: 'el número de cliente' },
+  found: (by) => `por ${by}`,
+  pick: 'Es este',
+  onPage: 'En la página:',
+  onPageLong: (name) => `en la página: ${name}`,
+  newcomer: 'Alguien nuevo',
+  notAllHere:
+    'Todavía no han llegado todos los clientes: puede ser uno de los que faltan. Podrás decir «Alguien nuevo» cuando estén todos.',
+  unsure: '¿Dudas? Pregunta a quien llama. Hasta que elijas no se muestra nada de nadie.',
+};

@@ -1,0 +1,7 @@
+import type { Worded } from '@/lib/platform/language';
+import type { nameEn } from '../name-words';
+
+export const nameEs: Worded<typeof nameEn> = {
+  nameless: 'un cliente sin nombre',
+  absent: 'No está en Heed',
+};
