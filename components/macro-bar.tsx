@@ -13,8 +13,10 @@ type Props = {
 export function MacroBar({ macros, summary, onSummary }: Props) {
   if (macros.length === 0) return null;
   return (
-    <fieldset className="macro-bar">
-      <legend className="label">{approvalWords.macros.title}</legend>
+    <fieldset className="macro-bar" aria-label={approvalWords.macros.title}>
+      <span className="label" aria-hidden>
+        {approvalWords.macros.short}
+      </span>
       {macros.map(({ id, label, text }) => (
         <MacroButton key={id} label={label} text={text} summary={summary} onSummary={onSummary}>
           {label}

@@ -75,6 +75,7 @@ export const approvalEn = {
 
   macros: {
     title: 'Ready-made lines',
+    short: 'Add',
     toNote: 'Add to note',
     add: (label: string) => `Add to the note: ${label}`,
     undo: 'Take out again',

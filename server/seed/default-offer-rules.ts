@@ -19,7 +19,7 @@ const losses: Record<string, LossKind> = {
 const macros: Macro[] = [
   {
     id: 'checked',
-    label: { en: 'Checked it with them', es: 'Comprobado con el cliente' },
+    label: { en: 'Checked together', es: 'Comprobado' },
     text: {
       en: 'Went through it with {customer}, step by step. They agree with what was found.',
       es: 'Revisado paso a paso con {customer}. Está de acuerdo con lo encontrado.',
@@ -35,7 +35,7 @@ const macros: Macro[] = [
   },
   {
     id: 'no-change',
-    label: { en: 'Wanted nothing changed', es: 'No quiere cambios' },
+    label: { en: 'No change', es: 'Sin cambios' },
     text: {
       en: '{customer} wanted it noted only. Nothing was changed.',
       es: '{customer} solo quería dejar constancia. No se cambió nada.',

@@ -52,7 +52,7 @@ const repSees = (text: string | RegExp) =>
 
 /** Begins a call with somebody verified, and asks for the big refund. */
 async function ask(why: string): Promise<void> {
-  await sidebar.press(/^Verified$/);
+  await sidebar.pressByHand(/^Verified$/);
   await sidebar.press(/^Big refund/);
   await sidebar.frame().getByLabel('Why, in one line').fill(why);
   await sidebar.pressByHand('Ask for approval');

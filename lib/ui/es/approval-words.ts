@@ -73,6 +73,7 @@ export const approvalEs: Worded<typeof approvalEn> = {
 
   macros: {
     title: 'Frases preparadas',
+    short: 'Añadir',
     toNote: 'Añadir a la nota',
     add: (label) => `Añadir a la nota: ${label}`,
     undo: 'Quitar',
