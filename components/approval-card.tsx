@@ -60,6 +60,33 @@ function Facts({ approval, what }: Pick<Props, 'approval' | 'what'>) {
   );
 }
 
+type AnswersProps = Pick<Props, 'what' | 'isDisabled'> & {
+  name: string;
+  onAnswer: (answer: ApprovalAnswer) => void;
+};
+
+function Answers({ what, name, isDisabled, onAnswer }: AnswersProps) {
+  return (
+    <div className="approval-answers">
+      <Button
+        look="accent"
+        isDisabled={isDisabled}
+        aria-label={w.grantLong(what, name)}
+        onPress={() => onAnswer('granted')}
+      >
+        {w.grant}
+      </Button>
+      <Button
+        isDisabled={isDisabled}
+        aria-label={w.refuseLong(what, name)}
+        onPress={() => onAnswer('refused')}
+      >
+        {w.refuse}
+      </Button>
+    </div>
+  );
+}
+
 /** One rep's question: who asks, for whom, what, how much, why; and the two answers. */
 export function ApprovalCard(props: Props) {
   const { approval, what, isDisabled, onAnswer } = props;
@@ -83,23 +110,12 @@ export function ApprovalCard(props: Props) {
         value={line}
         onChange={(e) => setLine(e.target.value)}
       />
-      <div className="approval-answers">
-        <Button
-          look="accent"
-          isDisabled={isDisabled}
-          aria-label={w.grantLong(what, name)}
-          onPress={() => onAnswer('granted', line.trim())}
-        >
-          {w.grant}
-        </Button>
-        <Button
-          isDisabled={isDisabled}
-          aria-label={w.refuseLong(what, name)}
-          onPress={() => onAnswer('refused', line.trim())}
-        >
-          {w.refuse}
-        </Button>
-      </div>
+      <Answers
+        what={what}
+        name={name}
+        isDisabled={isDisabled}
+        onAnswer={(said) => onAnswer(said, line.trim())}
+      />
     </li>
   );
 }

@@ -1,5 +1,4 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { ApprovalState } from '@/lib/domain/approval';
 import type { RiskLevel } from '@/lib/domain/card';
 import type { NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
@@ -8,6 +7,7 @@ import type { RiskThresholds } from '@/lib/domain/risk';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import type { Manifest } from '@/lib/protocol/manifest';
 import type { PackedModel } from '@/lib/protocol/reason-model';
+import type { ApprovalTables } from './approval-schema';
 import type { AuthTables } from './auth-schema';
 
 /** `YYYY-MM-DD`, in and out; never a Date, which would shift with the machine's zone. */
@@ -152,32 +152,6 @@ type Offers = {
   approval_id: LaterText;
 };
 
-/** May a rep give this? `people` are user ids, in the order in which they are asked. */
-type Approvals = {
-  customer_id: string;
-  approval_id: string;
-  note_id: string;
-  asked_by: string;
-  asked_at: Date;
-  action_code: string;
-  amount_minor: number;
-  why: string;
-  people: Json<string[]>;
-  turn_seconds: number;
-  /** when the last one's time is over */
-  expires_at: Date;
-  state: Exclude<ApprovalState, 'unanswered'>;
-  answered_by: string | null;
-  answered_at: Date | null;
-  answer: string;
-};
-
-/** Whose customer's an approval is; `expires_at` never changes, so that what may still wait is found by it. */
-type ApprovalOwners = { approval_id: string; customer_id: string; expires_at: Date };
-
-/** Who made an offer, kept for as many days as are asked about. */
-type OfferGivers = { offer_id: string; customer_id: string; given_by: string; at: Date };
-
 type Cases = {
   customer_id: string;
   case_id: string;
@@ -281,34 +255,32 @@ type CrmAdapters = {
   changed_at: Date;
 };
 
-export type Database = AuthTables & {
-  organisation: Organisation;
-  reasons: Reasons;
-  playbooks: Playbooks;
-  customers: Customers;
-  identifiers: Identifiers;
-  responses: Responses;
-  notes: Notes;
-  note_versions: NoteVersions;
-  promises: Promises;
-  offers: Offers;
-  approvals: Approvals;
-  approval_owners: ApprovalOwners;
-  offer_givers: OfferGivers;
-  cases: Cases;
-  applied_mutations: AppliedMutations;
-  dirty_customers: DirtyCustomers;
-  identifier_owners: IdentifierOwners;
-  card_numbers: CardNumbers;
-  note_owners: NoteOwners;
-  response_owners: ResponseOwners;
-  publisher_state: PublisherState;
-  published_cards: PublishedCards;
-  published_keys: PublishedKeys;
-  refused_keys: RefusedKeys;
-  block_digests: BlockDigests;
-  delta_pages: DeltaPages;
-  snapshots: Snapshots;
-  crm_adapters: CrmAdapters;
-  reason_models: ReasonModels;
-};
+export type Database = AuthTables &
+  ApprovalTables & {
+    organisation: Organisation;
+    reasons: Reasons;
+    playbooks: Playbooks;
+    customers: Customers;
+    identifiers: Identifiers;
+    responses: Responses;
+    notes: Notes;
+    note_versions: NoteVersions;
+    promises: Promises;
+    offers: Offers;
+    cases: Cases;
+    applied_mutations: AppliedMutations;
+    dirty_customers: DirtyCustomers;
+    identifier_owners: IdentifierOwners;
+    card_numbers: CardNumbers;
+    note_owners: NoteOwners;
+    response_owners: ResponseOwners;
+    publisher_state: PublisherState;
+    published_cards: PublishedCards;
+    published_keys: PublishedKeys;
+    refused_keys: RefusedKeys;
+    block_digests: BlockDigests;
+    delta_pages: DeltaPages;
+    snapshots: Snapshots;
+    crm_adapters: CrmAdapters;
+    reason_models: ReasonModels;
+  };

@@ -1,78 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
-import type { NoteContent } from '@/lib/domain/note';
-import type { Playbook } from '@/lib/domain/playbook';
+import { describe, expect, it } from 'vitest';
 import type { Asked } from '@/lib/messaging/approval-methods';
-import type { RpcInput } from '@/lib/messaging/rpc-contract';
 import { AppError } from '@/lib/platform/app-error';
-import { type LanguageChoice, setLanguage } from '@/lib/platform/language';
-import type { CustomerDetail } from '@/lib/protocol/customer-detail';
-import type { Role } from '@/lib/protocol/session';
-import { usualLook } from '@/lib/ui/look';
 import type { VisibleGuard } from '@/lib/ui/visible-guard';
-import { createFakeBackground } from './support/fake-background';
 import { makeApproval, makeAsked } from './support/make-approval';
-import {
-  makeCall,
-  makeCard,
-  makeContent,
-  makeDetail,
-  makeOffer,
-  makeOrganisation,
-  NOW,
-} from './support/make-view';
-import { showSidebar } from './support/show-sidebar';
-
-type World = {
-  content?: Partial<NoteContent>;
-  rules?: Partial<Playbook>;
-  card?: Parameters<typeof makeCard>[0];
-  asked?: Asked | null;
-  today?: number | null;
-  detail?: Partial<CustomerDetail>;
-  role?: Role;
-  waiting?: number;
-  ask?: (question: RpcInput<'approval.ask'>) => Asked | null;
-  guard?: VisibleGuard;
-  language?: LanguageChoice;
-};
-
-function show(world: World = {}) {
-  let asked = world.asked ?? null;
-  const organisation = makeOrganisation();
-  const playbook = { ...organisation.playbook, ...world.rules };
-  const { role = 'rep' } = world;
-  const content = makeContent({ caller: 'customer', ...world.content });
-  const background = createFakeBackground(
-    { call: makeCall({ content, rev: 1, card: makeCard(world.card) }) },
-    {
-      'organisation.get': () => ({ ...organisation, playbook, user: { ...organisation.user, role } }),
-      'customer.detail': () => ({ state: 'ready', detail: makeDetail(world.detail), asOf: null }),
-      'offers.today': () => ({ givenMinor: world.today ?? null }),
-      'approvals.count': () => ({ waiting: world.waiting ?? 0 }),
-      'approvals.open': () => ({}),
-      'look.get': () => ({ ...usualLook, language: world.language ?? 'en' }),
-      'approval.state': () => ({ asked }),
-      'approval.ask': (question) => {
-        const { approvalId: id, ...said } = question;
-        asked = world.ask ? world.ask(question) : makeAsked(makeApproval({ ...said, id }));
-        return { asked };
-      },
-      'approval.withdraw': () => {
-        asked = null;
-        return { asked };
-      },
-      'approval.putAway': () => {
-        asked = null;
-        return {};
-      },
-    },
-  );
-  const { user } = showSidebar(background, world.guard ? { guard: world.guard } : {});
-  return { user, background, content: () => background.view().call?.content };
-}
-
-afterEach(() => setLanguage('en'));
+import { makeContent, makeDetail, makeOffer, makeOrganisation, NOW } from './support/make-view';
+import { showOffers as show, type World } from './support/show-offers';
 
 const panel = () => screen.findByRole('region', { name: 'You may offer' });
 const approval = () => screen.findByRole('region', { name: 'Approval' });
@@ -322,50 +255,5 @@ describe('no answer', () => {
     await user.click(await press('Ask again'));
     await waitFor(async () => expect(await said()).toMatch(/^Waiting for/));
     expect(background.inputsOf('approval.ask')).toMatchObject([{ approvalId: asked.approvalId }]);
-  });
-});
-
-describe('ready-made lines', () => {
-  const line = { en: 'Went through it with {customer}. {promise}', es: 'Revisado con {customer}. {promise}' };
-  const macros = [{ id: 'm', label: { en: 'Checked', es: 'Comprobado' }, text: line }];
-
-  it('are added to what was typed, and taken out again', async () => {
-    const { user, content } = show({ rules: { macros }, content: { summary: 'Billed twice.' } });
-    await user.click(await press('Add to the note: Checked'));
-    const whole = 'Billed twice.\nWent through it with Marta Kowalczyk. {promise}';
-    await waitFor(() => expect(content()?.summary).toBe(whole));
-    await user.click(await press('Take out of the note: Checked'));
-    await waitFor(() => expect(content()?.summary).toBe('Billed twice.'));
-  });
-
-  it('speak Heed’s language', async () => {
-    const { user, content } = show({ rules: { macros }, language: 'es' });
-    await user.click(await press('Añadir a la nota: Comprobado'));
-    await waitFor(() => expect(content()?.summary).toBe('Revisado con Marta Kowalczyk. {promise}'));
-  });
-
-  it('of an offer say what was given', async () => {
-    const macro = { en: 'Refunded {amount}, reference {reference}.', es: '' };
-    const actions = makeOrganisation().playbook.actions.map((a) => ({ ...a, macro }));
-    const offers = [makeOffer({ state: 'done', reference: 'R-1' })];
-    const { user, content } = show({ rules: { actions }, content: { offers } });
-    await user.click(await press('Add to the note: Refund the wrong charge €18'));
-    await waitFor(() => expect(content()?.summary).toBe('Refunded €18, reference R-1.'));
-  });
-});
-
-describe('reps who wait', () => {
-  it.each<[Role, boolean]>([
-    ['supervisor', true],
-    ['administrator', true],
-    ['rep', false],
-    ['executive', false],
-  ])('are told of to a %s: %s', async (role, told) => {
-    const { user, background } = show({ role, waiting: 2 });
-    await panel();
-    if (!told) return expect(screen.queryByText(/wait for your approval/)).toBeNull();
-    expect(await screen.findByText('2 reps wait for your approval.')).toBeInTheDocument();
-    await user.click(await press('Open'));
-    expect(background.inputsOf('approvals.open')).toHaveLength(1);
   });
 });

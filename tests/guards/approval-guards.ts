@@ -1,6 +1,7 @@
 import type { Guard } from './guard';
 
 const server = { project: 'server', tests: ['tests/server/approvals.test.ts'] } as const;
+const offers = { project: 'server', tests: ['tests/server/approved-offers.test.ts'] } as const;
 const domain = { project: 'unit', tests: ['tests/unit/domain/choose-actions.test.ts'] } as const;
 const panel = { project: 'components', tests: ['tests/components/approval-panel.test.tsx'] } as const;
 
@@ -59,7 +60,7 @@ export const approvalGuards: readonly Guard[] = [
     file: 'server/offers/flag-offers.ts',
     find: '    left.delete(row.approval_id);\n',
     replace: '',
-    ...server,
+    ...offers,
     named: 'once',
   },
   {
@@ -67,7 +68,7 @@ export const approvalGuards: readonly Guard[] = [
     file: 'server/offers/flag-offers.ts',
     find: "    .where('asked_by', '=', note.givenBy)\n",
     replace: '',
-    ...server,
+    ...offers,
     named: 'of another rep',
   },
   {
@@ -75,7 +76,7 @@ export const approvalGuards: readonly Guard[] = [
     file: 'server/offers/flag-offers.ts',
     find: "    .where('note_id', '=', note.noteId)\n    .where('asked_by'",
     replace: "    .where('asked_by'",
-    ...server,
+    ...offers,
     named: 'in another call',
   },
   {

@@ -1,103 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emptyNoteContent } from '@/lib/domain/empty-note';
-import type { Offer } from '@/lib/domain/note';
-import { uuidv7 } from '@/lib/platform/ids';
-import {
-  type Approval,
-  approvalAnsweredSchema,
-  approvalSchema,
-  offersTodaySchema,
-  waitingApprovalsSchema,
-} from '@/lib/protocol/approval';
-import type { Role } from '@/lib/protocol/session';
-import { createUser } from '@/server/auth/create-user';
-import { mergeCustomers } from '@/server/customers/merge-customers';
+import { describe, expect, it } from 'vitest';
 import { readPlaybook } from '@/server/db/read-playbook';
-import { addCustomer } from './support/add-customer';
+import { type Person, useApprovalDesk } from './support/approval-desk';
 import { describeEachDatabase } from './support/databases';
-import { addKnownCustomer, cardNumberOf } from './support/known-customer';
-import { makeMutation } from './support/make-mutation';
-import { getTokens } from './support/oauth-flow';
-import { PASSWORD, startTestStore, type TestStore } from './support/test-store';
-
-type Person = { id: string; name: string; call(path: string, body?: unknown): Promise<Response> };
 
 describeEachDatabase('approvals', (kind) => {
-  let store: TestStore;
-  let cardNumber: number;
-  let customerId: string;
-  /** the first three are asked, in this order; `far` is of another team, and `last` never comes to it */
-  let rep: Person;
-  let other: Person;
-  let near: Person;
-  let far: Person;
-  let admin: Person;
-  let executive: Person;
-
-  async function person(name: string, role: Role, team: string): Promise<Person> {
-    const email = `${name.toLowerCase()}@example.org`;
-    const id = await createUser(store.server.db, { email, name, password: PASSWORD, role, team }, new Date());
-    const { access_token } = await getTokens(store.server.url, { email, password: PASSWORD });
-    const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' };
-    const call = (path: string, body?: unknown) =>
-      fetch(store.server.url + path, {
-        headers,
-        ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
-      });
-    return { id, name, call };
-  }
-
-  beforeAll(async () => {
-    store = await startTestStore(kind);
-    // Those who every test store has would be asked too.
-    await store.server.db.updateTable('user').set({ role: 'executive' }).where('role', '!=', 'rep').execute();
-    ({ cardNumber, customerId } = await addKnownCustomer(store));
-    rep = await person('Rosa', 'rep', 'Blue');
-    other = await person('Tom', 'rep', 'Blue');
-    near = await person('Nora', 'supervisor', 'Blue');
-    far = await person('Abel', 'supervisor', 'Green');
-    admin = await person('Ada', 'administrator', 'Blue');
-    executive = await person('Eva', 'executive', 'Blue');
-  });
-  afterAll(() => store.stop());
-
-  const request = (more: object = {}) => ({
-    ...{ id: uuidv7(new Date()), noteId: uuidv7(new Date()), customer: { cardNumber, identifiers: [] } },
-    ...{ actionCode: 'refund-charge', amountMinor: 9000, why: 'Charged three times', ...more },
-  });
-  const read = async (answer: Response): Promise<Approval> => {
-    expect(answer.status).toBe(200);
-    return approvalSchema.parse(await answer.json());
-  };
-  const ask = async (more: object = {}, by = rep) => read(await by.call('/v1/approvals', request(more)));
-  const state = async (id: string, by = rep) => read(await by.call(`/v1/approvals/${id}`));
-  const answerRaw = (by: Person, id: string, answer = 'granted', line = '') =>
-    by.call(`/v1/approvals/${id}/answer`, { answer, line });
-  const answer = async (by: Person, id: string, said = 'granted', line = '') =>
-    approvalAnsweredSchema.parse(await (await answerRaw(by, id, said, line)).json());
-  const waitingFor = async (by: Person) =>
-    waitingApprovalsSchema.parse(await (await by.call('/v1/approvals')).json()).approvals;
-  /** As if it had been asked so many seconds earlier. */
-  async function age(id: string, seconds: number): Promise<void> {
-    const earlier = (at: Date) => new Date(at.getTime() - seconds * 1000);
-    const row = await store.server.db
-      .selectFrom('approvals')
-      .select(['asked_at', 'expires_at', 'customer_id'])
-      .where('approval_id', '=', id)
-      .executeTakeFirstOrThrow();
-    const expires_at = earlier(row.expires_at);
-    await store.server.db
-      .updateTable('approvals')
-      .set({ asked_at: earlier(row.asked_at), expires_at })
-      .where('customer_id', '=', row.customer_id)
-      .where('approval_id', '=', id)
-      .execute();
-    await store.server.db
-      .updateTable('approval_owners')
-      .set({ expires_at })
-      .where('approval_id', '=', id)
-      .execute();
-  }
+  const { store, known, people, ...desk } = useApprovalDesk(kind);
+  const { request, read, ask, state, answerRaw, answer, waitingFor, age } = desk;
+  const { rep, other, near, far, admin } = people;
 
   describe('who is asked', () => {
     it('supervisors of the team, then others, then administrators; 60 seconds each', async () => {
@@ -127,13 +36,17 @@ describeEachDatabase('approvals', (kind) => {
     it('with who asks, whom it is about, what, how much and why', async () => {
       const { id } = await ask();
       expect((await waitingFor(near)).find((a) => a.id === id)).toMatchObject({
-        ...{ askedBy: { name: 'Rosa', team: 'Blue' }, customerName: 'Somebody', cardNumber },
+        ...{
+          askedBy: { name: 'Rosa', team: 'Blue' },
+          customerName: 'Somebody',
+          cardNumber: known.cardNumber,
+        },
         ...{ actionCode: 'refund-charge', amountMinor: 9000, why: 'Charged three times' },
       });
     });
 
     it('for as long as the organisation says', async () => {
-      const { db } = store.server;
+      const { db } = store().server;
       const playbook = await readPlaybook(db);
       const set = (approvalSeconds: number) =>
         db
@@ -176,8 +89,8 @@ describeEachDatabase('approvals', (kind) => {
       const identifiers = [{ kind: 'email', value: 'new@example.org' }];
       const { id } = await ask({ customer: { cardNumber: null, identifiers } });
       await answer(near, id);
-      const row = await store.server.db
-        .selectFrom('identifier_owners')
+      const row = await store()
+        .server.db.selectFrom('identifier_owners')
         .innerJoin('approvals', 'approvals.customer_id', 'identifier_owners.customer_id')
         .select('approval_id')
         .where('approval_id', '=', id)
@@ -239,8 +152,7 @@ describeEachDatabase('approvals', (kind) => {
   });
 
   describe('may do', () => {
-    const people = () => ({ rep, other, near, far, admin, executive });
-    it.each<[keyof ReturnType<typeof people>, Record<string, number>]>([
+    it.each<[keyof typeof people, Record<string, number>]>([
       ['rep', { ask: 200, list: 403, read: 200, answer: 403, withdraw: 200 }],
       ['other', { ask: 200, list: 403, read: 404, answer: 403, withdraw: 404 }],
       ['near', { ask: 200, list: 200, read: 200, answer: 200, withdraw: 404 }],
@@ -248,7 +160,7 @@ describeEachDatabase('approvals', (kind) => {
       ['admin', { ask: 200, list: 200, read: 404, answer: 404, withdraw: 404 }],
       ['executive', { ask: 200, list: 403, read: 404, answer: 403, withdraw: 404 }],
     ])('%s: %j', async (who, expected) => {
-      const by = people()[who];
+      const by = people[who];
       const [a, b] = [await ask(), await ask()];
       const got = {
         ask: (await by.call('/v1/approvals', request())).status,
@@ -271,129 +183,7 @@ describeEachDatabase('approvals', (kind) => {
         [`/v1/approvals/${id}/withdraw`, post],
         ['/v1/offers/today', {}],
       ] as const)
-        expect((await fetch(store.server.url + path, init)).status).toBe(401);
-    });
-  });
-
-  describe('an offer in a note', () => {
-    const offer = (more: Partial<Offer>): Offer => ({
-      ...{ id: uuidv7(new Date()), actionCode: 'refund-charge', amountMinor: 9000, state: 'accepted' },
-      ...{ reference: '', taskOwner: '', at: new Date().toISOString(), approvalId: null, ...more },
-    });
-    async function flags(noteId: string, offers: Offer[], by = rep, customer = cardNumber) {
-      const mutation = makeMutation({
-        ...{ userId: by.id, customer: { cardNumber: customer }, note: { noteId } },
-        content: { ...emptyNoteContent, offers },
-      });
-      expect((await by.call('/v1/mutations', { mutations: [mutation] })).status).toBe(200);
-      const rows = await store.server.db
-        .selectFrom('offers')
-        .select(['offer_id', 'flag', 'approval_id'])
-        .where('note_id', '=', noteId)
-        .execute();
-      return offers.map(({ id }) => {
-        const row = rows.find((r) => r.offer_id === id);
-        return row?.approval_id ? 'covered' : row?.flag;
-      });
-    }
-    const granted = async (more: object = {}) => {
-      const asked = await ask(more);
-      await answer(near, asked.id);
-      return asked;
-    };
-
-    it('is covered by the approval that was given for it, once', async () => {
-      const { id: approvalId, noteId } = await granted();
-      const offers = [offer({ approvalId }), offer({ approvalId }), offer({ amountMinor: 100 })];
-      // The second one eats up what the rep may give themselves.
-      expect(await flags(noteId, offers)).toEqual(['covered', 'over-limit', 'over-limit']);
-    });
-
-    it.each<[string, () => Promise<unknown>]>([
-      [
-        'for more than was approved',
-        async () => {
-          const { id: approvalId, noteId } = await granted();
-          return flags(noteId, [offer({ approvalId, amountMinor: 9001 })]);
-        },
-      ],
-      [
-        'of something else',
-        async () => {
-          const { id: approvalId, noteId } = await granted({ actionCode: 'old-price-three-months' });
-          return flags(noteId, [offer({ approvalId })]);
-        },
-      ],
-      [
-        'of another rep',
-        async () => {
-          const { id: approvalId, noteId } = await granted();
-          return flags(noteId, [offer({ approvalId })], other);
-        },
-      ],
-      [
-        'in another call',
-        async () => {
-          const { id: approvalId } = await granted();
-          return flags(uuidv7(new Date()), [offer({ approvalId })]);
-        },
-      ],
-      [
-        'for another customer',
-        async () => {
-          const { id: approvalId, noteId } = await granted();
-          const someone = await addCustomer(store.server.db, {
-            identifiers: [{ kind: 'email', value: `${noteId}@example.org` }],
-          });
-          await store.server.rescore();
-          const theirs = await cardNumberOf(store.server.db, someone);
-          return flags(noteId, [offer({ approvalId })], rep, theirs);
-        },
-      ],
-      [
-        'that was refused',
-        async () => {
-          const { id: approvalId, noteId } = await ask();
-          await answer(near, approvalId, 'refused');
-          return flags(noteId, [offer({ approvalId })]);
-        },
-      ],
-      [
-        'that still waits',
-        async () => {
-          const { id: approvalId, noteId } = await ask();
-          return flags(noteId, [offer({ approvalId })]);
-        },
-      ],
-    ])('is marked where the approval is one %s', async (_, made) => {
-      expect(await made()).toEqual(['over-limit']);
-    });
-
-    it('goes with the customer when two turn out to be one', async () => {
-      const email = { kind: 'email', value: 'twice@example.org' } as const;
-      const from = await addCustomer(store.server.db, { identifiers: [email] });
-      const { id: approvalId, noteId } = await granted({
-        customer: { cardNumber: null, identifiers: [email] },
-      });
-      await mergeCustomers(store.server.db, { from, into: customerId }, new Date());
-      expect(await state(approvalId)).toMatchObject({ state: 'granted' });
-      expect(await flags(noteId, [offer({ approvalId })])).toEqual(['covered']);
-    });
-
-    it('counts for the rep’s day, once and not with what was approved', async () => {
-      const giver = await person('Gil', 'rep', 'Blue');
-      const today = async () =>
-        offersTodaySchema.parse(await (await giver.call('/v1/offers/today')).json()).givenMinor;
-      expect(await today()).toBe(0);
-      const asked = await ask({}, giver);
-      await answer(near, asked.id);
-      const own = offer({ amountMinor: 700 });
-      await flags(
-        asked.noteId,
-        [own, offer({ approvalId: asked.id }), offer({ amountMinor: 5, state: 'declined' })],
-        giver,
-      );
-      expect(await today()).toBe(700);
+        expect((await fetch(store().server.url + path, init)).status).toBe(401);
     });
   });
 });

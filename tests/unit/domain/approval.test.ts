@@ -4,7 +4,7 @@ import { approvalCovers, approvalStates } from '@/lib/domain/approval';
 import { approvalTurn, mayAnswerBy, turnsEnd } from '@/lib/domain/approval-turn';
 import { dayIn } from '@/lib/domain/day-in';
 import { noOfferRules } from '@/lib/domain/offer-rules';
-import { playbook } from '../../components/support/make-view';
+import { playbook } from '../../components/support/make-playbook';
 
 const askedAt = new Date('2026-11-22T13:00:00.000Z');
 const passed = (seconds: number) => new Date(askedAt.getTime() + seconds * 1000);
