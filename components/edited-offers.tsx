@@ -36,6 +36,9 @@ export function EditedOffers({ playbook, offers, original, onChange, onBack, onR
             key={offer.id}
             offer={offer}
             label={offerLabel(playbook, offer)}
+            currency={playbook.currency}
+            most={isFact(offer) ? null : offer.amountMinor}
+            beside={null}
             onChange={change}
             onBack={isFact(offer) || offer.state === 'offered' ? null : onBack}
             onRemove={isFact(offer) ? null : onRemove}

@@ -1,13 +1,19 @@
 import { Undo2, X } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Offer } from '@/lib/domain/note';
 import { words } from '@/lib/ui/words';
+import { OfferAmount } from './offer-amount';
 import { Button, IconButton } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
 
 type Props = {
   offer: Offer;
   label: string;
+  currency: string;
+  /** how much it may be set to; null where it is what it is */
+  most: number | null;
+  /** what stands beside it */
+  beside: ReactNode;
   onChange: (offer: Offer) => void;
   /** one step back; in a call, the first step back takes the offer away. Null where none is to be taken */
   onBack: ((offer: Offer) => void) | null;
@@ -67,7 +73,9 @@ function stateWords(offer: Offer): string {
   return offer.taskOwner ? w.task(offer.taskOwner) : w.states[offer.state];
 }
 
-export function OfferRow({ offer, label, onBack, onRemove, ...steps }: Props) {
+export function OfferRow({ offer, label, currency, most, beside, onBack, onRemove, ...steps }: Props) {
+  const { amountMinor, state } = offer;
+  const isOpen = state === 'offered' || (state === 'accepted' && !offer.taskOwner);
   return (
     <li className="offer" data-state={offer.state}>
       <div className="offer-line">
@@ -77,8 +85,15 @@ export function OfferRow({ offer, label, onBack, onRemove, ...steps }: Props) {
         {onBack && <IconButton label={w.back(label)} icon={Undo2} mirror onPress={() => onBack(offer)} />}
         {onRemove && <IconButton label={w.remove(label)} icon={X} onPress={() => onRemove(offer)} />}
       </div>
-      {offer.state === 'offered' && <Answer offer={offer} {...steps} />}
-      {offer.state === 'accepted' && !offer.taskOwner && <Fulfil offer={offer} {...steps} />}
+      {state === 'offered' && <Answer offer={offer} {...steps} />}
+      {state === 'accepted' && !offer.taskOwner && <Fulfil offer={offer} {...steps} />}
+      {isOpen && most !== null && amountMinor !== null && (
+        <OfferAmount
+          {...{ amountMinor, most, currency }}
+          onSet={(minor) => steps.onChange({ ...offer, amountMinor: minor })}
+        />
+      )}
+      {beside}
     </li>
   );
 }

@@ -1,11 +1,17 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { OfferChoice } from '@/lib/domain/choose-actions';
 import type { Offer } from '@/lib/domain/note';
-import { offerRoom } from '@/lib/domain/offer-room';
+import type { Room } from '@/lib/domain/offer-room';
 import type { Playbook, RescueAction } from '@/lib/domain/playbook';
+import { errorCode } from '@/lib/platform/app-error';
+import { approvalWords } from '@/lib/ui/approval-words';
 import { formatMoney } from '@/lib/ui/format';
 import { offerLabel } from '@/lib/ui/offer-label';
 import { useVisibleGuard } from '@/lib/ui/visible-guard';
 import { words } from '@/lib/ui/words';
+import { AskForm } from './ask-form';
+import { ErrorNotice } from './error-notice';
+import { OfferLimits } from './offer-limits';
 import { OfferRow } from './offer-row';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
@@ -14,10 +20,18 @@ import './offers.css';
 
 type Props = {
   playbook: Playbook;
-  /** what may be offered now, as `chooseActions` chose it */
-  actions: readonly RescueAction[];
+  /** what may be offered now and what not, as `chooseOffers` chose it */
+  choice: OfferChoice;
   offers: readonly Offer[];
-  onOffer: (action: RescueAction) => void;
+  now: Date;
+  /** the question to a supervisor that is open; null where the rep may ask one */
+  asked: ((onRefused: () => void) => ReactNode) | null;
+  /** why the last question wasn't asked */
+  failure: unknown;
+  /** beside an offer: puts it into the note's words */
+  beside: (offer: Offer) => ReactNode;
+  onOffer: (action: RescueAction, amountMinor: number | null) => void;
+  onAsk: (action: RescueAction, amountMinor: number, why: string) => void;
   onChange: (offer: Offer) => void;
   onBack: (offer: Offer) => void;
   /** to the browser's own sidebar, where this browser can't tell whether we are covered */
@@ -30,43 +44,103 @@ const AT_FIRST = 3;
 /** Longer than a double click: the next offer slides under the pointer, and was not what the second click meant (ms). */
 const SETTLE = 700;
 
-function useSettling(given: number): boolean {
-  const [settled, setSettled] = useState(given);
+function useSettling(shown: string): boolean {
+  const [settled, setSettled] = useState(shown);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(given), SETTLE);
+    const timer = setTimeout(() => setSettled(shown), SETTLE);
     return () => clearTimeout(timer);
-  }, [given]);
-  return settled !== given;
+  }, [shown]);
+  return settled !== shown;
 }
 
-function Choices({ playbook, actions, offers, onOffer, onRefused }: Props & { onRefused: () => void }) {
+function Cost({ costMinor, currency }: Pick<RescueAction, 'costMinor'> & { currency: string }) {
+  return costMinor === null ? null : <span className="offer-cost"> {formatMoney(costMinor, currency)}</span>;
+}
+
+type AskingProps = Props & { onRefused: () => void };
+type ChoicesProps = AskingProps & { onForm: (action: RescueAction) => void };
+
+/** What the rep may give, each in one click; then what a supervisor would have to allow. */
+function Choices({ playbook, choice, offers, asked, onOffer, onRefused, onForm }: ChoicesProps) {
   const [all, setAll] = useState(false);
-  const settling = useSettling(offers.length);
-  const open = actions.filter((a) => !offers.some((o) => o.actionCode === a.code && o.state !== 'declined'));
+  const { open } = choice;
+  const settling = useSettling(`${offers.length} ${open.map((a) => a.code).join(' ')}`);
   const shown = all || open.length <= AT_FIRST + 1 ? open : open.slice(0, AT_FIRST);
+  const { currency } = playbook;
   return (
     <div className="offer-choices">
       {shown.map((action) => (
         <GuardedButton
           key={action.code}
           isDisabled={settling}
-          onAct={() => onOffer(action)}
+          onAct={() => onOffer(action, action.costMinor)}
           onRefused={onRefused}
         >
           <span>
             {action.label}
-            {action.costMinor !== null && (
-              <span className="offer-cost"> {formatMoney(action.costMinor, playbook.currency)}</span>
-            )}
+            <Cost costMinor={action.costMinor} currency={currency} />
           </span>
         </GuardedButton>
       ))}
+      {!asked &&
+        choice.beyond.map((action) => (
+          <Button key={action.code} onPress={() => onForm(action)}>
+            <span>
+              {action.label}
+              <Cost costMinor={action.costMinor} currency={currency} />
+              <span className="muted"> · {approvalWords.ask.needs}</span>
+            </span>
+          </Button>
+        ))}
       {open.length > AT_FIRST + 1 && (
         <Button look="link" aria-expanded={all} onPress={() => setAll(!all)}>
           {all ? w.fewer : w.more}
         </Button>
       )}
     </div>
+  );
+}
+
+/** What a supervisor may be asked for: all that costs something, also what isn't offered again so soon. */
+function askable({ open, beyond, again }: OfferChoice): RescueAction[] {
+  const refunds = open.filter((a) => a.kind === 'refund');
+  return [...beyond, ...refunds, ...again.map((a) => a.action)].filter((a) => a.costMinor !== null);
+}
+
+function Asking(props: AskingProps) {
+  const { playbook, choice, asked, onAsk, onOffer, onRefused } = props;
+  const [form, setForm] = useState<RescueAction | null>(null);
+  const may = askable(choice);
+  const first = may[0];
+  if (asked || form === null || !may.some((a) => a.code === form.code))
+    return (
+      <>
+        <Choices {...props} onForm={setForm} />
+        {!asked && first && choice.beyond.length === 0 && (
+          <Button small look="link" onPress={() => setForm(first)}>
+            {approvalWords.ask.open}
+          </Button>
+        )}
+      </>
+    );
+  const close = () => setForm(null);
+  const then =
+    <A extends unknown[]>(act: (...args: A) => void) =>
+    (...args: A) => {
+      close();
+      act(...args);
+    };
+  return (
+    <AskForm
+      actions={may}
+      first={form}
+      currency={playbook.currency}
+      left={choice.again.some((a) => a.action.code === form.code) ? 0 : choice.room.left}
+      onAsk={then(onAsk)}
+      onOffer={then(onOffer)}
+      onCancel={close}
+      onRefused={onRefused}
+    />
   );
 }
 
@@ -83,45 +157,73 @@ function Elsewhere({ onOpenPanel }: Pick<Props, 'onOpenPanel'>) {
   );
 }
 
-/** What may be offered within the rep's own limit, and how each offer went: offered, accepted, done. */
+/** How much there is yet to give, and by which limit. */
+function roomWords({ left, of, by }: Room, currency: string): string {
+  const limit = formatMoney(of, currency);
+  if (left === of && by === 'call') return w.upTo(limit);
+  return approvalWords.room[by](formatMoney(left, currency), limit);
+}
+
+/** The most that a refund may be set to: up to its own cost, as far as there is room; what was approved, only less. */
+function mostOf(playbook: Playbook, { room }: OfferChoice, offer: Offer): number | null {
+  const action = playbook.actions.find((a) => a.code === offer.actionCode);
+  if (offer.amountMinor === null || action?.kind !== 'refund') return null;
+  if (offer.approvalId !== null) return offer.amountMinor;
+  return Math.min(Math.max(action.costMinor ?? 0, offer.amountMinor), offer.amountMinor + room.left);
+}
+
+function Given(props: AskingProps) {
+  const { playbook, choice, offers, beside, onChange, onBack, onRefused } = props;
+  return (
+    <ul className="offers-given" aria-label={w.given}>
+      {offers.map((offer) => (
+        <OfferRow
+          key={offer.id}
+          offer={offer}
+          label={offerLabel(playbook, offer)}
+          currency={playbook.currency}
+          most={mostOf(playbook, choice, offer)}
+          beside={beside(offer)}
+          onChange={onChange}
+          onBack={onBack}
+          onRemove={null}
+          onRefused={onRefused}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** What may be offered within the rep's own limits, what a supervisor may allow, and how each offer went. */
 export function Offers(props: Props) {
-  const { playbook, actions, offers, onChange, onBack, onOpenPanel } = props;
+  const { playbook, choice, offers, asked, failure, now, onOpenPanel } = props;
   const [covered, setCovered] = useState(false);
   const guard = useVisibleGuard();
-  const room = offerRoom(playbook, offers);
-  const limit = formatMoney(playbook.limitMinor, playbook.currency);
-  const aside =
-    room < playbook.limitMinor ? w.left(formatMoney(room, playbook.currency), limit) : w.upTo(limit);
   const counted =
-    <T,>(act: (value: T) => void) =>
-    (value: T) => {
+    <A extends unknown[]>(act: (...args: A) => void) =>
+    (...args: A) => {
       setCovered(false);
-      act(value);
+      act(...args);
     };
   const refused = () => setCovered(true);
+  const may = choice.open.length + choice.beyond.length;
   return (
-    <Section title={w.title} aside={aside}>
-      {offers.length > 0 && (
-        <ul className="offers-given" aria-label={w.given}>
-          {offers.map((offer) => (
-            <OfferRow
-              key={offer.id}
-              offer={offer}
-              label={offerLabel(playbook, offer)}
-              onChange={counted(onChange)}
-              onBack={onBack}
-              onRemove={null}
-              onRefused={refused}
-            />
-          ))}
-        </ul>
-      )}
-      {actions.length === 0 && offers.length === 0 && <p className="muted">{w.nothing}</p>}
-      {guard.elsewhere && actions.length > 0 ? (
+    <Section title={w.title} aside={roomWords(choice.room, playbook.currency)}>
+      {offers.length > 0 && <Given {...props} onChange={counted(props.onChange)} onRefused={refused} />}
+      {asked?.(refused)}
+      {failure !== null && <ErrorNotice code={errorCode(failure)} />}
+      {may === 0 && offers.length === 0 && <p className="muted">{w.nothing}</p>}
+      {guard.elsewhere && may > 0 ? (
         <Elsewhere onOpenPanel={onOpenPanel} />
       ) : (
-        <Choices {...props} onOffer={counted(props.onOffer)} onRefused={refused} />
+        <Asking
+          {...props}
+          onOffer={counted(props.onOffer)}
+          onAsk={counted(props.onAsk)}
+          onRefused={refused}
+        />
       )}
+      <OfferLimits off={choice.off} again={choice.again} now={now} />
       <div role="status">{covered && <p className="offers-notice">{w.covered}</p>}</div>
     </Section>
   );

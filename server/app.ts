@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { type Auth, authRoutes } from './auth/create-auth';
 import { networkAddress } from './auth/network-address';
 import { accountNumbersRoute } from './routes/account-numbers';
+import { approvalsRoutes } from './routes/approvals';
 import { blocksRoute } from './routes/blocks';
 import { bookRoute } from './routes/book';
 import { callingHoursRoute } from './routes/calling-hours';
@@ -19,6 +20,7 @@ import { healthRoute } from './routes/health';
 import { importedNotesRoute } from './routes/imported-notes';
 import { mutationsRoute } from './routes/mutations';
 import { npsReportRoute } from './routes/nps-report';
+import { offersTodayRoute } from './routes/offers-today';
 import { organisationRulesRoute } from './routes/organisation-rules';
 import { outreachRoutes } from './routes/outreach';
 import { packsRoute } from './routes/packs';
@@ -114,6 +116,8 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   signalsRoutes(app, deps);
   doubtsRoute(app, deps);
   handoverRoutes(app, deps);
+  approvalsRoutes(app, deps);
+  offersTodayRoute(app, deps);
   reasonModelRoute(app, deps);
   signInPage(app);
   for (const { method, path } of authRoutes) {

@@ -2,6 +2,7 @@ import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import { adapterHandlers } from './adapter-handlers';
 import { doctorHandlers } from './doctor-handlers';
 import { accountHandlers } from './handlers/account-handlers';
+import { approvalHandlers } from './handlers/approval-handlers';
 import { callHandlers } from './handlers/call-handlers';
 import { crmNoteHandlers } from './handlers/crm-note-handlers';
 import { doubtHandlers } from './handlers/doubt-handlers';
@@ -36,6 +37,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...accountHandlers(s),
     ...promptHandlers(s),
     ...adapterHandlers(s),
+    ...approvalHandlers(s),
     ...doctorHandlers(s),
     ...learnHandlers(s),
     ...lookHandlers(s),

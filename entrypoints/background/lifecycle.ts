@@ -26,6 +26,8 @@ async function quietHour(s: Services): Promise<void> {
 export async function onAlarm(s: Services, alarm: Browser.alarms.Alarm): Promise<void> {
   if (alarm.name !== ALARM) return;
   if (await s.rings.dropStale()) ringsChanged(s);
+  // A question waits a minute: it may not wait for a pull that takes longer.
+  s.answers.look().catch((error) => s.logError('approvals', error));
   if (await s.silentSignIn({ hurry: false })) await catchUp(s);
   else await s.loop.run('alarm');
   await quietHour(s);

@@ -1,3 +1,4 @@
+import { createApprovalServices } from './services/create-approvals';
 import { createDoubts } from './services/create-doubts';
 import { createHandovers } from './services/create-handovers';
 import { createLookingUp } from './services/create-lookups';
@@ -22,7 +23,8 @@ export function createServices() {
   const doubts = createDoubts(storage, network, pages);
   const prompts = createPrompts(network);
   const lookingUp = createLookingUp(storage, network, { notes, sync });
-  const seldom = { ...handovers, ...quietHour, ...doubts, ...prompts, ...lookingUp };
+  const asking = createApprovalServices(storage, network, { pages, sync });
+  const seldom = { ...asking, ...handovers, ...quietHour, ...doubts, ...prompts, ...lookingUp };
   return { ...storage, ...network, ...pages, ...sync, ...notes, ...seldom, logError };
 }
 

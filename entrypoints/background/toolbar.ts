@@ -8,6 +8,8 @@ import { toolbarIcon } from './toolbar-icon';
 type Look = { text: string; color?: string; level?: BadgeLevel };
 
 type State = Exclude<Badge, null> | 'none' | 'ring';
+/** What a tab would show, or how many reps wait for whoever is signed in. */
+type Shown = State | { waiting: number };
 
 /** The badge's shape is the icon, its word the title. A text over the icon is something to be done. */
 const looks: Record<State, Look> = {
@@ -19,11 +21,13 @@ const looks: Record<State, Look> = {
   none: { text: '' },
   ring: { text: '☎', color: '#0B5CAD' },
 };
+const WAITING = { color: '#0B5CAD' };
 
 /** @param tabId without it, all tabs that have no look of their own */
-async function paint(state: State, tabId?: number): Promise<void> {
-  const { text, color, level } = looks[state];
-  const title = words[state];
+async function paint(shown: Shown, tabId?: number): Promise<void> {
+  const isCount = typeof shown === 'object';
+  const { text, color, level }: Look = isCount ? { ...WAITING, text: String(shown.waiting) } : looks[shown];
+  const title = isCount ? words.waiting(shown.waiting) : words[shown];
   const where = tabId === undefined ? {} : { tabId };
   const painted = [
     browser.action.setBadgeText({ ...where, text }),
@@ -36,11 +40,20 @@ async function paint(state: State, tabId?: number): Promise<void> {
   await Promise.allSettled(painted);
 }
 
-/** The toolbar button. While the phone rings it says so, whichever tab the rep looks at. */
-export function createToolbar(isRinging: () => Promise<boolean>, language: () => Promise<LanguageChoice>) {
-  const stateNow = async (otherwise: State): Promise<State> => {
+type ToolbarDeps = {
+  isRinging(): Promise<boolean>;
+  /** how many wait for an answer of whoever is signed in */
+  waiting(): Promise<number>;
+  language(): Promise<LanguageChoice>;
+};
+
+/** The toolbar button. While the phone rings or a rep waits for an answer it says so, whichever tab is looked at. */
+export function createToolbar({ isRinging, waiting, language }: ToolbarDeps) {
+  const stateNow = async (otherwise: State): Promise<Shown> => {
     setLanguage(await language());
-    return (await isRinging()) ? 'ring' : otherwise;
+    if (await isRinging()) return 'ring';
+    const n = await waiting();
+    return n > 0 ? { waiting: n } : otherwise;
   };
   return {
     show: async (tabId: number, badge: Badge): Promise<void> => paint(await stateNow(badge ?? 'none'), tabId),

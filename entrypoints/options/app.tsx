@@ -15,7 +15,9 @@ import { SiteList } from '@/components/site-list';
 import { TeachSites } from '@/components/teach-sites';
 import { Button } from '@/components/ui/button';
 import { UnsentList } from '@/components/unsent-list';
+import { mayApprove } from '@/lib/protocol/approval';
 import { mayImportNotes } from '@/lib/protocol/imported-notes';
+import { approvalsPageWords } from '@/lib/ui/approvals-page-words';
 import { codeLabels } from '@/lib/ui/code-labels';
 import { crmWords } from '@/lib/ui/crm-words';
 import { DOCTOR_HASH } from '@/lib/ui/doctor-hash';
@@ -170,6 +172,22 @@ function ImportCard({ model: { organisation, actions } }: Props) {
   );
 }
 
+/** Only for who may answer; the store checks it again. */
+function ApprovalsCard({ model: { organisation } }: Props) {
+  const w = approvalsPageWords.card;
+  if (!organisation || !mayApprove(organisation.user.role)) return null;
+  return (
+    <SettingsCard title={w.title}>
+      <p className="muted">{w.lead}</p>
+      <p>
+        <a href="approvals.html" target="_blank" rel="noopener">
+          {w.open}
+        </a>
+      </p>
+    </SettingsCard>
+  );
+}
+
 export function OptionsApp({ permissions }: { permissions: Permissions }) {
   const model = useSettingsPage(permissions);
   const { settings, organisation, sync, actions } = model;
@@ -185,6 +203,7 @@ export function OptionsApp({ permissions }: { permissions: Permissions }) {
           onSignOut={actions.signOut}
         />
       </SettingsCard>
+      <ApprovalsCard model={model} />
       <StoreCard model={model} />
       <SitesCard model={model} />
       <CrmsCard model={model} />

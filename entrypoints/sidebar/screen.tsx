@@ -21,6 +21,7 @@ import { OutreachCall } from './panels/outreach-panel';
 import { ReadPanels } from './panels/read-panels';
 import { Rings } from './rings';
 import { Top } from './top';
+import { WaitingApprovals } from './waiting-approvals';
 
 type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
 
@@ -127,6 +128,7 @@ export function Head({ onCollapse, ...props }: Props & { onCollapse: (() => void
       {signedIn && <Switcher model={model} view={props.view} />}
       {signedIn && <CallOrigin model={model} view={props.view} />}
       {signedIn && <Account {...props} />}
+      <WaitingApprovals model={model} />
       <OtherOnPage {...props} />
       <NewSite model={model} />
       <PageAnswer model={model} />

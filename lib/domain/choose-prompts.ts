@@ -2,8 +2,8 @@ import type { BadgeLevel } from './badge-level';
 import type { Card } from './card';
 import { mayDisclose } from './may-disclose';
 import type { Caller, Direction, Emotion, Offer } from './note';
-import { offerRoom } from './offer-room';
-import type { Condition, Phase, Playbook, Prompt, RescueAction } from './playbook';
+import type { Condition, Phase, Playbook, Prompt } from './playbook';
+import { whyRetentionIsOff } from './retention-off';
 import { inTurn, nothingShown, type PromptMemory } from './rotate-prompts';
 
 /** What the choice of prompts and actions depends on. */
@@ -58,17 +58,8 @@ const byWhatWasSaid: Holds = (when, s) =>
   (!when.dispute || s.dispute) &&
   (!when.supportNeeded || s.supportNeeded || onCard(s, 'supportNeeded'));
 
-const holds: Holds = (when, s) => byCall(when, s) && byWhatWasSaid(when, s) && byCustomer(when, s);
-
-/** Complaint, dispute, support needed and do-not-contact override every offer made to keep a customer. */
-function retentionIsOff(s: Situation): boolean {
-  return (
-    s.complaint ||
-    s.dispute ||
-    s.supportNeeded ||
-    (s.card !== null && (s.card.complaintOpen || s.card.supportNeeded || s.card.doNotContact))
-  );
-}
+/** Is this the situation that the condition speaks of? */
+export const holds: Holds = (when, s) => byCall(when, s) && byWhatWasSaid(when, s) && byCustomer(when, s);
 
 /** All that could be shown: none that discloses before the caller is verified, none that was waved away in this call. */
 export function fittingPrompts(playbook: Playbook, s: Situation): Prompt[] {
@@ -76,7 +67,7 @@ export function fittingPrompts(playbook: Playbook, s: Situation): Prompt[] {
     (p) =>
       !s.dismissed.includes(p.id) &&
       (!p.disclosing || mayDisclose(s.caller)) &&
-      !(p.retention && retentionIsOff(s)) &&
+      !(p.retention && whyRetentionIsOff(s).length > 0) &&
       holds(p.when, s),
   );
 }
@@ -98,19 +89,4 @@ export function choosePrompts(
   memory: PromptMemory = nothingShown,
 ): Prompt[] {
   return inTurn(fittingPrompts(playbook, s), { situation: situationName(s), phase: s.phase }, memory);
-}
-
-/**
- * What may be offered now, within what is left of the rep's own limit for one call. Nothing before the caller is
- * verified. What the note holds already stays in the note, whether it is among these or not.
- */
-export function chooseActions(playbook: Playbook, s: Situation): RescueAction[] {
-  if (!mayDisclose(s.caller)) return [];
-  const left = offerRoom(playbook, s.offers);
-  return playbook.actions.filter(
-    (a) =>
-      holds(a.when, s) &&
-      (a.costMinor === null || a.costMinor <= left) &&
-      !(a.kind === 'retention' && retentionIsOff(s)),
-  );
 }

@@ -28,6 +28,8 @@ export const offerSchema = z.object({
   /** who does it when it isn't done in the call */
   taskOwner: z.string().max(100),
   at: z.iso.datetime({ offset: true }),
+  /** the approval that lets the rep give it; a note of before there were any names none */
+  approvalId: z.uuid().nullable().default(null),
 });
 export type Offer = z.infer<typeof offerSchema>;
 

@@ -1,11 +1,63 @@
+import { dayIn, daysBefore } from './day-in';
 import type { Offer } from './note';
 import type { Playbook } from './playbook';
 
-/** What is left of the rep's limit in this call, minor units; what was declined is given back. Never below 0. */
-export function offerRoom(
-  playbook: Pick<Playbook, 'limitMinor'>,
-  offers: readonly Pick<Offer, 'amountMinor' | 'state'>[],
+type Given = Pick<Offer, 'amountMinor' | 'state'> & Partial<Pick<Offer, 'approvalId'>>;
+/** An offer with the moment it was made. */
+export type DatedOffer = Given & Pick<Offer, 'at'>;
+
+/** What was given by the rep's own leave: what was declined is given back, what was approved is the supervisor's. */
+export function givenMinor(offers: readonly Given[]): number {
+  return offers.reduce(
+    (sum, o) => sum + (o.state === 'declined' || o.approvalId ? 0 : (o.amountMinor ?? 0)),
+    0,
+  );
+}
+
+/** What is left of the rep's limit in this call, minor units. Never below 0. */
+export function offerRoom(playbook: Pick<Playbook, 'limitMinor'>, offers: readonly Given[]): number {
+  return Math.max(playbook.limitMinor - givenMinor(offers), 0);
+}
+
+/** What was given to the customer within the days that count, in other notes. */
+export function givenLately(
+  { customerDays }: Pick<Playbook, 'customerDays'>,
+  earlier: readonly DatedOffer[],
+  now: Date,
 ): number {
-  const given = offers.reduce((sum, o) => sum + (o.state === 'declined' ? 0 : (o.amountMinor ?? 0)), 0);
-  return Math.max(playbook.limitMinor - given, 0);
+  const since = daysBefore(now, customerDays);
+  return givenMinor(earlier.filter(({ at }) => new Date(at) > since));
+}
+
+/** What of these was given on the day of `now`, where the organisation's day is. */
+export function givenToday(
+  { dayZone }: Pick<Playbook, 'dayZone'>,
+  offers: readonly DatedOffer[],
+  now: Date,
+): number {
+  const today = dayIn(dayZone, now);
+  return givenMinor(offers.filter(({ at }) => dayIn(dayZone, new Date(at)) === today));
+}
+
+/** Which limit is the narrowest, what it is, and what is left of it. */
+export type Room = { left: number; of: number; by: 'call' | 'day' | 'customer' };
+
+type Spent = { offers: readonly Given[]; today: number | null; lately: number };
+type Limits = Pick<Playbook, 'limitMinor' | 'limitPerDayMinor' | 'limitPerCustomerMinor'>;
+
+/**
+ * What the rep may still give in this call by all limits together.
+ * @param spent.today what the rep gave today in other calls; null where nobody can say: then the day's limit isn't known
+ * @param spent.lately what others and the rep gave this customer before this call
+ */
+export function roomLeft(playbook: Limits, { offers, today, lately }: Spent): Room {
+  const here = givenMinor(offers);
+  const { limitMinor, limitPerDayMinor, limitPerCustomerMinor } = playbook;
+  const left = (of: number, before: number) => Math.max(of - before - here, 0);
+  const rooms: Room[] = [{ left: left(limitMinor, 0), of: limitMinor, by: 'call' }];
+  if (limitPerDayMinor !== null && today !== null)
+    rooms.push({ left: left(limitPerDayMinor, today), of: limitPerDayMinor, by: 'day' });
+  if (limitPerCustomerMinor !== null)
+    rooms.push({ left: left(limitPerCustomerMinor, lately), of: limitPerCustomerMinor, by: 'customer' });
+  return rooms.reduce((narrowest, room) => (room.left < narrowest.left ? room : narrowest));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { directions, emotions } from './note';
+import { offerRules, ownWordsSchema } from './offer-rules';
 
 export const phases = ['start', 'during', 'wrap'] as const;
 export type Phase = (typeof phases)[number];
@@ -57,6 +58,9 @@ export const promptSchema = z.object({
 });
 export type Prompt = z.infer<typeof promptSchema>;
 
+export const actionKinds = ['repair', 'refund', 'explanation', 'speed', 'retention'] as const;
+export type ActionKind = (typeof actionKinds)[number];
+
 export const rescueActionSchema = z.object({
   code: z.string().min(1).max(60),
   label: z.string().max(80),
@@ -66,7 +70,11 @@ export const rescueActionSchema = z.object({
   /** minor units; null where it costs no money */
   costMinor: z.int().nonnegative().nullable(),
   /** a retention offer is turned off by a complaint, support needed or do-not-contact; a repair never is */
-  kind: z.enum(['repair', 'refund', 'explanation', 'speed', 'retention']),
+  kind: z.enum(actionKinds),
+  /** approved beforehand, for when nobody answers: may be given beyond the rep's limit then */
+  fallback: z.boolean().default(false),
+  /** what the note says when it is offered, if the rep wants it to */
+  macro: ownWordsSchema.nullable().default(null),
 });
 export type RescueAction = z.infer<typeof rescueActionSchema>;
 
@@ -78,5 +86,6 @@ export const playbookSchema = z.object({
   currency: z.string().length(3),
   prompts: z.array(promptSchema),
   actions: z.array(rescueActionSchema),
+  ...offerRules,
 });
 export type Playbook = z.infer<typeof playbookSchema>;

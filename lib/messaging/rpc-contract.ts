@@ -3,6 +3,7 @@ import { customerDetailSchema } from '@/lib/protocol/customer-detail';
 import { sessionSchema } from '@/lib/protocol/session';
 import { accountMethods } from './account-methods';
 import { adapterMethods } from './adapter-methods';
+import { approvalMethods } from './approval-methods';
 import { callMethods } from './call-methods';
 import { anyPage, sidebar, tab } from './callers';
 import { contentMethods } from './content-methods';
@@ -74,6 +75,7 @@ export const rpcContract = {
   }),
   ...accountMethods,
   ...adapterMethods,
+  ...approvalMethods,
   ...callMethods,
   ...crmNoteMethods,
   ...doctorMethods,

@@ -1,5 +1,6 @@
 import { inLanguage } from '@/lib/platform/language';
 import { toolbarEs } from './es/toolbar-words';
+import { plural } from './format';
 
 /** What the toolbar button says when pointed at. */
 export const toolbarEn = {
@@ -10,6 +11,7 @@ export const toolbarEn = {
   ask: 'Heed: which customer is it?',
   none: 'Heed',
   ring: 'Heed: the phone rings. Who is it?',
+  waiting: (n: number) => `Heed: ${plural(n, 'rep waits', 'reps wait')} for your approval`,
 } as const;
 
 export const toolbarWords = inLanguage(toolbarEn, toolbarEs);

@@ -9,6 +9,7 @@ export const movedTables = [
   'note_versions',
   'promises',
   'offers',
+  'approvals',
   'cases',
   'doubts',
   'applied_mutations',

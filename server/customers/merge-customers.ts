@@ -53,9 +53,19 @@ async function moveIdentifierOwners(trx: Trx, { from, into }: Pair): Promise<voi
     .execute();
 }
 
+/** From an id to whose it is. */
+const lookups = [
+  'note_owners',
+  'response_owners',
+  'approval_owners',
+  'offer_givers',
+  'handover_owners',
+  'card_numbers',
+] as const;
+
 async function moveOwners(trx: Trx, { from, into }: Pair): Promise<void> {
   await moveIdentifierOwners(trx, { from, into });
-  for (const table of ['note_owners', 'response_owners', 'card_numbers', 'handover_owners'] as const)
+  for (const table of lookups)
     await trx.updateTable(table).set({ customer_id: into }).where('customer_id', '=', from).execute();
 }
 

@@ -12,6 +12,7 @@ import * as accountNumbers from './migrations/0009-account-numbers';
 import * as playbookLog from './migrations/0010-playbook-log';
 import * as organisationRules from './migrations/0011-organisation-rules';
 import * as doubtsAndRespondents from './migrations/0012-doubts-and-respondents';
+import * as approvals from './migrations/0013-approvals';
 import * as reasonModel from './migrations/0014-reason-model';
 import * as handovers from './migrations/0015-handovers';
 import * as outreach from './migrations/0016-outreach';
@@ -31,6 +32,7 @@ export const migrations: Record<string, Migration> = {
   '0010-playbook-log': playbookLog,
   '0011-organisation-rules': organisationRules,
   '0012-doubts-and-respondents': doubtsAndRespondents,
+  '0013-approvals': approvals,
   '0014-reason-model': reasonModel,
   '0015-handovers': handovers,
   '0016-outreach': outreach,

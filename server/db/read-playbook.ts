@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Playbook } from '@/lib/domain/playbook';
+import { type Playbook, playbookSchema } from '@/lib/domain/playbook';
 import type { Database } from './schema';
 
 /** The newest version of the organisation's playbook. */
@@ -11,5 +11,6 @@ export async function readPlaybook(db: Kysely<Database>): Promise<Playbook> {
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
-  return content;
+  // One of before a rule was asked for says nothing of it, which is what the rule's default says.
+  return playbookSchema.parse(content);
 }

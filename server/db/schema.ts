@@ -8,6 +8,7 @@ import type { RiskThresholds } from '@/lib/domain/risk';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import type { Manifest } from '@/lib/protocol/manifest';
 import type { PackedModel } from '@/lib/protocol/reason-model';
+import type { ApprovalTables } from './approval-tables';
 import type { AuthTables } from './auth-schema';
 import type { DoubtTables } from './doubt-tables';
 import type { HandoverTables } from './handover-tables';
@@ -165,6 +166,8 @@ type Offers = {
   task_owner: string;
   at: Date;
   flag: OfferFlag;
+  /** the approval that covers it; null for what the rep gave by their own leave */
+  approval_id: LaterText;
 };
 
 type Cases = {
@@ -271,6 +274,7 @@ type CrmAdapters = {
 };
 
 export type Database = AuthTables &
+  ApprovalTables &
   DoubtTables &
   HandoverTables &
   OutreachTables &

@@ -1,10 +1,6 @@
 import { maskCardNumbers } from '@/lib/domain/mask-card-numbers';
 import type { Note, NoteContent } from '@/lib/domain/note';
-
-/** PostgreSQL stores neither a NUL nor half a surrogate pair; neither is a word. */
-function storable(text: string): string {
-  return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD');
-}
+import { storable } from '@/server/storable';
 
 function mapTexts<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string') return change(value) as T;

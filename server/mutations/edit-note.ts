@@ -80,7 +80,7 @@ async function applyOnce(trx: Trx, { id, userId, args }: EditNote, at: Date): Pr
   await keepVersion(trx, note);
   await writeVersion(trx, note, { content, by: userId, at });
   await changePromise(trx, { customerId, noteId, promise: content.promise });
-  await changeOffers(trx, { customerId, noteId, offers: content.offers, at });
+  await changeOffers(trx, { customerId, noteId, offers: content.offers, givenBy: userId, at });
   await markDirty(trx, [customerId], at);
   return 'applied';
 }

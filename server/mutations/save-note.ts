@@ -101,7 +101,8 @@ async function applyOnce(trx: Trx, mutation: SaveNote, { at, imported }: Coming)
   await insertNote(trx, row);
   const { noteId, content } = note;
   await insertPromise(trx, { customerId, noteId, promise: content.promise });
-  await insertOffers(trx, { customerId, noteId, offers: content.offers, at });
+  const { offers } = content;
+  await insertOffers(trx, { customerId, noteId, offers, givenBy: mutation.userId, at });
   await markDirty(trx, [customerId], at);
   return 'applied';
 }

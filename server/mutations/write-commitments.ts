@@ -1,14 +1,14 @@
 import type { Transaction } from 'kysely';
 import type { NoteContent, Offer } from '@/lib/domain/note';
-import { offerRoom } from '@/lib/domain/offer-room';
-import type { Playbook } from '@/lib/domain/playbook';
 import { readPlaybook } from '@/server/db/read-playbook';
-import type { Database, OfferFlag } from '@/server/db/schema';
+import type { Database } from '@/server/db/schema';
+import { flagOffers } from '@/server/offers/flag-offers';
+import { rememberGiver } from '@/server/offers/given-today';
 import { within } from './plausible-time';
 
 type Trx = Transaction<Database>;
 type OfNote = { customerId: string; noteId: string };
-type OffersOfNote = OfNote & { offers: readonly Offer[]; at: Date };
+type OffersOfNote = OfNote & { offers: readonly Offer[]; givenBy: string; at: Date };
 
 /** What the note promised, as a row that can be kept or broken. */
 export async function insertPromise(
@@ -52,33 +52,26 @@ export async function changePromise(trx: Trx, changed: OfNote & Pick<NoteContent
   await insertPromise(trx, changed);
 }
 
-/** The words are kept whatever they say was given; what no rep may give is marked for somebody to look at. */
-function flagOf(offer: Offer, before: readonly Offer[], playbook: Playbook): OfferFlag {
-  if (!playbook.actions.some((action) => action.code === offer.actionCode)) return 'unknown-action';
-  return (offer.amountMinor ?? 0) > offerRoom(playbook, before) ? 'over-limit' : null;
-}
-
 /** What the note offered; an offer that is there already stays as it is. */
-export async function insertOffers(
-  trx: Trx,
-  { customerId, noteId, offers, at }: OffersOfNote,
-): Promise<void> {
+export async function insertOffers(trx: Trx, { offers, ...note }: OffersOfNote): Promise<void> {
   if (offers.length === 0) return;
-  const playbook = await readPlaybook(trx);
+  const flagged = await flagOffers(trx, await readPlaybook(trx), note, offers);
+  await rememberGiver(trx, note, offers);
   await trx
     .insertInto('offers')
     .values(
-      offers.map((offer, i) => ({
-        customer_id: customerId,
+      flagged.map(({ offer, flag }) => ({
+        customer_id: note.customerId,
         offer_id: offer.id,
-        note_id: noteId,
+        note_id: note.noteId,
         action_code: offer.actionCode,
         amount_minor: offer.amountMinor,
         state: offer.state,
         reference: offer.reference,
         task_owner: offer.taskOwner,
-        at: within(at, offer.at),
-        flag: flagOf(offer, offers.slice(0, i), playbook),
+        at: within(note.at, offer.at),
+        flag,
+        approval_id: offer.approvalId,
       })),
     )
     .onConflict((c) => c.columns(['customer_id', 'offer_id']).doNothing())
@@ -86,15 +79,12 @@ export async function insertOffers(
 }
 
 /** The offers of an edited note, as it says now. What was done stays as it was: see `keepDoneOffers`. */
-export async function changeOffers(
-  trx: Trx,
-  { customerId, noteId, offers, at }: OffersOfNote,
-): Promise<void> {
+export async function changeOffers(trx: Trx, changed: OffersOfNote): Promise<void> {
   await trx
     .deleteFrom('offers')
-    .where('customer_id', '=', customerId)
-    .where('note_id', '=', noteId)
+    .where('customer_id', '=', changed.customerId)
+    .where('note_id', '=', changed.noteId)
     .where('state', '!=', 'done')
     .execute();
-  await insertOffers(trx, { customerId, noteId, offers, at });
+  await insertOffers(trx, changed);
 }

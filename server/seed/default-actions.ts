@@ -1,4 +1,8 @@
+import type { OwnWords } from '@/lib/domain/offer-rules';
 import type { RescueAction } from '@/lib/domain/playbook';
+
+const gave = (en: string, es: string): OwnWords => ({ en, es });
+const own = { fallback: false, macro: null };
 
 /** What may be offered: first what makes good the loss itself, then what shows it is taken seriously. */
 export const defaultActions: RescueAction[] = [
@@ -8,6 +12,8 @@ export const defaultActions: RescueAction[] = [
     when: { reasons: ['billed-twice', 'refund-missing'] },
     costMinor: 2500,
     kind: 'refund',
+    ...own,
+    macro: gave('Refunded {amount}, reference {reference}.', 'Devueltos {amount}, referencia {reference}.'),
   },
   {
     code: 'credit-days-lost',
@@ -15,6 +21,11 @@ export const defaultActions: RescueAction[] = [
     when: { reasons: ['no-connection', 'slow-internet'] },
     costMinor: 1500,
     kind: 'refund',
+    ...own,
+    macro: gave(
+      'Credited {amount} for the days without service, reference {reference}.',
+      'Abonados {amount} por los días sin servicio, referencia {reference}.',
+    ),
   },
   {
     code: 'replace-device',
@@ -22,6 +33,7 @@ export const defaultActions: RescueAction[] = [
     when: { reasons: ['device-fault', 'no-connection', 'slow-internet'] },
     costMinor: 3500,
     kind: 'repair',
+    ...own,
   },
   {
     code: 'engineer-in-two-days',
@@ -29,6 +41,7 @@ export const defaultActions: RescueAction[] = [
     when: { reasons: ['engineer-missed', 'no-connection'] },
     costMinor: 2000,
     kind: 'speed',
+    ...own,
   },
   {
     code: 'refund-delivery',
@@ -36,6 +49,7 @@ export const defaultActions: RescueAction[] = [
     when: { reasons: ['delivery-late'] },
     costMinor: 500,
     kind: 'refund',
+    ...own,
   },
   {
     code: 'check-bills',
@@ -43,6 +57,7 @@ export const defaultActions: RescueAction[] = [
     when: { reasons: ['billed-twice', 'bill-unclear', 'price-increase'] },
     costMinor: null,
     kind: 'repair',
+    ...own,
   },
   {
     code: 'old-price-three-months',
@@ -50,6 +65,7 @@ export const defaultActions: RescueAction[] = [
     when: { reasons: ['price-increase', 'competitor-offer', 'wants-to-leave'], levels: ['at-risk', 'watch'] },
     costMinor: 4500,
     kind: 'retention',
+    ...own,
   },
   {
     code: 'direct-line',
@@ -57,6 +73,7 @@ export const defaultActions: RescueAction[] = [
     when: { minContacts90: 3 },
     costMinor: null,
     kind: 'speed',
+    ...own,
   },
   {
     code: 'named-callback',
@@ -64,6 +81,9 @@ export const defaultActions: RescueAction[] = [
     when: {},
     costMinor: null,
     kind: 'explanation',
+    ...own,
+    fallback: true,
+    macro: gave('{owner} calls {customer} back.', '{owner} devuelve la llamada a {customer}.'),
   },
   {
     code: 'written-explanation',
@@ -71,5 +91,7 @@ export const defaultActions: RescueAction[] = [
     when: { levels: ['at-risk', 'watch'] },
     costMinor: null,
     kind: 'explanation',
+    ...own,
+    fallback: true,
   },
 ];

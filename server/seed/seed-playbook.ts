@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { Database } from '@/server/db/schema';
 import { defaultActions } from './default-actions';
+import { defaultOfferRules } from './default-offer-rules';
 import { defaultPrompts } from './default-prompts';
 import { playbookDigest } from './playbook-digest';
 import { actionLabels } from './prompts/action-labels';
@@ -15,6 +16,7 @@ export function defaultPlaybook(currency: string): Playbook {
     currency,
     prompts: defaultPrompts,
     actions: defaultActions.map((action) => ({ ...action, labels: actionLabels[action.code] ?? {} })),
+    ...defaultOfferRules,
   };
 }
 

@@ -5,7 +5,8 @@ import { type Card, driverCodes, riskLevels } from '@/lib/domain/card';
 import type { Caller } from '@/lib/domain/note';
 import { AppError } from '@/lib/platform/app-error';
 import { createFakeBackground } from './support/fake-background';
-import { makeCall, makeCard, makeContent, makeDetail, makePage, playbook } from './support/make-view';
+import { playbook } from './support/make-playbook';
+import { makeCall, makeCard, makeContent, makeDetail, makePage } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
 const instant = fc.date({ min: new Date('2024-01-01'), max: new Date('2026-11-21'), noInvalidDate: true });

@@ -72,15 +72,16 @@ describe('what may be offered', () => {
     const { user } = showSidebar(createFakeBackground({ call: verified() }));
     const buttons = async () => within(await panel()).getAllByRole('button').length;
     await panel();
-    expect(await buttons()).toBe(4);
+    // With the one that asks a supervisor for more.
+    expect(await buttons()).toBe(5);
     await user.click(screen.getByRole('button', { name: 'More…' }));
-    expect(await buttons()).toBe(6);
+    expect(await buttons()).toBe(7);
   });
 
-  it('holds nothing over what is left', async () => {
+  it('holds nothing over what is left without leave', async () => {
     showSidebar(createFakeBackground({ call: verified({ offers: [makeOffer({ amountMinor: 4900 })] }) }));
     expect(await panel()).toHaveTextContent('€1 of €50 left');
-    expect(screen.queryByRole('button', { name: /Credit the days lost/ })).toBeNull();
+    expect(screen.getByRole('button', { name: /Credit the days lost/ })).toHaveTextContent('needs approval');
     expect(screen.getByRole('button', { name: 'Check the last three bills' })).toBeInTheDocument();
   });
 

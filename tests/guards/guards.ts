@@ -1,4 +1,5 @@
 import { adapterGuards } from './adapter-guards';
+import { approvalGuards } from './approval-guards';
 import { bookGuards } from './book-guards';
 import { crmNoteGuards } from './crm-note-guards';
 import { deskGuards } from './desk-guards';
@@ -59,5 +60,6 @@ export const guards: readonly Guard[] = [
   ...quietHourGuards,
   ...editGuards,
   ...handoverGuards,
+  ...approvalGuards,
   ...reasonGuards,
 ];

@@ -66,6 +66,7 @@ describeEachDatabase('the database', (kind) => {
       'offers',
       'cases',
       'applied_mutations',
+      'approvals',
     ];
     const names = sql.join([...tables, 'customers', 'dirty_customers']);
     const { rows: indexes } = await sql<{ indexdef: string }>`

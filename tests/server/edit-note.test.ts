@@ -44,7 +44,7 @@ describeEachDatabase('an edit of a note', (kind) => {
   }
   const offer = (part: Partial<Offer>): Offer => ({
     ...{ id: uuidv7(new Date()), actionCode: 'refund-charge', amountMinor: 100, state: 'offered' },
-    ...{ reference: '', taskOwner: '', at: new Date().toISOString() },
+    ...{ reference: '', taskOwner: '', approvalId: null, at: new Date().toISOString() },
     ...part,
   });
 

@@ -38,7 +38,7 @@ describeEachDatabase('what a note brings that can’t be so', (kind) => {
       ['refund-charge', null, 'offered'],
     ] as const;
     const offers = made.map(([actionCode, amountMinor, state]) => {
-      const words = { reference: '', taskOwner: '', at: new Date().toISOString() };
+      const words = { reference: '', taskOwner: '', approvalId: null, at: new Date().toISOString() };
       return { id: uuidv7(new Date()), actionCode, amountMinor, state, ...words };
     });
     const mutation = onCard({ content: { offers } });
@@ -56,7 +56,7 @@ describeEachDatabase('what a note brings that can’t be so', (kind) => {
   it('brings the times of a clock that is years off to within the last 366 days', async () => {
     const offerOf = (at: string) => ({
       ...{ id: uuidv7(new Date()), actionCode: 'refund-charge', amountMinor: 1, at },
-      ...{ state: 'offered' as const, reference: '', taskOwner: '' },
+      ...{ state: 'offered' as const, reference: '', taskOwner: '', approvalId: null },
     });
     const [past, future] = ['1970-01-01T00:00:00Z', '2199-01-01T00:00:00Z'];
     const note = { startedAt: past, endedAt: past };

@@ -40,6 +40,7 @@ describeEachDatabase('mutations', (kind) => {
       state: 'accepted' as const,
       reference: 'R-77',
       taskOwner: '',
+      approvalId: null,
       at: new Date().toISOString(),
     };
     const mutation = onCard({ content: { promise, offers: [offer], reasons: ['billed-twice'] } });

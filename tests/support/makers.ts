@@ -1,5 +1,6 @@
 import type { Card } from '@/lib/domain/card';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
+import { noOfferRules } from '@/lib/domain/offer-rules';
 import { organisationRulesSchema } from '@/lib/domain/organisation-rules';
 import type { SaveNote } from '@/lib/protocol/mutation';
 import type { Session } from '@/lib/protocol/session';
@@ -57,7 +58,15 @@ export function makeSession(change: Partial<Session> = {}): Session {
     user: { id: 'ana', name: 'Ana Lima', email: 'ana@example.com', role: 'rep', team: 'North' },
     organisation: { name: 'Demo', defaultRegion: 'GB', currency: 'EUR', generated: true },
     reasons: [],
-    playbook: { id: 'p', version: 1, limitMinor: 0, currency: 'EUR', prompts: [], actions: [] },
+    playbook: {
+      id: 'p',
+      version: 1,
+      limitMinor: 0,
+      currency: 'EUR',
+      prompts: [],
+      actions: [],
+      ...noOfferRules,
+    },
     adapters: [],
     reasonModel: null,
     adaptersOff: [],

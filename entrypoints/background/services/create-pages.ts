@@ -1,4 +1,5 @@
 import { createTeachSessions } from '@/lib/sync/adapters/teach-sessions';
+import { createWaitingCount } from '@/lib/sync/approvals/waiting-count';
 import { createPageLevels } from '@/lib/sync/pages/page-levels';
 import { createPageReports } from '@/lib/sync/pages/page-reports';
 import { createRings } from '@/lib/sync/phone/rings';
@@ -37,8 +38,11 @@ export function createPages(storage: Storage, network: Network) {
   const now = () => clock.now().toISOString();
   const levels = createPageLevels({ account, book, pace: listPace, settings: lists, policy, now });
   const rings = createRings({ ...session, clock });
-  const toolbar = createToolbar(async () => (await rings.waiting()).length > 0, storage.look.language);
-  return { ...known, ...shown, reports, levels, rings, toolbar, teaching: createTeachSessions(session) };
+  const waitingCount = createWaitingCount(session);
+  const isRinging = async () => (await rings.waiting()).length > 0;
+  const toolbar = createToolbar({ isRinging, waiting: waitingCount.read, language: storage.look.language });
+  const said = { reports, levels, rings, toolbar, waitingCount };
+  return { ...known, ...shown, ...said, teaching: createTeachSessions(session) };
 }
 
 export type Pages = ReturnType<typeof createPages>;

@@ -1,14 +1,16 @@
 import { EditedOffers } from '@/components/edited-offers';
 import { Offers } from '@/components/offers';
-import { chooseActions } from '@/lib/domain/choose-prompts';
+import { chooseOffers } from '@/lib/domain/choose-actions';
 import type { Offer } from '@/lib/domain/note';
 import { offerStepBack } from '@/lib/domain/offer-step-back';
-import type { RescueAction } from '@/lib/domain/playbook';
+import { useApproval, useEarlierOffers, useOffersToday } from '@/lib/ui/approval-queries';
 import { useHost } from '@/lib/ui/host';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { ApprovalPanel } from './approval-panel';
 import { type ChangeNote, changeNote } from './change-note';
-import { situationOf } from './situation-of';
+import { OfferMacro } from './macro-panel';
+import { offerSituationOf } from './offer-situation';
 
 type Props = { model: SidebarModel; subject: Subject };
 
@@ -35,25 +37,48 @@ export function EditedOfferPanel({ model, subject }: Props) {
   );
 }
 
+function useOfferSituation({ model, subject }: Props) {
+  const today = useOffersToday(model.state.draft?.noteId);
+  const earlier = useEarlierOffers(model, subject);
+  return offerSituationOf(model, subject, { earlier, today });
+}
+
 /** What may be offered now, and what has been. */
 export function OfferPanel({ model, subject }: Props) {
   const host = useHost();
+  const approval = useApproval(model.state.draft?.noteId);
+  const situation = useOfferSituation({ model, subject });
   const playbook = model.organisation?.playbook;
   if (!playbook) return null;
   const { offers } = subject.content;
   const change = changeNote(model);
   const replace = replacer(change);
-  const offer = (action: RescueAction) => {
+  const offer = (given: Pick<Offer, 'actionCode' | 'amountMinor' | 'approvalId'>) => {
     const blank = { reference: '', taskOwner: '', at: model.now.toISOString() };
-    const made = { id: host.newId(), actionCode: action.code, amountMinor: action.costMinor };
-    change((c) => ({ ...c, offers: [...c.offers, { ...made, ...blank, state: 'offered' }] }));
+    const made = { id: host.newId(), ...given, ...blank, state: 'offered' as const };
+    change((c) => ({ ...c, offers: [...c.offers, made] }));
   };
+  // Given with it already: how it went stands beside that offer.
+  const { asked } = approval;
+  const isUsed = offers.some((o) => o.approvalId !== null && o.approvalId === asked?.approvalId);
+  const isOpen = approval.sending !== null || (asked !== null && !isUsed);
   return (
     <Offers
       playbook={playbook}
-      actions={chooseActions(playbook, situationOf(model, subject))}
+      choice={chooseOffers(playbook, situation)}
       offers={offers}
-      onOffer={offer}
+      now={model.now}
+      asked={
+        isOpen
+          ? (onRefused) => (
+              <ApprovalPanel {...{ model, playbook, situation, approval, onRefused }} onOffer={offer} />
+            )
+          : null
+      }
+      failure={isOpen ? null : approval.failure}
+      beside={(o) => <OfferMacro model={model} subject={subject} offer={o} />}
+      onOffer={({ code: actionCode }, amountMinor) => offer({ actionCode, amountMinor, approvalId: null })}
+      onAsk={({ code: actionCode }, amountMinor, why) => approval.ask({ actionCode, amountMinor, why })}
       onChange={(changed) => replace(changed.id, changed)}
       onBack={(o) => replace(o.id, offerStepBack(o))}
       onOpenPanel={host.openPanel}

@@ -10,6 +10,7 @@ import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { useSuggestions } from '@/lib/ui/use-suggestions';
 import { changeNote } from './change-note';
+import { MacroPanel } from './macro-panel';
 import { EditedOfferPanel } from './offer-panel';
 import { missingIn, textOfNote, wrapUp } from './wrap-up';
 
@@ -92,6 +93,7 @@ export function WritePanel(props: Props) {
         now={now}
         onChange={changeNote(model)}
       />
+      <MacroPanel model={model} subject={subject} />
     </>
   );
 }

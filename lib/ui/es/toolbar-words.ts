@@ -1,4 +1,5 @@
 import type { Worded } from '@/lib/platform/language';
+import { plural } from '../format';
 import type { toolbarEn } from '../toolbar-words';
 
 export const toolbarEs: Worded<typeof toolbarEn> = {
@@ -8,5 +9,6 @@ export const toolbarEs: Worded<typeof toolbarEn> = {
   unknown: 'Heed: sin datos',
   ask: 'Heed: ¿qué cliente es?',
   none: 'Heed',
+  waiting: (n) => `Heed: ${plural(n, 'agente espera', 'agentes esperan')} tu aprobación`,
   ring: 'Heed: suena el teléfono. ¿Quién es?',
 };

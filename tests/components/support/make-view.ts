@@ -2,10 +2,10 @@ import type { Card } from '@/lib/domain/card';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent, Offer } from '@/lib/domain/note';
 import { type OrganisationRules, organisationRulesSchema } from '@/lib/domain/organisation-rules';
-import type { Playbook } from '@/lib/domain/playbook';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CallSlot, PageSlot, RingSlot, SidebarView, SyncState } from '@/lib/messaging/sidebar-view';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import { playbook } from './make-playbook';
 
 /** Business time in all of these. */
 export const NOW = '2026-11-22T13:03:00.000Z';
@@ -159,57 +159,10 @@ export function makeOffer(part: Partial<Offer> = {}): Offer {
     reference: '',
     taskOwner: '',
     at: NOW,
+    approvalId: null,
     ...part,
   };
 }
-
-export const playbook: Playbook = {
-  id: 'calls',
-  version: 1,
-  limitMinor: 5000,
-  currency: 'EUR',
-  prompts: [
-    {
-      id: 'own-the-broken-promise',
-      when: { brokenPromise: true, phases: ['start', 'during'] },
-      intent: 'Name what we said and did not do, before they have to',
-      example: 'We said this would be done by now, and it isn’t. I’m sorry. Let me take that first.',
-      source: 'X1',
-      disclosing: true,
-    },
-    {
-      id: 'let-them-finish',
-      when: { phases: ['start', 'during'] },
-      intent: 'Let them finish; then one open question',
-      example: 'What happened then?',
-      source: 'X3',
-      disclosing: false,
-    },
-    {
-      id: 'why-you-ask',
-      when: { phases: ['start', 'during'] },
-      intent: 'Say why you ask who is calling',
-      example: 'Before I open anything, let me make sure it is you. That protects your account.',
-      source: 'X4',
-      disclosing: false,
-    },
-    {
-      id: 'warm-words',
-      when: {},
-      intent: 'Warm first words, and your own name',
-      example: 'Good morning, this is Rosa. How can I help?',
-      source: 'X3',
-      disclosing: false,
-    },
-  ],
-  actions: [
-    { code: 'refund-charge', label: 'Refund the wrong charge', when: {}, costMinor: 1800, kind: 'refund' },
-    { code: 'check-bills', label: 'Check the last three bills', when: {}, costMinor: null, kind: 'repair' },
-    { code: 'call-back', label: 'Call back on a day they choose', when: {}, costMinor: null, kind: 'speed' },
-    { code: 'old-price', label: 'Old price for three months', when: {}, costMinor: 4500, kind: 'retention' },
-    { code: 'credit', label: 'Credit the days lost', when: {}, costMinor: 1500, kind: 'refund' },
-  ],
-};
 
 /** Rules as an organisation in Berlin has them; Christmas is off. */
 export function makeRules(part: Partial<OrganisationRules> = {}): OrganisationRules {

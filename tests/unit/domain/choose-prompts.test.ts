@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseActions, choosePrompts, type Situation } from '@/lib/domain/choose-prompts';
+import { choosePrompts, type Situation } from '@/lib/domain/choose-prompts';
 import { callers, directions, emotions, offerStates } from '@/lib/domain/note';
-import { type Playbook, type Prompt, phases, type RescueAction } from '@/lib/domain/playbook';
+import { noOfferRules } from '@/lib/domain/offer-rules';
+import { type Playbook, type Prompt, phases } from '@/lib/domain/playbook';
 
 const codes = ['billing', 'outage', 'staff', 'delivery'] as const;
 const levels = ['at-risk', 'watch', 'ok', 'unknown'] as const;
-const kinds = ['repair', 'refund', 'explanation', 'speed', 'retention'] as const;
 
 const someCodes = fc.array(fc.constantFrom(...codes), { maxLength: 3 });
 const someTimes = { requiredKeys: [] };
@@ -28,34 +28,27 @@ const condition = fc.record(
   someTimes,
 );
 
-const playbooks: fc.Arbitrary<Playbook> = fc.record({
-  id: fc.constant('p'),
-  version: fc.constant(1),
-  limitMinor: fc.nat(5000),
-  currency: fc.constant('GBP'),
-  prompts: fc.array(
-    fc.record({
-      id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
-      when: condition,
-      intent: fc.constant('Greet warmly'),
-      example: fc.constant(''),
-      source: fc.constant(''),
-      disclosing: fc.boolean(),
-      retention: fc.boolean(),
-    }),
-    { maxLength: 8 },
-  ),
-  actions: fc.array(
-    fc.record({
-      code: fc.constantFrom('v', 'w', 'x', 'y', 'z'),
-      label: fc.constant(''),
-      when: condition,
-      costMinor: fc.option(fc.nat(8000)),
-      kind: fc.constantFrom(...kinds),
-    }),
-    { maxLength: 8 },
-  ),
-});
+const playbooks: fc.Arbitrary<Playbook> = fc
+  .record({
+    id: fc.constant('p'),
+    version: fc.constant(1),
+    limitMinor: fc.nat(5000),
+    currency: fc.constant('GBP'),
+    prompts: fc.array(
+      fc.record({
+        id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+        when: condition,
+        intent: fc.constant('Greet warmly'),
+        example: fc.constant(''),
+        source: fc.constant(''),
+        disclosing: fc.boolean(),
+        retention: fc.boolean(),
+      }),
+      { maxLength: 8 },
+    ),
+    actions: fc.constant<Playbook['actions']>([]),
+  })
+  .map((p) => ({ ...noOfferRules, ...p }));
 
 const situations: fc.Arbitrary<Situation> = fc.record({
   level: fc.constantFrom(...levels),
@@ -119,34 +112,23 @@ const prompt = (id: string, more: Partial<Prompt> = {}): Prompt => ({
   disclosing: false,
   ...more,
 });
-const action = (code: string, more: Partial<RescueAction> = {}): RescueAction => ({
-  code,
-  label: '',
-  when: {},
-  costMinor: null,
-  kind: 'repair',
-  ...more,
-});
-const book = (prompts: Prompt[], actions: RescueAction[] = []): Playbook => ({
+const book = (prompts: Prompt[]): Playbook => ({
+  ...noOfferRules,
   id: 'p',
   version: 1,
   limitMinor: 2000,
   currency: 'GBP',
   prompts,
-  actions,
+  actions: [],
 });
 
 const promptIds = (p: Playbook, s: Partial<Situation>) =>
   choosePrompts(p, { ...calm, ...s }).map((x) => x.id);
-const actionCodes = (p: Playbook, s: Partial<Situation>) =>
-  chooseActions(p, { ...calm, ...s }).map((x) => x.code);
-
 describe('in any playbook and any situation', () => {
-  it('a caller who isn’t verified hears of nothing and is offered nothing', () => {
+  it('a caller who isn’t verified hears of nothing', () => {
     fc.assert(
       fc.property(playbooks, situations, fc.constantFrom('unverified', 'other'), (playbook, s, caller) => {
         expect(choosePrompts(playbook, { ...s, caller }).some((p) => p.disclosing)).toBe(false);
-        expect(chooseActions(playbook, { ...s, caller })).toEqual([]);
       }),
     );
   });
@@ -170,27 +152,12 @@ describe('in any playbook and any situation', () => {
     ['the card has a complaint open', {}, { complaintOpen: true }],
     ['support is needed', {}, { supportNeeded: true }],
     ['the customer wants no contact', {}, { doNotContact: true }],
-  ])('nothing is offered to keep the customer, and none is spoken of, when %s', (_what, said, flags) => {
+  ])('no offer to keep the customer is spoken of when %s', (_what, said, flags) => {
     fc.assert(
       fc.property(playbooks, situations, (playbook, s) => {
         const card = { ...(s.card ?? noCard), ...flags };
         const now = { ...s, ...said, card };
-        expect(chooseActions(playbook, now).some((a) => a.kind === 'retention')).toBe(false);
         expect(choosePrompts(playbook, now).some((p) => p.retention)).toBe(false);
-      }),
-    );
-  });
-
-  it('one more offer never goes over the rep’s limit', () => {
-    fc.assert(
-      fc.property(playbooks, situations, (playbook, s) => {
-        const given = s.offers
-          .filter((o) => o.state !== 'declined')
-          .reduce((sum, o) => sum + (o.amountMinor ?? 0), 0);
-        for (const a of chooseActions(playbook, s)) {
-          // What costs nothing adds nothing, even where a supervisor let the rep give more than their limit.
-          if (a.costMinor) expect(given + a.costMinor).toBeLessThanOrEqual(playbook.limitMinor);
-        }
       }),
     );
   });
@@ -262,35 +229,5 @@ describe('prompts', () => {
     ['support needed', { supportNeeded: true }, { ...noCard, supportNeeded: true }],
   ])('know of %s on the card only with a verified caller', (_what, when, card) => {
     expect(promptIds(book([prompt('it', { when })]), { caller: 'unverified', card })).toEqual([]);
-  });
-});
-
-describe('rescue actions', () => {
-  it('a complaint ends the offers that keep a customer, never a repair', () => {
-    const p = book(
-      [],
-      [action('fix'), action('discount', { kind: 'retention' }), action('back', { kind: 'refund' })],
-    );
-    expect(actionCodes(p, {})).toEqual(['fix', 'discount', 'back']);
-    for (const said of [{ complaint: true }, { dispute: true }, { supportNeeded: true }])
-      expect(actionCodes(p, said)).toEqual(['fix', 'back']);
-    for (const flag of ['complaintOpen', 'supportNeeded', 'doNotContact'])
-      expect(actionCodes(p, { card: { ...noCard, [flag]: true } })).toEqual(['fix', 'back']);
-    expect(actionCodes(p, { card: null })).toEqual(['fix', 'discount', 'back']);
-  });
-
-  it('stay within what is left of the limit', () => {
-    const p = book(
-      [],
-      [action('call'), action('ten', { costMinor: 1000 }), action('twenty', { costMinor: 2000 })],
-    );
-    expect(actionCodes(p, {})).toEqual(['call', 'ten', 'twenty']);
-    expect(actionCodes(p, { offers: [{ amountMinor: 1000, state: 'offered' }] })).toEqual(['call', 'ten']);
-    expect(actionCodes(p, { offers: [{ amountMinor: 2000, state: 'done' }] })).toEqual(['call']);
-    expect(actionCodes(p, { offers: [{ amountMinor: 2000, state: 'declined' }] })).toEqual([
-      'call',
-      'ten',
-      'twenty',
-    ]);
   });
 });

@@ -18,7 +18,7 @@ describe('card numbers in a note', () => {
             amountMinor: 1,
             state: 'done',
           },
-          ...{ reference: CARD, taskOwner: CARD, at: '2026-11-22T09:00:00Z' },
+          ...{ reference: CARD, taskOwner: CARD, approvalId: null, at: '2026-11-22T09:00:00Z' },
         } as const,
       ],
     });

@@ -21,6 +21,12 @@ const forAll = [
   'sync.state',
 ];
 const forSidebars = [
+  'approval.ask',
+  'approval.putAway',
+  'approval.state',
+  'approval.withdraw',
+  'approvals.count',
+  'approvals.open',
   'call.begin',
   'call.dropEmpty',
   'call.park',
@@ -66,6 +72,7 @@ const forSidebars = [
   'outreach.next',
   'outreach.result',
   'outreach.state',
+  'offers.today',
   'page.choose',
   'page.chooseAgain',
   'prompts.recall',
@@ -121,13 +128,15 @@ describe('what a caller may ask the background', () => {
       ],
     ],
     [
-      'options and first run: no customer',
+      'options, first run and approvals: no customer of a page',
       'page',
       [
         ...forAll,
         ...['adapters.askAgain', 'adapters.export', 'adapters.import', 'adapters.list', 'adapters.removeOwn'],
         ...[
           'account.signOut',
+          'approvals.answer',
+          'approvals.list',
           'doctor.look',
           'look.setLanguage',
           'notes.import',

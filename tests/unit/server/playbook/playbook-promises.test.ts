@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseActions, choosePrompts } from '@/lib/domain/choose-prompts';
+import { chooseOffers } from '@/lib/domain/choose-actions';
+import { choosePrompts, type Situation } from '@/lib/domain/choose-prompts';
 import { directions, emotions } from '@/lib/domain/note';
 import { phases } from '@/lib/domain/playbook';
 import { allText, languages, memories, playbook, situations, textOf } from './default-book';
@@ -35,6 +36,13 @@ const flagged = fc
 
 const often = { numRuns: 2000 };
 
+/** All that could be offered, within the limit or beyond it. */
+const offersIn = (s: Situation) => {
+  const past = { earlier: [], today: 0, rootReason: null, now: new Date('2026-11-22T12:00:00Z') };
+  const { open, beyond } = chooseOffers(playbook, { ...s, ...past, offers: [] });
+  return [...open, ...beyond];
+};
+
 describe('over the whole default playbook, every situation and both languages', () => {
   it('an unverified or other caller hears no word of a survey, a score, a case or the account', () => {
     fc.assert(
@@ -43,7 +51,7 @@ describe('over the whole default playbook, every situation and both languages', 
           expect(prompt.disclosing, prompt.id).toBe(false);
           expect(textOf(prompt, language), prompt.id).not.toMatch(telling[language]);
         }
-        expect(chooseActions(playbook, s)).toEqual([]);
+        expect(offersIn(s)).toEqual([]);
       }),
       often,
     );
@@ -52,7 +60,7 @@ describe('over the whole default playbook, every situation and both languages', 
   it('with a complaint, a dispute or support needed nothing is offered to keep them, and none is spoken of', () => {
     fc.assert(
       fc.property(flagged, memories, (s, memory) => {
-        expect(chooseActions(playbook, s).some((a) => a.kind === 'retention')).toBe(false);
+        expect(offersIn(s).some((a) => a.kind === 'retention')).toBe(false);
         for (const prompt of choosePrompts(playbook, s, memory)) {
           expect(prompt.retention ?? false, prompt.id).toBe(false);
           expect(allText(prompt), prompt.id).not.toMatch(keeping);

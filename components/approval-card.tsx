@@ -1,0 +1,121 @@
+import { useId, useState } from 'react';
+import { type ApprovalAnswer, LONGEST_WHY } from '@/lib/domain/approval';
+import { approvalTurn } from '@/lib/domain/approval-turn';
+import type { WaitingApproval } from '@/lib/protocol/approval';
+import { approvalsPageWords as w } from '@/lib/ui/approvals-page-words';
+import { Button } from './ui/button';
+import './ui/field.css';
+import './approval-list.css';
+
+type Props = {
+  approval: WaitingApproval;
+  /** what would be given, with its amount */
+  what: string;
+  /** of whoever is signed in */
+  ownName: string;
+  /** on the store's clock */
+  now: Date;
+  isDisabled: boolean;
+  onAnswer: (answer: ApprovalAnswer, line: string) => void;
+};
+
+/** Whose turn it is, and for how long yet. */
+function Left({ approval, ownName, now }: Pick<Props, 'approval' | 'ownName' | 'now'>) {
+  const { askedAt, turnSeconds, people } = approval;
+  const asked = { askedAt: new Date(askedAt), turnSeconds, people: people.length };
+  const turn = approvalTurn(asked, now);
+  const left = turn.state === 'with' ? turn.secondsLeft : 0;
+  const name = turn.state === 'with' ? (people[turn.index] ?? '') : '';
+  return (
+    <p className="approval-turn">
+      <span className="muted">{name === ownName || name === '' ? w.yours : w.passed(name)}</span>
+      <span role="timer" aria-live="off" aria-label={w.leftLong(left)}>
+        {w.left(left)}
+      </span>
+    </p>
+  );
+}
+
+/** Says whom it is about, as far as the organisation's own list does. */
+function customerWords({ customerName, cardNumber }: WaitingApproval): string {
+  const number = cardNumber === null ? '' : w.number(cardNumber);
+  return [customerName, number].filter(Boolean).join(' · ') || w.unnamed;
+}
+
+function Facts({ approval, what }: Pick<Props, 'approval' | 'what'>) {
+  const facts = [
+    { term: w.customer, says: customerWords(approval) },
+    { term: w.what, says: what },
+    { term: w.why, says: approval.why },
+  ];
+  return (
+    <dl className="approval-facts">
+      {facts.map(({ term, says }) => (
+        <div key={term}>
+          <dt className="label">{term}</dt>
+          <dd dir="auto">{says}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type AnswersProps = Pick<Props, 'what' | 'isDisabled'> & {
+  name: string;
+  onAnswer: (answer: ApprovalAnswer) => void;
+};
+
+function Answers({ what, name, isDisabled, onAnswer }: AnswersProps) {
+  return (
+    <div className="approval-answers">
+      <Button
+        look="accent"
+        isDisabled={isDisabled}
+        aria-label={w.grantLong(what, name)}
+        onPress={() => onAnswer('granted')}
+      >
+        {w.grant}
+      </Button>
+      <Button
+        isDisabled={isDisabled}
+        aria-label={w.refuseLong(what, name)}
+        onPress={() => onAnswer('refused')}
+      >
+        {w.refuse}
+      </Button>
+    </div>
+  );
+}
+
+/** One rep's question: who asks, for whom, what, how much, why; and the two answers. */
+export function ApprovalCard(props: Props) {
+  const { approval, what, isDisabled, onAnswer } = props;
+  const [line, setLine] = useState('');
+  const id = useId();
+  const { name, team } = approval.askedBy;
+  return (
+    <li className="settings-card" aria-labelledby={id}>
+      <h2 id={id}>
+        <bdi>{w.asks(name)}</bdi> {team && <span className="muted">{w.team(team)}</span>}
+      </h2>
+      <Left {...props} />
+      <Facts approval={approval} what={what} />
+      <input
+        className="control"
+        aria-label={w.line}
+        placeholder={`${w.line} (${w.lineHint})`}
+        maxLength={LONGEST_WHY}
+        autoComplete="off"
+        dir="auto"
+        value={line}
+        onChange={(e) => setLine(e.target.value)}
+      />
+      <Answers
+        what={what}
+        name={name}
+        isDisabled={isDisabled}
+        onAnswer={(said) => onAnswer(said, line.trim())}
+      />
+    </li>
+  );
+}

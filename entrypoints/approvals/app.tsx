@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import { ApprovalList } from '@/components/approval-list';
+import { ErrorNotice } from '@/components/error-notice';
+import { SettingsPage } from '@/components/settings-page';
+import { Button } from '@/components/ui/button';
+import { errorCode } from '@/lib/platform/app-error';
+import { approvalsPageWords as w } from '@/lib/ui/approvals-page-words';
+import { formatClock } from '@/lib/ui/format';
+import { useHost } from '@/lib/ui/host';
+import { offerLabel } from '@/lib/ui/offer-label';
+import { type Ended, useApprovalsPage } from '@/lib/ui/use-approvals-page';
+import { useSeconds } from '@/lib/ui/use-seconds';
+
+type Model = ReturnType<typeof useApprovalsPage>;
+
+/** How the last answer ended, in words: whether it counted, and whose did. */
+function endedWords(ended: Ended, what: string): { text: string; counted: boolean } {
+  const who = ended.approval.askedBy.name;
+  if (ended.state === 'failed')
+    return { text: ended.code === 'not-found' ? w.gone : w.notSent, counted: false };
+  const { counted, approval } = ended.answered;
+  if (counted) return { text: w[ended.answer](what, who), counted };
+  return { text: w.overtaken[approval.state](approval.answeredBy ?? ''), counted };
+}
+
+function LastAnswer({ ended, organisation }: Pick<Model, 'ended' | 'organisation'>) {
+  const said =
+    ended && organisation ? endedWords(ended, offerLabel(organisation.playbook, ended.approval)) : null;
+  return (
+    <p role="status" className="approval-ended" data-counted={said?.counted ?? true}>
+      {said?.text}
+    </p>
+  );
+}
+
+/** The store doesn't answer: what it said last stays, with its time; or something else is wrong. */
+function Trouble({ waiting }: Pick<Model, 'waiting'>) {
+  if (!waiting.error) return null;
+  const code = errorCode(waiting.error);
+  const isAway = code === 'offline' || code === 'server-error';
+  if (!isAway) return <ErrorNotice code={code} onRetry={() => void waiting.refetch()} />;
+  const since = waiting.data && formatClock(waiting.data.at);
+  return (
+    <p role="alert" className="approval-ended" data-counted="false">
+      {since ? w.offline(since) : w.offlineAtOnce}
+    </p>
+  );
+}
+
+function Waiting({ model }: { model: Model }) {
+  const { organisation, waiting, ended, isBusy, answer } = model;
+  const now = useSeconds((waiting.data?.approvals.length ?? 0) > 0);
+  if (!organisation) return null;
+  return (
+    <>
+      <LastAnswer ended={ended} organisation={organisation} />
+      <Trouble waiting={waiting} />
+      {waiting.data ? (
+        <ApprovalList
+          approvals={waiting.data.approvals}
+          at={waiting.data.at}
+          realNow={now}
+          playbook={organisation.playbook}
+          ownName={organisation.user.name}
+          isDisabled={isBusy || waiting.error !== null}
+          onAnswer={(approval, said, line) => answer({ approval, answer: said, line })}
+        />
+      ) : (
+        !waiting.error && <p className="muted">{w.loading}</p>
+      )}
+    </>
+  );
+}
+
+function SignIn({ signIn }: Pick<Model, 'signIn'>) {
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const press = () => {
+    setBusy(true);
+    setFailure(null);
+    signIn()
+      .catch(setFailure)
+      .finally(() => setBusy(false));
+  };
+  return (
+    <>
+      {failure !== null && <ErrorNotice code={errorCode(failure)} onSignIn={press} />}
+      <div className="settings-line">
+        <span className="muted">{busy ? w.signingIn : w.signedOut}</span>
+        <Button look="accent" isDisabled={busy} onPress={press}>
+          {w.signIn}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function NotYours() {
+  const { openOptions } = useHost();
+  return (
+    <div className="settings-line">
+      <span>
+        {w.notYours} <span className="muted">{w.notYoursHint}</span>
+      </span>
+      <Button onPress={openOptions}>{w.openSettings}</Button>
+    </div>
+  );
+}
+
+/** The supervisor's page: who asks for more than they may give, live, and the answers. */
+export function ApprovalsApp() {
+  const model = useApprovalsPage();
+  const { organisation, may, isLoaded } = model;
+  return (
+    <SettingsPage title={w.title} lead={w.lead}>
+      {!isLoaded && <p className="muted">{w.loading}</p>}
+      {isLoaded && !organisation && <SignIn signIn={model.signIn} />}
+      {organisation && !may && <NotYours />}
+      {organisation && may && <Waiting model={model} />}
+    </SettingsPage>
+  );
+}

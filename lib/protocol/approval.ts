@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { approvalAnswers, approvalStates, LONGEST_WHY } from '@/lib/domain/approval';
+import { noteCustomerSchema } from '@/lib/domain/note';
+import type { Role } from './session';
+
+const instant = z.iso.datetime({ offset: true });
+const line = z.string().max(LONGEST_WHY);
+
+/** Who is asked, and who may answer. The store checks; the extension only doesn't offer it to others. */
+export const approverRoles = ['supervisor', 'administrator'] as const satisfies readonly Role[];
+
+export function mayApprove(role: Role): boolean {
+  return approverRoles.some((allowed) => allowed === role);
+}
+
+/** `POST /v1/approvals`: may I give this? Sent any number of times under one id, it is asked once. */
+export const approvalRequestSchema = z.object({
+  id: z.uuidv7(),
+  noteId: z.uuid(),
+  customer: noteCustomerSchema,
+  actionCode: z.string().min(1).max(60),
+  amountMinor: z.int().nonnegative().max(1_000_000_000),
+  why: line.trim().min(1),
+});
+export type ApprovalRequest = z.infer<typeof approvalRequestSchema>;
+
+/** What became of a question, for who asked it. */
+export const approvalSchema = z.object({
+  id: z.uuid(),
+  noteId: z.uuid(),
+  actionCode: z.string(),
+  amountMinor: z.int().nonnegative(),
+  why: z.string(),
+  askedAt: instant,
+  /** the store's clock, on which whose turn it is goes by */
+  now: instant,
+  turnSeconds: z.int().positive(),
+  /** by name, in the order in which they are asked */
+  people: z.array(z.string()),
+  state: z.enum(approvalStates),
+  answeredBy: z.string().nullable(),
+  answeredAt: instant.nullable(),
+  /** what they said with it */
+  answer: z.string(),
+});
+export type Approval = z.infer<typeof approvalSchema>;
+
+/** A question that waits for an answer, for who may give it. */
+export const waitingApprovalSchema = approvalSchema.extend({
+  askedBy: z.object({ name: z.string(), team: z.string() }),
+  /** as the organisation's own file spells it; empty where it has none */
+  customerName: z.string(),
+  cardNumber: z.int().positive().nullable(),
+});
+export type WaitingApproval = z.infer<typeof waitingApprovalSchema>;
+
+/** `GET /v1/approvals`: what waits for whoever asks, the oldest first. */
+export const waitingApprovalsSchema = z.object({ approvals: z.array(waitingApprovalSchema) });
+
+/** `POST /v1/approvals/{id}/answer`. */
+export const approvalAnswerSchema = z.object({ answer: z.enum(approvalAnswers), line: line.trim() });
+
+/** Exactly one answer counts. `counted` is false for one that came after another's, or too late. */
+export const approvalAnsweredSchema = z.object({ counted: z.boolean(), approval: approvalSchema });
+export type ApprovalAnswered = z.infer<typeof approvalAnsweredSchema>;
+
+/** `GET /v1/offers/today`: what whoever asks has given by their own leave today, in notes that are in the store. */
+export const offersTodaySchema = z.object({ givenMinor: z.int().nonnegative() });

@@ -1,0 +1,58 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ApprovalAnswer } from '@/lib/domain/approval';
+import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
+import { type ApprovalAnswered, mayApprove, type WaitingApproval } from '@/lib/protocol/approval';
+import { LOOK_EVERY } from './approval-queries';
+import { useHost } from './host';
+import { useOrganisation, useRefresh, useSyncState, useViewPushes } from './queries';
+
+type Said = { approval: WaitingApproval; answer: ApprovalAnswer; line: string };
+/** How the last answer ended. */
+export type Ended = Said &
+  ({ state: 'told'; answered: ApprovalAnswered } | { state: 'failed'; code: AppErrorCode });
+
+/** Looks again by itself, also while another window is in front: the rep's customer waits on the line. */
+function useWaiting(enabled: boolean) {
+  const host = useHost();
+  return useQuery({
+    queryKey: ['approvals'],
+    enabled,
+    retry: false,
+    refetchInterval: LOOK_EVERY,
+    refetchIntervalInBackground: true,
+    queryFn: async () => {
+      const { approvals } = await host.call('approvals.list', {});
+      return { approvals, at: host.now() };
+    },
+  });
+}
+
+/** Who waits for an answer, and answering. */
+export function useApprovalsPage() {
+  const host = useHost();
+  const client = useQueryClient();
+  const refresh = useRefresh();
+  useViewPushes();
+  const sync = useSyncState().data;
+  const query = useOrganisation(`${sync?.unlocked}`);
+  const organisation = query.data ?? null;
+  const may = organisation !== null && mayApprove(organisation.user.role);
+  const waiting = useWaiting(may);
+  const answering = useMutation({
+    mutationFn: async ({ approval, answer, line }: Said): Promise<ApprovalAnswered> => {
+      const answered = await host.call('approvals.answer', { approvalId: approval.id, answer, line });
+      await client.invalidateQueries({ queryKey: ['approvals'] });
+      return answered;
+    },
+  });
+  const { variables: said, data: answered, error } = answering;
+  const failed = error ? { state: 'failed' as const, code: errorCode(error) } : null;
+  const told = answered ? { state: 'told' as const, answered } : failed;
+  return {
+    ...{ organisation, may, isLoaded: query.isFetched && sync !== undefined, waiting },
+    ended: said && told && !answering.isPending ? ({ ...said, ...told } satisfies Ended) : null,
+    isBusy: answering.isPending,
+    answer: (said: Said) => answering.mutate(said),
+    signIn: () => host.call('account.signIn', { interactive: true }).finally(() => refresh()),
+  };
+}

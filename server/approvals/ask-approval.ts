@@ -1,0 +1,73 @@
+import type { Kysely, Transaction } from 'kysely';
+import { turnsEnd } from '@/lib/domain/approval-turn';
+import { maskCardNumbers } from '@/lib/domain/mask-card-numbers';
+import { uuidv7 } from '@/lib/platform/ids';
+import type { ApprovalRequest } from '@/lib/protocol/approval';
+import { markDirty } from '@/server/cards/mark-dirty';
+import { inTransaction } from '@/server/db/in-transaction';
+import { readPlaybook } from '@/server/db/read-playbook';
+import type { Database } from '@/server/db/schema';
+import { resolveCustomer } from '@/server/mutations/resolve-customer';
+import { storable } from '@/server/storable';
+import { type ApprovalRow, findApproval } from './approval-row';
+import { peopleToAsk } from './people-to-ask';
+
+type Trx = Transaction<Database>;
+type Asker = { id: string; team: string };
+type Asking = { request: ApprovalRequest; asker: Asker; at: Date };
+
+/** @returns false when the same question was asked in between */
+async function claim(trx: Trx, row: { approval_id: string; customer_id: string; expires_at: Date }) {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('approval_owners')
+    .values(row)
+    .onConflict((c) => c.column('approval_id').doNothing())
+    .executeTakeFirst();
+  return Boolean(numInsertedOrUpdatedRows);
+}
+
+async function insert(trx: Trx, customerId: string, { request, asker, at }: Asking): Promise<void> {
+  const people = await peopleToAsk(trx, asker);
+  const { approvalSeconds } = await readPlaybook(trx);
+  const ends = turnsEnd({ askedAt: at, turnSeconds: approvalSeconds, people: people.length });
+  const owned = { customer_id: customerId, approval_id: request.id };
+  if (!(await claim(trx, { ...owned, expires_at: ends }))) return;
+  await trx
+    .insertInto('approvals')
+    .values({
+      ...owned,
+      note_id: request.noteId,
+      asked_by: asker.id,
+      asked_at: at,
+      action_code: storable(request.actionCode),
+      amount_minor: request.amountMinor,
+      why: maskCardNumbers(storable(request.why)),
+      people: JSON.stringify(people),
+      turn_seconds: approvalSeconds,
+      expires_at: ends,
+      state: 'waiting',
+      answered_by: null,
+      answered_at: null,
+      answer: '',
+    })
+    .execute();
+}
+
+/**
+ * Asks, once: a question with an id that is there already is the one that is there.
+ * @returns null where that one is somebody else's
+ * @throws Rejection where nobody can tell which customer it is about
+ */
+export async function askApproval(db: Kysely<Database>, asking: Asking): Promise<ApprovalRow | null> {
+  const { request, asker, at } = asking;
+  const known = await findApproval(db, request.id);
+  if (!known)
+    await inTransaction(db, async (trx) => {
+      const fresh = uuidv7(at);
+      const customerId = await resolveCustomer(trx, request.customer, { customerId: fresh, at });
+      if (customerId === fresh) await markDirty(trx, [customerId], at);
+      await insert(trx, customerId, asking);
+    });
+  const row = known ?? (await findApproval(db, request.id));
+  return row?.asked_by === asker.id ? row : null;
+}

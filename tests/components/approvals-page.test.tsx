@@ -1,0 +1,193 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { ApprovalsApp } from '@/entrypoints/approvals/app';
+import { PageProviders } from '@/entrypoints/options/page-providers';
+import { AppError, type AppErrorCode } from '@/lib/platform/app-error';
+import type { ApprovalAnswered, WaitingApproval } from '@/lib/protocol/approval';
+import type { Role } from '@/lib/protocol/session';
+import { createFakeBackground } from './support/fake-background';
+import { makeApproval, makeWaiting } from './support/make-approval';
+import { makeOrganisation, makeSync } from './support/make-view';
+
+type World = {
+  role?: Role | null;
+  waiting?: WaitingApproval[];
+  answered?: ApprovalAnswered | AppErrorCode;
+};
+
+function show({ role = 'supervisor', waiting = [makeWaiting()], answered }: World = {}) {
+  let list = waiting;
+  let fails: AppErrorCode | null = null;
+  let signedIn = role !== null;
+  const organisation = makeOrganisation();
+  const user = { ...organisation.user, name: 'Sunita Sharma', role: role ?? 'supervisor' };
+  const background = createFakeBackground(
+    {},
+    {
+      'sync.state': () => makeSync({ unlocked: signedIn }),
+      'organisation.get': () => (signedIn ? { ...organisation, user } : null),
+      'account.signIn': () => {
+        signedIn = true;
+        return {};
+      },
+      'approvals.list': () => {
+        if (fails) throw new AppError(fails);
+        return { approvals: list };
+      },
+      'approvals.answer': ({ answer, line, approvalId }) => {
+        if (typeof answered === 'string') throw new AppError(answered);
+        list = list.filter((a) => a.id !== approvalId);
+        const by = { answeredBy: 'Sunita Sharma', answer: line };
+        return answered ?? { counted: true, approval: makeApproval({ state: answer, ...by }) };
+      },
+    },
+  );
+  render(
+    <PageProviders
+      host={{ ...background.host, kind: 'page' }}
+      onCrash={(e) => {
+        throw e;
+      }}
+    >
+      <ApprovalsApp />
+    </PageProviders>,
+  );
+  const fail = (code: AppErrorCode | null) => {
+    fails = code;
+  };
+  const set = (next: WaitingApproval[]) => {
+    list = next;
+  };
+  return { background, fail, set, user: userEvent.setup({ delay: null }) };
+}
+
+const item = () => screen.findByRole('listitem', { name: /asks/ });
+
+describe('a question that waits', () => {
+  it('says who asks, for whom, what, how much, why, and how long yet', async () => {
+    show();
+    const card = await item();
+    for (const part of [
+      'Rosa Lind asks',
+      'team North',
+      'Marta Kowalczyk · #202',
+      'Old price for three months €60',
+      'Three months wrong',
+      'It waits for you.',
+    ])
+      expect(card).toHaveTextContent(part);
+    expect(within(card).getByRole('timer')).toHaveTextContent(/^\d+ s$/);
+  });
+
+  it.each<[string, Partial<WaitingApproval>, string]>([
+    ['without a name', { customerName: '' }, '#202'],
+    ['without a number', { cardNumber: null }, 'Marta Kowalczyk'],
+    ['without either', { customerName: '', cardNumber: null }, 'not in the customer list yet'],
+    ['with a name from right to left', { customerName: 'مريم عبد الله' }, 'مريم عبد الله · #202'],
+  ])('about somebody %s', async (_, part, words) => {
+    show({ waiting: [makeWaiting(part)] });
+    expect(await item()).toHaveTextContent(words);
+  });
+
+  it('that has gone on to the next may still be answered', async () => {
+    show({ waiting: [makeWaiting({}, 61)] });
+    expect(await item()).toHaveTextContent('It waits for Zoe Lund now. You may still answer.');
+  });
+});
+
+describe('answering', () => {
+  it.each([
+    ['Grant', 'granted', 'You granted Old price for three months €60. Rosa Lind sees it now.'],
+    ['Refuse', 'refused', 'You refused Old price for three months €60. Rosa Lind sees it now.'],
+  ])('%s by keyboard, with a line', async (name, answer, words) => {
+    const { background, user } = show();
+    await item();
+    const line = screen.getByRole('textbox', { name: 'A line to the rep' });
+    line.focus();
+    await user.keyboard('Once.');
+    await user.tab();
+    if (name === 'Refuse') await user.tab();
+    expect(document.activeElement).toHaveTextContent(name);
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(words)).toBeInTheDocument();
+    expect(background.inputsOf('approvals.answer')).toEqual([
+      { approvalId: makeApproval().id, answer, line: 'Once.' },
+    ]);
+    // What was answered is gone, and the keyboard isn't lost with it.
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('Nobody waits for you.'));
+  });
+
+  it.each<[string, ApprovalAnswered | AppErrorCode, string]>([
+    [
+      'another granted it first',
+      { counted: false, approval: makeApproval({ state: 'granted', answeredBy: 'Zoe Lund' }) },
+      'Zoe Lund had granted it already. Your answer doesn’t count.',
+    ],
+    [
+      'another refused it first',
+      { counted: false, approval: makeApproval({ state: 'refused', answeredBy: 'Zoe Lund' }) },
+      'Zoe Lund had refused it already. Your answer doesn’t count.',
+    ],
+    [
+      'the rep took it back',
+      { counted: false, approval: makeApproval({ state: 'withdrawn' }) },
+      'The rep had taken it back. Your answer doesn’t count.',
+    ],
+    [
+      'it is too late',
+      { counted: false, approval: makeApproval({ state: 'unanswered' }) },
+      'The time was over: the rep was told to offer something else.',
+    ],
+    ['it is gone', 'not-found', 'That question isn’t there any more. Nothing was answered.'],
+    ['the store is out of reach', 'offline', 'Your answer wasn’t sent. Try again.'],
+  ])('says plainly that it doesn’t count where %s', async (_, answered, words) => {
+    const { user } = show({ answered });
+    await item();
+    await user.click(screen.getByRole('button', { name: /^Grant/ }));
+    expect(await screen.findByText(words, { exact: false })).toBeInTheDocument();
+  });
+});
+
+describe('the page', () => {
+  it('says that nobody waits, and shows by itself who comes', async () => {
+    const { set } = show({ waiting: [] });
+    expect(await screen.findByText('Nobody waits for you.')).toBeInTheDocument();
+    set([makeWaiting()]);
+    expect(await screen.findByText('1 question waits for you.', {}, { timeout: 5000 })).toBeInTheDocument();
+  });
+
+  it('out of reach keeps what it knew, with its time, and takes no answer', async () => {
+    const { fail } = show();
+    await item();
+    fail('offline');
+    const alert = await screen.findByRole('alert', {}, { timeout: 5000 });
+    expect(alert).toHaveTextContent(
+      /^The store can’t be reached\. This is what waited at \d\d:\d\d; answers can’t be sent now\.$/,
+    );
+    expect(screen.getByRole('button', { name: /^Grant/ })).toBeDisabled();
+    fail(null);
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull(), { timeout: 5000 });
+    expect(screen.getByRole('button', { name: /^Grant/ })).toBeEnabled();
+  });
+
+  it('says what else went wrong', async () => {
+    const { fail, background } = show({ waiting: [] });
+    fail('session-expired');
+    expect(await screen.findByText(/Your sign-in has run out/, {}, { timeout: 5000 })).toBeInTheDocument();
+    expect(background.inputsOf('approvals.answer')).toEqual([]);
+  });
+
+  it.each<Role>(['rep', 'executive'])('is not for a %s, and asks for nothing in their name', async (role) => {
+    const { background } = show({ role });
+    expect(await screen.findByText(/Approvals are for supervisors and administrators/)).toBeInTheDocument();
+    expect(background.inputsOf('approvals.list')).toEqual([]);
+  });
+
+  it('lets somebody sign in', async () => {
+    const { user } = show({ role: null });
+    expect(await screen.findByText('Nobody is signed in here.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Sign in' }));
+    await item();
+  });
+});

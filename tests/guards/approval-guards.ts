@@ -1,0 +1,142 @@
+import type { Guard } from './guard';
+
+const server = { project: 'server', tests: ['tests/server/approvals.test.ts'] } as const;
+const offers = { project: 'server', tests: ['tests/server/approved-offers.test.ts'] } as const;
+const domain = { project: 'unit', tests: ['tests/unit/domain/choose-actions.test.ts'] } as const;
+const panel = { project: 'components', tests: ['tests/components/approval-panel.test.tsx'] } as const;
+
+/** What may be given, who may allow more, and that one answer counts. */
+export const approvalGuards: readonly Guard[] = [
+  {
+    guard: 'of two supervisors who answer at once exactly one counts',
+    file: 'server/approvals/answer-approval.ts',
+    find: "    .where('state', '=', 'waiting')\n",
+    replace: '',
+    ...server,
+    named: 'an answer',
+  },
+  {
+    guard: 'an answer that comes when everybody’s time is over doesn’t count',
+    file: 'server/approvals/answer-approval.ts',
+    find: "    .where('expires_at', '>', at)\n",
+    replace: '',
+    ...server,
+    named: 'time is over',
+  },
+  {
+    guard: 'nobody answers before their turn, and nobody who wasn’t asked',
+    file: 'server/approvals/answer-approval.ts',
+    find: 'if (!row || !isAsked(row, userId, at)) return null;',
+    replace: 'if (!row) return null;',
+    ...server,
+    named: 'who is asked|may do',
+  },
+  {
+    guard: 'a question is read by who asked it and who was asked',
+    file: 'server/routes/approvals.ts',
+    find: 'row && (row.asked_by === c.var.user.id || isAsked(row, c.var.user.id, now))',
+    replace: 'row',
+    ...server,
+    named: 'may do',
+  },
+  {
+    guard: 'a rep takes back only their own question',
+    file: 'server/approvals/answer-approval.ts',
+    find: 'if (row?.asked_by !== userId) return null;',
+    replace: 'if (!row) return null;',
+    ...server,
+    named: 'may do',
+  },
+  {
+    guard: 'only supervisors and administrators answer',
+    file: 'server/routes/approvals.ts',
+    find: "  summary: 'Grants or refuses; of several answers exactly one counts',\n  security: bearer,\n  middleware: requireRole(...approverRoles),",
+    replace: "  summary: 'Grants or refuses; of several answers exactly one counts',\n  security: bearer,",
+    ...server,
+    named: 'may do',
+  },
+  {
+    guard: 'an approval covers one offer',
+    file: 'server/offers/flag-offers.ts',
+    find: '    left.delete(row.approval_id);\n',
+    replace: '',
+    ...offers,
+    named: 'once',
+  },
+  {
+    guard: 'an approval covers what its own rep gives',
+    file: 'server/offers/flag-offers.ts',
+    find: "    .where('asked_by', '=', note.givenBy)\n",
+    replace: '',
+    ...offers,
+    named: 'of another rep',
+  },
+  {
+    guard: 'an approval covers the call that it was asked in',
+    file: 'server/offers/flag-offers.ts',
+    find: "    .where('note_id', '=', note.noteId)\n    .where('asked_by'",
+    replace: "    .where('asked_by'",
+    ...offers,
+    named: 'in another call',
+  },
+  {
+    guard: 'what is approved covers its own action, up to its amount',
+    file: 'lib/domain/approval.ts',
+    find: 'approval.actionCode === actionCode && amount <= approval.amountMinor',
+    replace: 'true',
+    project: 'unit',
+    tests: ['tests/unit/domain/approval.test.ts'],
+  },
+  {
+    guard: 'a dispute turns offers made to keep a customer off',
+    file: 'lib/domain/choose-actions.ts',
+    find: "['dispute', s.dispute],",
+    replace: "['dispute', false],",
+    ...domain,
+  },
+  {
+    guard: 'support that the note says is needed turns offers made to keep a customer off',
+    file: 'lib/domain/choose-actions.ts',
+    find: 's.supportNeeded || s.card?.supportNeeded',
+    replace: 's.card?.supportNeeded',
+    ...domain,
+  },
+  {
+    guard: 'nobody who isn’t verified is offered anything',
+    file: 'lib/domain/choose-actions.ts',
+    find: 'if (!mayDisclose(s.caller)) return [];',
+    replace: '',
+    ...domain,
+  },
+  {
+    guard: 'what was declined or given lately isn’t offered again',
+    file: 'lib/domain/choose-actions.ts',
+    find: 'if (last) again.push(last);',
+    replace: 'if (last) open.push(action);',
+    ...domain,
+  },
+  {
+    guard: 'what is filled into a ready-made line is not read again, and an unknown name stays',
+    file: 'lib/domain/fill-macro.ts',
+    find: 'return value ? value : whole;',
+    replace: "return value ?? '';",
+    project: 'unit',
+    tests: ['tests/unit/domain/macros.test.ts'],
+  },
+  {
+    guard: 'a promise that the note has is not written over by a call back',
+    file: 'entrypoints/sidebar/panels/approval-panel.tsx',
+    find: 'const hasPromise = model.state.draft?.content.promise;',
+    replace: 'const hasPromise = false;',
+    ...panel,
+    named: 'promise already',
+  },
+  {
+    guard: 'the seconds are not read out one by one',
+    file: 'components/approval-status.tsx',
+    find: 'aria-live="off"',
+    replace: 'aria-live="polite"',
+    ...panel,
+    named: 'names whom it is with',
+  },
+];

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect } from 'vitest';
+import { uuidv7 } from '@/lib/platform/ids';
+import {
+  type Approval,
+  approvalAnsweredSchema,
+  approvalSchema,
+  waitingApprovalsSchema,
+} from '@/lib/protocol/approval';
+import type { Role } from '@/lib/protocol/session';
+import { createUser } from '@/server/auth/create-user';
+import type { DatabaseKind } from './databases';
+import { addKnownCustomer } from './known-customer';
+import { getTokens } from './oauth-flow';
+import { PASSWORD, startTestStore, type TestStore } from './test-store';
+
+/** Somebody who signs in before the first test; there is nothing of them earlier. */
+export type Person = { id: string; name: string; call(path: string, body?: unknown): Promise<Response> };
+
+const nobodyYet = (): Person => ({
+  id: '',
+  name: '',
+  call: () => Promise.reject(new Error('not signed in yet')),
+});
+
+/** A store with a desk: who asks, and who is asked in this order: `near`, `far` of another team, `admin`. */
+export function useApprovalDesk(kind: DatabaseKind) {
+  let running: TestStore | null = null;
+  const store = (): TestStore => {
+    if (!running) throw new Error('the store has not started');
+    return running;
+  };
+  const known = { cardNumber: 0, customerId: '' };
+  const people = {
+    ...{ rep: nobodyYet(), other: nobodyYet(), near: nobodyYet() },
+    ...{ far: nobodyYet(), admin: nobodyYet(), executive: nobodyYet() },
+  };
+  const { rep } = people;
+
+  async function person(name: string, role: Role, team: string): Promise<Person> {
+    const email = `${name.toLowerCase()}@example.org`;
+    const { db } = store().server;
+    const id = await createUser(db, { email, name, password: PASSWORD, role, team }, new Date());
+    const { access_token } = await getTokens(store().server.url, { email, password: PASSWORD });
+    const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' };
+    const call = (path: string, body?: unknown) =>
+      fetch(store().server.url + path, {
+        headers,
+        ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+      });
+    return { id, name, call };
+  }
+
+  beforeAll(async () => {
+    running = await startTestStore(kind);
+    // Those who every test store has would be asked too.
+    const { db } = store().server;
+    await db.updateTable('user').set({ role: 'executive' }).where('role', '!=', 'rep').execute();
+    Object.assign(known, await addKnownCustomer(store()));
+    Object.assign(people.rep, await person('Rosa', 'rep', 'Blue'));
+    Object.assign(people.other, await person('Tom', 'rep', 'Blue'));
+    Object.assign(people.near, await person('Nora', 'supervisor', 'Blue'));
+    Object.assign(people.far, await person('Abel', 'supervisor', 'Green'));
+    Object.assign(people.admin, await person('Ada', 'administrator', 'Blue'));
+    Object.assign(people.executive, await person('Eva', 'executive', 'Blue'));
+  });
+  afterAll(() => running?.stop());
+
+  const request = (more: object = {}) => ({
+    ...{
+      id: uuidv7(new Date()),
+      noteId: uuidv7(new Date()),
+      customer: { cardNumber: known.cardNumber, identifiers: [] },
+    },
+    ...{ actionCode: 'refund-charge', amountMinor: 9000, why: 'Charged three times', ...more },
+  });
+  const read = async (answer: Response): Promise<Approval> => {
+    expect(answer.status).toBe(200);
+    return approvalSchema.parse(await answer.json());
+  };
+  const ask = async (more: object = {}, by = rep) => read(await by.call('/v1/approvals', request(more)));
+  const state = async (id: string, by = rep) => read(await by.call(`/v1/approvals/${id}`));
+  const answerRaw = (by: Person, id: string, answer = 'granted', line = '') =>
+    by.call(`/v1/approvals/${id}/answer`, { answer, line });
+  const answer = async (by: Person, id: string, said = 'granted', line = '') =>
+    approvalAnsweredSchema.parse(await (await answerRaw(by, id, said, line)).json());
+  const waitingFor = async (by: Person) =>
+    waitingApprovalsSchema.parse(await (await by.call('/v1/approvals')).json()).approvals;
+  /** As if it had been asked so many seconds earlier. */
+  async function age(id: string, seconds: number): Promise<void> {
+    const earlier = (at: Date) => new Date(at.getTime() - seconds * 1000);
+    const row = await store()
+      .server.db.selectFrom('approvals')
+      .select(['asked_at', 'expires_at', 'customer_id'])
+      .where('approval_id', '=', id)
+      .executeTakeFirstOrThrow();
+    const expires_at = earlier(row.expires_at);
+    await store()
+      .server.db.updateTable('approvals')
+      .set({ asked_at: earlier(row.asked_at), expires_at })
+      .where('customer_id', '=', row.customer_id)
+      .where('approval_id', '=', id)
+      .execute();
+    await store()
+      .server.db.updateTable('approval_owners')
+      .set({ expires_at })
+      .where('approval_id', '=', id)
+      .execute();
+  }
+
+  return { store, known, people, person, request, read, ask, state, answerRaw, answer, waitingFor, age };
+}
