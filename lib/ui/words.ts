@@ -273,6 +273,8 @@ export const wordsEn = {
       { keys: ['P'], does: 'Hide, or show, what strangers may not read' },
       { keys: ['C'], does: 'Collapse Heed' },
       { keys: ['Alt', 'V'], does: 'The same with Alt while you type: V, N, P, C' },
+      { keys: ['Alt', '1'], does: 'To the first call, or the second with 2…' },
+      { keys: ['Ctrl', 'Z'], does: 'Undo the last tap on the note' },
       { keys: ['?'], does: 'This list' },
       { keys: ['Tab'], does: 'To the next thing, Shift Tab back' },
       { keys: ['←', '→'], does: 'Between choices' },

@@ -36,7 +36,10 @@ describe('added to the summary', () => {
     fc.assert(
       fc.property(text, text, (summary, line) => {
         const added = lineToAdd(summary, line);
-        if (added === null) return expect(line).toBe('');
+        if (added === null) {
+          expect(line).toBe('');
+          return;
+        }
         expect((summary + added).startsWith(summary)).toBe(true);
         expect((summary + added).endsWith(line)).toBe(true);
         expect(takeBack(summary + added, added)).toBe(summary);
