@@ -27,6 +27,14 @@ function others(caller: Caller, onChange: Props['onChange']): MenuEntry[] {
     .map((c) => ({ id: c, label: w.states[c], icon: icons[c], onAction: () => onChange(c) }));
 }
 
+type VerifiedProps = { onAct: () => void; onRefused: () => void };
+
+const Verified = (on: VerifiedProps) => (
+  <GuardedButton look="accent" undoable data-shortcut="verified" {...on}>
+    {w.verified}
+  </GuardedButton>
+);
+
 /** Who is on the line, which is not the same as whose record is open. Nothing about the account shows before. */
 export function CallerCheck({ caller, onChange }: Props) {
   const entries = others(caller, onChange);
@@ -45,15 +53,7 @@ export function CallerCheck({ caller, onChange }: Props) {
       </p>
       {caller === 'unverified' ? (
         <div className="caller-split">
-          <GuardedButton
-            look="accent"
-            undoable
-            data-shortcut="verified"
-            onAct={verified}
-            onRefused={() => setRefused(true)}
-          >
-            {w.verified}
-          </GuardedButton>
+          <Verified onAct={verified} onRefused={() => setRefused(true)} />
           <Menu label={w.choose} entries={entries}>
             <Button look="accent" aria-label={w.choose}>
               <ChevronDown size={16} aria-hidden />

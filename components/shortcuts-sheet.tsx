@@ -1,8 +1,8 @@
-import { words } from '@/lib/ui/words';
+import { shortcutWords } from '@/lib/ui/shortcut-words';
 import { Sheet } from './ui/sheet';
 import './shortcuts-sheet.css';
 
-const w = words.shortcuts;
+const w = shortcutWords;
 
 type Props = {
   /** `Alt+Shift+H`; empty where the person has set none, undefined until the browser has said */

@@ -8,7 +8,7 @@ export function UndoLine({ onUndo }: { onUndo: () => void }) {
     <div className="undo-line" role="status">
       <span>{w.removed}</span>
       <Button small look="link" onPress={onUndo}>
-        {w.undo} <kbd>Ctrl Z</kbd>
+        {w.undo} <kbd>{w.undoKeys}</kbd>
       </Button>
     </div>
   );

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { words } from '@/lib/ui/words';
+import { shortcutWords } from '@/lib/ui/shortcut-words';
 import { IconButton } from './button';
 import './sheet.css';
 
@@ -28,7 +28,7 @@ export function Sheet({ title, onClose, question = false, children }: Props) {
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <IconButton label={words.shortcuts.close} icon={X} onPress={onClose} />
+            <IconButton label={shortcutWords.close} icon={X} onPress={onClose} />
           </div>
           {children}
         </Dialog>

@@ -1,4 +1,5 @@
 import { SyncLine } from '@/components/sync-line';
+import { UndoLine } from '@/components/undo-line';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { useHost } from '@/lib/ui/host';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
@@ -9,18 +10,22 @@ type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
 export function Bottom({ model, view, store }: Props) {
   const host = useHost();
   const { organisation } = model;
+  const { tookOut } = model.state;
   return (
-    <SyncLine
-      sync={view.sync}
-      now={host.now()}
-      demo={{
-        generated: organisation?.organisation.generated ?? false,
-        asOf: organisation?.asOf ?? null,
-      }}
-      isPrivate={model.look?.isPrivate ?? false}
-      onPrivate={(to) => void model.commands.setPrivate(to)}
-      onShowUnsent={() => store.setState({ sheet: 'unsent' })}
-      onShowShortcuts={() => store.setState({ sheet: 'shortcuts' })}
-    />
+    <>
+      {tookOut && <UndoLine onUndo={() => void model.commands.undo()} />}
+      <SyncLine
+        sync={view.sync}
+        now={host.now()}
+        demo={{
+          generated: organisation?.organisation.generated ?? false,
+          asOf: organisation?.asOf ?? null,
+        }}
+        isPrivate={model.look?.isPrivate ?? false}
+        onPrivate={(to) => void model.commands.setPrivate(to)}
+        onShowUnsent={() => store.setState({ sheet: 'unsent' })}
+        onShowShortcuts={() => store.setState({ sheet: 'shortcuts' })}
+      />
+    </>
   );
 }

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { CollapsedTab } from '@/components/collapsed-tab';
 import { ErrorNotice } from '@/components/error-notice';
 import { SidebarFrame } from '@/components/sidebar-frame';
-import { UndoLine } from '@/components/undo-line';
 import { errorCode } from '@/lib/platform/app-error';
 import { isCollapsed } from '@/lib/ui/collapsed';
 import type { FrameControls } from '@/lib/ui/frame-controls';
@@ -88,12 +87,7 @@ export function Sidebar({ store, witness, onCollapse, frame }: Props) {
       call={state.draft?.noteId ?? null}
       top={<Head {...face} onCollapse={fold} />}
       write={subject && <WritePanel key={subject.id} model={model} subject={subject} store={store} />}
-      bottom={
-        <>
-          {state.tookOut && <UndoLine onUndo={() => void model.commands.undo()} />}
-          <Bottom {...face} />
-        </>
-      }
+      bottom={<Bottom {...face} />}
       handle={frame && <FrameEdge model={model} frame={frame} />}
       announced={state.announced}
       said={<Wrapped model={model} store={store} />}

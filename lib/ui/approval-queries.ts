@@ -22,10 +22,10 @@ export function useOffersToday(noteId: string | undefined): number | null {
   return data?.givenMinor ?? null;
 }
 
-/** Offers of the customer's earlier notes, whoever made them; none where their notes can't be told. */
-export function useEarlierOffers({ view }: SidebarModel, { card }: Subject): EarlierOffer[] {
+/** Offers of the customer's earlier notes, whoever made them; none where their notes can't be told, or may not be yet. */
+export function useEarlierOffers({ view, disclosed }: SidebarModel, { card }: Subject): EarlierOffer[] {
   const user = view && view.account.state !== 'signed-out' ? view.account.name : '';
-  const { data } = useDetail(card?.number ?? null, user);
+  const { data } = useDetail(disclosed ? (card?.number ?? null) : null, user);
   return data?.state === 'ready' ? data.detail.notes.flatMap((note) => note.content.offers) : [];
 }
 

@@ -25,6 +25,7 @@ export const callEn = {
   removed: 'Taken out of the note.',
   undone: 'Undone.',
   undo: 'Undo',
+  undoKeys: 'Ctrl Z',
 } as const;
 
 export const callWords = inLanguage(callEn, callEs);

@@ -6,7 +6,7 @@ import { type Ack, createDraftSender, type Snapshot } from './draft-sender';
 import { mergeDrafts } from './merge-draft';
 import { sameSaid } from './note-said';
 import { type Tap, takesOut, tapBetween, withoutTap } from './note-taps';
-import type { Draft, SidebarStore } from './sidebar-store';
+import type { Draft, SidebarState, SidebarStore } from './sidebar-store';
 
 const REMEMBERED = 50;
 const nothingAsked = { confirm: null, moving: null };
@@ -65,6 +65,19 @@ function takeLastTap(store: SidebarStore, noteId: string): Tap | undefined {
   return taps.at(-1);
 }
 
+/** A draft of the page's customer in which nothing has been said yet. */
+function beginFor(page: PageCustomer, noteId: string, early: SidebarState['dismissedEarly']): Draft {
+  return {
+    direction: 'inbound',
+    ...{ noteId, key: page.key, name: page.name, customer: page.customer, card: page.card },
+    ...{ content: emptyNoteContent, saved: emptyNoteContent, rev: 0, savedRev: 0, savedAt: null },
+    dismissed: early?.key === page.key ? early.ids : [],
+    editing: null,
+    seen: false,
+    failure: null,
+  };
+}
+
 /**
  * The one place that changes a draft. A word typed for a page's customer begins the call and belongs to that customer
  * from then on, whatever the page does; what the background has of the same note is merged, never overwritten.
@@ -106,19 +119,6 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
     sender.put({ noteId, key: next.seen ? null : next.key, rev, content, dismissed: [...next.dismissed] });
   }
 
-  function begin(page: PageCustomer): Draft {
-    const early = store.getState().dismissedEarly;
-    return {
-      direction: 'inbound',
-      ...{ noteId: newId(), key: page.key, name: page.name, customer: page.customer, card: page.card },
-      ...{ content: emptyNoteContent, saved: emptyNoteContent, rev: 0, savedRev: 0, savedAt: null },
-      dismissed: early?.key === page.key ? early.ids : [],
-      editing: null,
-      seen: false,
-      failure: null,
-    };
-  }
-
   /** The same call, as the background has it. */
   function meet(current: Draft, call: CallSlot): void {
     const known = { ...current, name: call.name, card: call.card, customer: call.customer, seen: true };
@@ -137,7 +137,7 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
   return {
     /** @param page who the form stood for when the hand moved; needed only while there is no call */
     edit(change: (content: NoteContent) => NoteContent, page: PageCustomer | null): void {
-      const current = draft() ?? (page && begin(page));
+      const current = draft() ?? (page && beginFor(page, newId(), store.getState().dismissedEarly));
       if (!current) return;
       const content = maskNoteContent(change(current.content));
       rememberTap(store, tapBetween(current.noteId, current.content, content));

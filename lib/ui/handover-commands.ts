@@ -31,7 +31,7 @@ export function createHandoverCommands({ host, store, keeper }: Deps, { run, set
         await settleDraft();
         await host.call('handover.take', { ...tabOf(host), handoverId });
       }),
-    takeBack: (handoverId: string) =>
+    takeHandoverBack: (handoverId: string) =>
       run(async () => {
         await settleDraft();
         await host.call('handover.takeBack', { handoverId });

@@ -259,30 +259,6 @@ export const wordsEn = {
     asOf: (day: string) => `as of ${day}`,
   },
 
-  shortcuts: {
-    title: 'Shortcuts',
-    chord: 'From the page into Heed, and back',
-    chordWhere:
-      'The first one works in the page too. Change it in the browser’s own list of extension shortcuts: chrome://extensions/shortcuts, edge://extensions/shortcuts, or about:addons in Firefox.',
-    list: [
-      { keys: ['Ctrl', 'Enter'], does: 'Wrap up: save the note and end the call' },
-      { keys: ['/'], does: 'Find a caller' },
-      { keys: ['!'], does: 'Note a signal' },
-      { keys: ['V'], does: 'The caller is verified' },
-      { keys: ['N'], does: 'To the note' },
-      { keys: ['P'], does: 'Hide, or show, what strangers may not read' },
-      { keys: ['C'], does: 'Collapse Heed' },
-      { keys: ['Alt', 'V'], does: 'The same with Alt while you type: V, N, P, C' },
-      { keys: ['Alt', '1'], does: 'To the first call, or the second with 2…' },
-      { keys: ['Ctrl', 'Z'], does: 'Undo the last tap on the note' },
-      { keys: ['?'], does: 'This list' },
-      { keys: ['Tab'], does: 'To the next thing, Shift Tab back' },
-      { keys: ['←', '→'], does: 'Between choices' },
-      { keys: ['Esc'], does: 'Close what is open' },
-    ],
-    close: 'Close',
-  },
-
   error: {
     retry: 'Try again',
     signIn: 'Sign in',

@@ -7,13 +7,13 @@ import type { Confidentiality, SurveyKind, SurveyMode } from '@/lib/domain/respo
 import type { RiskThresholds } from '@/lib/domain/risk';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import type { Manifest } from '@/lib/protocol/manifest';
-import type { PackedModel } from '@/lib/protocol/reason-model';
 import type { ApprovalTables } from './approval-tables';
 import type { AuthTables } from './auth-schema';
 import type { DoubtTables } from './doubt-tables';
 import type { HandoverTables } from './handover-tables';
 import type { OutreachTables } from './outreach-tables';
 import type { PlaybookLogTables } from './playbook-log-tables';
+import type { ReasonTables } from './reason-tables';
 import type { SignalTables } from './signal-tables';
 
 /** `YYYY-MM-DD`, in and out; never a Date, which would shift with the machine's zone. */
@@ -254,16 +254,6 @@ type Snapshots = {
   superseded_at: Date | null;
 };
 
-/** What the notes taught: one row. `learned_from` is how many there were. */
-type ReasonModels = {
-  /** always 1 */
-  id: number;
-  version: string;
-  learned_from: number;
-  learned_at: Date;
-  content: Json<PackedModel>;
-};
-
 /** How extensions read CRMs; without content it only switches off what they know themselves. */
 type CrmAdapters = {
   adapter_id: string;
@@ -279,6 +269,7 @@ export type Database = AuthTables &
   HandoverTables &
   OutreachTables &
   PlaybookLogTables &
+  ReasonTables &
   SignalTables & {
     organisation: Organisation;
     reasons: Reasons;
@@ -305,5 +296,4 @@ export type Database = AuthTables &
     delta_pages: DeltaPages;
     snapshots: Snapshots;
     crm_adapters: CrmAdapters;
-    reason_models: ReasonModels;
   };

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { usualPlace } from '@/lib/domain/frame-place';
 import { setLanguage } from '@/lib/platform/language';
 import { placeWords } from '@/lib/ui/place-words';
-import { wordsEn } from '@/lib/ui/words';
+import { shortcutEn } from '@/lib/ui/shortcut-words';
 import { createFakeBackground } from './support/fake-background';
 import { makeCall, makeContent, makeView } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
@@ -49,7 +49,7 @@ describe('the sidebar by keys alone', () => {
     await user.click(screen.getByRole('button', { name: '? shortcuts' }));
     const sheet = within(await screen.findByRole('dialog'));
     await waitFor(() => expect(sheet.getAllByRole('term')[0]).toHaveTextContent('AltShiftH'));
-    expect(sheet.getAllByRole('definition')).toHaveLength(wordsEn.shortcuts.list.length + 1);
+    expect(sheet.getAllByRole('definition')).toHaveLength(shortcutEn.list.length + 1);
     expect(sheet.getByText(/chrome:\/\/extensions\/shortcuts/)).toBeVisible();
   });
 

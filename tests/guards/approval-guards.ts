@@ -89,14 +89,14 @@ export const approvalGuards: readonly Guard[] = [
   },
   {
     guard: 'a dispute turns offers made to keep a customer off',
-    file: 'lib/domain/choose-actions.ts',
+    file: 'lib/domain/retention-off.ts',
     find: "['dispute', s.dispute],",
     replace: "['dispute', false],",
     ...domain,
   },
   {
     guard: 'support that the note says is needed turns offers made to keep a customer off',
-    file: 'lib/domain/choose-actions.ts',
+    file: 'lib/domain/retention-off.ts',
     find: 's.supportNeeded || s.card?.supportNeeded',
     replace: 's.card?.supportNeeded',
     ...domain,

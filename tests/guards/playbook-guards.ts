@@ -25,21 +25,7 @@ export const playbookGuards: readonly Guard[] = [
   {
     guard: 'no prompt speaks of an offer to stay where such offers are off',
     file: 'lib/domain/choose-prompts.ts',
-    find: '!(p.retention && retentionIsOff(s)) &&',
-    replace: '',
-    ...choice,
-  },
-  {
-    guard: 'a dispute turns offers to stay off',
-    file: 'lib/domain/choose-prompts.ts',
-    find: '    s.dispute ||\n',
-    replace: '',
-    ...choice,
-  },
-  {
-    guard: 'support needed, as the rep says, turns offers to stay off',
-    file: 'lib/domain/choose-prompts.ts',
-    find: '    s.supportNeeded ||\n',
+    find: '!(p.retention && whyRetentionIsOff(s).length > 0) &&',
     replace: '',
     ...choice,
   },

@@ -79,8 +79,8 @@ export const sidebarGuards: readonly Guard[] = [
   {
     guard: 'a caller counts as verified by a click that was made in plain sight',
     file: 'components/caller-check.tsx',
-    find: '<GuardedButton look="accent" undoable onAct={verified} onRefused={() => setRefused(true)}>',
-    replace: '<GuardedButton look="accent" undoable onAct={verified} onRefused={verified}>',
+    find: 'onRefused={() => setRefused(true)}',
+    replace: 'onRefused={verified}',
     project: 'e2e',
     tests: ['tests/e2e/hostile-page.test.ts'],
     named: 'under an overlay',

@@ -28,7 +28,7 @@ export function HandoverPanel({ model }: Props) {
       labels={codeLabels(organisation)}
       now={now}
       onTake={() => void commands.takeOver(handover.handoverId)}
-      onTakeBack={() => void commands.takeBack(handover.handoverId)}
+      onTakeBack={() => void commands.takeHandoverBack(handover.handoverId)}
     />
   ));
 }
@@ -40,7 +40,7 @@ export function GivenPanel({ model }: Props) {
     <GivenList
       given={data?.given ?? []}
       now={model.now}
-      onTakeBack={(id) => void model.commands.takeBack(id)}
+      onTakeBack={(id) => void model.commands.takeHandoverBack(id)}
       onSeen={(id) => void model.commands.closeHandover(id)}
     />
   );
