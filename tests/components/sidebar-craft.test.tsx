@@ -4,6 +4,7 @@ import { usualPlace } from '@/lib/domain/frame-place';
 import { setLanguage } from '@/lib/platform/language';
 import { placeWords } from '@/lib/ui/place-words';
 import { shortcutEn } from '@/lib/ui/shortcut-words';
+import { wordsEn } from '@/lib/ui/words';
 import { createFakeBackground } from './support/fake-background';
 import { makeCall, makeContent, makeView } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
