@@ -66,6 +66,9 @@ async function answer(page: Page, said: 'Grant' | 'Refuse', line: string): Promi
 /** The offers of the note that was wrapped up last. */
 async function wrapUp() {
   await sidebar.press(/Wrap up/);
+  // Nothing was typed: what was tapped is put together first, to be read.
+  await repSees('wrap up once more');
+  await sidebar.press(/Wrap up/);
   const rows = () =>
     world.store.db
       .selectFrom('offers')
