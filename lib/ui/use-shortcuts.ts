@@ -32,8 +32,9 @@ function letterOf(event: KeyboardEvent): string | null {
   return /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/, '').toLowerCase();
 }
 
+const isWrapUp = ({ key, ctrlKey, metaKey }: KeyboardEvent) => key === 'Enter' && (ctrlKey || metaKey);
+
 function actionFor(event: KeyboardEvent, shortcuts: Shortcuts): (() => void) | undefined {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return shortcuts.onWrapUp;
   if (isUndo(event) && !takesLetters(event.target)) return shortcuts.onUndo;
   if (event.key === '?' && !takesLetters(event.target)) return shortcuts.onHelp;
   if (event.key === '/' && !takesLetters(event.target)) return shortcuts.onFind;
@@ -52,8 +53,19 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       event.preventDefault();
       act();
     };
+    // Before a button hears it, which takes it for its own Enter.
+    const onWrapUp = (event: KeyboardEvent) => {
+      if (event.isComposing || !isWrapUp(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!event.repeat) shortcuts.onWrapUp();
+    };
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('keydown', onWrapUp, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('keydown', onWrapUp, { capture: true });
+    };
   }, [shortcuts]);
 }
 

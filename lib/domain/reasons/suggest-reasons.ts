@@ -12,6 +12,8 @@ export type SuggestedReason = {
 
 const MOST = 3;
 const MOST_WORDS = 2;
+/** Shorter words (not, the, and) explain nothing to a reader. */
+const FEWEST_LETTERS = 4;
 
 /** How much each word of the note spoke for a reason rather than for the others on average. */
 function shareOfWords(model: ReasonModel, words: readonly string[], reason: number): number[] {
@@ -35,7 +37,7 @@ function wordsFor(model: ReasonModel, words: readonly string[], reason: number):
   const shares = shareOfWords(model, words, reason);
   const order = words
     .map((word, i) => ({ word, share: shares[i] ?? 0 }))
-    .filter(({ word, share }) => share > 0 && word.length > 2)
+    .filter(({ word, share }) => share > 0 && word.length >= FEWEST_LETTERS)
     .sort((a, b) => b.share - a.share);
   return [...new Set(order.map(({ word }) => word))].slice(0, MOST_WORDS);
 }

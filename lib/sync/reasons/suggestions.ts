@@ -19,6 +19,8 @@ type SuggestionDeps = {
 type Asked = { noteId: string; text: string };
 
 const MOST_SHOWN = 20;
+/** So much likelier than by chance a reason has to be: a wrong one costs more than none. */
+const TIMES_CHANCE = 2;
 const shownSchema = z.array(z.string()).nullable();
 
 /** Reasons that a note's words speak for, and which were shown while it was written. */
@@ -26,13 +28,15 @@ export function createSuggestions({ account, drafts, model, area, exclusive }: S
   const shownIn = (noteId: string) =>
     createStoredValue({ area, exclusive, key: `suggested:${noteId}`, schema: shownSchema, fallback: null });
 
-  /** None for a reason that is in the list no more, nor for what is no likelier than by chance. */
+  /** None for a reason that is in the list no more, nor where hardly a word speaks for it. */
   async function suggested(text: string): Promise<SuggestedReason[]> {
     const known = new Set((await account.organisation())?.session.reasons.map(({ code }) => code));
     const current = await model();
     if (!current) return [];
-    const chance = 1 / current.codes.length;
-    return suggestReasons(current, text).filter((one) => known.has(one.code) && one.likelihood > chance);
+    const least = Math.min(TIMES_CHANCE / current.codes.length, 0.5);
+    return suggestReasons(current, text).filter(
+      ({ code, likelihood, because }) => known.has(code) && likelihood > least && because.length > 0,
+    );
   }
 
   return {

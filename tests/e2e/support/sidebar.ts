@@ -61,6 +61,8 @@ export function sidebarOf(page: Page): Sidebar {
     async pressByHand(name) {
       const button = frame().getByRole('button', { name }).first();
       await button.waitFor({ timeout: TIMEOUT });
+      // Else the click itself brings it there, and it moves under the pointer.
+      await button.scrollIntoViewIfNeeded({ timeout: TIMEOUT });
       await frame()
         .locator('body')
         .hover({ position: { x: 4, y: 4 }, force: true });
