@@ -35,9 +35,13 @@ export type OfferChoice = {
   room: Room;
 };
 
-/** The last time that the customer declined or got this, where that was too lately to offer it again. */
+/**
+ * The last time that the customer declined or got this, where that was too lately to offer it again. An explanation or a
+ * call back, which costs nothing, may be wanted each time; what is to keep a customer wears out even so.
+ */
 function lastTime(playbook: Playbook, s: OfferSituation, action: RescueAction): NotAgain | null {
-  if (playbook.reofferDays === 0) return null;
+  const wearsOut = action.costMinor !== null || action.kind === 'retention';
+  if (playbook.reofferDays === 0 || !wearsOut) return null;
   const since = daysBefore(s.now, playbook.reofferDays);
   const now = s.now.toISOString();
   // Of this call: what was declined in it. What was taken stands in the list of what was given.

@@ -8,7 +8,7 @@ export const recordOffer: TourStep = {
     const offers = ana.sidebar.region(/You may offer/);
     const first = offers.getByRole('button').first();
     const label = oneLine(await first.allInnerTexts()).join();
-    const given = offers.getByRole('list').getByRole('listitem');
+    const given = offers.getByRole('list', { name: 'In this call' }).getByRole('listitem');
     // Heed counts a click only where it was in plain sight for half a second, and where the pointer came by its own way.
     const goThere = () => offers.hover({ position: { x: 8, y: 8 } });
     await see(

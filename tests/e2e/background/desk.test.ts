@@ -195,8 +195,9 @@ describe('what the background shows and keeps', () => {
     const stored = await inWorker(() =>
       (globalThis as unknown as ExtensionApi).chrome.storage.local.get(null),
     );
-    // The store's address, what the organisation has set, and how many notes wait in which database: nothing of anybody's.
-    expect(Object.keys(stored).sort()).toEqual(['notes-seen', 'policy', 'serverUrl']);
+    // The store's address, what the organisation has set, how many notes wait in which database, and how often which
+    // prompt was shown: nothing of anybody's.
+    expect(Object.keys(stored).sort()).toEqual(['notes-seen', 'playbookLog', 'policy', 'serverUrl']);
     expect(stored.policy).toEqual({ serverUrl: null, sites: [], badgesInPages: true });
     expect(stored['notes-seen']).toEqual({ clientId: expect.any(String), unsent: 0, lost: null });
   });

@@ -253,7 +253,8 @@ describe('limits', () => {
 });
 
 describe('what was declined or given lately', () => {
-  const p = book([action('fix')], { reofferDays: 30 });
+  const fix = action('fix', { costMinor: 100 });
+  const p = book([fix], { reofferDays: 30 });
   const once = (state: (typeof offerStates)[number], days: number) =>
     ({ actionCode: 'fix', amountMinor: null, state, approvalId: null, at: daysAgo(days) }) as const;
   it.each<[string, OfferSituation['earlier'], string | null]>([
@@ -272,7 +273,15 @@ describe('what was declined or given lately', () => {
   it('in this very call', () => {
     const offers = [{ actionCode: 'fix', amountMinor: null, state: 'declined', approvalId: null } as const];
     expect(choose(p, { offers }).again).toMatchObject([{ was: 'declined' }]);
-    expect(openCodes(book([action('fix')]), { offers })).toEqual(['fix']);
+    expect(openCodes(book([fix]), { offers })).toEqual(['fix']);
+  });
+
+  it('wears out what costs something or keeps a customer, not a call back or an explanation', () => {
+    const again = (change: Partial<RescueAction>) =>
+      choose(book([action('fix', change)], { reofferDays: 30 }), { earlier: [once('done', 1)] }).again.length;
+    expect(again({ costMinor: 100 })).toBe(1);
+    expect(again({ kind: 'retention' })).toBe(1);
+    expect(again({ kind: 'explanation' })).toBe(0);
   });
 });
 
