@@ -22,7 +22,7 @@ export function createTakeBack(db: NotesDb, rows: OutboxRows, userKeys: UserKeys
   /** The only row of its note, which has never left. */
   async function waiting(userId: string, noteId: string): Promise<OutboxRow | null> {
     const [row, ...others] = await rows.ofNote(userId, noteId);
-    return row && others.length === 0 && !row.tried && row.state === 'waiting' ? row : null;
+    return row && others.length === 0 && row.tried === false && row.state === 'waiting' ? row : null;
   }
 
   /** @returns false where the note has left, or may have: nothing has changed then */
@@ -38,7 +38,9 @@ export function createTakeBack(db: NotesDb, rows: OutboxRows, userKeys: UserKeys
         if ((await waiting(userId, noteId))?.id !== entry.id) return false;
         await db.outbox.delete(entry.id);
         await db.meta.delete(finishedId(noteId));
-        await db.drafts.put({ noteId, userId, rev: 1, writer, savedAt, sealed });
+        // Above every revision that another sidebar may remember of this note: those are counted from 1.
+        const rev = Date.parse(savedAt);
+        await db.drafts.put({ noteId, userId, rev, writer, savedAt, sealed });
         await db.meta.put({ id: activeId(userId), value: noteId });
         return true;
       });

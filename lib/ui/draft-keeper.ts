@@ -60,9 +60,11 @@ function rememberTap(store: SidebarStore, tap: Tap | null): void {
 }
 
 function takeLastTap(store: SidebarStore, noteId: string): Tap | undefined {
-  const taps = store.getState().taps.filter((tap) => tap.noteId === noteId);
-  store.setState({ taps: taps.slice(0, -1), tookOut: false });
-  return taps.at(-1);
+  const { taps } = store.getState();
+  const last = taps.findLast((tap) => tap.noteId === noteId);
+  // Other calls keep theirs.
+  store.setState({ taps: taps.filter((tap) => tap !== last), tookOut: false });
+  return last;
 }
 
 /** A draft of the page's customer in which nothing has been said yet. */

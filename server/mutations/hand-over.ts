@@ -8,6 +8,7 @@ import type { Database } from '@/server/db/schema';
 import { mayHandOver } from '@/server/handovers/who-may';
 import { type Applied, recordApplied } from './applied-mutations';
 import { cleanContent, cleanText } from './clean-note';
+import { noteOwner } from './note-owner';
 import { within } from './plausible-time';
 import { Rejection } from './rejection';
 import { resolveCustomer } from './resolve-customer';
@@ -64,6 +65,8 @@ async function applyOnce(trx: Trx, mutation: HandOver, at: Date): Promise<Applie
     .executeTakeFirst();
   if (known && known.given_by !== userId) throw new Rejection('not-allowed', 'another gave this');
   if (known) return 'duplicate';
+  if ((await noteOwner(trx, args.noteId)) !== undefined)
+    throw new Rejection('not-allowed', 'this note is stored already');
   const to = await recipient(trx, userId, args.to);
   const customerId = await resolveCustomer(trx, args.customer, { customerId: uuidv7(at), at });
   // Two at once: the second fails on the key, and is tried again.

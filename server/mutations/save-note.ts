@@ -5,6 +5,7 @@ import { uuidv7 } from '@/lib/platform/ids';
 import type { SaveNote } from '@/lib/protocol/mutation';
 import { markDirty } from '@/server/cards/mark-dirty';
 import type { Database } from '@/server/db/schema';
+import { assertInHand } from '@/server/handovers/in-hand';
 import { readGiver } from '@/server/handovers/read-handover';
 import { type Applied, readApplied, recordApplied } from './applied-mutations';
 import { asStored } from './as-stored';
@@ -93,6 +94,7 @@ async function applyOnce(trx: Trx, mutation: SaveNote, { at, imported }: Coming)
     await compareWithStored(trx, owner, mutation, note);
     return 'duplicate';
   }
+  await assertInHand(trx, note.noteId, mutation.userId);
   const customerId = await resolveCustomer(trx, note.customer, { customerId: uuidv7(at), at });
   if (!(await claimNote(trx, note.noteId, customerId))) throw new StoredMeanwhile();
   const row = { customerId, note, authorId: mutation.userId, at, imported };

@@ -17,10 +17,11 @@ const monthOf = (day: string) => day.slice(0, 7);
  * the team gave in that month.
  *
  * What is kept of a signal: a random id, the team, the kind, the line, the day. Not kept: who, when in the day, from
- * which computer or address, which token, in which order. The request log leaves the route out.
+ * which computer or address, which token. The request log leaves the route out. The order in which a database wrote its
+ * rows can be read in it, and lays a token beside the first signal that came with it: README says what that means.
  *
  * What this does not do:
- * - It protects from whoever reads the database, its backups and the logs. Not from somebody who changes the store's
+ * - It protects from whoever reads the logs and reports. Not from somebody who administers the database, or changes the store's
  *   program, or watches its network while a signal comes in: the address it comes from is seen there, though written
  *   down nowhere, and so is that one token came twice. The extension waits up to a day before it sends, for that.
  * - What somebody writes may give them away. The form says so.

@@ -83,7 +83,7 @@ export const crmNoteGuards: readonly Guard[] = [
   {
     guard: 'a note that may have left is not taken back',
     file: 'lib/cache/take-back.ts',
-    find: ' && !row.tried',
+    find: ' && row.tried === false',
     replace: '',
     ...disk,
     named: 'may have left',

@@ -50,14 +50,6 @@ export const handoverGuards: readonly Guard[] = [
     named: 'the caller counts as not verified',
   },
   {
-    guard: 'who began a note is known from the handover, never from the note',
-    file: 'server/handovers/read-handover.ts',
-    find: "    .where('taken_by', '=', authorId)\n",
-    replace: '',
-    ...store,
-    named: 'by who took nothing',
-  },
-  {
     guard: 'a handover’s words stay closed before the caller is verified',
     file: 'lib/sync/handover/take-handover.ts',
     find: '? one : { ...one, ask: null, content: null }',
@@ -133,5 +125,22 @@ export const handoverGuards: readonly Guard[] = [
     replace: '',
     ...rings,
     named: 'put away by the rep',
+  },
+  {
+    guard: 'nobody stores a note under a handover that somebody else has in hand',
+    file: 'server/mutations/save-note.ts',
+    find: '  await assertInHand(trx, note.noteId, mutation.userId);\n',
+    replace: '',
+    project: 'server',
+    tests: ['tests/server/handovers.test.ts'],
+    named: 'of nobody else',
+  },
+  {
+    guard: 'words that come while the store is asked are taken along',
+    file: 'lib/sync/handover/take-handover.ts',
+    find: 'await words.get(userId, own)',
+    replace: 'of.call',
+    project: 'unit',
+    tests: ['tests/unit/sync/handover/take-handover.test.ts'],
   },
 ];

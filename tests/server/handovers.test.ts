@@ -99,6 +99,28 @@ describeEachDatabase('handovers', (kind) => {
   const mine = async (name: Name) =>
     givenListSchema.parse(await (await people[name].get('/v1/handovers/mine')).json()).given;
 
+  it('become a note of whoever has them in hand, and of nobody else', async () => {
+    const gift = given();
+    const { noteId } = gift.args;
+    const asNote = (by: Name) =>
+      makeMutation({ userId: people[by].id, customer: { cardNumber }, note: { noteId } });
+    await push('ana', gift);
+    const refused = [{ status: 'rejected', code: 'not-allowed' }];
+    expect(await push('dov', asNote('dov'))).toMatchObject(refused);
+    expect((await act('chi', 'take', noteId)).status).toBe(200);
+    for (const other of ['dov', 'ana'] as const)
+      expect(await push(other, asNote(other))).toMatchObject(refused);
+    expect(await push('chi', asNote('chi'))).toMatchObject([{ status: 'applied' }]);
+  });
+
+  it('are never made of a note that is stored', async () => {
+    const note = makeMutation({ userId: people.chi.id, customer: { cardNumber } });
+    await push('chi', note);
+    expect(await push('ana', given({ noteId: note.args.noteId }))).toMatchObject([
+      { status: 'rejected', code: 'not-allowed' },
+    ]);
+  });
+
   it('are read by the giver’s team, by nobody of another, and the caller counts as not verified', async () => {
     const gift = given();
     expect(await push('ana', gift)).toMatchObject([{ status: 'applied' }]);
@@ -171,21 +193,6 @@ describeEachDatabase('handovers', (kind) => {
     });
     await act('ana', 'close', noteId);
     expect((await mine('ana')).map((g) => g.handoverId)).not.toContain(noteId);
-  });
-
-  it('a note by who took nothing says nothing of who began it', async () => {
-    const gift = given();
-    await push('ana', gift);
-    const { noteId } = gift.args;
-    const forged = makeMutation({ userId: people.dov.id, customer: { cardNumber }, note: { noteId } });
-    await push('dov', forged);
-    const row = await store.server.db
-      .selectFrom('notes')
-      .select('begun_by')
-      .where('customer_id', '=', customerId)
-      .where('note_id', '=', noteId)
-      .executeTakeFirstOrThrow();
-    expect(row.begun_by).toBeNull();
   });
 
   it('that nobody took in time are their giver’s again, and nobody else’s', async () => {

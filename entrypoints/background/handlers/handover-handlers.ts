@@ -9,7 +9,7 @@ export function handoverHandlers(s: Services) {
     return {};
   };
   return {
-    'colleagues.list': async () => ({ colleagues: await s.colleagues() }),
+    'colleagues.list': async () => ({ colleagues: await s.colleagues.list() }),
     'handover.give': async (input) => {
       await s.give(input);
       await s.given.changed();

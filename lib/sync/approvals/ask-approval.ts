@@ -67,6 +67,9 @@ export function createApprovals({ area, exclusive, clock, account, drafts }: Ask
     stored.update((all) => all.filter((k) => !isOf(userId, noteId)(k)));
 
   return {
+    /** To be called at sign-out: a question says who the customer is, and why. */
+    clear: stored.clear,
+
     /** @throws {AppError} `not-found` for a call that isn't there; `bad-input` where the store can't tell the customer */
     async ask(question: Question): Promise<Asked | null> {
       const { id: userId } = await account.author();

@@ -13,7 +13,7 @@ type ColleagueDeps = {
 
 const keptSchema = z.object({ userId: z.string(), colleagues: colleaguesSchema }).nullable();
 
-/** Whom a call can be handed to; as it was known last, while the store can't be reached. Null where it never was. */
+/** Whom a call can be handed to. */
 export function createColleagues({ account, area, exclusive }: ColleagueDeps) {
   const stored = createStoredValue({
     area,
@@ -22,14 +22,20 @@ export function createColleagues({ account, area, exclusive }: ColleagueDeps) {
     schema: keptSchema,
     fallback: null,
   });
-  return async (): Promise<Colleagues | null> => {
-    const { id: userId } = await account.author();
-    const answer = await account.request({ path: '/v1/colleagues', schema: colleaguesSchema }, userId);
-    if (answer.kind === 'ok') {
-      await stored.write({ userId, colleagues: answer.value });
-      return answer.value;
-    }
-    const kept = await stored.read();
-    return kept?.userId === userId ? kept.colleagues : null;
+  return {
+    /** To be called at sign-out. */
+    clear: stored.clear,
+
+    /** As it was known last, while the store can't be reached; null where it never was. */
+    async list(): Promise<Colleagues | null> {
+      const { id: userId } = await account.author();
+      const answer = await account.request({ path: '/v1/colleagues', schema: colleaguesSchema }, userId);
+      if (answer.kind === 'ok') {
+        await stored.write({ userId, colleagues: answer.value });
+        return answer.value;
+      }
+      const kept = await stored.read();
+      return kept?.userId === userId ? kept.colleagues : null;
+    },
   };
 }

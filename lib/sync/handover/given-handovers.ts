@@ -139,6 +139,8 @@ export function createGivenHandovers({ account, drafts, words, outbox, names, cl
   }
 
   return {
+    /** To be called at sign-out. What was handed over is the store's to know. */
+    clear: () => Promise.all([asked.clear(), names.clear()]),
     async list(): Promise<GivenAway[]> {
       const { id } = await account.author();
       const waiting = await unsent(id);

@@ -1,4 +1,4 @@
-import type { Drafts } from '@/lib/cache/drafts';
+import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
 import { joinNotes } from '@/lib/domain/join-notes';
 import { mayReadHandover } from '@/lib/domain/may-read-handover';
 import { type Caller, type NoteContent, noteContentSchema } from '@/lib/domain/note';
@@ -10,6 +10,7 @@ import { type Handover, handoversSchema, type TakenNote, takenNoteSchema } from 
 import type { Account } from '@/lib/sync/account/account';
 import { outcomeError } from '@/lib/sync/network/outcome-error';
 import { type NoteBegin, noteLock, type Place } from '@/lib/sync/notes/begin-note';
+import type { DraftWords } from '@/lib/sync/notes/draft-words';
 import { sameCustomer } from '@/lib/sync/pages/same-customer';
 import type { CallSubject, ReadCallSubject } from './call-subject';
 
@@ -18,6 +19,7 @@ type TakeDeps = {
   drafts: Pick<Drafts, 'get' | 'isFinished' | 'remove' | 'setActive'>;
   begin: NoteBegin;
   subject: ReadCallSubject;
+  words: Pick<DraftWords, 'get'>;
   exclusive: Exclusive;
   clock: Clock;
 };
@@ -26,7 +28,7 @@ type Asked = { tabId: number | undefined; caller: Caller };
 type Taking = { userId: string; writer: string; handoverId: string; subject: CallSubject };
 
 /** What another rep hands over, read and taken by whom it is for. */
-export function createTakeHandover({ account, drafts, begin, subject, exclusive, clock }: TakeDeps) {
+export function createTakeHandover({ account, drafts, begin, subject, words, exclusive, clock }: TakeDeps) {
   async function find(userId: string, of: CallSubject): Promise<Handover[]> {
     const body = { customer: of.about.customer };
     const answer = await account.request(
@@ -38,27 +40,41 @@ export function createTakeHandover({ account, drafts, begin, subject, exclusive,
   }
 
   const isSame = (a: CallSubject | null, b: CallSubject) =>
-    a !== null && (sameCustomer(a.about.customer, b.about.customer) || a.call?.noteId === b.call?.noteId);
+    a !== null &&
+    (sameCustomer(a.about.customer, b.about.customer) ||
+      (a.call !== null && a.call.noteId === b.call?.noteId));
 
   /** What the next rep said by now of the very same customer stands beside what was handed over. */
-  function contentOf({ handover }: TakenNote, { call }: CallSubject): NoteContent {
+  function contentOf({ handover }: TakenNote, call: StoredDraft | null): NoteContent {
     if (!call) return handover.content;
     const both = noteContentSchema.safeParse(joinNotes(handover.content, call.draft.content));
     if (!both.success) throw new AppError('bad-input', 'both are too long for one note');
     return both.data;
   }
 
-  async function draftOf({ userId, writer, handoverId, subject: of }: Taking, taken: TakenNote) {
+  async function draftOf(
+    { userId, writer, handoverId, subject: of }: Taking,
+    taken: TakenNote,
+    call: StoredDraft | null,
+  ) {
     const { handover, moves } = taken;
     const { by, direction, startedAt } = handover;
-    const { line = '', dismissed = [] } = of.call?.draft ?? {};
+    const { line = '', dismissed = [] } = call?.draft ?? {};
     await begin.begin(userId, {
       ...{ noteId: handoverId, rev: 1, writer, about: of.about, direction, dismissed },
-      content: contentOf(taken, of),
+      content: contentOf(taken, call),
       from: { line, begunBy: by, moves, startedAt },
     });
     // In this order: killed in between, the words are there twice.
-    if (of.call) await drafts.remove(userId, of.call.noteId, clock.now());
+    if (call) await drafts.remove(userId, call.noteId, clock.now());
+  }
+
+  /** With the rep's own words as they are by now: more may have come while the store was asked. */
+  async function join(taking: Taking, taken: TakenNote): Promise<void> {
+    const { userId, handoverId, subject: of } = taking;
+    const own = of.call?.noteId;
+    if (own === undefined || own === handoverId) return draftOf(taking, taken, null);
+    await exclusive(noteLock(own), async () => draftOf(taking, taken, await words.get(userId, own)));
   }
 
   /** Taken before, on this computer: gone on with. */
@@ -80,7 +96,7 @@ export function createTakeHandover({ account, drafts, begin, subject, exclusive,
     const request = { path: '/v1/handovers/take', schema: takenNoteSchema, body: { handoverId } };
     const answer = await account.request(request, userId);
     if (answer.kind !== 'ok') throw outcomeError(answer);
-    await draftOf(taking, answer.value);
+    await join(taking, answer.value);
   }
 
   return {
@@ -104,8 +120,8 @@ export function createTakeHandover({ account, drafts, begin, subject, exclusive,
       const of = await subject(userId, tabId);
       if (!of) throw new AppError('identity-changed');
       const taking = { userId, writer, handoverId, subject: of };
-      const onOwn = () => exclusive(noteLock(handoverId), () => take(taking));
-      await (of.call && of.call.noteId !== handoverId ? exclusive(noteLock(of.call.noteId), onOwn) : onOwn());
+      // The call's own lock only once the store has answered: nobody waits with a word meanwhile.
+      await exclusive(noteLock(handoverId), () => take(taking));
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Drafts } from '@/lib/cache/drafts';
 import type { TakeBack } from '@/lib/cache/take-back';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
@@ -6,10 +7,13 @@ import type { SaveNote } from '@/lib/protocol/mutation';
 import type { Account } from '@/lib/sync/account/account';
 import { type NoteBegin, noteLock, type Place } from './begin-note';
 import type { NoteEdits } from './note-edits';
+import type { SeenRevisions } from './seen-revisions';
 
 type UndoDeps = {
   account: Pick<Account, 'author'>;
   begin: Pick<NoteBegin, 'leaveActive'>;
+  drafts: Pick<Drafts, 'list'>;
+  seen: Pick<SeenRevisions, 'forget'>;
   edits: Pick<NoteEdits, 'beginSaved'>;
   takeBack(asked: TakeBack): Promise<boolean>;
   exclusive: Exclusive;
@@ -23,11 +27,23 @@ export type UndoAsked = { noteId: string; draftId: string };
  * Undoes a wrap-up, for a little while. What was saved last is remembered in the worker's memory alone, which goes with
  * it; a note that still waits can be taken back without.
  */
-export function createUndoSave({ account, begin, edits, takeBack, exclusive, clock }: UndoDeps) {
+export function createUndoSave({
+  account,
+  begin,
+  drafts,
+  seen,
+  edits,
+  takeBack,
+  exclusive,
+  clock,
+}: UndoDeps) {
   let last: Wrapped | null = null;
 
   async function backAsDraft(userId: string, { writer }: Place, noteId: string): Promise<boolean> {
+    // An edit of it has begun: that is gone on with, or there would be two drafts of one note.
+    if ((await drafts.list(userId)).some(({ draft }) => draft.edits?.noteId === noteId)) return false;
     await begin.leaveActive(userId, noteId);
+    await seen.forget(noteId);
     const savedAt = clock.now().toISOString();
     return exclusive(noteLock(noteId), () => takeBack({ userId, noteId, writer, savedAt }));
   }

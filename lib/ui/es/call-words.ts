@@ -24,5 +24,5 @@ export const callEs: Worded<typeof callEn> = {
   removed: 'Quitado de la nota.',
   undone: 'Deshecho.',
   undo: 'Deshacer',
-  undoKeys: 'Ctrl Z',
+  undoKeys: 'Ctrl+Z',
 };

@@ -27,6 +27,7 @@ function backgroundAt(signingOut: (account: Account) => Promise<void>) {
     ...{ book: cleared, kept: cleared, phone: cleared, server: { read, write } },
     ...{ progress: { end: nothing }, forgetChoices: nothing },
     ...{ learnedSites: forgotten, teaching: forgotten },
+    ...{ approvals: cleared, waitingCount: cleared, given: cleared, colleagues: cleared },
     ...{ callPrompts: cleared, outreach: cleared, playbookLog: cleared },
     ...{ repaintBadges: nothing, views: { changed: () => {} }, sites: { refresh: nothing } },
     // The last thing that a sign-out waits for.

@@ -26,6 +26,10 @@ const places = [
   'teaching',
   'callPrompts',
   'outreach',
+  'approvals',
+  'waitingCount',
+  'given',
+  'colleagues',
   'choices',
 ] as const;
 

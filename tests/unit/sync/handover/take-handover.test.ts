@@ -46,7 +46,7 @@ function open() {
   };
   const { account, begin, words, exclusive, drafts } = rep;
   return createTakeHandover({
-    ...{ begin, drafts, exclusive, clock: { now: () => new Date(at) } },
+    ...{ begin, drafts, words, exclusive, clock: { now: () => new Date(at) } },
     account: { ...account, request: request as never },
     subject: createCallSubject({ drafts, words, slots }),
   });
@@ -114,6 +114,24 @@ describe('what a colleague hands over', () => {
     await expect(open().take(HERE, ID)).rejects.toMatchObject({ code: 'not-found' });
     expect(disk.rows.get(noteId(1))?.draft.content.summary).toBe('Rings again');
     expect(disk.activeNow()).toBe(noteId(1));
+  });
+
+  it('taken before on this computer, is gone on with from another call, which waits with its words', async () => {
+    given = { onLine: true };
+    await open().take(HERE, ID);
+    await rep.type(1, 1, { caller: 'customer', summary: 'Rings again' });
+    expect(disk.activeNow()).toBe(noteId(1));
+    await open().take(HERE, ID);
+    expect(disk.activeNow()).toBe(ID);
+    expect(disk.rows.get(noteId(1))?.draft.content.summary).toBe('Rings again');
+  });
+
+  it('is joined with the words that came while the store was asked', async () => {
+    await rep.type(1, 1, { caller: 'customer', summary: 'Rings' });
+    const taking = open().take(HERE, ID);
+    await rep.type(1, 2, { caller: 'customer', summary: 'Rings again, and again' });
+    await taking;
+    expect(disk.rows.get(ID)?.draft.content.summary).toBe('Router dead\n\nRings again, and again');
   });
 
   it('taken before on this computer, is gone on with, without a network', async () => {
