@@ -47,14 +47,15 @@ const isHandOver = (entry: OutboxEntry): entry is Waiting =>
   Boolean(entry.handover) && entry.state !== 'dropped';
 
 const blank = { dismissed: [], line: '', begunBy: '', movedFrom: '' };
+const NOTHING = { userId: '', at: 0, given: [] };
+
 /** Time has gone by: who is on the line is asked anew. */
 const unverified = (content: NoteContent): NoteContent => ({ ...content, caller: 'unverified' });
 
 /** What this rep handed over, and how it comes back to them: by their own word, or when nobody took it in time. */
 export function createGivenHandovers({ account, drafts, words, outbox, names, clock, ...deps }: GivenDeps) {
   const { handBack, push, area, exclusive } = deps;
-  const fallback = { userId: '', at: 0, given: [] };
-  const asked = createStoredValue({ area, exclusive, key: 'given', schema: askedSchema, fallback });
+  const asked = createStoredValue({ area, exclusive, key: 'given', schema: askedSchema, fallback: NOTHING });
 
   async function mine(userId: string): Promise<Given[]> {
     const last = await asked.read();
