@@ -56,8 +56,9 @@ it('what a customer told us is there without the store, with its age, until the 
   const first = await openCustomer();
   await first.sidebar.pressByHand('Verified');
   const words = first.sidebar.frame().locator('.verbatim');
-  await expect.poll(() => words.count(), { timeout: 15_000 }).toBe(1);
-  const said = await words.innerText();
+  // What the last note says, and what they answered.
+  await expect.poll(() => words.count(), { timeout: 15_000 }).toBe(2);
+  const said = await words.last().innerText();
   expect(await first.sidebar.text()).not.toContain('store can’t be reached');
   await first.sidebar.saved(); // that the caller is verified, too
   await first.page.close();
