@@ -42,7 +42,9 @@ export function FindCaller({ asked, onFind, onClose }: Props) {
           ref={field}
           id={id}
           className="control"
+          dir="auto"
           autoComplete="off"
+          spellCheck={false}
           maxLength={400}
           placeholder={w.findHint}
           aria-invalid={unreadable}
