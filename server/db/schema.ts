@@ -168,6 +168,8 @@ type Offers = {
   flag: OfferFlag;
   /** the approval that covers it; null for what the rep gave by their own leave */
   approval_id: LaterText;
+  /** the moment that limits count it at: see `server/offers/counted-at.ts` */
+  counted_at: Date;
 };
 
 type Cases = {
