@@ -7,6 +7,17 @@ export function useOutreach(enabled: boolean) {
   return useQuery({ queryKey: ['outreach'], enabled, queryFn: () => host.call('outreach.state', {}) });
 }
 
+/** How many results of calls the store wouldn't take, of whoever is signed in. */
+export function useLateResults(user: string): number {
+  const host = useHost();
+  const { data } = useQuery({
+    queryKey: ['late-results', user],
+    enabled: user !== '',
+    queryFn: () => host.call('outreach.refused', {}),
+  });
+  return user === '' ? 0 : (data?.refused ?? 0);
+}
+
 /** Whether a signal can go without a name from this computer. */
 export function useSignalState() {
   const host = useHost();
