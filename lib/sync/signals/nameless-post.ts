@@ -31,7 +31,7 @@ export function createNamelessPost({ waiting, send, clock, random, setAlarm }: P
   async function redraw(late: number): Promise<void> {
     const now = clock.now().getTime();
     for (const { id, dueAt } of await waiting.dueOf(KINDS))
-      if (now - dueAt > late) await waiting.putOff(id, now + SOONEST + random() * (LATEST - SOONEST));
+      if (now - dueAt >= late) await waiting.putOff(id, now + SOONEST + random() * (LATEST - SOONEST));
   }
 
   async function forgetOld(): Promise<void> {

@@ -32,6 +32,7 @@ const places = [
   'colleagues',
   'reasonModels',
   'refused',
+  'wrapped',
   'choices',
 ] as const;
 
@@ -54,7 +55,7 @@ async function signedIn() {
     ...{ account, adapterNews: news, repaintBadges, views: { changed } },
     ...Object.fromEntries(places.map((name) => [name, clearOf(name)])),
     forgetChoices: () => forget.choices?.(),
-    ...{ forgetRefused: () => forget.refused?.(), forgetWrapped: vi.fn() },
+    ...{ forgetRefused: () => forget.refused?.(), forgetWrapped: () => forget.wrapped?.() },
     ...{ calls: { unverifyAll: vi.fn(async () => {}) }, logError: vi.fn() },
   } as unknown as Services;
   return { ...opened, services, forget, tell, repaintBadges, changed };
