@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useHost } from './host';
 
 /** Whom this rep has in hand of the list, once anybody looks. */
-export function useOutreach(enabled: boolean) {
+export function useOutreach(user: string, enabled: boolean) {
   const host = useHost();
-  return useQuery({ queryKey: ['outreach'], enabled, queryFn: () => host.call('outreach.state', {}) });
+  const queryKey = ['outreach', user];
+  return useQuery({ queryKey, enabled, queryFn: () => host.call('outreach.state', {}) });
 }
 
 /** How many results of calls the store wouldn't take, of whoever is signed in. */

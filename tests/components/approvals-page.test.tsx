@@ -23,7 +23,7 @@ function show({ role = 'supervisor', waiting = [makeWaiting()], answered }: Worl
   let reader = 'sunita';
   let silent = false;
   const organisation = makeOrganisation();
-  const user = { ...organisation.user, name: 'Sunita Sharma', role: role ?? 'supervisor' };
+  let user = { ...organisation.user, name: 'Sunita Sharma', role: role ?? 'supervisor' };
   const background = createFakeBackground(
     {},
     {
@@ -64,7 +64,7 @@ function show({ role = 'supervisor', waiting = [makeWaiting()], answered }: Worl
   /** Somebody else at the same desk, of whom the store has said nothing yet. */
   const signInAs = (id: string) => {
     reader = id;
-    user.id = id;
+    user = { ...user, id };
     silent = true;
     background.set({});
   };

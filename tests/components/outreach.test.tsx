@@ -251,7 +251,7 @@ describe('a result that came too late', () => {
     const { background, user } = late();
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent(/What 2 calls came to reached the store too late/);
-    expect(alert).toHaveTextContent(/Your notes are kept. Go on with the next customer/);
+    expect(alert).toHaveTextContent(/Your notes are kept\.\s*Go on with the next customer/);
     await user.click(within(alert).getByRole('button', { name: 'I’ve read it' }));
     expect(background.inputsOf('outreach.putAway')).toHaveLength(1);
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());

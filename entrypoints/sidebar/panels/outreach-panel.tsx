@@ -10,7 +10,7 @@ const userOf = ({ view, organisation }: SidebarModel): string =>
 /** The list, one customer at a time. */
 export function OutreachPanel({ model, onClose }: { model: SidebarModel; onClose: () => void }) {
   const { commands, state, now } = model;
-  const { data } = useOutreach(true);
+  const { data } = useOutreach(userOf(model), true);
   return (
     <OutreachSheet
       view={state.busy === 'asking' ? undefined : data}
@@ -42,7 +42,7 @@ export function OutreachCall({ model }: { model: SidebarModel }) {
 function CallInHand({ model }: { model: SidebarModel }) {
   const { commands, state, now } = model;
   const isOn = model.subject?.direction === 'outreach' || state.outreach !== 'unseen';
-  const view = useOutreach(isOn).data;
+  const view = useOutreach(userOf(model), isOn).data;
   if (!isOn || view?.state !== 'one' || view.noteId === null) return null;
   if (view.told && view.noteId !== state.draft?.noteId) return null;
   return (
