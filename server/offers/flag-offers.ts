@@ -5,7 +5,8 @@ import type { Offer } from '@/lib/domain/note';
 import { givenMinor, givenToday, roomLeft } from '@/lib/domain/offer-room';
 import type { Playbook } from '@/lib/domain/playbook';
 import { stateOf } from '@/server/approvals/approval-row';
-import type { Database, OfferFlag } from '@/server/db/schema';
+import type { OfferFlag } from '@/server/db/offer-tables';
+import type { Database } from '@/server/db/schema';
 import { type Counted, countedAgain } from './counted-at';
 import { readGivenLately } from './given-today';
 

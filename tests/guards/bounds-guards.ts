@@ -1,7 +1,7 @@
 import type { Guard } from './guard';
 
 const offers = { project: 'server', tests: ['tests/server/forged-offers.test.ts'] } as const;
-const outreach = { project: 'server', tests: ['tests/server/outreach.test.ts'] } as const;
+const outreach = { project: 'server', tests: ['tests/server/outreach-limits.test.ts'] } as const;
 const signalStore = { project: 'server', tests: ['tests/server/signals.test.ts'] } as const;
 const approvals = { project: 'server', tests: ['tests/server/approvals.test.ts'] } as const;
 const post = { project: 'unit', tests: ['tests/unit/sync/signals/nameless-post.test.ts'] } as const;
@@ -132,7 +132,7 @@ export const boundsGuards: readonly Guard[] = [
     find: '      await waiting.refuse(resultId);\n',
     replace: '      await waiting.remove(resultId);\n',
     ...caller,
-    named: 'is told of at once',
+    named: 'is told of',
   },
   {
     guard: 'a proxy’s refusal is not the store’s',
@@ -154,7 +154,7 @@ export const boundsGuards: readonly Guard[] = [
     guard: 'whose notes teach is known to who counts customers',
     file: 'server/reasons/coded-notes.ts',
     find: '({ text, code, customer })',
-    replace: '({ text, code, customer: `${customer} ${text}` })',
+    replace: '({ text, code, customer: customer + text })',
     project: 'server',
     tests: ['tests/server/reason-model.test.ts'],
     named: 'reaches the rep',

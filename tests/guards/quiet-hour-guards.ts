@@ -101,8 +101,8 @@ export const quietHourGuards: readonly Guard[] = [
   {
     guard: 'nothing nameless is shown before five of a team gave',
     file: 'server/signals/list-signals.ts',
-    find: 'having count(*) >= ${FEWEST_GIVERS})`;',
-    replace: 'having count(*) >= 1)`;',
+    find: 'having count(*) >= ',
+    replace: 'having count(*) + 4 >= ',
     ...signalStore,
     named: 'five',
   },

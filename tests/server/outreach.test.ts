@@ -8,7 +8,6 @@ import type { Role } from '@/lib/protocol/session';
 import { drawOutreach } from '@/server/outreach/draw-outreach';
 import { nextOutreach } from '@/server/outreach/next-outreach';
 import { beginOutreachCall, giveOutreachBack, recordOutreach } from '@/server/outreach/outreach-call';
-import { MOST_AN_HOUR } from '@/server/outreach/outreach-pace';
 import { publishCards } from '@/server/publish/publish-cards';
 import { testSeed } from '@/tests/support/test-seed';
 import { addCustomer, type CustomerSpec } from './support/add-customer';
@@ -29,7 +28,6 @@ describeEachDatabase('the list of whom to call', (kind) => {
   afterAll(() => store.stop());
   afterEach(async () => {
     await store.server.db.deleteFrom('customers').execute();
-    await store.server.db.deleteFrom('outreach_pace').execute();
     await store.server.db.updateTable('organisation').set({ calling_hours: null }).execute();
   });
 
@@ -183,28 +181,6 @@ describeEachDatabase('the list of whom to call', (kind) => {
       expect(one(await next('ben', later(HOUR))).attempts).toBe(0);
     });
 
-    it('one rep doesn’t drain the list by giving back and asking again; after an hour they may go on', async () => {
-      await unhappy();
-      await draw();
-      for (let n = 0; n < MOST_AN_HOUR; n += 1) {
-        const entry = one(await next('ana'));
-        await giveOutreachBack(db(), entry, { userId: 'ana', now: NOON });
-        await db().updateTable('outreach').set({ not_before: NOON }).execute();
-      }
-      const pause = { state: 'none', why: 'pace', at: later(HOUR).toISOString() };
-      expect(await next('ana', later(59 * MINUTE))).toEqual(pause);
-      const bens = one(await next('ben', later(MINUTE)));
-      await giveOutreachBack(db(), bens, { userId: 'ben', now: NOON });
-      expect((await next('ana', later(HOUR))).state).toBe('one');
-    });
-
-    it('whoever is in hand is still shown when the hour is full, and counts once', async () => {
-      await unhappy();
-      await draw();
-      const entry = one(await next('ana'));
-      for (let n = 0; n < MOST_AN_HOUR + 5; n += 1) expect(one(await next('ana')).number).toBe(entry.number);
-    });
-
     it('two reps never have the same customer, however they come', async () => {
       for (let n = 0; n < 4; n += 1) await unhappy();
       await draw();
@@ -252,21 +228,6 @@ describeEachDatabase('the list of whom to call', (kind) => {
         .where('customer_id', '=', id)
         .executeTakeFirst();
       expect(row).toMatchObject({ state: 'not-reached', attempts: 3, claimed_by: null });
-    });
-
-    it('is told by whoever has them in hand and nobody else, and it is written down who told', async () => {
-      const { id } = await unhappy();
-      await draw();
-      const entry = one(await next('ana'));
-      const resultId = uuidv7(NOON);
-      expect(await tell(entry, 'refused', { userId: 'ben', resultId })).toBeNull();
-      await tell(entry, 'reached', { userId: 'ana', resultId });
-      expect(await tell(entry, 'reached', { userId: 'ben', resultId })).toBeNull();
-      const row = db().selectFrom('outreach').select(['state', 'last_result_by']);
-      expect(await row.where('customer_id', '=', id).executeTakeFirst()).toEqual({
-        state: 'reached',
-        last_result_by: 'ana',
-      });
     });
 
     it('after they were reached nobody calls them for a quarter of a year, and no answer of theirs moved', async () => {

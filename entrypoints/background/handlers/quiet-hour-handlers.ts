@@ -17,8 +17,8 @@ export function quietHourHandlers(s: Services) {
       return { begun };
     },
     'outreach.result': (told) => s.outreach.result(told).then(changed),
-    'outreach.refused': async () => ({ refused: await s.outreach.refused() }),
-    'outreach.putAway': () => s.outreach.putAway().then(changed),
+    'outreach.refused': async () => ({ refused: await s.lateResults.count() }),
+    'outreach.putAway': () => s.lateResults.putAway().then(changed),
     'outreach.giveBack': () => s.outreach.giveBack().then(changed),
     'signal.state': () => s.signals.state(),
     'signal.give': async (given) => {

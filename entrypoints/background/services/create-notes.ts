@@ -50,8 +50,7 @@ export function createNotes(
   return {
     /** what other services of notes are made of */
     parts: { begin, words, seen },
-    suggestions,
-    reasonModels,
+    ...{ suggestions, reasonModels },
     forgetWrapped: undo.forget,
     calls,
     phone,

@@ -1,4 +1,5 @@
 import { createWaiting, WaitingDb } from '@/lib/cache/waiting';
+import { createLateResults } from '@/lib/sync/outreach/late-results';
 import { createOutreach, createResultSender } from '@/lib/sync/outreach/outreach';
 import { createSendWaiting } from '@/lib/sync/send-waiting';
 import { createBlindToken } from '@/lib/sync/signals/blind-token';
@@ -31,6 +32,7 @@ export function createQuietHour(
     namelessPost: createNamelessPost({
       ...{ waiting, send: sendNameless, clock, random: Math.random, setAlarm: setNamelessAlarm },
     }),
+    lateResults: createLateResults(base),
     outreach: createOutreach({ ...base, ...session, calls, slots }),
     signals: createSignals({ ...base, tokens, serverUrl: server.read, random: Math.random }),
     signalTokens: tokens,

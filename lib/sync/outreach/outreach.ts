@@ -31,7 +31,7 @@ type OutreachDeps = {
   account: Pick<Account, 'author' | 'now' | 'request'>;
   calls: Pick<Calls, 'beginFor'>;
   slots: Pick<PageSlots, 'card'>;
-  waiting: Pick<Waiting, 'put' | 'refuse' | 'refused' | 'remove'>;
+  waiting: Pick<Waiting, 'put' | 'refuse' | 'remove'>;
 };
 
 type One = Extract<OutreachView, { state: 'one' }>;
@@ -91,7 +91,7 @@ export function createOutreach({ area, exclusive, clock, account, calls, slots, 
     await waiting.put({ ...row, dueAt: clock.now().getTime() });
     const answer = await send({ ...row, dueAt: 0, refused: false });
     if (answer.kind !== 'ok' && !storeRefuses(answer)) return { outcome, heard: false, nextAt: null };
-    // It stays where the rep is told of it: see `refused`.
+    // It stays where the rep is told of it: see `createLateResults`.
     if (answer.kind !== 'ok') {
       await waiting.refuse(resultId);
       return null;
@@ -100,20 +100,8 @@ export function createOutreach({ area, exclusive, clock, account, calls, slots, 
     return { outcome, heard: true, nextAt: outreachResultAnswerSchema.parse(answer.value).nextAt };
   }
 
-  /** Results that waited here and came too late, of whoever is signed in. */
-  const refused = async (): Promise<WaitingEntry[]> =>
-    waiting.refused(['outreach-result'], [(await account.author()).id]);
-
   return {
     view,
-
-    /** How many the store wouldn't take: it has to be said, or the call counts for nobody and no one knows. */
-    refused: async (): Promise<number> => (await refused()).length,
-
-    /** The rep has read it. */
-    async putAway(): Promise<void> {
-      for (const { id } of await refused()) await waiting.remove(id);
-    },
 
     /** @throws {AppError} `not-allowed`, `session-expired`, `server-error` */
     async next(): Promise<OutreachView> {

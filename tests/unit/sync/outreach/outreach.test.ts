@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OutreachNext } from '@/lib/protocol/outreach';
 import type { Outcome } from '@/lib/sync/network/transport';
 import type { About } from '@/lib/sync/notes/calls';
+import { createLateResults } from '@/lib/sync/outreach/late-results';
 import { createOutreach, createResultSender } from '@/lib/sync/outreach/outreach';
 import { createSendWaiting } from '@/lib/sync/send-waiting';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
@@ -58,6 +59,7 @@ function world(first: Answers = {}) {
     },
   });
   return {
+    late: createLateResults({ account, waiting }),
     ...{ outreach, send, asked, begun, rows, answers },
     pass: (ms: number) => {
       now = new Date(now.getTime() + ms);
@@ -166,17 +168,17 @@ describe('whom to call, on a rep’s computer', () => {
         w.answers['/v1/outreach/result'] = answer;
         await (i === 0 ? w.outreach.result({ outcome: 'reached', callBackAt: null }) : w.send());
       }
-      expect(await w.outreach.refused()).toBe(1);
+      expect(await w.late.count()).toBe(1);
       w.answers['/v1/outreach/result'] = ok({ state: 'reached', nextAt: null });
       await w.send();
       expect(told(w)).toHaveLength(said.length);
       w.signIn('ben');
-      expect(await w.outreach.refused()).toBe(0);
-      await w.outreach.putAway();
+      expect(await w.late.count()).toBe(0);
+      await w.late.putAway();
       w.signIn('ana');
-      expect(await w.outreach.refused()).toBe(1);
-      await w.outreach.putAway();
-      expect([await w.outreach.refused(), w.rows()]).toEqual([0, []]);
+      expect(await w.late.count()).toBe(1);
+      await w.late.putAway();
+      expect([await w.late.count(), w.rows()]).toEqual([0, []]);
     },
   );
 
@@ -194,7 +196,7 @@ describe('whom to call, on a rep’s computer', () => {
     w.answers['/v1/outreach/result'] = proxy;
     await w.outreach.result({ outcome: 'reached', callBackAt: null });
     await w.send();
-    expect([await w.outreach.refused(), w.rows()]).toMatchObject([0, [{ refused: false }]]);
+    expect([await w.late.count(), w.rows()]).toMatchObject([0, [{ refused: false }]]);
     expect(await w.outreach.view()).toMatchObject({ told: { heard: false } });
     w.answers['/v1/outreach/next'] = proxy;
     expect(await w.outreach.next()).toEqual({ state: 'offline' });
