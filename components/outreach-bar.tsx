@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { OutreachOutcome } from '@/lib/domain/outreach';
+import { isTooFar, type OutreachOutcome } from '@/lib/domain/outreach';
 import type { OutreachView } from '@/lib/messaging/outreach-methods';
 import { formatMoment, workingDaysAfter } from '@/lib/ui/format';
 import { outreachWords as w } from '@/lib/ui/outreach-words';
@@ -39,6 +39,7 @@ function CallBack({ now, onTell, onRefused, onCancel }: Guarded & { now: Date; o
   const [time, setTime] = useState(TIME);
   const at = new Date(`${day}T${time}`);
   const isPast = !(at > now);
+  const isFar = isTooFar(at, now);
   const stay = (event: FormEvent) => event.preventDefault();
   return (
     <form className="outreach-back" onSubmit={stay} noValidate>
@@ -46,7 +47,7 @@ function CallBack({ now, onTell, onRefused, onCancel }: Guarded & { now: Date; o
       <WhenField label={w.callBackTime} type="time" value={time} onChange={setTime} />
       <GuardedButton
         look="primary"
-        isDisabled={isPast}
+        isDisabled={isPast || isFar}
         onAct={() => onTell('call-back', at.toISOString())}
         onRefused={onRefused}
       >
@@ -54,6 +55,7 @@ function CallBack({ now, onTell, onRefused, onCancel }: Guarded & { now: Date; o
       </GuardedButton>
       <Button onPress={onCancel}>{w.callBackCancel}</Button>
       {isPast && <p role="status">{w.callBackPast}</p>}
+      {isFar && <p role="status">{w.callBackFar}</p>}
     </form>
   );
 }

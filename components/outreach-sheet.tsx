@@ -10,7 +10,14 @@ import { Sheet } from './ui/sheet';
 import './outreach-sheet.css';
 
 type One = Extract<OutreachView, { state: 'one' }>;
-type Actions = { onNext: () => void; onBegin: () => void; onGiveBack: () => void; onTell: Tell };
+type Actions = {
+  onNext: () => void;
+  /** the rep has read that results came too late, and goes on */
+  onLateRead: () => void;
+  onBegin: () => void;
+  onGiveBack: () => void;
+  onTell: Tell;
+};
 
 function whyNow({ entry, card }: One, now: Date): string[] {
   const { why, attempts, wished } = entry;
@@ -51,13 +58,15 @@ function Somebody({ one, now, onBegin, onGiveBack }: { one: One; now: Date } & A
   );
 }
 
-function Nobody({ text, hint, again }: { text: string; hint: string; again: () => void }) {
+type Nothing = { text: string; hint: string; again: () => void; next?: string };
+
+function Nobody({ text, hint, again, next = w.again }: Nothing) {
   return (
     <div className="outreach-who">
       <p role="status">{text}</p>
       <p className="muted">{hint}</p>
       <div className="outreach-actions">
-        <Button onPress={again}>{w.again}</Button>
+        <Button onPress={again}>{next}</Button>
       </div>
     </div>
   );
@@ -71,16 +80,21 @@ function nobodyText({ why, at }: Extract<OutreachView, { state: 'none' }>, now: 
 type Props = Actions & {
   /** undefined while the store is asked */
   view: OutreachView | undefined;
+  /** how many results came too late */
+  late: number;
   failure: AppErrorCode | null;
   tooLate: boolean;
   now: Date;
   onClose: () => void;
 };
 
-function Body({ view, failure, tooLate, now, ...actions }: Omit<Props, 'onClose'>) {
+function Body({ view, late, failure, tooLate, now, ...actions }: Omit<Props, 'onClose'>) {
   const { onNext } = actions;
   if (failure)
     return <Nobody text={failure === 'not-allowed' ? w.refused : w.failed} hint="" again={onNext} />;
+  const isFree = view?.state === 'idle' || view?.state === 'none';
+  if (late > 0 && isFree)
+    return <Nobody text={w.late(late)} hint={w.lateHint} next={w.next} again={actions.onLateRead} />;
   if (tooLate) return <Nobody text={w.tooLate} hint="" again={onNext} />;
   if (!view || view.state === 'idle') return <p role="status">{w.asking}</p>;
   if (view.state === 'offline') return <Nobody text={w.offline} hint={w.offlineHint} again={onNext} />;

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { NoteContent } from '@/lib/domain/note';
 import { openComplaint } from '@/lib/domain/open-complaint';
 import { type CustomerDetail, mostNotes } from '@/lib/protocol/customer-detail';
 import { importLookupSecret, lookupKey } from '@/lib/protocol/lookup-key';
@@ -51,6 +52,25 @@ async function readResponses(db: Kysely<Database>, customerId: string, now: Date
   });
 }
 
+/** Of each note, by its offers' ids, which approvals the store found to cover them. */
+async function readApproved(db: Kysely<Database>, customerId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('offers')
+    .select(['note_id', 'offer_id', 'approval_id'])
+    .where('customer_id', '=', customerId)
+    .where('approval_id', 'is not', null)
+    .execute();
+  return new Set(rows.map((row) => `${row.note_id} ${row.offer_id} ${row.approval_id}`));
+}
+
+/** A note says of itself what was approved; only what the store found to be is told on. */
+const onlyApproved = (approved: ReadonlySet<string>, noteId: string, content: NoteContent): NoteContent => ({
+  ...content,
+  offers: (content.offers ?? []).map((offer) =>
+    approved.has(`${noteId} ${offer.id} ${offer.approvalId}`) ? offer : { ...offer, approvalId: null },
+  ),
+});
+
 async function readNotes(db: Kysely<Database>, customerId: string, readerId: string | undefined) {
   const rows = await db
     .selectFrom('notes')
@@ -66,13 +86,14 @@ async function readNotes(db: Kysely<Database>, customerId: string, readerId: str
     .orderBy('note_id', 'desc')
     .limit(MOST_OF_EACH)
     .execute();
+  const approved = await readApproved(db, customerId);
   return rows.map((row) => ({
     noteId: row.note_id,
     direction: row.direction,
     author: row.author ?? row.claimed_author ?? FORMER_USER,
     importedBy: row.imported_by === null ? null : (row.importer ?? FORMER_USER),
     at: row.started_at.toISOString(),
-    content: row.content,
+    content: onlyApproved(approved, row.note_id, row.content),
     generated: row.generated,
     version: row.version,
     editedAt: row.edited_at?.toISOString() ?? null,

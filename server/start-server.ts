@@ -18,6 +18,7 @@ import { keepReasonModel } from './reasons/reason-keeper';
 import { rescoreAll } from './rescore-all';
 import type { StoreDeps } from './routes/store-app';
 import { type OrganisationSettings, seedOrganisation } from './seed/seed-organisation';
+import { keepSignalsMoved } from './signals/signal-mover';
 import { type Bucket, bucketPacks } from './snapshot/bucket-packs';
 import { folderPacks } from './snapshot/folder-packs';
 import type { PackStore } from './snapshot/pack-store';
@@ -138,6 +139,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const packs = bucket ? bucketPacks(bucket) : folderPacks(join(dataDir, 'packs'));
   const stopSnapshots = keepSnapshots({ db, packs, databaseKind: kind, log });
   const stopLearning = keepReasonModel({ db, clock, log });
+  const stopMoving = keepSignalsMoved({ db, clock, log });
   const deps = {
     db,
     clock,
@@ -160,6 +162,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await publisher.stop();
       await stopSnapshots();
       await stopLearning();
+      await stopMoving();
       await closeDatabase();
     },
   };

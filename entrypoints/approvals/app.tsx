@@ -3,7 +3,7 @@ import { ApprovalList } from '@/components/approval-list';
 import { ErrorNotice } from '@/components/error-notice';
 import { SettingsPage } from '@/components/settings-page';
 import { Button } from '@/components/ui/button';
-import { errorCode } from '@/lib/platform/app-error';
+import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
 import { approvalsPageWords as w } from '@/lib/ui/approvals-page-words';
 import { formatClock } from '@/lib/ui/format';
 import { useHost } from '@/lib/ui/host';
@@ -13,11 +13,15 @@ import { useSeconds } from '@/lib/ui/use-seconds';
 
 type Model = ReturnType<typeof useApprovalsPage>;
 
+function whyNot(code: AppErrorCode): string {
+  if (code === 'identity-changed') return w.someoneElse;
+  return code === 'not-found' ? w.gone : w.notSent;
+}
+
 /** How the last answer ended, in words: whether it counted, and whose did. */
 function endedWords(ended: Ended, what: string): { text: string; counted: boolean } {
   const who = ended.approval.askedBy.name;
-  if (ended.state === 'failed')
-    return { text: ended.code === 'not-found' ? w.gone : w.notSent, counted: false };
+  if (ended.state === 'failed') return { text: whyNot(ended.code), counted: false };
   const { counted, approval } = ended.answered;
   if (counted) return { text: w[ended.answer](what, who), counted };
   return { text: w.overtaken[approval.state](approval.answeredBy ?? ''), counted };
@@ -51,6 +55,7 @@ function Waiting({ model }: { model: Model }) {
   const { organisation, waiting, ended, isBusy, answer } = model;
   const now = useSeconds((waiting.data?.approvals.length ?? 0) > 0);
   if (!organisation) return null;
+  const of = waiting.data?.of ?? '';
   return (
     <>
       <LastAnswer ended={ended} organisation={organisation} />
@@ -63,7 +68,7 @@ function Waiting({ model }: { model: Model }) {
           playbook={organisation.playbook}
           ownName={organisation.user.name}
           isDisabled={isBusy || waiting.error !== null}
-          onAnswer={(approval, said, line) => answer({ approval, answer: said, line })}
+          onAnswer={(approval, said, line) => answer({ of, approval, answer: said, line })}
         />
       ) : (
         !waiting.error && <p className="muted">{w.loading}</p>

@@ -27,12 +27,14 @@ export async function signIn(s: Services, interactive: boolean): Promise<void> {
 /** All of them, whichever fails. @throws the first failure */
 async function forgetWhatWasShown(s: Services): Promise<void> {
   const { book, progress, kept, phone, outreach, learnedSites, teaching, callPrompts, forgetChoices } = s;
-  const { approvals, waitingCount, given, colleagues } = s;
+  const { approvals, waitingCount, given, colleagues, reasonModels, forgetRefused } = s;
+  s.forgetWrapped();
   const all = await Promise.allSettled([
     ...[book.clear(), progress.end(), kept.clear(), phone.clear(), outreach.clear()],
     ...[learnedSites.forgetAll(), teaching.forgetAll()],
     callPrompts.clear(),
     ...[approvals.clear(), waitingCount.clear(), given.clear(), colleagues.clear()],
+    ...[reasonModels.clear(), forgetRefused()],
     forgetChoices(),
   ]);
   const failed = all.find((one) => one.status === 'rejected');

@@ -2,6 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { dropCardRows } from '@/lib/cache/drop-card-rows';
 import { catchUp, followPolicy } from './account-changes';
 import { exclusive, sessionArea } from './browser-storage';
+import { NAMELESS_ALARM } from './nameless-alarm';
 import { ringsChanged } from './page-changes';
 import type { Services } from './services';
 
@@ -21,9 +22,11 @@ export async function keepAlarm(): Promise<void> {
 async function quietHour(s: Services): Promise<void> {
   await s.signalTokens.fetch();
   await s.sendWaiting();
+  await s.namelessPost.plan();
 }
 
 export async function onAlarm(s: Services, alarm: Browser.alarms.Alarm): Promise<void> {
+  if (alarm.name === NAMELESS_ALARM) return s.namelessPost.ring();
   if (alarm.name !== ALARM) return;
   if (await s.rings.dropStale()) ringsChanged(s);
   // A question waits a minute: it may not wait for a pull that takes longer.

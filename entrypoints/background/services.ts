@@ -19,7 +19,7 @@ export function createServices() {
   const sync = createSync(storage, network, pages);
   const notes = createNotes(storage, network, { pages, sync });
   const handovers = createHandovers({ storage, network, pages, sync, notes: notes.parts });
-  const quietHour = createQuietHour(storage, network, { slots: pages.slots, calls: notes.calls });
+  const quietHour = createQuietHour(storage, network, { ...pages, calls: notes.calls });
   const doubts = createDoubts(storage, network, pages);
   const prompts = createPrompts(network);
   const lookingUp = createLookingUp(storage, network, { notes, sync });

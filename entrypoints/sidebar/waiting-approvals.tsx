@@ -7,6 +7,7 @@ import type { SidebarModel } from '@/lib/ui/use-sidebar';
 export function WaitingApprovals({ model: { organisation, view } }: { model: SidebarModel }) {
   const host = useHost();
   const role = view?.account.state === 'signed-in' ? organisation?.user.role : undefined;
-  const waiting = useApprovalsWaiting(role === 'supervisor' || role === 'administrator');
+  const isAsked = role === 'supervisor' || role === 'administrator';
+  const waiting = useApprovalsWaiting(organisation?.user.id ?? '', isAsked);
   return <ApprovalsWaiting waiting={waiting} onOpen={() => void host.call('approvals.open', {})} />;
 }

@@ -5,7 +5,8 @@ import { seal, unseal } from './sealed';
 import { onDisk } from './storage-error';
 import type { UserKeys } from './user-key';
 
-const idOf = (userId: string) => `reason-model:${userId}`;
+const PREFIX = 'reason-model:';
+const idOf = (userId: string) => `${PREFIX}${userId}`;
 const sealedSchema = z.object({ iv: z.instanceof(Uint8Array<ArrayBuffer>), data: z.instanceof(ArrayBuffer) });
 
 /** What notes taught, for when the store can't be reached. Sealed: it is made of words of customers. */
@@ -25,6 +26,12 @@ export function createKeptModel(db: NotesDb, userKeys: UserKeys) {
       onDisk(async () => {
         const id = idOf(userId);
         await db.meta.put({ id, value: await seal(await userKeys.of(userId), model, id) });
+      }),
+
+    /** Everybody's: whoever is next gets it from the store. */
+    clear: (): Promise<void> =>
+      onDisk(async () => {
+        await db.meta.where('id').startsWith(PREFIX).delete();
       }),
   };
 }

@@ -58,6 +58,9 @@ export function createWaiting(db: WaitingDb) {
   const unsealed = async (sealed: Sealed, id: string) =>
     unseal(await keyOf(db), sealed, id).catch(() => null);
 
+  const opened = (rows: readonly WaitingRow[]): Promise<WaitingEntry[]> =>
+    Promise.all(rows.map(async ({ sealed, ...row }) => ({ ...row, value: await unsealed(sealed, row.id) })));
+
   return {
     put: ({ value, ...row }: Omit<WaitingEntry, 'refused'>): Promise<void> =>
       onDisk(async () => {
@@ -65,14 +68,23 @@ export function createWaiting(db: WaitingDb) {
         await db.rows.put({ ...row, refused: false, sealed });
       }),
 
-    /** What may be sent by now, oldest first. */
-    due: (now: number): Promise<WaitingEntry[]> =>
+    /** What of these kinds may be sent by now, oldest first. */
+    due: (now: number, kinds: readonly WaitingKind[]): Promise<WaitingEntry[]> =>
       onDisk(async () => {
         const rows = await db.rows.where('dueAt').belowOrEqual(now).sortBy('dueAt');
-        const open = rows.filter((row) => !row.refused);
-        return Promise.all(
-          open.map(async ({ sealed, ...row }) => ({ ...row, value: await unsealed(sealed, row.id) })),
-        );
+        return opened(rows.filter((row) => !row.refused && kinds.includes(row.kind)));
+      }),
+
+    /** When what of these kinds waits is due, whether or not by now. */
+    dueOf: (kinds: readonly WaitingKind[]): Promise<Pick<WaitingRow, 'id' | 'dueAt'>[]> =>
+      onDisk(async () => {
+        const rows = await db.rows.filter((row) => !row.refused && kinds.includes(row.kind)).toArray();
+        return rows.map(({ id, dueAt }) => ({ id, dueAt }));
+      }),
+
+    putOff: (id: string, dueAt: number): Promise<void> =>
+      onDisk(async () => {
+        await db.rows.update(id, { dueAt });
       }),
 
     /** @returns false when it wasn't there any more */
@@ -90,13 +102,23 @@ export function createWaiting(db: WaitingDb) {
         await db.rows.update(id, { refused: true });
       }),
 
-    /** How many of a kind the store wouldn't take. @param owners whose */
-    refused: (kinds: readonly WaitingKind[], owners: readonly string[]): Promise<string[]> =>
+    /** What of a kind the store wouldn't take. @param owners whose */
+    refused: (kinds: readonly WaitingKind[], owners: readonly string[]): Promise<WaitingEntry[]> =>
+      onDisk(async () =>
+        opened(
+          await db.rows
+            .filter((row) => row.refused && kinds.includes(row.kind) && owners.includes(row.owner))
+            .toArray(),
+        ),
+      ),
+
+    /**
+     * At sign-out: nothing is left of what the store has answered, whoever it is of. What it hasn't got yet stays, as
+     * notes do, for its owner or without one; so does a month's token, which nobody is given twice.
+     */
+    forgetRefused: (): Promise<void> =>
       onDisk(async () => {
-        const rows = await db.rows
-          .filter((row) => row.refused && kinds.includes(row.kind) && owners.includes(row.owner))
-          .toArray();
-        return rows.map((row) => row.id);
+        await db.rows.filter((row) => row.refused).delete();
       }),
 
     read: (id: string): Promise<unknown> =>

@@ -9,6 +9,13 @@ export const MOST_ATTEMPTS = 3;
 /** Between the end of one outreach and the next: a clock of its own. A call is no survey, and moves no survey's date. */
 export const QUARANTINE = 90 * DAY;
 
+/** Who wants to be called back later than this is not on a list of who to call now. */
+export const LATEST_CALL_BACK = 90 * DAY;
+
+/** One that is further away would take them off the list in all but name. */
+export const isTooFar = (callBackAt: Date, now: Date): boolean =>
+  callBackAt.getTime() > now.getTime() + LATEST_CALL_BACK;
+
 /** Why somebody on the list is not called now. The first five override every list; the rest only put it off. */
 export const whyNotCodes = [
   'do-not-contact',

@@ -54,10 +54,17 @@ export const approvalMethods = {
   'approvals.open': method({ from: sidebar, input: z.object({}), output: ok }),
 
   /** a frame can be covered, and an answer can't be taken back: a page of our own only */
-  'approvals.list': method({ from: ['page'], input: z.object({}), output: waitingApprovalsSchema }),
+  'approvals.list': method({
+    from: ['page'],
+    input: z.object({}),
+    /** `userId` (`NoteUser.id`): whom they were read for, and who is to answer them */
+    output: waitingApprovalsSchema.extend({ userId: z.string() }),
+  }),
   'approvals.answer': method({
     from: ['page'],
     input: z.object({
+      /** refused where somebody else is signed in by now */
+      userId: z.string(),
       approvalId: z.uuid(),
       answer: z.enum(approvalAnswers),
       line: z.string().max(LONGEST_WHY),

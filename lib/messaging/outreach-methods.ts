@@ -15,7 +15,7 @@ export const outreachViewSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('offline') }),
   z.object({
     state: z.literal('none'),
-    why: z.enum(['hours', 'later', 'empty']),
+    why: z.enum(['hours', 'later', 'empty', 'pace']),
     at: instant.nullable(),
   }),
   z.object({
@@ -46,5 +46,12 @@ export const outreachMethods = {
     input: z.object({ outcome: z.enum(outreachOutcomes), callBackAt: z.iso.datetime().nullable() }),
     output: ok,
   }),
+  /** how many results that waited on this computer the store wouldn't take */
+  'outreach.refused': method({
+    from: sidebar,
+    input: z.object({}),
+    output: z.object({ refused: z.int().nonnegative() }),
+  }),
+  'outreach.putAway': method({ from: sidebar, input: z.object({}), output: ok }),
   'outreach.giveBack': method({ from: sidebar, input: z.object({}), output: ok }),
 } as const;

@@ -34,8 +34,11 @@ export const outreachNextSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('one'), entry: outreachEntrySchema }),
   z.object({
     state: z.literal('none'),
-    /** `hours`: somebody waits for the hours to begin; `later`: for a day or an hour of theirs; `empty`: nobody waits */
-    why: z.enum(['hours', 'later', 'empty']),
+    /**
+     * `hours`: somebody waits for the hours to begin; `later`: for a day or an hour of theirs; `empty`: nobody waits;
+     * `pace`: this rep was offered as many as anybody can call in an hour
+     */
+    why: z.enum(['hours', 'later', 'empty', 'pace']),
     at: instant.nullable(),
   }),
 ]);

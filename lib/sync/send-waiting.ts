@@ -1,6 +1,7 @@
 import type { Waiting, WaitingEntry, WaitingKind } from '@/lib/cache/waiting';
 import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive } from '@/lib/platform/storage-area';
+import { storeRefuses } from './network/store-said';
 import type { Outcome } from './network/transport';
 
 /** Sends one; null where it isn't for whoever is signed in now. */
@@ -8,29 +9,35 @@ export type Sender = (entry: WaitingEntry) => Promise<Outcome<unknown> | null>;
 
 type SendDeps = {
   waiting: Pick<Waiting, 'due' | 'remove' | 'refuse'>;
-  senders: Readonly<Record<WaitingKind, Sender>>;
+  /** of the kinds that are sent here, and no others */
+  senders: Readonly<Partial<Record<WaitingKind, Sender>>>;
   exclusive: Exclusive;
   clock: Clock;
+  /** somebody is to be told */
+  onRefused?(): void;
 };
-
-/** The store read it and won't have it, however often it is sent. What something in between says is no such word. */
-const isRefused = (outcome: Outcome<unknown>) => outcome.kind === 'refused' && outcome.code !== null;
 
 /**
  * Sends what is due of the small things that wait. A row leaves only when the store says that it has it; each carries an
  * id by which the store takes it once. One that can't be sent holds up no other.
  */
-export function createSendWaiting({ waiting, senders, exclusive, clock }: SendDeps) {
-  async function send(entry: WaitingEntry): Promise<void> {
-    if (entry.value === null) return waiting.refuse(entry.id);
-    const outcome = await senders[entry.kind](entry);
-    if (outcome?.kind === 'ok') await waiting.remove(entry.id);
-    else if (outcome && isRefused(outcome)) await waiting.refuse(entry.id);
+export function createSendWaiting({ waiting, senders, exclusive, clock, onRefused }: SendDeps) {
+  async function refuse(id: string): Promise<void> {
+    await waiting.refuse(id);
+    onRefused?.();
   }
 
+  async function send(entry: WaitingEntry): Promise<void> {
+    if (entry.value === null) return refuse(entry.id);
+    const outcome = await senders[entry.kind]?.(entry);
+    if (outcome?.kind === 'ok') await waiting.remove(entry.id);
+    else if (outcome && storeRefuses(outcome)) await refuse(entry.id);
+  }
+
+  const kinds = Object.keys(senders) as WaitingKind[];
   return (): Promise<void> =>
     exclusive('heed-waiting', async () => {
-      for (const entry of await waiting.due(clock.now().getTime())) await send(entry);
+      for (const entry of await waiting.due(clock.now().getTime(), kinds)) await send(entry);
     });
 }
 

@@ -72,10 +72,10 @@ export function useApproval(noteId: string | undefined) {
 export type ApprovalModel = ReturnType<typeof useApproval>;
 
 /** How many wait for who is signed in. */
-export function useApprovalsWaiting(enabled: boolean): number {
+export function useApprovalsWaiting(userId: string, enabled: boolean): number {
   const host = useHost();
   const { data } = useQuery({
-    queryKey: ['approvals-count'],
+    queryKey: ['approvals-count', userId],
     enabled,
     queryFn: () => host.call('approvals.count', {}),
   });

@@ -39,6 +39,7 @@ export const approvalsPageEn = {
   },
   gone: 'That question isn’t there any more. Nothing was answered.',
   notSent: 'Your answer wasn’t sent. Try again.',
+  someoneElse: 'Somebody else is signed in by now. Nothing was answered. Look at the list anew.',
   offline: (since: string) =>
     `The store can’t be reached. This is what waited at ${since}; answers can’t be sent now.`,
   offlineAtOnce: 'The store can’t be reached. Heed looks again by itself.',

@@ -26,6 +26,8 @@ export const outreachEn = {
     hours: (when: string) => `Nobody to call now: it is outside calling hours. They begin ${when}.`,
     later: (when: string) => `Nobody to call now. The next one is due ${when}.`,
     empty: 'Nobody to call now.',
+    pace: (when: string) =>
+      `You were offered as many customers as can be called in an hour. The next one is there ${when}.`,
     hint: 'Who must not be called, or has a complaint open, is not on this list.',
   },
   offline:
@@ -59,6 +61,12 @@ export const outreachEn = {
   again3: (when: string) => `Nobody answered. They come again ${when}, perhaps to somebody else.`,
   callsBack: (when: string) => `To be called back ${when}, perhaps by somebody else.`,
   unheard: 'Noted on this computer. It goes to the store by itself.',
+  callBackFar: 'Not more than 90 days ahead. Say it in the note instead.',
+  late: (n: number) =>
+    `${n === 1 ? 'What a call came to' : `What ${n} calls came to`} reached the store too late: somebody else had the customer by then, or they were off the list. ${n === 1 ? 'Your note is' : 'Your notes are'} kept.`,
+  lateHint:
+    'Go on with the next customer. If you promised a call back, tell your supervisor: the list doesn’t know of it.',
+  lateRead: 'I’ve read it',
 } as const;
 
 export const outreachWords = inLanguage(outreachEn, outreachEs);

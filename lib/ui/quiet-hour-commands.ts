@@ -28,6 +28,8 @@ export function createOutreachCommands({ host, store, run, settleDraft }: Deps) 
         await host.call('outreach.giveBack', {});
         store.setState({ sheet: null });
       }),
+    /** The rep has read that results came too late. */
+    putResultsAway: () => run(() => host.call('outreach.putAway', {})),
     tellOutreach: (outcome: OutreachOutcome, callBackAt: string | null) =>
       run(() => host.call('outreach.result', { outcome, callBackAt })),
   };

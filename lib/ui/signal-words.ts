@@ -1,4 +1,4 @@
-import type { SignalKind } from '@/lib/domain/signal';
+import { MOST_NAMELESS, type SignalKind } from '@/lib/domain/signal';
 import { inLanguage } from '@/lib/platform/language';
 import { signalEs } from './es/signal-words';
 import { plural } from './format';
@@ -22,7 +22,7 @@ export const signalEn = {
   ways: { named: 'With my name', nameless: 'Without my name' },
   named: 'Your name and the day go with it. Supervisors read it, and may ask you more.',
   nameless:
-    'Kept: your team, the kind, your line, the day. Not kept: who you are, when in the day, which computer. It leaves at a random moment within a day, without your sign-in. Shown only once five of your team gave something this month.',
+    'Kept: your team, the kind, your line, the day. Not kept: who you are, when in the day, which computer. It leaves at a random moment within a day, without your sign-in. Shown a day later, and only once five of your team gave something this month.',
   namelessLimit:
     'What you write may still give you away. And this protects from whoever reads the store, not from whoever changes its program or listens on its network.',
   elsewhere:
@@ -39,7 +39,7 @@ export const signalEn = {
   another: 'Note another',
   done: 'Done',
   refused: (n: number) =>
-    `${plural(n, 'signal', 'signals')} from this computer can’t be taken by the store: too old, or not of this team any more.`,
+    `${plural(n, 'signal', 'signals')} from this computer can’t be taken by the store: too old, not of this team any more, or more than ${MOST_NAMELESS} without a name in a month. Say it with your name, or throw ${n === 1 ? 'it' : 'them'} away.`,
   throwAway: 'Throw away',
   failed: 'It couldn’t be saved on this computer. What you wrote is still here. Try again.',
 } as const;

@@ -6,23 +6,30 @@ import { LOOK_EVERY } from './approval-queries';
 import { useHost } from './host';
 import { useOrganisation, useRefresh, useSyncState, useViewPushes } from './queries';
 
-type Said = { approval: WaitingApproval; answer: ApprovalAnswer; line: string };
+type Said = {
+  /** whom the list on show was read for */
+  of: string;
+  approval: WaitingApproval;
+  answer: ApprovalAnswer;
+  line: string;
+};
 /** How the last answer ended. */
 export type Ended = Said &
   ({ state: 'told'; answered: ApprovalAnswered } | { state: 'failed'; code: AppErrorCode });
 
 /** Looks again by itself, also while another window is in front: the rep's customer waits on the line. */
-function useWaiting(enabled: boolean) {
+function useWaiting(userId: string, enabled: boolean) {
   const host = useHost();
   return useQuery({
-    queryKey: ['approvals'],
+    // What one saw is never the next one's, not even until the store has answered.
+    queryKey: ['approvals', userId],
     enabled,
     retry: false,
     refetchInterval: LOOK_EVERY,
     refetchIntervalInBackground: true,
     queryFn: async () => {
-      const { approvals } = await host.call('approvals.list', {});
-      return { approvals, at: host.now() };
+      const { userId: of, approvals } = await host.call('approvals.list', {});
+      return { of, approvals, at: host.now() };
     },
   });
 }
@@ -37,10 +44,11 @@ export function useApprovalsPage() {
   const query = useOrganisation(`${sync?.unlocked}`);
   const organisation = query.data ?? null;
   const may = organisation !== null && mayApprove(organisation.user.role);
-  const waiting = useWaiting(may);
+  const waiting = useWaiting(organisation?.user.id ?? '', may);
   const answering = useMutation({
-    mutationFn: async ({ approval, answer, line }: Said): Promise<ApprovalAnswered> => {
-      const answered = await host.call('approvals.answer', { approvalId: approval.id, answer, line });
+    mutationFn: async ({ of, approval, answer, line }: Said): Promise<ApprovalAnswered> => {
+      const said = { userId: of, approvalId: approval.id, answer, line };
+      const answered = await host.call('approvals.answer', said);
       await client.invalidateQueries({ queryKey: ['approvals'] });
       return answered;
     },

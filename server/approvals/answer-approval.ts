@@ -22,7 +22,10 @@ async function end(
     .where('state', '=', 'waiting')
     .where('expires_at', '>', at)
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  if (numUpdatedRows === 0n) return false;
+  // Nobody has to look at it any more; one that was left behind is seen to be answered all the same.
+  await db.deleteFrom('approval_people').where('approval_id', '=', row.approval_id).execute();
+  return true;
 }
 
 /** Is it this user's to answer, by now or ever? Those whose turn is still to come may not. */

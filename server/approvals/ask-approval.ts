@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { turnsEnd } from '@/lib/domain/approval-turn';
 import { maskCardNumbers } from '@/lib/domain/mask-card-numbers';
+import { SECOND } from '@/lib/platform/clock';
 import { uuidv7 } from '@/lib/platform/ids';
 import type { ApprovalRequest } from '@/lib/protocol/approval';
 import { markDirty } from '@/server/cards/mark-dirty';
@@ -26,12 +27,32 @@ async function claim(trx: Trx, row: { approval_id: string; customer_id: string; 
   return Boolean(numInsertedOrUpdatedRows);
 }
 
+/** Who may be asked from when on; what nobody can answer any more is forgotten. */
+async function rememberPeople(
+  trx: Trx,
+  row: { approval_id: string; customer_id: string; expires_at: Date },
+  { people, at, turnSeconds }: { people: readonly string[]; at: Date; turnSeconds: number },
+): Promise<void> {
+  if (people.length === 0) return;
+  await trx
+    .deleteFrom('approval_people')
+    .where('user_id', 'in', people)
+    .where('expires_at', '<', at)
+    .execute();
+  const turn = (nth: number) => new Date(at.getTime() + nth * turnSeconds * SECOND);
+  await trx
+    .insertInto('approval_people')
+    .values(people.map((user_id, nth) => ({ ...row, user_id, asked_from: turn(nth) })))
+    .execute();
+}
+
 async function insert(trx: Trx, customerId: string, { request, asker, at }: Asking): Promise<void> {
   const people = await peopleToAsk(trx, asker);
   const { approvalSeconds } = await readPlaybook(trx);
   const ends = turnsEnd({ askedAt: at, turnSeconds: approvalSeconds, people: people.length });
   const owned = { customer_id: customerId, approval_id: request.id };
   if (!(await claim(trx, { ...owned, expires_at: ends }))) return;
+  await rememberPeople(trx, { ...owned, expires_at: ends }, { people, at, turnSeconds: approvalSeconds });
   await trx
     .insertInto('approvals')
     .values({

@@ -5,27 +5,29 @@ import { FORMER_USER } from '@/server/name-of-user';
 import { isAsked } from './answer-approval';
 import { type ApprovalRow, namesFor, stateOf, toApproval } from './approval-row';
 
-/** As many as wait at once at the very most, in the minutes that a question lives. */
+/** More than one person can answer in the minutes that a question lives. */
 const MOST = 100;
 
-/** By their time first, which is a small lookup; then each by its customer, where it lies. */
-async function waiting(db: Kysely<Database>, now: Date): Promise<ApprovalRow[]> {
-  const owners = await db
-    .selectFrom('approval_owners')
+/** Whatever else waits for others: what this one may be asked by now, the oldest first; then each where it lies. */
+async function waiting(db: Kysely<Database>, userId: string, now: Date): Promise<ApprovalRow[]> {
+  const theirs = await db
+    .selectFrom('approval_people')
     .select(['approval_id', 'customer_id'])
+    .where('user_id', '=', userId)
+    .where('asked_from', '<=', now)
     .where('expires_at', '>', now)
-    .orderBy('expires_at')
+    .orderBy('asked_from')
     .limit(MOST)
     .execute();
-  if (owners.length === 0) return [];
+  if (theirs.length === 0) return [];
   return db
     .selectFrom('approvals')
     .selectAll()
-    .where('customer_id', 'in', [...new Set(owners.map((o) => o.customer_id))])
+    .where('customer_id', 'in', [...new Set(theirs.map((o) => o.customer_id))])
     .where(
       'approval_id',
       'in',
-      owners.map((o) => o.approval_id),
+      theirs.map((o) => o.approval_id),
     )
     .where('state', '=', 'waiting')
     .execute();
@@ -56,7 +58,7 @@ export async function waitingApprovals(
   userId: string,
   now: Date,
 ): Promise<WaitingApproval[]> {
-  const rows = (await waiting(db, now)).filter(
+  const rows = (await waiting(db, userId, now)).filter(
     (row) => stateOf(row, now) === 'waiting' && isAsked(row, userId, now),
   );
   rows.sort((a, b) => a.asked_at.getTime() - b.asked_at.getTime());

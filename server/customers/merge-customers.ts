@@ -58,6 +58,7 @@ const lookups = [
   'note_owners',
   'response_owners',
   'approval_owners',
+  'approval_people',
   'offer_givers',
   'handover_owners',
   'card_numbers',

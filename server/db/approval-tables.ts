@@ -24,11 +24,21 @@ type Approvals = {
 /** Whose customer's an approval is; `expires_at` never changes, so that what may still wait is found by it. */
 type ApprovalOwners = { approval_id: string; customer_id: string; expires_at: Date };
 
-/** Who made an offer, kept for as many days as are asked about. */
-type OfferGivers = { offer_id: string; customer_id: string; given_by: string; at: Date };
+/** What one person may be asked, from when their turn begins; gone once it is answered. */
+type ApprovalPeople = {
+  user_id: string;
+  approval_id: string;
+  customer_id: string;
+  asked_from: Date;
+  expires_at: Date;
+};
+
+/** Who made an offer, kept for as many days as are asked about. Its id alone, which a client picks, is nobody's. */
+type OfferGivers = { given_by: string; customer_id: string; note_id: string; offer_id: string; at: Date };
 
 export type ApprovalTables = {
   approvals: Approvals;
   approval_owners: ApprovalOwners;
+  approval_people: ApprovalPeople;
   offer_givers: OfferGivers;
 };

@@ -17,6 +17,7 @@ import * as reasonModel from './migrations/0014-reason-model';
 import * as handovers from './migrations/0015-handovers';
 import * as outreach from './migrations/0016-outreach';
 import * as signals from './migrations/0017-signals';
+import * as tighterLimits from './migrations/0018-tighter-limits';
 
 /** Every migration there is, in order. A new one gets the next number; an old one is never touched. */
 export const migrations: Record<string, Migration> = {
@@ -37,6 +38,7 @@ export const migrations: Record<string, Migration> = {
   '0015-handovers': handovers,
   '0016-outreach': outreach,
   '0017-signals': signals,
+  '0018-tighter-limits': tighterLimits,
 };
 
 /** Brings the database to the newest schema. One process at a time: Kysely takes a lock where there can be several. */

@@ -21,6 +21,11 @@ type Outreach = {
   claimed_until: Date | null;
   /** the id of the result that was told last: told again, it counts once */
   last_result_id: string | null;
+  /** who told it; for whoever looks into a result that can't be right, and read by no report */
+  last_result_by: string | null;
 };
 
-export type OutreachTables = { outreach: Outreach };
+/** How many customers somebody was offered since: of this hour, and of no other. */
+type OutreachPace = { user_id: string; since: Date; offered: number };
+
+export type OutreachTables = { outreach: Outreach; outreach_pace: OutreachPace };

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CallingHours } from '@/lib/domain/calling-hours';
 import type { RiskLevel } from '@/lib/domain/card';
-import type { Direction, NoteContent, NoteCustomer, NoteMove, offerStates } from '@/lib/domain/note';
+import type { Direction, NoteContent, NoteCustomer, NoteMove } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { Confidentiality, SurveyKind, SurveyMode } from '@/lib/domain/response';
 import type { RiskThresholds } from '@/lib/domain/risk';
@@ -11,6 +11,7 @@ import type { ApprovalTables } from './approval-tables';
 import type { AuthTables } from './auth-schema';
 import type { DoubtTables } from './doubt-tables';
 import type { HandoverTables } from './handover-tables';
+import type { OfferTables } from './offer-tables';
 import type { OutreachTables } from './outreach-tables';
 import type { PlaybookLogTables } from './playbook-log-tables';
 import type { ReasonTables } from './reason-tables';
@@ -152,24 +153,6 @@ type Promises = {
   state: 'due' | 'kept';
 };
 
-/** Why somebody should look at an offer again; null for what a rep may give. */
-export type OfferFlag = 'unknown-action' | 'over-limit' | null;
-
-type Offers = {
-  customer_id: string;
-  offer_id: string;
-  note_id: string;
-  action_code: string;
-  amount_minor: number | null;
-  state: (typeof offerStates)[number];
-  reference: string;
-  task_owner: string;
-  at: Date;
-  flag: OfferFlag;
-  /** the approval that covers it; null for what the rep gave by their own leave */
-  approval_id: LaterText;
-};
-
 type Cases = {
   customer_id: string;
   case_id: string;
@@ -265,6 +248,7 @@ type CrmAdapters = {
 
 export type Database = AuthTables &
   ApprovalTables &
+  OfferTables &
   DoubtTables &
   HandoverTables &
   OutreachTables &
@@ -280,7 +264,6 @@ export type Database = AuthTables &
     notes: Notes;
     note_versions: NoteVersions;
     promises: Promises;
-    offers: Offers;
     cases: Cases;
     applied_mutations: AppliedMutations;
     dirty_customers: DirtyCustomers;

@@ -1,5 +1,5 @@
 import type { JsonWebKey } from 'node:crypto';
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { SignalKind } from '@/lib/domain/signal';
 
 /** What reps noticed. Of a nameless one nothing here says whose it is: see `server/signals/nameless.ts`. */
@@ -19,11 +19,28 @@ type SignalKeys = { team: string; month: string; private_key: JSONColumnType<Jso
 /** Who has fetched their month's token, as every extension does, whether or not a signal is ever given. */
 type SignalTokens = { user_id: string; month: string; blinded_hash: string };
 
-/** Tokens that were used, by hash: how many different people of a team gave in a month. */
-type SignalGivers = { team: string; month: string; token_hash: string };
+/** Nameless ones until they are moved among the others: see `server/signals/move-signals.ts`. */
+type SignalInbox = Omit<Signals, 'given_by'>;
+
+/** On which day they were moved last. One row. */
+type SignalMoves = { id: number; day: string };
+
+/**
+ * Tokens that were used, by hash: how many different people of a team gave in a month, as far as what they gave was moved
+ * (`counted`), and how much each gave.
+ */
+type SignalGivers = {
+  team: string;
+  month: string;
+  token_hash: string;
+  given: Generated<number>;
+  counted: Generated<boolean>;
+};
 
 export type SignalTables = {
   signals: Signals;
+  signal_inbox: SignalInbox;
+  signal_moves: SignalMoves;
   signal_keys: SignalKeys;
   signal_tokens: SignalTokens;
   signal_givers: SignalGivers;

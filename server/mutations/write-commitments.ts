@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { NoteContent, Offer } from '@/lib/domain/note';
 import { readPlaybook } from '@/server/db/read-playbook';
 import type { Database } from '@/server/db/schema';
+import { type Counted, readCounted } from '@/server/offers/counted-at';
 import { flagOffers } from '@/server/offers/flag-offers';
 import { rememberGiver } from '@/server/offers/given-today';
 import { within } from './plausible-time';
@@ -52,15 +53,29 @@ export async function changePromise(trx: Trx, changed: OfNote & Pick<NoteContent
   await insertPromise(trx, changed);
 }
 
-/** What the note offered; an offer that is there already stays as it is. */
-export async function insertOffers(trx: Trx, { offers, ...note }: OffersOfNote): Promise<void> {
+/** Two offers under one id would be stored, and counted, as one. */
+function toldApart(offers: readonly Offer[]): Offer[] {
+  const seen = new Set<string>();
+  return offers.map((offer, i) => {
+    const id = seen.has(offer.id) ? `${offer.id} ${i}` : offer.id;
+    seen.add(offer.id);
+    return { ...offer, id };
+  });
+}
+
+/** What the note offered; an offer of it that is there already stays as it is. */
+export async function insertOffers(
+  trx: Trx,
+  { offers, ...note }: OffersOfNote,
+  before: Counted = new Map(),
+): Promise<void> {
   if (offers.length === 0) return;
-  const flagged = await flagOffers(trx, await readPlaybook(trx), note, offers);
-  await rememberGiver(trx, note, offers);
+  const flagged = await flagOffers(trx, await readPlaybook(trx), { ...note, before }, toldApart(offers));
+  await rememberGiver(trx, note, flagged);
   await trx
     .insertInto('offers')
     .values(
-      flagged.map(({ offer, flag }) => ({
+      flagged.map(({ offer, flag, countedAt }) => ({
         customer_id: note.customerId,
         offer_id: offer.id,
         note_id: note.noteId,
@@ -70,21 +85,23 @@ export async function insertOffers(trx: Trx, { offers, ...note }: OffersOfNote):
         reference: offer.reference,
         task_owner: offer.taskOwner,
         at: within(note.at, offer.at),
+        counted_at: countedAt,
         flag,
         approval_id: offer.approvalId,
       })),
     )
-    .onConflict((c) => c.columns(['customer_id', 'offer_id']).doNothing())
+    .onConflict((c) => c.columns(['customer_id', 'note_id', 'offer_id']).doNothing())
     .execute();
 }
 
 /** The offers of an edited note, as it says now. What was done stays as it was: see `keepDoneOffers`. */
 export async function changeOffers(trx: Trx, changed: OffersOfNote): Promise<void> {
+  const before = await readCounted(trx, changed);
   await trx
     .deleteFrom('offers')
     .where('customer_id', '=', changed.customerId)
     .where('note_id', '=', changed.noteId)
     .where('state', '!=', 'done')
     .execute();
-  await insertOffers(trx, changed);
+  await insertOffers(trx, changed, before);
 }

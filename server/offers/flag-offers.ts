@@ -2,16 +2,26 @@ import type { Transaction } from 'kysely';
 import { approvalCovers } from '@/lib/domain/approval';
 import { daysBefore } from '@/lib/domain/day-in';
 import type { Offer } from '@/lib/domain/note';
-import { givenMinor, roomLeft } from '@/lib/domain/offer-room';
+import { givenMinor, givenToday, roomLeft } from '@/lib/domain/offer-room';
 import type { Playbook } from '@/lib/domain/playbook';
 import { stateOf } from '@/server/approvals/approval-row';
-import type { Database, OfferFlag } from '@/server/db/schema';
-import { readGivenToday } from './given-today';
+import type { OfferFlag } from '@/server/db/offer-tables';
+import type { Database } from '@/server/db/schema';
+import { type Counted, countedAgain } from './counted-at';
+import { readGivenLately } from './given-today';
 
 type Trx = Transaction<Database>;
-type OfNote = { customerId: string; noteId: string; givenBy: string; at: Date };
+type OfNote = {
+  customerId: string;
+  noteId: string;
+  givenBy: string;
+  /** when it reached the store */
+  at: Date;
+  /** what an edit takes the place of */
+  before: Counted;
+};
 /** `approvalId` stands only where that approval covers the offer. */
-export type Flagged = { offer: Offer; flag: OfferFlag };
+export type Flagged = { offer: Offer; flag: OfferFlag; countedAt: Date };
 
 /** What others and the rep gave this customer in other notes, within the days that count. */
 async function readLately(trx: Trx, { customerDays }: Playbook, { customerId, noteId, at }: OfNote) {
@@ -20,9 +30,21 @@ async function readLately(trx: Trx, { customerDays }: Playbook, { customerId, no
     .select(['amount_minor as amountMinor', 'state', 'approval_id as approvalId'])
     .where('customer_id', '=', customerId)
     .where('note_id', '!=', noteId)
-    .where('at', '>', daysBefore(at, customerDays))
+    .where('counted_at', '>', daysBefore(at, customerDays))
     .execute();
   return givenMinor(rows);
+}
+
+/** What approvals of the note were spent on already: of an edited one, what was done stays. */
+async function readSpent(trx: Trx, { customerId, noteId }: OfNote): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom('offers')
+    .select(['offer_id', 'approval_id'])
+    .where('customer_id', '=', customerId)
+    .where('note_id', '=', noteId)
+    .where('approval_id', 'is not', null)
+    .execute();
+  return new Map(rows.map((row) => [row.approval_id ?? '', row.offer_id]));
 }
 
 /** Each approval covers one offer, of the note that it was asked in. */
@@ -43,6 +65,7 @@ async function covered(
     .where('asked_by', '=', note.givenBy)
     .execute();
   const left = new Map(rows.map((row) => [row.approval_id, row]));
+  const spent = await readSpent(trx, note);
   return offers.map((offer) => {
     const row = offer.approvalId === null ? undefined : left.get(offer.approvalId);
     const approved = row && {
@@ -50,7 +73,8 @@ async function covered(
       actionCode: row.action_code,
       amountMinor: row.amount_minor,
     };
-    if (!row || !approved || !approvalCovers(playbook, approved, offer))
+    const isFree = row && (spent.get(row.approval_id) ?? offer.id) === offer.id;
+    if (!isFree || !approved || !approvalCovers(playbook, approved, offer))
       return { ...offer, approvalId: null };
     left.delete(row.approval_id);
     return offer;
@@ -66,12 +90,13 @@ export async function flagOffers(
 ): Promise<Flagged[]> {
   const checked = await covered(trx, playbook, note, offers);
   const lately = await readLately(trx, playbook, note);
-  const { givenBy: userId, at: now, noteId: exceptNote } = note;
-  const today = await readGivenToday(trx, playbook, { userId, now, exceptNote });
+  const given = await readGivenLately(trx, { userId: note.givenBy, now: note.at, exceptNote: note.noteId });
   return checked.map((offer, i) => {
     const isKnown = playbook.actions.some((action) => action.code === offer.actionCode);
+    const at = countedAgain(note.before, note.at, offer);
+    const today = givenToday(playbook, given, at);
     const room = roomLeft(playbook, { offers: checked.slice(0, i), today, lately });
     const over = offer.approvalId === null && (offer.amountMinor ?? 0) > room.left;
-    return { offer, flag: isKnown ? (over ? 'over-limit' : null) : 'unknown-action' };
+    return { offer, flag: isKnown ? (over ? 'over-limit' : null) : 'unknown-action', countedAt: at };
   });
 }

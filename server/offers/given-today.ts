@@ -1,67 +1,75 @@
 import type { Kysely, Transaction } from 'kysely';
 import { daysBefore } from '@/lib/domain/day-in';
-import type { Offer } from '@/lib/domain/note';
-import { givenToday } from '@/lib/domain/offer-room';
+import { type DatedOffer, givenToday } from '@/lib/domain/offer-room';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { Database } from '@/server/db/schema';
-import { within } from '@/server/mutations/plausible-time';
+import type { Flagged } from './flag-offers';
 
-/** A day, wherever it begins. */
-const DAYS = 2;
+/** Today, wherever it begins, and the days before it that an offer can be counted on: see `counted-at.ts`. */
+const DAYS = 5;
 
-type OfNote = { customerId: string; givenBy: string; at: Date };
+type OfNote = { customerId: string; noteId: string; givenBy: string; at: Date };
 
 /** Writes down who made these offers; what is older than anyone asks about is forgotten. */
 export async function rememberGiver(
   trx: Transaction<Database>,
-  { customerId, givenBy, at }: OfNote,
-  offers: readonly Offer[],
+  { customerId, noteId, givenBy, at }: OfNote,
+  offers: readonly Pick<Flagged, 'offer' | 'countedAt'>[],
 ): Promise<void> {
   await trx
     .deleteFrom('offer_givers')
     .where('given_by', '=', givenBy)
     .where('at', '<', daysBefore(at, DAYS))
     .execute();
+  const ofNote = { given_by: givenBy, customer_id: customerId, note_id: noteId };
   await trx
     .insertInto('offer_givers')
-    .values(
-      offers.map((offer) => ({
-        ...{ offer_id: offer.id, customer_id: customerId, given_by: givenBy, at: within(at, offer.at) },
-      })),
+    .values(offers.map(({ offer, countedAt }) => ({ ...ofNote, offer_id: offer.id, at: countedAt })))
+    .onConflict((c) =>
+      c
+        .columns(['given_by', 'customer_id', 'note_id', 'offer_id'])
+        .doUpdateSet((eb) => ({ at: eb.ref('excluded.at') })),
     )
-    .onConflict((c) => c.column('offer_id').doNothing())
     .execute();
 }
 
 type Asked = { userId: string; now: Date; exceptNote?: string };
 
-/** What a rep gave by their own leave on the organisation's day, in all notes but this one. */
+/**
+ * What a rep gave in the days that are asked about, in all notes but this one. Told apart by customer, note and id: an id
+ * alone is the client's to pick, and may be another's.
+ */
+export async function readGivenLately(
+  db: Kysely<Database>,
+  { userId, now, exceptNote = '' }: Asked,
+): Promise<DatedOffer[]> {
+  const given = await db
+    .selectFrom('offer_givers')
+    .select(['offer_id', 'customer_id', 'note_id'])
+    .where('given_by', '=', userId)
+    .where('at', '>', daysBefore(now, DAYS))
+    .where('note_id', '!=', exceptNote)
+    .execute();
+  if (given.length === 0) return [];
+  const rows = await db
+    .selectFrom('offers')
+    .select(['customer_id', 'note_id', 'offer_id'])
+    .select(['amount_minor as amountMinor', 'state', 'counted_at', 'approval_id as approvalId'])
+    .where('customer_id', 'in', [...new Set(given.map((g) => g.customer_id))])
+    .where('note_id', 'in', [...new Set(given.map((g) => g.note_id))])
+    .execute();
+  const idOf = (row: (typeof given)[number]) => `${row.customer_id} ${row.note_id} ${row.offer_id}`;
+  const theirs = new Set(given.map(idOf));
+  return rows
+    .filter((row) => theirs.has(idOf(row)))
+    .map(({ counted_at, ...row }) => ({ ...row, at: counted_at.toISOString() }));
+}
+
+/** What a rep gave by their own leave on the organisation's day. */
 export async function readGivenToday(
   db: Kysely<Database>,
   playbook: Pick<Playbook, 'dayZone'>,
-  { userId, now, exceptNote = '' }: Asked,
+  asked: Pick<Asked, 'userId' | 'now'>,
 ): Promise<number> {
-  const given = await db
-    .selectFrom('offer_givers')
-    .select(['offer_id', 'customer_id'])
-    .where('given_by', '=', userId)
-    .where('at', '>', daysBefore(now, DAYS))
-    .execute();
-  if (given.length === 0) return 0;
-  const rows = await db
-    .selectFrom('offers')
-    .select(['amount_minor as amountMinor', 'state', 'at', 'approval_id as approvalId'])
-    .where('customer_id', 'in', [...new Set(given.map((g) => g.customer_id))])
-    .where(
-      'offer_id',
-      'in',
-      given.map((g) => g.offer_id),
-    )
-    .where('note_id', '!=', exceptNote)
-    .execute();
-  return givenToday(
-    playbook,
-    rows.map((row) => ({ ...row, at: row.at.toISOString() })),
-    now,
-  );
+  return givenToday(playbook, await readGivenLately(db, asked), asked.now);
 }

@@ -64,7 +64,7 @@ export async function writeResult(
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('outreach')
-    .set({ ...ending, last_result_id: resultId, last_attempt_at: now })
+    .set({ ...ending, last_result_id: resultId, last_result_by: userId, last_attempt_at: now })
     .set({ claimed_by: null, claimed_until: null })
     .where(isEntry(row))
     .where('state', '=', 'waiting')

@@ -8,6 +8,7 @@ import { readCallFacts } from './call-facts';
 import { type Asking, claim, isFree, type OutreachRow, putOff } from './claim-outreach';
 import { createHoursOf } from './customer-hours';
 import { describeOffer, type Offer } from './describe-offer';
+import { countOffered, pausedUntil } from './outreach-pace';
 
 type Db = Kysely<Database>;
 
@@ -86,10 +87,16 @@ async function whyNobody(trx: Db, now: Date): Promise<OutreachNext> {
 async function look(trx: Db, asking: Asking): Promise<OutreachNext> {
   await oneQuestionAtATime(trx, asking);
   let rows = await readHeld(trx, asking);
+  const held = new Set(rows.map((row) => row.outreach_id));
+  const paused = await pausedUntil(trx, asking);
   for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
     const offer = rows.length > 0 ? await takeOne(trx, rows, asking) : null;
     const entry = offer && (await describeOffer(trx, offer));
-    if (entry) return { state: 'one', entry };
+    if (entry) {
+      if (!held.has(entry.outreachId)) await countOffered(trx, asking);
+      return { state: 'one', entry };
+    }
+    if (paused) return { state: 'none', why: 'pace', at: paused.toISOString() };
     rows = await readFree(trx, asking);
     if (rows.length === 0) break;
   }
@@ -98,7 +105,7 @@ async function look(trx: Db, asking: Asking): Promise<OutreachNext> {
 
 /**
  * Whom this rep calls next: whoever they have in hand already, else the first on the list who may be called now. Nobody
- * else is offered them meanwhile.
+ * else is offered them meanwhile. One at a time, and no more in an hour than anybody can call.
  */
 export const nextOutreach = (db: Db, asking: Asking): Promise<OutreachNext> =>
   inTransaction(db, (trx) => look(trx, asking));

@@ -67,6 +67,10 @@ const answerOf = (row: Pick<OutreachRow, 'state' | 'not_before'>): OutreachResul
   nextAt: row.state === 'waiting' ? row.not_before.toISOString() : null,
 });
 
+/** Their own, told before; one of before it was written down who tells has no name. */
+const isTold = (row: OutreachRow, { resultId }: OutreachResult, { userId }: Asking): boolean =>
+  row.last_result_id === resultId && (row.last_result_by ?? userId) === userId;
+
 /**
  * What a call came to, once, however often it is told.
  * @returns null when the entry is not in this rep's hands
@@ -79,7 +83,7 @@ export const recordOutreach = (
   inTransaction(db, async (trx) => {
     const { now } = asking;
     const row = await readEntry(trx, result);
-    if (row?.last_result_id === result.resultId) return answerOf(row);
+    if (row && isTold(row, result, asking)) return answerOf(row);
     if (!inHand(row, asking)) return null;
     const hours = (await readFacts(trx, row, now))?.hours ?? [];
     const callBackAt = result.callBackAt === null ? null : new Date(result.callBackAt);

@@ -8,12 +8,14 @@ const MOST_NOTES = 20_000;
 /**
  * Notes that teach which reason a text stands for: those that were written without a suggestion, those that went against
  * all that were suggested, and those that somebody else than the rep corrected. The others would teach what was taught.
+ * Each with its customer: see `FEWEST_CUSTOMERS`.
  */
 export async function codedNotes(db: Kysely<Database>): Promise<CodedNote[]> {
   const chosen = sql`array(select jsonb_array_elements_text(content -> 'reasons'))`;
   const rows = await db
     .selectFrom('notes')
     .select([
+      'customer_id as customer',
       sql<string>`content ->> 'summary'`.as('text'),
       sql<string[]>`content -> 'reasons'`.as('reasons'),
     ])
@@ -24,5 +26,5 @@ export async function codedNotes(db: Kysely<Database>): Promise<CodedNote[]> {
     .orderBy('started_at', 'desc')
     .limit(MOST_NOTES)
     .execute();
-  return rows.flatMap(({ text, reasons }) => reasons.map((code) => ({ text, code })));
+  return rows.flatMap(({ text, reasons, customer }) => reasons.map((code) => ({ text, code, customer })));
 }

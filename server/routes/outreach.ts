@@ -1,4 +1,5 @@
 import { createRoute, type z } from '@hono/zod-openapi';
+import { isTooFar } from '@/lib/domain/outreach';
 import {
   callerRoles,
   outreachCallingSchema,
@@ -70,6 +71,9 @@ export function outreachRoutes(app: StoreApp, { db, clock }: StoreDeps): void {
   });
   app.openapi(result, async (c) => {
     const told = outreachResultSchema.parse(c.req.valid('json'));
+    const { callBackAt } = told;
+    if (callBackAt !== null && isTooFar(new Date(callBackAt), clock.now()))
+      return c.json(wireError('bad-input', 'Nobody is called back after more than 90 days.'), 400);
     const answer = await recordOutreach(db, told, asking(c.var.user.id));
     if (!answer) return c.json(wireError('not-found', 'This entry is not in your hands any more.'), 404);
     return c.json(answer, 200);

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { MOST_NAMELESS } from '@/lib/domain/signal';
 import { DAY } from '@/lib/platform/clock';
 import {
   namedSignalSchema,
@@ -24,6 +25,11 @@ const isoDay = (at: Date) => at.toISOString().slice(0, 10);
 const OLDEST = 62 * DAY;
 const LISTED = 366 * DAY;
 
+const WHY_NOT = {
+  'not-signed': 'The signature is not this team’s of that month.',
+  'too-many': `With this token ${MOST_NAMELESS} signals came in that month, which is all.`,
+};
+
 /** Waited too long, or a clock is wrong. Tomorrow is somewhere already. */
 function isOutOfTime(day: string, now: Date): boolean {
   return day > isoDay(new Date(now.getTime() + DAY)) || day < isoDay(new Date(now.getTime() - OLDEST));
@@ -46,14 +52,18 @@ const nameless = createRoute({
   responses: {
     200: done,
     400: errorResponses[400],
-    403: { ...errorResponses[403], description: 'Not signed by this team in the month of the day.' },
+    403: {
+      ...errorResponses[403],
+      description: 'Not signed by this team in the month of the day, or one too many.',
+    },
   },
 });
 
 const list = createRoute({
   method: 'get',
   path: '/v1/signals',
-  summary: 'What was noticed in the last year; what has no name, once five of its team gave in that month',
+  summary:
+    'What was noticed in the last year; what has no name a day later, once five of its team gave in that month',
   security: bearer,
   middleware: requireRole('supervisor', 'executive', 'administrator'),
   responses: {
@@ -93,8 +103,9 @@ export function namelessSignalsRoute(app: StoreApp, { db, clock }: StoreDeps): v
     const signal = c.req.valid('json');
     if (isOutOfTime(signal.day, clock.now()))
       return c.json(wireError('bad-input', 'The day is too far away.'), 400);
-    if (await keepNameless(db, signal)) return c.json({}, 200);
-    return c.json(wireError('not-allowed', 'The signature is not this team’s of that month.'), 403);
+    const kept = await keepNameless(db, signal);
+    if (kept === 'kept') return c.json({}, 200);
+    return c.json(wireError('not-allowed', WHY_NOT[kept]), 403);
   });
 }
 

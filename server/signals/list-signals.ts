@@ -1,28 +1,34 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { FEWEST_GIVERS } from '@/lib/domain/signal';
 import type { SignalList } from '@/lib/protocol/signals';
 import type { Database } from '@/server/db/schema';
 import { FORMER_USER } from '@/server/name-of-user';
-import { isShown, readShownMonths } from './nameless';
 
 const MOST = 500;
 
+/** So many people of that team gave in that month that none of them is pointed at. */
+const isShown = sql<boolean>`exists (
+  select from signal_givers g
+  where g.team = signals.team and g.month = to_char(signals.day, 'YYYY-MM') and g.counted
+  having count(*) >= ${FEWEST_GIVERS})`;
+
 /**
- * What reps noticed, newest day first. Within a day by the random id: nothing tells which came first. Of what is held back
- * not even the number is told, or one would see it rise.
+ * What reps noticed, newest day first. Within a day by the random id: nothing tells which came first. What is held back
+ * stays in the database, and not even its number is told, or one would see it rise.
  */
 export async function listSignals(db: Kysely<Database>, since: string): Promise<SignalList> {
-  const shown = await readShownMonths(db);
   const rows = await db
     .selectFrom('signals')
     .leftJoin('user', 'user.id', 'signals.given_by')
     .select(['signal_id', 'signals.team', 'kind', 'line', 'day', 'given_by', 'user.name'])
     .where('day', '>=', since)
+    .where((eb) => eb.or([eb('given_by', 'is not', null), isShown]))
     .orderBy('day', 'desc')
     .orderBy('signal_id')
+    .limit(MOST)
     .execute();
-  const visible = rows.filter((row) => row.given_by !== null || isShown(shown, row));
   return {
-    signals: visible.slice(0, MOST).map(({ signal_id, team, kind, line, day, given_by, name }) => ({
+    signals: rows.map(({ signal_id, team, kind, line, day, given_by, name }) => ({
       ...{ id: signal_id, team, kind, line, day },
       givenBy: given_by === null ? null : (name ?? FORMER_USER),
     })),

@@ -1,11 +1,55 @@
 import { createHash } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import { FEWEST_GIVERS } from '@/lib/domain/signal';
+import type { Insertable, Kysely, Transaction } from 'kysely';
+import { MOST_NAMELESS } from '@/lib/domain/signal';
 import type { NamelessSignal } from '@/lib/protocol/signals';
+import { inTransaction } from '@/server/db/in-transaction';
 import type { Database } from '@/server/db/schema';
 import { isSigned } from './team-key';
 
+/** `not-signed`: no signature of this team's of that month; `too-many`: of this giver, in that month */
+export type Kept = 'kept' | 'not-signed' | 'too-many';
+type SignalRow = Insertable<Database['signal_inbox']>;
+type Giver = { team: string; month: string; token_hash: string };
+
 const monthOf = (day: string) => day.slice(0, 7);
+
+/** Thrown to undo what was begun for a signal that is one too many. */
+class TooMany extends Error {}
+
+async function count(trx: Transaction<Database>, giver: Giver): Promise<void> {
+  const counted = await trx
+    .insertInto('signal_givers')
+    .values({ ...giver, given: 1 })
+    .onConflict((c) =>
+      c
+        .columns(['team', 'month', 'token_hash'])
+        .doUpdateSet((eb) => ({ given: eb('signal_givers.given', '+', 1) }))
+        .where('signal_givers.given', '<', MOST_NAMELESS),
+    )
+    .returning('given')
+    .executeTakeFirst();
+  if (!counted) throw new TooMany();
+}
+
+async function isMoved(trx: Transaction<Database>, id: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('signals')
+    .select('signal_id')
+    .where('signal_id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Once, however often it comes: what is there already is counted no second time. */
+async function keepOnce(trx: Transaction<Database>, signal: SignalRow, giver: Giver): Promise<void> {
+  if (await isMoved(trx, signal.signal_id)) return;
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('signal_inbox')
+    .values(signal)
+    .onConflict((c) => c.column('signal_id').doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows) await count(trx, giver);
+}
 
 /**
  * Signals without a name: how strangers are kept out, and givers counted, by a store that doesn't know who gives.
@@ -14,53 +58,36 @@ const monthOf = (day: string) => day.slice(0, 7);
  * gets one random token a month, signed blindly (RFC 9474): the store signs it without seeing it, and can't tell later
  * whom it signed it for. A signal comes with the token, on a route that takes no sign-in. Its signature shows that
  * somebody of that team gives it; the hashes of the tokens, kept apart from the signals, say how many different people of
- * the team gave in that month.
+ * the team gave in that month, and how many signals came with each, which is bounded.
  *
  * What is kept of a signal: a random id, the team, the kind, the line, the day. Not kept: who, when in the day, from
- * which computer or address, which token. The request log leaves the route out. The order in which a database wrote its
- * rows can be read in it, and lays a token beside the first signal that came with it: README says what that means.
+ * which computer or address, which token. The request log leaves the route out. A database's rows lie in the order in
+ * which they were written, which would lay a token beside the first signal that came with it: so signals come into a table
+ * of their own, and are moved once a day by their random ids, with the tokens' hashes written anew in their own order.
  *
  * What this does not do:
- * - It protects from whoever reads the logs and reports. Not from somebody who administers the database, or changes the store's
- *   program, or watches its network while a signal comes in: the address it comes from is seen there, though written
- *   down nowhere, and so is that one token came twice. The extension waits up to a day before it sends, for that.
+ * - It protects from whoever reads the logs and reports. Not from somebody who administers the database and looks into it on
+ *   the very day (or keeps its log of changes), or changes the store's program, or watches its network while a signal
+ *   comes in: the address it comes from is seen there, though written down nowhere, and so is that one token came twice.
+ *   The extension waits up to a day before it sends, for that.
  * - What somebody writes may give them away. The form says so.
- * - Whoever has both the giver's unlocked browser and this database can tell that they gave something that month, not
- *   what.
+ * - Whoever has both the giver's unlocked browser and this database can tell that they gave something that month, and how
+ *   many, not what.
  * - A team in which fewer than five ever give is never shown what was given there.
- *
- * @returns false where the signature isn't this team's of that month
  */
-export async function keepNameless(db: Kysely<Database>, signal: NamelessSignal): Promise<boolean> {
-  const { id, team, kind, line, day } = signal;
+export async function keepNameless(db: Kysely<Database>, signal: NamelessSignal): Promise<Kept> {
+  const { id: signal_id, team, kind, line, day } = signal;
   const of = { team, month: monthOf(day) };
   const token = Buffer.from(signal.token, 'base64');
   const signature = Buffer.from(signal.signature, 'base64');
-  if (!(await isSigned(db, of, { token, signature }))) return false;
+  if (!(await isSigned(db, of, { token, signature }))) return 'not-signed';
   const token_hash = createHash('sha256').update(token).digest('hex');
-  await db
-    .insertInto('signal_givers')
-    .values({ ...of, token_hash })
-    .onConflict((c) => c.doNothing())
-    .execute();
-  await db
-    .insertInto('signals')
-    .values({ signal_id: id, team, kind, line, day, given_by: null })
-    .onConflict((c) => c.column('signal_id').doNothing())
-    .execute();
-  return true;
+  try {
+    const row = { signal_id, team, kind, line, day };
+    await inTransaction(db, (trx) => keepOnce(trx, row, { ...of, token_hash }));
+    return 'kept';
+  } catch (error) {
+    if (error instanceof TooMany) return 'too-many';
+    throw error;
+  }
 }
-
-/** Teams and months of which so many people gave that none of them is pointed at: `team month`. */
-export async function readShownMonths(db: Kysely<Database>): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('signal_givers')
-    .select(['team', 'month'])
-    .groupBy(['team', 'month'])
-    .having((eb) => eb.fn.countAll(), '>=', FEWEST_GIVERS)
-    .execute();
-  return new Set(rows.map(({ team, month }) => `${team} ${month}`));
-}
-
-export const isShown = (shown: ReadonlySet<string>, { team, day }: { team: string; day: string }): boolean =>
-  shown.has(`${team} ${monthOf(day)}`);

@@ -20,8 +20,10 @@ function show({ role = 'supervisor', waiting = [makeWaiting()], answered }: Worl
   let list = waiting;
   let fails: AppErrorCode | null = null;
   let signedIn = role !== null;
+  let reader = 'sunita';
+  let silent = false;
   const organisation = makeOrganisation();
-  const user = { ...organisation.user, name: 'Sunita Sharma', role: role ?? 'supervisor' };
+  let user = { ...organisation.user, name: 'Sunita Sharma', role: role ?? 'supervisor' };
   const background = createFakeBackground(
     {},
     {
@@ -33,7 +35,7 @@ function show({ role = 'supervisor', waiting = [makeWaiting()], answered }: Worl
       },
       'approvals.list': () => {
         if (fails) throw new AppError(fails);
-        return { approvals: list };
+        return silent ? new Promise(() => undefined) : { userId: reader, approvals: list };
       },
       'approvals.answer': ({ answer, line, approvalId }) => {
         if (typeof answered === 'string') throw new AppError(answered);
@@ -59,7 +61,14 @@ function show({ role = 'supervisor', waiting = [makeWaiting()], answered }: Worl
   const set = (next: WaitingApproval[]) => {
     list = next;
   };
-  return { background, fail, set, user: userEvent.setup({ delay: null }) };
+  /** Somebody else at the same desk, of whom the store has said nothing yet. */
+  const signInAs = (id: string) => {
+    reader = id;
+    user = { ...user, id };
+    silent = true;
+    background.set({});
+  };
+  return { background, fail, set, signInAs, user: userEvent.setup({ delay: null }) };
 }
 
 const item = () => screen.findByRole('listitem', { name: /asks/ });
@@ -112,7 +121,7 @@ describe('answering', () => {
     await user.keyboard('{Enter}');
     expect(await screen.findByText(words)).toBeInTheDocument();
     expect(background.inputsOf('approvals.answer')).toEqual([
-      { approvalId: makeApproval().id, answer, line: 'Once.' },
+      { userId: 'sunita', approvalId: makeApproval().id, answer, line: 'Once.' },
     ]);
     // What was answered is gone, and the keyboard isn't lost with it.
     await waitFor(() => expect(document.activeElement).toHaveTextContent('Nobody waits for you.'));
@@ -140,6 +149,11 @@ describe('answering', () => {
       'The time was over: the rep was told to offer something else.',
     ],
     ['it is gone', 'not-found', 'That question isn’t there any more. Nothing was answered.'],
+    [
+      'somebody else has signed in',
+      'identity-changed',
+      'Somebody else is signed in by now. Nothing was answered.',
+    ],
     ['the store is out of reach', 'offline', 'Your answer wasn’t sent. Try again.'],
   ])('says plainly that it doesn’t count where %s', async (_, answered, words) => {
     const { user } = show({ answered });
@@ -182,6 +196,13 @@ describe('the page', () => {
     const { background } = show({ role });
     expect(await screen.findByText(/Approvals are for supervisors and administrators/)).toBeInTheDocument();
     expect(background.inputsOf('approvals.list')).toEqual([]);
+  });
+
+  it('shows the next one who signs in nothing of what waited for the last', async () => {
+    const { signInAs } = show();
+    await item();
+    signInAs('abel');
+    await waitFor(() => expect(screen.queryByRole('listitem', { name: /asks/ })).toBeNull());
   });
 
   it('lets somebody sign in', async () => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { OutreachView } from '@/lib/messaging/outreach-methods';
 import { AppError, type AppErrorCode } from '@/lib/platform/app-error';
@@ -25,7 +25,10 @@ const marta: One = {
 };
 
 /** A background that has this list, and begins calls from it. */
-function world(first: OutreachView, { mayCall = true, fails = null as AppErrorCode | null } = {}) {
+function world(
+  first: OutreachView,
+  { mayCall = true, fails = null as AppErrorCode | null, refused = 0 } = {},
+) {
   let list: OutreachView = { state: 'idle' };
   const background = createFakeBackground(
     { page: { state: 'nobody' } },
@@ -52,6 +55,11 @@ function world(first: OutreachView, { mayCall = true, fails = null as AppErrorCo
       'outreach.result': ({ outcome, callBackAt }) => {
         if (list.state === 'one')
           list = { ...list, told: { outcome, heard: true, nextAt: callBackAt ?? null } };
+        return {};
+      },
+      'outreach.refused': () => ({ refused }),
+      'outreach.putAway': () => {
+        refused = 0;
         return {};
       },
       'outreach.giveBack': () => {
@@ -97,6 +105,11 @@ describe('the list of whom to call', () => {
       'later',
       { state: 'none', why: 'later', at: '2026-11-25T09:00:00.000Z' },
       /The next one is due \d\d:\d\d on Wed,? 25 Nov/,
+    ],
+    [
+      'pace',
+      { state: 'none', why: 'pace', at: '2026-11-22T14:00:00.000Z' },
+      /as many customers as can be called in an hour. The next one is there \d\d:\d\d/,
     ],
     ['empty', { state: 'none', why: 'empty', at: null }, /^Nobody to call now.$/],
     ['offline', { state: 'offline' }, /The store can’t be reached, and the list is nowhere else/],
@@ -179,7 +192,7 @@ describe('a call from the list', () => {
     expect(await screen.findByRole('dialog', { name: 'Who to call' })).toBeInTheDocument();
   });
 
-  it('to be called back has a day and an hour, and none that is over', async () => {
+  it('to be called back has a day and an hour, and none that is over or far away', async () => {
     const { background, user, bar } = await called();
     await user.click(bar.getByRole('button', { name: 'Call back…' }));
     const day = bar.getByLabelText('Call back on');
@@ -189,10 +202,14 @@ describe('a call from the list', () => {
     expect(bar.getByText('That is over already.')).toBeInTheDocument();
     await user.clear(day);
     await user.type(day, '2099-01-05');
+    expect(bar.getByRole('button', { name: 'Set' })).toBeDisabled();
+    expect(bar.getByText(/^Not more than 90 days ahead/)).toBeInTheDocument();
+    await user.clear(day);
+    await user.type(day, '2027-01-05');
     await user.click(bar.getByRole('button', { name: 'Set' }));
-    const at = new Date('2099-01-05T10:00').toISOString();
+    const at = new Date('2027-01-05T10:00').toISOString();
     expect(background.inputsOf('outreach.result')).toEqual([{ outcome: 'call-back', callBackAt: at }]);
-    expect(await bar.findByText(/^To be called back .*2099, perhaps by somebody else.$/)).toBeInTheDocument();
+    expect(await bar.findByText(/^To be called back .*2027, perhaps by somebody else.$/)).toBeInTheDocument();
   });
 
   it('without a network the result is noted here', async () => {
@@ -221,5 +238,32 @@ describe('a call from the list', () => {
     await user.click(await sheet.findByRole('button', { name: 'Reached' }));
     expect(await sheet.findByText(/Nothing was done/)).toBeInTheDocument();
     expect(made.background.inputsOf('outreach.result')).toEqual([]);
+  });
+});
+
+describe('a result that came too late', () => {
+  function late(first: OutreachView = marta) {
+    const made = world(first, { refused: 2 });
+    return { ...made, ...showSidebar(made.background) };
+  }
+
+  it('is said where the rep works, with what to do, until they have read it', async () => {
+    const { background, user } = late();
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(/What 2 calls came to reached the store too late/);
+    expect(alert).toHaveTextContent(/Your notes are kept\.\s*Go on with the next customer/);
+    await user.click(within(alert).getByRole('button', { name: 'I’ve read it' }));
+    expect(background.inputsOf('outreach.putAway')).toHaveLength(1);
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  it('is said on the list, which goes on from there', async () => {
+    const { background, set, user } = late({ state: 'none', why: 'empty', at: null });
+    const sheet = await open(user);
+    set(marta);
+    expect(await sheet.findByText(/reached the store too late/)).toBeInTheDocument();
+    await user.click(sheet.getByRole('button', { name: 'Next customer' }));
+    expect(background.inputsOf('outreach.putAway')).toHaveLength(1);
+    await waitFor(() => expect(background.inputsOf('outreach.next')).toHaveLength(2));
   });
 });

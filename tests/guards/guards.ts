@@ -1,6 +1,7 @@
 import { adapterGuards } from './adapter-guards';
 import { approvalGuards } from './approval-guards';
 import { bookGuards } from './book-guards';
+import { boundsGuards } from './bounds-guards';
 import { crmNoteGuards } from './crm-note-guards';
 import { deskGuards } from './desk-guards';
 import { detailGuards } from './detail-guards';
@@ -62,4 +63,5 @@ export const guards: readonly Guard[] = [
   ...handoverGuards,
   ...approvalGuards,
   ...reasonGuards,
+  ...boundsGuards,
 ];

@@ -89,7 +89,7 @@ export const playbookGuards: readonly Guard[] = [
   {
     guard: 'a batch keeps its id until the store has it',
     file: 'lib/sync/prompts/playbook-log.ts',
-    find: "if (kind !== 'ok' && kind !== 'refused') return;",
+    find: "if (answer.kind !== 'ok' && !storeRefuses(answer)) return;",
     replace: '',
     ...unit('tests/unit/sync/prompts/playbook-log.test.ts'),
   },

@@ -18,7 +18,7 @@ export const quietHourGuards: readonly Guard[] = [
   {
     guard: 'a result told twice counts once',
     file: 'server/outreach/outreach-call.ts',
-    find: 'if (row?.last_result_id === result.resultId) return answerOf(row);',
+    find: 'if (row && isTold(row, result, asking)) return answerOf(row);',
     replace: '',
     ...outreachStore,
     named: 'three times unanswered',
@@ -85,7 +85,7 @@ export const quietHourGuards: readonly Guard[] = [
   {
     guard: 'strangers give no signals',
     file: 'server/signals/nameless.ts',
-    find: 'if (!(await isSigned(db, of, { token, signature }))) return false;',
+    find: "if (!(await isSigned(db, of, { token, signature }))) return 'not-signed';",
     replace: 'await isSigned(db, of, { token, signature });',
     ...signalStore,
     named: 'strangers are kept out',
@@ -100,9 +100,9 @@ export const quietHourGuards: readonly Guard[] = [
   },
   {
     guard: 'nothing nameless is shown before five of a team gave',
-    file: 'server/signals/nameless.ts',
-    find: ".having((eb) => eb.fn.countAll(), '>=', FEWEST_GIVERS)",
-    replace: ".having((eb) => eb.fn.countAll(), '>=', 1)",
+    file: 'server/signals/list-signals.ts',
+    find: 'having count(*) >= ',
+    replace: 'having count(*) + 4 >= ',
     ...signalStore,
     named: 'five',
   },

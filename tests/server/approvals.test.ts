@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { uuidv7 } from '@/lib/platform/ids';
 import { readPlaybook } from '@/server/db/read-playbook';
 import { type Person, useApprovalDesk } from './support/approval-desk';
 import { describeEachDatabase } from './support/databases';
 
 describeEachDatabase('approvals', (kind) => {
-  const { store, known, people, ...desk } = useApprovalDesk(kind);
+  const { store, known, people, person, ...desk } = useApprovalDesk(kind);
   const { request, read, ask, state, answerRaw, answer, waitingFor, age } = desk;
   const { rep, other, near, far, admin } = people;
 
@@ -31,6 +32,22 @@ describeEachDatabase('approvals', (kind) => {
     it('never the one who asks', async () => {
       const asked = await ask({}, near);
       expect(asked.people).toEqual(['Abel', 'Ada']);
+    });
+
+    it('each sees theirs, however many wait for others', async () => {
+      const loner = await person('Lou', 'rep', 'Green');
+      const { db } = store().server;
+      const id = uuidv7(new Date());
+      const expires_at = new Date(Date.now() + 60_000);
+      const owned = { customer_id: known.customerId, approval_id: '', expires_at };
+      const noise = Array.from({ length: 150 }, (_, n) => ({ ...owned, approval_id: `noise-${n}` }));
+      await db.insertInto('approval_owners').values(noise).execute();
+      const others = noise.map((row) => ({ ...row, user_id: near.id, asked_from: new Date(0) }));
+      await db.insertInto('approval_people').values(others).execute();
+      await ask({ id }, loner);
+      expect((await waitingFor(far)).some((a) => a.id === id)).toBe(true);
+      await db.deleteFrom('approval_people').where('approval_id', 'like', 'noise-%').execute();
+      await db.deleteFrom('approval_owners').where('approval_id', 'like', 'noise-%').execute();
     });
 
     it('with who asks, whom it is about, what, how much and why', async () => {

@@ -158,7 +158,7 @@ describeEachDatabase('two customers made one', (kind) => {
     `.execute(db());
     const others = ['customers', 'dirty_customers', 'published_cards'];
     const lookups = ['card_numbers', 'identifier_owners', 'note_owners', 'response_owners'];
-    lookups.push('approval_owners', 'offer_givers', 'handover_owners');
+    lookups.push('approval_owners', 'approval_people', 'offer_givers', 'handover_owners');
     expect(rows.map((r) => r.name).sort()).toEqual([...movedTables, ...others, ...lookups].sort());
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DAY } from '@/lib/platform/clock';
 import { uuidv7 } from '@/lib/platform/ids';
 import type { Role } from '@/lib/protocol/session';
 import { describeEachDatabase } from './support/databases';
@@ -36,5 +37,15 @@ describeEachDatabase('the list of whom to call, over HTTP', (kind) => {
     expect((await store.as('rep', '/v1/outreach/result', result)).status).toBe(404);
     expect((await store.as('administrator', '/v1/outreach/result', result)).status).toBe(403);
     expect((await store.as('rep', '/v1/outreach/result', { ...result, outcome: 'closed' })).status).toBe(400);
+  });
+
+  it.each([
+    [89, 404],
+    [91, 400],
+    [36_500, 400],
+  ])('a call back in %i days: %i', async (days, status) => {
+    const callBackAt = new Date(Date.now() + days * DAY).toISOString();
+    const result = { ...entry, resultId: uuidv7(new Date()), outcome: 'call-back', callBackAt };
+    expect((await store.as('rep', '/v1/outreach/result', result)).status).toBe(status);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { NoteCustomer } from '@/lib/domain/note';
 import { suggestReasons } from '@/lib/domain/reasons/suggest-reasons';
 import { packedModelSchema, unpackModel } from '@/lib/protocol/reason-model';
 import { sessionSchema } from '@/lib/protocol/session';
@@ -20,9 +21,14 @@ describeEachDatabase('what notes teach', (kind) => {
   });
   afterAll(() => store.stop());
 
-  async function save(summary: string, reasons: string[], suggested: string[] | null) {
+  async function save(
+    summary: string,
+    reasons: string[],
+    suggested: string[] | null,
+    customer: Partial<NoteCustomer> = { cardNumber },
+  ) {
     const note = makeMutation({
-      ...{ userId: store.users.rep, customer: { cardNumber }, content: { summary, reasons } },
+      ...{ userId: store.users.rep, customer, content: { summary, reasons } },
       note: { suggested },
     });
     expect(await pushAs(store, 'rep', [note])).toMatchObject([{ status: 'applied' }]);
@@ -61,11 +67,19 @@ describeEachDatabase('what notes teach', (kind) => {
   });
 
   it('reaches the rep: the session names it, and it suggests', async () => {
-    for (let n = 0; n < FEWEST_NOTES; n += 1) await save(`the zeppelin ${n}`, ['engineer-missed'], []);
+    for (let n = 0; n < FEWEST_NOTES; n += 1) {
+      const customer = { identifiers: [{ kind: 'email' as const, value: `c${n % 6}@example.org` }] };
+      await save(`the zeppelin ${n} Okonkwo${n}`, ['engineer-missed'], [], customer);
+      await save(`Mrs Featherstonehaugh wrote from f${n}@corp.example`, ['engineer-missed'], []);
+    }
     await learnReasons(store.server);
     const session = sessionSchema.parse(await (await store.as('rep', '/v1/session')).json());
     const packed = packedModelSchema.parse(await (await store.as('rep', '/v1/reason-model')).json());
     expect(packed.version).toBe(session.reasonModel);
     expect(suggestReasons(unpackModel(packed), 'the zeppelin')[0]?.code).toBe('engineer-missed');
+    // One customer's name, however often it was written, and no part of an address.
+    const learned = packed.names.join('\n');
+    expect(learned).toContain('zeppelin');
+    for (const trace of ['feather', 'haugh', 'corp']) expect(learned).not.toContain(trace);
   });
 });

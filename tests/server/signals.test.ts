@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { systemClock } from '@/lib/platform/clock';
+import { MOST_NAMELESS } from '@/lib/domain/signal';
+import { DAY, systemClock } from '@/lib/platform/clock';
 import type { Role } from '@/lib/protocol/session';
 import { signalKeySchema, signalListSchema, tokenAnswerSchema } from '@/lib/protocol/signals';
 import { createUser } from '@/server/auth/create-user';
+import { moveSignals } from '@/server/signals/move-signals';
 import { describeEachDatabase } from './support/databases';
 import { getTokens } from './support/oauth-flow';
 import { emailOf, PASSWORD, startTestStore, type TestStore } from './support/test-store';
@@ -73,6 +75,14 @@ describeEachDatabase('signals', (kind) => {
   }
   const give = ({ team, token, signature }: Token, part: object = {}) =>
     post('/v1/signals/nameless', said({ team, token, signature, ...part }));
+  /** Each call a day later than the last one. */
+  let days = 0;
+  const nextDay = async () => {
+    days += 1;
+    const now = new Date(Date.now() + days * DAY);
+    await moveSignals(store.server.db, now);
+    return now;
+  };
   const listed = async (role: Role = 'supervisor') =>
     signalListSchema.parse(await (await store.as(role, '/v1/signals')).json()).signals;
   const member = async (email: string, team: string) => {
@@ -138,7 +148,7 @@ describeEachDatabase('signals', (kind) => {
       expect((await give(token, { ...signal, id })).status).toBe(200);
       const rows = (await dump()).filter((row) => !before.includes(row));
       const news = [...rows, ...logged.slice(loggedBefore)].join('\n');
-      expect(rows.map((row) => row.split(' ')[0]).sort()).toEqual(['signal_givers', 'signals']);
+      expect(rows.map((row) => row.split(' ')[0]).sort()).toEqual(['signal_givers', 'signal_inbox']);
       expect(rows.join('\n')).toContain(id);
       const { rep } = store.users;
       for (const trace of [rep, 'The rep', emailOf('rep'), token.token, token.signature, 'extension'])
@@ -179,24 +189,76 @@ describeEachDatabase('signals', (kind) => {
       for (let n = 0; n < 5; n += 1) await give(token, { id });
       for (let n = 0; n < 5; n += 1) await give(token);
       const rows = await store.server.db
-        .selectFrom('signals')
+        .selectFrom('signal_inbox')
         .selectAll()
         .where('team', '=', 'West')
         .execute();
       expect(rows).toHaveLength(6);
+      await nextDay();
+      for (let n = 0; n < 5; n += 1) await give(token, { id });
+      await nextDay();
+      const stored = store.server.db.selectFrom('signals').selectAll().where('team', '=', 'West');
+      expect(await stored.execute()).toHaveLength(6);
       expect((await listed()).filter(({ team }) => team === 'West')).toEqual([]);
     });
 
-    it('is shown once five different people of the team gave in that month, and no other team’s with it', async () => {
+    it('one token brings so many signals a month and not one more, and one sent again is none more', async () => {
+      const token = await fetchToken(await member('rob@example.org', 'Far'));
+      const id = randomUUID();
+      await give(token, { id });
+      for (let n = 1; n < MOST_NAMELESS; n += 1) expect((await give(token)).status).toBe(200);
+      expect((await give(token)).status).toBe(403);
+      expect((await give(token, { id })).status).toBe(200);
+      await nextDay();
+      expect((await give(token)).status).toBe(403);
+      const stored = store.server.db.selectFrom('signals').selectAll().where('team', '=', 'Far');
+      expect(await stored.execute()).toHaveLength(MOST_NAMELESS);
+    });
+
+    it('neither table lies in the order in which they came, and one transaction wrote all of a day', async () => {
+      const people = ['v', 'w', 'x', 'y', 'z'].map((name) => member(`${name}@order.example.org`, 'Order'));
+      const ids = Array.from({ length: people.length }, () => randomUUID())
+        .sort()
+        .reverse();
+      for (const [i, person] of people.entries()) await give(await fetchToken(await person), { id: ids[i] });
+      await nextDay();
+      const lying = async (table: 'signals' | 'signal_givers', column: string) => {
+        const { rows } = await sql<{ id: string; xmin: string }>`
+          select ${sql.ref(column)} as id, xmin::text as xmin from ${sql.table(table)}
+          where team = 'Order' order by ctid`.execute(store.server.db);
+        return rows;
+      };
+      const signals = await lying('signals', 'signal_id');
+      const givers = await lying('signal_givers', 'token_hash');
+      for (const rows of [signals, givers]) {
+        expect(rows).toHaveLength(5);
+        expect(rows.map((row) => row.id)).toEqual(rows.map((row) => row.id).sort());
+      }
+      expect(new Set([...signals, ...givers].map((row) => row.xmin)).size).toBe(1);
+      expect(await store.server.db.selectFrom('signal_inbox').selectAll().execute()).toEqual([]);
+    });
+
+    it('is moved once a day, whichever process asks', async () => {
+      const now = await nextDay();
+      expect(await moveSignals(store.server.db, now)).toBe(false);
+    });
+
+    it('is shown once five different people of the team gave in that month, not before the next day, and no other team’s with it', async () => {
       const people = ['a', 'b', 'c', 'd', 'e'].map((name) => member(`${name}@east.example.org`, 'East'));
       const tokens: Token[] = [];
       for (const person of people) tokens.push(await fetchToken(await person));
       const shown = async () => (await listed('executive')).filter(({ givenBy }) => givenBy === null);
+      const east = async () => (await shown()).filter(({ team }) => team === 'East');
       for (const token of tokens.slice(0, 4)) await give(token);
-      expect(await shown()).toEqual([]);
+      await nextDay();
+      expect(await east()).toEqual([]);
       const fifth = tokens[4];
       if (fifth) await give(fifth);
-      expect((await shown()).map(({ team }) => team)).toEqual(['East', 'East', 'East', 'East', 'East']);
+      expect(await east()).toEqual([]);
+      await nextDay();
+      const others = (await shown()).filter(({ team }) => team === 'West' || team === 'Far');
+      expect(others).toEqual([]);
+      expect((await east()).map(({ team }) => team)).toEqual(['East', 'East', 'East', 'East', 'East']);
     });
   });
 });

@@ -6,16 +6,25 @@ export function createMemoryWaiting() {
   const values = new Map<string, string>();
   const waiting: Waiting = {
     put: async (row) => void rows.set(row.id, { ...row, refused: false }),
-    due: async (now) => [...rows.values()].filter((row) => row.dueAt <= now && !row.refused),
+    due: async (now, kinds) =>
+      [...rows.values()].filter((row) => row.dueAt <= now && !row.refused && kinds.includes(row.kind)),
+    dueOf: async (kinds) => [...rows.values()].filter((row) => !row.refused && kinds.includes(row.kind)),
+    putOff: async (id, dueAt) => {
+      const row = rows.get(id);
+      if (row) rows.set(id, { ...row, dueAt });
+    },
+    forgetRefused: async () => {
+      for (const row of rows.values()) if (row.refused) rows.delete(row.id);
+    },
     remove: async (id) => rows.delete(id),
     refuse: async (id) => {
       const row = rows.get(id);
       if (row) rows.set(id, { ...row, refused: true });
     },
     refused: async (kinds, owners) =>
-      [...rows.values()]
-        .filter((row) => row.refused && kinds.includes(row.kind) && owners.includes(row.owner))
-        .map((row) => row.id),
+      [...rows.values()].filter(
+        (row) => row.refused && kinds.includes(row.kind) && owners.includes(row.owner),
+      ),
     read: async (id) => JSON.parse(values.get(id) ?? 'null'),
     write: async (id, value) => void values.set(id, JSON.stringify(value)),
   };

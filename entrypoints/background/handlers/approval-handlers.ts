@@ -14,7 +14,7 @@ export function approvalHandlers(s: Services) {
       await browser.tabs.create({ url: browser.runtime.getURL('/approvals.html') });
       return {};
     },
-    'approvals.list': async () => ({ approvals: await s.answers.list() }),
+    'approvals.list': () => s.answers.list(),
     'approvals.answer': (said) => s.answers.answer(said),
   } satisfies Partial<RpcHandlers>;
 }

@@ -17,9 +17,15 @@ export function quietHourHandlers(s: Services) {
       return { begun };
     },
     'outreach.result': (told) => s.outreach.result(told).then(changed),
+    'outreach.refused': async () => ({ refused: await s.lateResults.count() }),
+    'outreach.putAway': () => s.lateResults.putAway().then(changed),
     'outreach.giveBack': () => s.outreach.giveBack().then(changed),
     'signal.state': () => s.signals.state(),
-    'signal.give': async (given) => ({ id: await s.signals.give(given) }),
+    'signal.give': async (given) => {
+      const id = await s.signals.give(given);
+      await s.namelessPost.plan();
+      return { id };
+    },
     'signal.takeBack': async ({ id }) => ({ taken: await s.signals.takeBack(id) }),
     'signal.throwAway': () => s.signals.throwAway().then(() => ({})),
   } satisfies Partial<RpcHandlers>;

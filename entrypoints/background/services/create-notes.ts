@@ -36,8 +36,8 @@ export function createNotes(
   const { slots, tabs, rings } = pages;
   const words = createDraftWords({ ...session, drafts });
   const seen = createSeenRevisions(session);
-  const model = createReasonModels({ account, kept: keptModel, logError });
-  const suggestions = createSuggestions({ ...session, account, drafts, model });
+  const reasonModels = createReasonModels({ account, kept: keptModel, logError });
+  const suggestions = createSuggestions({ ...session, account, drafts, model: reasonModels.model });
   const begin = createNoteBegin({ account, drafts, words, held, exclusive, clock });
   const base = { account, begin, drafts, words, seen, suggestions, slots, held, exclusive, clock };
   const calls = createCalls(base);
@@ -50,7 +50,8 @@ export function createNotes(
   return {
     /** what other services of notes are made of */
     parts: { begin, words, seen },
-    suggestions,
+    ...{ suggestions, reasonModels },
+    forgetWrapped: undo.forget,
     calls,
     phone,
     ringSlots,

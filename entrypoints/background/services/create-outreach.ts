@@ -1,9 +1,12 @@
 import { createWaiting, WaitingDb } from '@/lib/cache/waiting';
+import { createLateResults } from '@/lib/sync/outreach/late-results';
 import { createOutreach, createResultSender } from '@/lib/sync/outreach/outreach';
 import { createSendWaiting } from '@/lib/sync/send-waiting';
 import { createBlindToken } from '@/lib/sync/signals/blind-token';
+import { createNamelessPost } from '@/lib/sync/signals/nameless-post';
 import { createNamedSender, createNamelessSender, createSignals } from '@/lib/sync/signals/signals';
 import { exclusive } from '../browser-storage';
+import { setNamelessAlarm } from '../nameless-alarm';
 import type { Network } from './create-network';
 import type { Notes } from './create-notes';
 import type { Pages } from './create-pages';
@@ -14,21 +17,31 @@ import { clock, session } from './shared';
 export function createQuietHour(
   { server }: Storage,
   { account, transport }: Network,
-  { slots, calls }: Pick<Pages, 'slots'> & Pick<Notes, 'calls'>,
+  { slots, views, calls }: Pick<Pages, 'slots' | 'views'> & Pick<Notes, 'calls'>,
 ) {
   const waiting = createWaiting(new WaitingDb());
   const tokens = createBlindToken({ account, waiting, exclusive });
   const base = { account, waiting, clock };
+  const sending = { waiting, exclusive, clock };
+  const sendNameless = createSendWaiting({
+    ...sending,
+    senders: { 'nameless-signal': createNamelessSender({ transport }) },
+  });
   return {
+    forgetRefused: waiting.forgetRefused,
+    namelessPost: createNamelessPost({
+      ...{ waiting, send: sendNameless, clock, random: Math.random, setAlarm: setNamelessAlarm },
+    }),
+    lateResults: createLateResults(base),
     outreach: createOutreach({ ...base, ...session, calls, slots }),
     signals: createSignals({ ...base, tokens, serverUrl: server.read, random: Math.random }),
     signalTokens: tokens,
     sendWaiting: createSendWaiting({
-      ...{ waiting, exclusive, clock },
+      ...sending,
+      onRefused: () => views.changed(),
       senders: {
         'outreach-result': createResultSender({ account }),
         signal: createNamedSender({ account }),
-        'nameless-signal': createNamelessSender({ transport }),
       },
     }),
   };

@@ -1,5 +1,5 @@
 import { createTeachSessions } from '@/lib/sync/adapters/teach-sessions';
-import { createWaitingCount } from '@/lib/sync/approvals/waiting-count';
+import { createWaitingCount, waitingNow } from '@/lib/sync/approvals/waiting-count';
 import { createPageLevels } from '@/lib/sync/pages/page-levels';
 import { createPageReports } from '@/lib/sync/pages/page-reports';
 import { createRings } from '@/lib/sync/phone/rings';
@@ -40,7 +40,8 @@ export function createPages(storage: Storage, network: Network) {
   const rings = createRings({ ...session, clock });
   const waitingCount = createWaitingCount(session);
   const isRinging = async () => (await rings.waiting()).length > 0;
-  const toolbar = createToolbar({ isRinging, waiting: waitingCount.read, language: storage.look.language });
+  const waiting = () => waitingNow(waitingCount, account);
+  const toolbar = createToolbar({ isRinging, waiting, language: storage.look.language });
   const said = { reports, levels, rings, toolbar, waitingCount };
   return { ...known, ...shown, ...said, teaching: createTeachSessions(session) };
 }

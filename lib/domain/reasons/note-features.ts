@@ -11,12 +11,21 @@ const LETTERS = { least: 3, most: 6 };
 const ENDING = /(?:ing|edly|ed|ies|es|s)$/u;
 const STEM = 3;
 
-/** The words of a text, lower-case. Numbers are all one: which one it was says nothing of why. Addresses are left out. */
+/** An order, an account or a name with a year of birth: it says who, and nothing of why. */
+const isKey = (token: string): boolean =>
+  /[\p{L}\p{M}].*\d/u.test(token) && (token.match(/\d/gu)?.length ?? 0) >= 3;
+
+/**
+ * The words of a text, lower-case. Numbers are all one: which one it was says nothing of why. Addresses of any kind are
+ * left out, with what stands around their @, and so are keys of letters and digits.
+ */
 export function wordsOf(text: string): string[] {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/https?:\S+/gu, ' ')
+    .replace(/\S*\s?@\s?\S*/gu, ' ')
+    .replace(/[\p{L}\p{M}\d]+/gu, (token) => (isKey(token) ? ' ' : token))
     .replace(/’/gu, "'")
     .replace(/\d+/gu, '0');
   return plain.match(/[\p{L}\p{M}0']+/gu) ?? [];

@@ -4,8 +4,11 @@ import { featuresOf, wordsOf } from './note-features';
 import type { ReasonModel } from './reason-model';
 import { createVocabulary, vectorOf } from './vocabulary';
 
-/** A note's summary with the reason that a person gave it. */
-export type CodedNote = { text: string; code: string };
+/**
+ * A note's summary with the reason that a person gave it. `customer`: whom it is about; words of few customers are left
+ * out. Without it they are taken for anybody's.
+ */
+export type CodedNote = { text: string; code: string; customer?: string };
 /** A reason with its own words: what stands for it while no note does. */
 export type ReasonWords = { code: string; words: string };
 
@@ -40,13 +43,12 @@ export function trainReasons(reasons: readonly ReasonWords[], notes: readonly Co
   const codes = reasons.map(({ code }) => code);
   const index = new Map(codes.map((code, k) => [code, k]));
   const texts = [
-    ...reasons.map(({ code, words }) => ({ code, text: words })),
-    ...notes.filter(({ code }) => index.has(code)),
+    ...reasons.map(({ code, words }) => ({ code, text: words, about: undefined })),
+    ...notes
+      .filter(({ code }) => index.has(code))
+      .map(({ code, text, customer }) => ({ code, text, about: customer })),
   ];
-  const vocabulary = createVocabulary(
-    texts.map(({ text }) => text),
-    texts.length >= MANY ? 2 : 1,
-  );
+  const vocabulary = createVocabulary(texts, texts.length >= MANY ? 2 : 1);
   const coded = texts.map(({ code }) => index.get(code) ?? 0);
   const weights = weightsOf(coded, codes.length);
   const samples = texts.map(({ text }, i): Sample => {

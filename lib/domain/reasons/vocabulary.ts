@@ -11,15 +11,37 @@ const SHARE: Record<Feature['kind'], number> = { words: 0.5, letters: 1 };
 
 const nameOf = ({ kind, name }: Feature) => `${kind}:${name}`;
 
+/** `about`: whose words these are, where they are anybody's */
+export type VocabularyText = { text: string; about?: string | undefined };
+
+/**
+ * What stands in the notes of fewer customers than this is no word of a model that every rep gets: a name, a street, a
+ * turn of phrase would be told on, letter by letter.
+ */
+export const FEWEST_CUSTOMERS = 5;
+
+type Seen = { texts: number; customers: string[]; isNobodys: boolean };
+
+function add(seen: Seen, about: string | undefined): void {
+  seen.texts += 1;
+  if (about === undefined) seen.isNobodys = true;
+  else if (seen.customers.length < FEWEST_CUSTOMERS && !seen.customers.includes(about))
+    seen.customers.push(about);
+}
+
 /** @param fewest in how many texts a feature must stand to count */
-export function createVocabulary(texts: readonly string[], fewest: number): Vocabulary {
-  const seenIn = new Map<string, number>();
-  for (const text of texts) {
-    for (const name of new Set(featuresOf(wordsOf(text)).map(nameOf)))
-      seenIn.set(name, (seenIn.get(name) ?? 0) + 1);
+export function createVocabulary(texts: readonly VocabularyText[], fewest: number): Vocabulary {
+  const seenIn = new Map<string, Seen>();
+  for (const { text, about } of texts) {
+    for (const name of new Set(featuresOf(wordsOf(text)).map(nameOf))) {
+      const seen = seenIn.get(name) ?? { texts: 0, customers: [], isNobodys: false };
+      add(seen, about);
+      seenIn.set(name, seen);
+    }
   }
-  const kept = [...seenIn].filter(([, count]) => count >= fewest);
-  const rarity = Float64Array.from(kept, ([, count]) => Math.log((1 + texts.length) / (1 + count)) + 1);
+  const isManys = ({ customers, isNobodys }: Seen) => isNobodys || customers.length >= FEWEST_CUSTOMERS;
+  const kept = [...seenIn].filter(([, seen]) => seen.texts >= fewest && isManys(seen));
+  const rarity = Float64Array.from(kept, ([, seen]) => Math.log((1 + texts.length) / (1 + seen.texts)) + 1);
   return { ids: new Map(kept.map(([name], id) => [name, id])), rarity };
 }
 

@@ -1,4 +1,5 @@
 import type { ApprovalAnswer } from '@/lib/domain/approval';
+import { AppError } from '@/lib/platform/app-error';
 import type { StoredValue } from '@/lib/platform/stored-value';
 import {
   type ApprovalAnswered,
@@ -9,51 +10,56 @@ import {
 } from '@/lib/protocol/approval';
 import type { Account } from '@/lib/sync/account/account';
 import { outcomeError } from '@/lib/sync/network/outcome-error';
+import { type WaitingCount, waitingNow } from './waiting-count';
 
 type AnswerDeps = {
-  count: Pick<StoredValue<number>, 'read' | 'write'>;
-  account: Pick<Account, 'state' | 'request' | 'organisation'>;
+  count: Pick<StoredValue<WaitingCount>, 'read' | 'write'>;
+  account: Pick<Account, 'author' | 'state' | 'request' | 'organisation'>;
   /** another number waits than before */
   onCount(): void;
 };
 
+type Listed = { userId: string; approvals: WaitingApproval[] };
+type Said = { userId: string; approvalId: string; answer: ApprovalAnswer; line: string };
+
 /** Questions that wait for who is signed in here, and their answers. */
 export function createAnswers({ count, account, onCount }: AnswerDeps) {
-  async function counted(waiting: number): Promise<void> {
-    if ((await count.read()) === waiting) return;
-    await count.write(waiting);
+  async function counted(of: string, waiting: number): Promise<void> {
+    const known = await count.read();
+    if (known.of === of && known.waiting === waiting) return;
+    await count.write({ of, waiting });
     onCount();
   }
 
-  async function list(): Promise<WaitingApproval[]> {
-    const answer = await account.request({ path: '/v1/approvals', schema: waitingApprovalsSchema });
+  async function list(): Promise<Listed> {
+    const { id: userId } = await account.author();
+    const asked = { path: '/v1/approvals', schema: waitingApprovalsSchema };
+    const answer = await account.request(asked, userId);
     if (answer.kind !== 'ok') throw outcomeError(answer);
-    await counted(answer.value.approvals.length);
-    return answer.value.approvals;
+    const { approvals } = answer.value;
+    await counted(userId, approvals.length);
+    return { userId, approvals };
   }
 
   return {
     list,
 
-    async answer(said: {
-      approvalId: string;
-      answer: ApprovalAnswer;
-      line: string;
-    }): Promise<ApprovalAnswered> {
-      const { approvalId, ...body } = said;
+    /** In the name of whom the page showed it to. @throws {AppError} `identity-changed` where that is somebody else now */
+    async answer({ userId, approvalId, ...body }: Said): Promise<ApprovalAnswered> {
+      if ((await account.author()).id !== userId) throw new AppError('identity-changed', 'someone else');
       const path = `/v1/approvals/${approvalId}/answer`;
-      const answer = await account.request({ path, schema: approvalAnsweredSchema, body });
+      const answer = await account.request({ path, schema: approvalAnsweredSchema, body }, userId);
       if (answer.kind !== 'ok') throw outcomeError(answer);
       return answer.value;
     },
 
-    waiting: (): Promise<number> => count.read(),
+    waiting: (): Promise<number> => waitingNow(count, account),
 
     /** Looks who waits, for somebody who may answer. Asks nothing for anyone else; a store out of reach changes nothing. */
     async look(): Promise<void> {
-      const { state } = await account.state();
+      const who = await account.state();
       const user = (await account.organisation())?.session.user;
-      if (state !== 'signed-in' || !user || !mayApprove(user.role)) return counted(0);
+      if (who.state !== 'signed-in' || !user || !mayApprove(user.role)) return counted('', 0);
       await list().catch(() => undefined);
     },
   };

@@ -9,6 +9,7 @@ import { createStoredValue } from '@/lib/platform/stored-value';
 import { type Approval, approvalSchema } from '@/lib/protocol/approval';
 import type { Account } from '@/lib/sync/account/account';
 import { outcomeError } from '@/lib/sync/network/outcome-error';
+import { isUnreached, storeRefuses } from '@/lib/sync/network/store-said';
 import type { Outcome } from '@/lib/sync/network/transport';
 
 type AskDeps = {
@@ -24,11 +25,6 @@ type Question = Pick<Asked, 'approvalId' | 'noteId' | 'actionCode' | 'amountMino
 const keptSchema = z.array(z.object({ userId: z.string(), asked: askedSchema }));
 /** More calls than anyone has open at once. */
 const MOST = 20;
-
-/** No answer of the store's: it may or may not have been asked. */
-function isUnreached({ kind }: Outcome<unknown>): boolean {
-  return kind === 'offline' || kind === 'server-error' || kind === 'retry-later';
-}
 
 /** A rep's questions to supervisors, one for each call: asked, watched, taken back. */
 export function createApprovals({ area, exclusive, clock, account, drafts }: AskDeps) {
@@ -82,7 +78,7 @@ export function createApprovals({ area, exclusive, clock, account, drafts }: Ask
       const body = { ...said, id, why, customer: note.draft.customer };
       const answer = await account.request({ path: '/v1/approvals', schema: approvalSchema, body }, userId);
       if (answer.kind !== 'ok' && !isUnreached(answer)) await forget(userId, question.noteId);
-      if (answer.kind === 'refused' && answer.status === 400)
+      if (storeRefuses(answer) && answer.status === 400)
         throw new AppError('bad-input', 'the store can’t ask this');
       return told(userId, asked, answer);
     },

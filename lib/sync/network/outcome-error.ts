@@ -1,4 +1,5 @@
 import { AppError, type AppErrorCode } from '@/lib/platform/app-error';
+import { storeRefuses } from './store-said';
 import type { Outcome } from './transport';
 
 function refusal(status: number, code: string | null): AppErrorCode {
@@ -16,6 +17,8 @@ export function outcomeError(outcome: Exclude<Outcome<unknown>, { kind: 'ok' }>)
     case 'signed-out':
       return new AppError('session-expired');
     case 'refused':
+      // A proxy's, which says nothing of what the store allows.
+      if (!storeRefuses(outcome)) return new AppError('server-error');
       return new AppError(refusal(outcome.status, outcome.code));
     case 'server-error':
       return new AppError('server-error');

@@ -47,16 +47,21 @@ export function saysNothing({ content, edits }: Pick<Draft, 'content' | 'edits'>
 
 /** A new note is pinned as this call the moment it is on disk. */
 export function createNoteBegin({ account, drafts, words, held, exclusive, clock }: BeginDeps) {
+  /** A call that another took the place of is parked; if nothing was said in it, nothing of it is left behind. */
+  const leave = (userId: string, noteId: string): Promise<void> =>
+    exclusive(noteLock(noteId), async () => {
+      const left = await words.get(userId, noteId);
+      if (left && saysNothing(left.draft)) await drafts.remove(userId, noteId, clock.now());
+      else if (left) await held.hold(noteId, clock.now());
+    });
+
   return {
-    /** The call there was is parked; if nothing was said in it, nothing of it is left behind. */
+    leave,
+
+    /** The same with the call there was. */
     async leaveActive(userId: string, except: string): Promise<void> {
       const active = await drafts.active(userId);
-      if (active === null || active === except) return;
-      await exclusive(noteLock(active), async () => {
-        const left = await words.get(userId, active);
-        if (left && saysNothing(left.draft)) await drafts.remove(userId, active, clock.now());
-        else if (left) await held.hold(active, clock.now());
-      });
+      if (active !== null && active !== except) await leave(userId, active);
     },
 
     async begin(userId: string, first: FirstWords): Promise<StoredDraft> {

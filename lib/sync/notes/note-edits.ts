@@ -57,12 +57,13 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
   async function start({ userId, writer, draftId, about }: Start, text: Text): Promise<void> {
     const { content, ...edits } = text;
     const returnTo = await drafts.active(userId);
-    await begin.leaveActive(userId, draftId);
     const { name, customer } = about;
     await begin.begin(userId, {
       ...{ noteId: draftId, rev: 0, writer, about: { name, customer }, content, dismissed: [] },
       edits: { ...edits, returnTo },
     });
+    // Only once the edit is there: where it can't be begun, the present call goes on.
+    if (returnTo !== null && returnTo !== draftId) await begin.leave(userId, returnTo);
   }
 
   /** Begins an edit, or goes on with the one that there is. */

@@ -11,8 +11,8 @@ import type { SeenRevisions } from './seen-revisions';
 
 type UndoDeps = {
   account: Pick<Account, 'author'>;
-  begin: Pick<NoteBegin, 'leaveActive'>;
-  drafts: Pick<Drafts, 'list'>;
+  begin: Pick<NoteBegin, 'leave'>;
+  drafts: Pick<Drafts, 'active' | 'list'>;
   seen: Pick<SeenRevisions, 'forget'>;
   edits: Pick<NoteEdits, 'beginSaved'>;
   takeBack(asked: TakeBack): Promise<boolean>;
@@ -42,10 +42,13 @@ export function createUndoSave({
   async function backAsDraft(userId: string, { writer }: Place, noteId: string): Promise<boolean> {
     // An edit of it has begun: that is gone on with, or there would be two drafts of one note.
     if ((await drafts.list(userId)).some(({ draft }) => draft.edits?.noteId === noteId)) return false;
-    await begin.leaveActive(userId, noteId);
+    const call = await drafts.active(userId);
     await seen.forget(noteId);
     const savedAt = clock.now().toISOString();
-    return exclusive(noteLock(noteId), () => takeBack({ userId, noteId, writer, savedAt }));
+    const isBack = await exclusive(noteLock(noteId), () => takeBack({ userId, noteId, writer, savedAt }));
+    // Only now: where it can't be undone, the present call goes on as if nobody had asked.
+    if (isBack && call !== null && call !== noteId) await begin.leave(userId, call);
+    return isBack;
   }
 
   return {
@@ -53,6 +56,11 @@ export function createUndoSave({
       wrapped(saved: Wrapped): void {
         last = saved;
       },
+    },
+
+    /** To be called at sign-out: it is a whole note, with its customer. */
+    forget(): void {
+      last = null;
     },
 
     /** @throws {AppError} `not-found` where the note has left and is not remembered any more */

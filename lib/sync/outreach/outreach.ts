@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Waiting, WaitingEntry } from '@/lib/cache/waiting';
-import type { OutreachOutcome } from '@/lib/domain/outreach';
+import { isTooFar, type OutreachOutcome } from '@/lib/domain/outreach';
 import { type OutreachView, outreachViewSchema } from '@/lib/messaging/outreach-methods';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
@@ -17,6 +17,7 @@ import {
 } from '@/lib/protocol/outreach';
 import type { Account } from '@/lib/sync/account/account';
 import { outcomeError } from '@/lib/sync/network/outcome-error';
+import { isUnreached, storeRefuses } from '@/lib/sync/network/store-said';
 import type { Outcome } from '@/lib/sync/network/transport';
 import type { Place } from '@/lib/sync/notes/begin-note';
 import type { Calls } from '@/lib/sync/notes/calls';
@@ -30,7 +31,7 @@ type OutreachDeps = {
   account: Pick<Account, 'author' | 'now' | 'request'>;
   calls: Pick<Calls, 'beginFor'>;
   slots: Pick<PageSlots, 'card'>;
-  waiting: Pick<Waiting, 'put' | 'remove'>;
+  waiting: Pick<Waiting, 'put' | 'refuse' | 'remove'>;
 };
 
 type One = Extract<OutreachView, { state: 'one' }>;
@@ -82,8 +83,6 @@ export function createOutreach({ area, exclusive, clock, account, calls, slots, 
     return { ...next, card, noteId: null, told: null };
   }
 
-  const isUnreached = ({ kind }: Outcome<unknown>) => kind === 'offline' || kind === 'retry-later';
-
   /** The store may have been told that nobody answered, and the answer lost on the way: the row stays until it says so. */
   async function tell(userId: string, one: One, { outcome, callBackAt }: Told): Promise<One['told']> {
     const resultId = uuidv7(clock.now());
@@ -91,12 +90,13 @@ export function createOutreach({ area, exclusive, clock, account, calls, slots, 
     const row = { id: resultId, kind: 'outreach-result' as const, owner: userId, value };
     await waiting.put({ ...row, dueAt: clock.now().getTime() });
     const answer = await send({ ...row, dueAt: 0, refused: false });
-    if (answer.kind !== 'ok' && answer.kind !== 'refused') return { outcome, heard: false, nextAt: null };
-    await waiting.remove(resultId);
-    if (answer.kind === 'refused') {
-      await keep(userId, IDLE);
-      throw outcomeError(answer);
+    if (answer.kind !== 'ok' && !storeRefuses(answer)) return { outcome, heard: false, nextAt: null };
+    // It stays where the rep is told of it: see `createLateResults`.
+    if (answer.kind !== 'ok') {
+      await waiting.refuse(resultId);
+      return null;
     }
+    await waiting.remove(resultId);
     return { outcome, heard: true, nextAt: outreachResultAnswerSchema.parse(answer.value).nextAt };
   }
 
@@ -140,7 +140,10 @@ export function createOutreach({ area, exclusive, clock, account, calls, slots, 
     async result(told: Told): Promise<void> {
       const { userId, one } = await inHand();
       if (one.told) return;
-      await keep(userId, { ...one, told: await tell(userId, one, told) });
+      if (told.callBackAt !== null && isTooFar(new Date(told.callBackAt), await account.now()))
+        throw new AppError('bad-input', 'nobody is called back so late');
+      const heard = await tell(userId, one, told);
+      await keep(userId, heard ? { ...one, told: heard } : IDLE);
     },
 
     /** The list goes on without a result. */

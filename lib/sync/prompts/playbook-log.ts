@@ -10,6 +10,7 @@ import {
   playbookCountSchema,
 } from '@/lib/protocol/playbook-log';
 import type { Account } from '@/lib/sync/account/account';
+import { storeRefuses } from '@/lib/sync/network/store-said';
 import type { Counted } from './call-prompts';
 
 type Deps = {
@@ -78,9 +79,9 @@ export function createPlaybookLog({ area, exclusive, clock, account, newId }: De
       if ((await account.state()).state !== 'signed-in') return;
       const batch = await takeBatch(clock.now().getTime());
       if (!batch) return;
-      const { kind } = await account.request({ path: '/v1/playbook-log', body: batch, schema: z.object({}) });
+      const answer = await account.request({ path: '/v1/playbook-log', body: batch, schema: z.object({}) });
       // Refused, it would be refused again.
-      if (kind !== 'ok' && kind !== 'refused') return;
+      if (answer.kind !== 'ok' && !storeRefuses(answer)) return;
       await stored.update((state) =>
         state.batch?.batchId === batch.batchId ? { ...state, batch: null } : state,
       );

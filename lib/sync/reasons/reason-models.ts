@@ -27,15 +27,19 @@ const ownWords = (reasons: Session['reasons']) =>
 export function createReasonModels({ account, kept, logError }: ModelDeps) {
   let ready: Ready | null = null;
   let isFetching = false;
+  /** how often all was forgotten: what was asked for before is kept no more */
+  let times = 0;
 
   /** Nobody waits for it: what is here serves until it has come. */
   function fetchLater(userId: string, version: string): void {
     if (isFetching) return;
     isFetching = true;
+    const asked = times;
     account
       .request(MODEL, userId)
       .then(async (answer) => {
-        if (answer.kind === 'ok' && answer.value.version === version) await kept.write(userId, answer.value);
+        const isWanted = answer.kind === 'ok' && answer.value.version === version && asked === times;
+        if (isWanted) await kept.write(userId, answer.value);
       })
       .catch((error) => logError('reasons', error))
       .finally(() => {
@@ -51,7 +55,7 @@ export function createReasonModels({ account, kept, logError }: ModelDeps) {
     return packed;
   }
 
-  return async (): Promise<ReasonModel | null> => {
+  async function model(): Promise<ReasonModel | null> {
     const { id: userId } = await account.author();
     const session = (await account.organisation())?.session;
     if (!session || session.reasons.length === 0) return null;
@@ -62,5 +66,16 @@ export function createReasonModels({ account, kept, logError }: ModelDeps) {
     // One that is older than the store's is used, and looked for again next time.
     if (session.reasonModel === null || packed?.version === session.reasonModel) ready = { of: own, model };
     return model;
+  }
+
+  return {
+    model,
+
+    /** To be called at sign-out: it is made of what customers said. */
+    async clear(): Promise<void> {
+      times += 1;
+      ready = null;
+      await kept.clear();
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { Waiting } from '@/lib/cache/waiting';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import { type SignalKey, signalKeySchema, tokenAnswerSchema } from '@/lib/protocol/signals';
 import type { Account } from '@/lib/sync/account/account';
+import { storeRefuses } from '@/lib/sync/network/store-said';
 
 type TokenDeps = {
   account: Pick<Account, 'state' | 'now' | 'request'>;
@@ -78,7 +79,7 @@ export function createBlindToken({ account, waiting, exclusive }: TokenDeps) {
     const request = { path: '/v1/signals/token', schema: tokenAnswerSchema, body: { month, blinded } };
     const answer = await account.request(request, userId);
     if (answer.kind === 'ok') await waiting.write(idOf(userId), await unblind(asked, answer.value.signature));
-    else if (answer.kind === 'refused' && answer.status === 403)
+    else if (storeRefuses(answer) && answer.status === 403)
       await waiting.write(idOf(userId), { state: 'elsewhere', team, month });
   }
 

@@ -64,7 +64,16 @@ export function createSignals({ account, tokens, waiting, serverUrl, clock, rand
     await waiting.put({ id: said.id, kind: 'nameless-signal', owner: NAMELESS_OWNER, dueAt, value });
   }
 
-  const refused = async () => waiting.refused(kinds, [(await account.author()).id, NAMELESS_OWNER]);
+  /** Of nameless ones only those that came with this person's own token: a colleague at the same desk is told of none. */
+  async function refused(): Promise<string[]> {
+    const { id: userId } = await account.author();
+    const token = await tokens.of(userId);
+    const own = token === null || token === 'elsewhere' ? null : token.message;
+    const isTheirs = ({ kind, value }: WaitingEntry) =>
+      kind === 'signal' || (own !== null && sentSchema.safeParse(value).data?.signal.token === own);
+    const rows = await waiting.refused(kinds, [userId, NAMELESS_OWNER]);
+    return rows.filter(isTheirs).map(({ id }) => id);
+  }
 
   return {
     async state(): Promise<SignalState> {

@@ -38,6 +38,7 @@ export const approvalsPageEs: Worded<typeof approvalsPageEn> = {
   },
   gone: 'Esa pregunta ya no existe. No se respondió nada.',
   notSent: 'Tu respuesta no se envió. Inténtalo otra vez.',
+  someoneElse: 'Ahora hay otra sesión abierta. No se respondió nada. Mira la lista de nuevo.',
   offline: (since) =>
     `No hay conexión con el servidor. Esto es lo que esperaba a las ${since}; ahora no se puede responder.`,
   offlineAtOnce: 'No hay conexión con el servidor. Heed vuelve a mirar por sí solo.',

@@ -24,6 +24,8 @@ export const outreachEs: Worded<typeof outreachEn> = {
     hours: (when) => `Ahora no hay a quién llamar: está fuera del horario de llamadas. Empieza ${when}.`,
     later: (when) => `Ahora no hay a quién llamar. El siguiente toca ${when}.`,
     empty: 'Ahora no hay a quién llamar.',
+    pace: (when) =>
+      `Ya se te ofrecieron tantos clientes como se puede llamar en una hora. El siguiente estará ${when}.`,
     hint: 'Quien no debe recibir llamadas, o tiene una reclamación abierta, no está en esta lista.',
   },
   offline:
@@ -57,4 +59,10 @@ export const outreachEs: Worded<typeof outreachEn> = {
   again3: (when) => `No contestó nadie. Vuelve ${when}, quizá a otra persona.`,
   callsBack: (when) => `Se le volverá a llamar ${when}, quizá otra persona.`,
   unheard: 'Anotado en este ordenador. Va al servidor por sí solo.',
+  callBackFar: 'No más de 90 días después. Dilo mejor en la nota.',
+  late: (n) =>
+    `${n === 1 ? 'El resultado de una llamada llegó' : `Los resultados de ${n} llamadas llegaron`} tarde al servidor: el cliente ya lo tenía otra persona, o ya no estaba en la lista. ${n === 1 ? 'Tu nota sigue' : 'Tus notas siguen'} ahí.`,
+  lateHint:
+    'Sigue con el siguiente cliente. Si prometiste volver a llamar, díselo a tu supervisor: la lista no lo sabe.',
+  lateRead: 'Leído',
 };

@@ -1,3 +1,4 @@
+import { MOST_NAMELESS } from '@/lib/domain/signal';
 import type { Worded } from '@/lib/platform/language';
 import { plural } from '../format';
 import type { signalEn } from '../signal-words';
@@ -20,7 +21,7 @@ export const signalEs: Worded<typeof signalEn> = {
   ways: { named: 'Con mi nombre', nameless: 'Sin mi nombre' },
   named: 'Van con ella tu nombre y el día. La leen los supervisores, y pueden preguntarte más.',
   nameless:
-    'Se guarda: tu equipo, el tipo, tu línea, el día. No se guarda: quién eres, a qué hora, qué ordenador. Sale en un momento al azar dentro de un día, sin tu sesión. Solo se muestra cuando cinco de tu equipo hayan dado algo este mes.',
+    'Se guarda: tu equipo, el tipo, tu línea, el día. No se guarda: quién eres, a qué hora, qué ordenador. Sale en un momento al azar dentro de un día, sin tu sesión. Se muestra un día después, y solo cuando cinco de tu equipo hayan dado algo este mes.',
   namelessLimit:
     'Lo que escribes aún puede delatarte. Y esto protege de quien lee el servidor, no de quien cambia su programa o escucha en su red.',
   elsewhere:
@@ -37,7 +38,7 @@ export const signalEs: Worded<typeof signalEn> = {
   another: 'Anotar otra',
   done: 'Listo',
   refused: (n) =>
-    `${plural(n, 'señal', 'señales')} de este ordenador no se pueden aceptar en el servidor: demasiado antiguas, o ya no son de este equipo.`,
+    `${plural(n, 'señal', 'señales')} de este ordenador no se pueden aceptar en el servidor: demasiado antiguas, ya no son de este equipo, o más de ${MOST_NAMELESS} sin nombre en un mes. Dilo con tu nombre, o ${n === 1 ? 'tírala' : 'tíralas'}.`,
   throwAway: 'Tirar',
   failed: 'No se pudo guardar en este ordenador. Lo que escribiste sigue aquí. Inténtalo otra vez.',
 };

@@ -101,6 +101,7 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
       return {};
     },
     'outreach.state': () => ({ state: 'idle' }),
+    'outreach.refused': () => ({ refused: 0 }),
     'signal.state': () => ({ nameless: 'ready', refused: 0 }),
     'ring.dismiss': ({ ringId }) => {
       set({ rings: view.rings.filter(({ id }) => id !== ringId) });

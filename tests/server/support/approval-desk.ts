@@ -105,6 +105,18 @@ export function useApprovalDesk(kind: DatabaseKind) {
       .set({ expires_at })
       .where('approval_id', '=', id)
       .execute();
+    const turns = await store()
+      .server.db.selectFrom('approval_people')
+      .select(['user_id', 'asked_from'])
+      .where('approval_id', '=', id)
+      .execute();
+    for (const { user_id, asked_from } of turns)
+      await store()
+        .server.db.updateTable('approval_people')
+        .set({ asked_from: earlier(asked_from), expires_at })
+        .where('user_id', '=', user_id)
+        .where('approval_id', '=', id)
+        .execute();
   }
 
   return { store, known, people, person, request, read, ask, state, answerRaw, answer, waitingFor, age };

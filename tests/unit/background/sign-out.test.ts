@@ -30,6 +30,9 @@ const places = [
   'waitingCount',
   'given',
   'colleagues',
+  'reasonModels',
+  'refused',
+  'wrapped',
   'choices',
 ] as const;
 
@@ -52,6 +55,7 @@ async function signedIn() {
     ...{ account, adapterNews: news, repaintBadges, views: { changed } },
     ...Object.fromEntries(places.map((name) => [name, clearOf(name)])),
     forgetChoices: () => forget.choices?.(),
+    ...{ forgetRefused: () => forget.refused?.(), forgetWrapped: () => forget.wrapped?.() },
     ...{ calls: { unverifyAll: vi.fn(async () => {}) }, logError: vi.fn() },
   } as unknown as Services;
   return { ...opened, services, forget, tell, repaintBadges, changed };

@@ -59,6 +59,8 @@ const forSidebars = [
   'outreach.begin',
   'outreach.giveBack',
   'outreach.next',
+  'outreach.putAway',
+  'outreach.refused',
   'outreach.result',
   'outreach.state',
   'page.choose',

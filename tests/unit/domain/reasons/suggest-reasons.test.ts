@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '@/lib/domain/reasons/note-features';
 import { suggestReasons } from '@/lib/domain/reasons/suggest-reasons';
 import { type CodedNote, trainReasons } from '@/lib/domain/reasons/train-reasons';
 
@@ -80,5 +81,32 @@ describe('suggestions', () => {
 
   it('can’t be learned without a reason', () => {
     expect(() => trainReasons([], notes)).toThrow('There are no reasons to suggest');
+  });
+});
+
+describe('what is learned of customers', () => {
+  const about = (names: string[]) =>
+    names.map((customer) => ({ customer, code: 'engineer-missed', text: 'Mrs Featherstonehaugh waited' }));
+  const learned = (coded: CodedNote[]) => [...trainReasons(reasons, coded).vocabulary.ids.keys()].join('\n');
+
+  it('is no word that fewer than five of them stand behind, in whole or in letters', () => {
+    const four = about(['a', 'b', 'c', 'd', 'a', 'b', 'c', 'd']);
+    expect(learned(four)).not.toMatch(/feather|haugh/);
+    expect(learned(about(['a', 'b', 'c', 'd', 'e']))).toMatch(/feather/);
+    expect(learned(four)).toContain('words:engineer');
+  });
+
+  it.each([
+    'mail ana.lind@example.org',
+    'ana.lind @example.org',
+    'order AB12345 late',
+    'R00002',
+    'lind1985 called',
+  ])('is no address and no key: %s', (text) => {
+    expect(wordsOf(text).join(' ')).not.toMatch(/ana|lind|example|ab|r0/);
+  });
+
+  it.each(['4g', 'wifi6', '24h', '30 minutes', '15min'])('is still what numbers are of: %s', (text) => {
+    expect(wordsOf(text).join(' ')).toBe(text.replace(/\d+/g, '0'));
   });
 });

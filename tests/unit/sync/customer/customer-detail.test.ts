@@ -161,7 +161,7 @@ describe('the words behind a card', () => {
   });
 
   it.each<[string, Outcome<unknown>, string]>([
-    ['a proxy refuses', { kind: 'refused', status: 403, code: null }, 'not-allowed'],
+    ['a proxy refuses', { kind: 'refused', status: 403, code: null }, 'server-error'],
     ['the sign-in has run out', { kind: 'signed-out' }, 'session-expired'],
     ['the store wants a newer Heed', { kind: 'refused', status: 400, code: 'outdated' }, 'outdated'],
   ])('are not shown, and stay kept, when %s', async (_, outcome, code) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { OutreachNext } from '@/lib/protocol/outreach';
 import type { Outcome } from '@/lib/sync/network/transport';
 import type { About } from '@/lib/sync/notes/calls';
+import { createLateResults } from '@/lib/sync/outreach/late-results';
 import { createOutreach, createResultSender } from '@/lib/sync/outreach/outreach';
 import { createSendWaiting } from '@/lib/sync/send-waiting';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
@@ -19,6 +20,7 @@ const entry = {
 const one: OutreachNext = { state: 'one', entry };
 
 type Answers = Record<string, Outcome<unknown>>;
+const notFound: Outcome<unknown> = { kind: 'refused', status: 404, code: 'not-found' };
 const ok = (value: unknown): Outcome<unknown> => ({ kind: 'ok', value });
 
 function world(first: Answers = {}) {
@@ -45,7 +47,6 @@ function world(first: Answers = {}) {
   };
   const clock = { now: () => now };
   const exclusive = createExclusive();
-  const never = async () => null;
   const outreach = createOutreach({
     ...{ area, exclusive, clock, account, waiting },
     calls: { beginFor: async (_place, about) => void begun.push(about) },
@@ -55,11 +56,10 @@ function world(first: Answers = {}) {
     ...{ waiting, exclusive, clock },
     senders: {
       'outreach-result': createResultSender({ account }),
-      signal: never,
-      'nameless-signal': never,
     },
   });
   return {
+    late: createLateResults({ account, waiting }),
     ...{ outreach, send, asked, begun, rows, answers },
     pass: (ms: number) => {
       now = new Date(now.getTime() + ms);
@@ -156,13 +156,63 @@ describe('whom to call, on a rep’s computer', () => {
     });
   });
 
-  it('a result for what is in other hands by now says so, and waits no more', async () => {
-    const w = world({ '/v1/outreach/result': { kind: 'refused', status: 404, code: 'not-found' } });
+  it.each<[string, Outcome<unknown>[]]>([
+    ['at once', [notFound]],
+    ['after it waited here', [{ kind: 'offline' }, notFound]],
+  ])(
+    'a result for what is in other hands by now is told of %s, to its caller alone, until it is read',
+    async (_when, said) => {
+      const w = world();
+      await w.outreach.next();
+      for (const [i, answer] of said.entries()) {
+        w.answers['/v1/outreach/result'] = answer;
+        await (i === 0 ? w.outreach.result({ outcome: 'reached', callBackAt: null }) : w.send());
+      }
+      expect(await w.late.count()).toBe(1);
+      w.answers['/v1/outreach/result'] = ok({ state: 'reached', nextAt: null });
+      await w.send();
+      expect(told(w)).toHaveLength(said.length);
+      w.signIn('ben');
+      expect(await w.late.count()).toBe(0);
+      await w.late.putAway();
+      w.signIn('ana');
+      expect(await w.late.count()).toBe(1);
+      await w.late.putAway();
+      expect([await w.late.count(), w.rows()]).toEqual([0, []]);
+    },
+  );
+
+  it('nobody is in hand any more whose result the store wouldn’t take', async () => {
+    const w = world({ '/v1/outreach/result': notFound });
     await w.outreach.next();
-    await expect(w.outreach.result({ outcome: 'reached', callBackAt: null })).rejects.toMatchObject({
-      code: 'not-found',
-    });
-    expect([w.rows(), await w.outreach.view()]).toEqual([[], { state: 'idle' }]);
+    await w.outreach.result({ outcome: 'reached', callBackAt: null });
+    expect(await w.outreach.view()).toEqual({ state: 'idle' });
+  });
+
+  it('what a proxy says for the store is no word of the store’s: the result waits, and the list is out of reach', async () => {
+    const proxy: Outcome<unknown> = { kind: 'refused', status: 403, code: null };
+    const w = world();
+    await w.outreach.next();
+    w.answers['/v1/outreach/result'] = proxy;
+    await w.outreach.result({ outcome: 'reached', callBackAt: null });
+    await w.send();
+    expect([await w.late.count(), w.rows()]).toMatchObject([0, [{ refused: false }]]);
+    expect(await w.outreach.view()).toMatchObject({ told: { heard: false } });
+    w.answers['/v1/outreach/next'] = proxy;
+    expect(await w.outreach.next()).toEqual({ state: 'offline' });
+    w.answers['/v1/outreach/result'] = ok({ state: 'reached', nextAt: null });
+    await w.send();
+    expect(w.rows()).toEqual([]);
+  });
+
+  it('nobody is called back in more than ninety days: it is said before anything is sent', async () => {
+    const w = world();
+    await w.outreach.next();
+    const late = { outcome: 'call-back', callBackAt: '2027-03-01T10:00:00.000Z' } as const;
+    await expect(w.outreach.result(late)).rejects.toMatchObject({ code: 'bad-input' });
+    expect([told(w), w.rows()]).toEqual([[], []]);
+    await w.outreach.result({ ...late, callBackAt: '2027-02-01T10:00:00.000Z' });
+    expect(told(w)).toHaveLength(1);
   });
 
   it('an error of the store is none of “nobody to call”', async () => {

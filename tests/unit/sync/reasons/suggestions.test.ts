@@ -27,6 +27,7 @@ let session: Session;
 let kept: PackedModel | null;
 let answer: Outcome<PackedModel>;
 let asked: string[];
+let models: ReturnType<typeof createReasonModels>;
 let area: ReturnType<typeof createMemoryArea>;
 
 beforeEach(() => {
@@ -46,18 +47,21 @@ function make() {
       return answer;
     },
   };
-  const model = createReasonModels({
+  models = createReasonModels({
     account: account as never,
     kept: {
       read: async () => kept,
       write: async (_, packed) => {
         kept = packed;
       },
+      clear: async () => {
+        kept = null;
+      },
     },
     logError() {},
   });
   const drafts = { get: async (_: string, noteId: string) => (noteId.endsWith('ff') ? null : ({} as never)) };
-  return createSuggestions({ account, drafts, model, area, exclusive: createExclusive() });
+  return createSuggestions({ account, drafts, model: models.model, area, exclusive: createExclusive() });
 }
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -76,6 +80,24 @@ describe('reasons for a note’s words', () => {
     await settle();
     expect((await suggestions.suggest({ noteId: NOTE, text: 'xyzzy' }))[0]?.code).toBe('refund-missing');
     expect(asked).toEqual(['/v1/reason-model']);
+  });
+
+  it('what was learned is forgotten at sign-out, also what was on its way', async () => {
+    session = { ...session, reasonModel: 'v1' };
+    answer = { kind: 'ok', value: learnedModel('v1') };
+    const suggestions = make();
+    await suggestions.suggest({ noteId: NOTE, text: 'xyzzy' });
+    await models.clear();
+    await settle();
+    expect(kept).toBeNull();
+    await suggestions.suggest({ noteId: NOTE, text: 'xyzzy' });
+    await settle();
+    await suggestions.suggest({ noteId: NOTE, text: 'xyzzy' });
+    expect(kept).not.toBeNull();
+    await models.clear();
+    answer = { kind: 'offline' };
+    expect(kept).toBeNull();
+    expect(await suggestions.suggest({ noteId: NOTE, text: 'xyzzy' })).toEqual([]);
   });
 
   it('come from an older model while the store can’t be reached', async () => {

@@ -1,10 +1,11 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DAY, HOUR, MINUTE } from '@/lib/platform/clock';
 import { createTransport, type Outcome } from '@/lib/sync/network/transport';
 import { createSendWaiting } from '@/lib/sync/send-waiting';
 import { createBlindToken } from '@/lib/sync/signals/blind-token';
+import { createNamelessPost } from '@/lib/sync/signals/nameless-post';
 import { createNamedSender, createNamelessSender, createSignals } from '@/lib/sync/signals/signals';
 import { createExclusive } from '@/tests/support/memory-area';
 import { createMemoryWaiting } from '@/tests/support/memory-waiting';
@@ -17,6 +18,9 @@ const ANA = {
 };
 const START = new Date('2026-11-27T12:00:00Z');
 const SAID = { kind: 'competitor', line: 'They deliver on Sundays' } as const;
+
+// What the store signs in a millisecond takes seconds here, in plain JavaScript on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const suite = RSABSSA.SHA384.PSS.Randomized();
 const keys = suite.generateKey({ publicExponent: new Uint8Array([1, 0, 1]), modulusLength: 2048 });
@@ -70,18 +74,23 @@ function world({ random = 0.5, refuses = false } = {}) {
   const exclusive = createExclusive();
   const tokens = createBlindToken({ account, waiting, exclusive });
   const serverUrl = async () => 'https://heed.example.com';
-  const never = async () => null;
+  const sending = { waiting, exclusive, clock };
+  const sendNameless = createSendWaiting({
+    ...sending,
+    senders: { 'nameless-signal': createNamelessSender({ transport }) },
+  });
+  let alarm: number | null = null;
+  const setAlarm = async (at: number | null) => {
+    alarm = at;
+  };
   return {
     ...{ tokens, rows, values, asked, fetched, account },
     signals: createSignals({ account, tokens, waiting, serverUrl, clock, random: () => random }),
-    send: createSendWaiting({
-      ...{ waiting, exclusive, clock },
-      senders: {
-        'outreach-result': never,
-        signal: createNamedSender({ account }),
-        'nameless-signal': createNamelessSender({ transport }),
-      },
-    }),
+    /** what goes out with the rest of what this browser sends */
+    send: createSendWaiting({ ...sending, senders: { signal: createNamedSender({ account }) } }),
+    post: createNamelessPost({ waiting, send: sendNameless, clock, random: () => random, setAlarm }),
+    alarm: () => alarm,
+    now: () => now.getTime(),
     pass: (ms: number) => {
       now = new Date(now.getTime() + ms);
     },
@@ -127,13 +136,17 @@ describe('a signal with a name', () => {
 
 describe('a signal without a name', () => {
   it('goes by itself, with no sign-in and nothing of who gave it, and the store’s signature holds', async () => {
-    const { signals, tokens, send, pass, fetched, rows, asked } = world();
+    const { signals, tokens, send, post, pass, alarm, now, fetched, rows, asked } = world();
     await tokens.fetch();
     const id = await signals.give({ ...SAID, withName: false });
     expect(rows()).toMatchObject([{ id, owner: '' }]);
     const before = asked.length;
-    pass(DAY);
+    await post.plan();
+    pass((alarm() ?? 0) - now());
     await send();
+    expect(fetched).toEqual([]);
+    await post.ring();
+    expect([rows(), alarm()]).toEqual([[], null]);
     expect(asked).toHaveLength(before);
     const [request] = fetched;
     expect(request?.url).toBe('https://heed.example.com/v1/signals/nameless');
