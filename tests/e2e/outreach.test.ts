@@ -138,7 +138,8 @@ async function hurry(): Promise<void> {
         opening.onsuccess = () => {
           const rows = opening.result.transaction('rows', 'readwrite').objectStore('rows');
           rows.getAll().onsuccess = ({ target }) => {
-            for (const row of (target as IDBRequest<object[]>).result) rows.put({ ...row, dueAt: Date.now() });
+            for (const row of (target as IDBRequest<object[]>).result)
+              rows.put({ ...row, dueAt: Date.now() });
           };
           rows.transaction.oncomplete = () => {
             opening.result.close();

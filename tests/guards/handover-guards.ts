@@ -6,7 +6,6 @@ const given = { project: 'unit', tests: ['tests/unit/sync/handover/given-handove
 const hold = { project: 'unit', tests: ['tests/unit/sync/notes/hold.test.ts'] } as const;
 const switching = { project: 'unit', tests: ['tests/unit/sync/notes/switch-property.test.ts'] } as const;
 const rings = { project: 'unit', tests: ['tests/unit/sync/phone/rings.test.ts'] } as const;
-
 const fullDisk = { project: 'e2e', tests: ['tests/e2e/background/full-disk.test.ts'] } as const;
 
 /** Half-written notes in other hands, and several calls at once. */
@@ -151,7 +150,7 @@ export const handoverGuards: readonly Guard[] = [
     find: "return db.transaction('rw', db.outbox, db.drafts, async () => {",
     replace: 'return Promise.resolve().then(async () => {',
     ...fullDisk,
-    named: 'take back, says so',
+    named: 'and the words are where they were',
   },
   {
     guard: 'a wrap-up that is undone is a draft before it waits no more',
@@ -159,6 +158,6 @@ export const handoverGuards: readonly Guard[] = [
     find: "return db.transaction('rw', db.drafts, db.outbox, db.meta, async () => {",
     replace: 'return Promise.resolve().then(async () => {',
     ...fullDisk,
-    named: 'undo, says so',
+    named: 'and the words are where they were',
   },
 ];
