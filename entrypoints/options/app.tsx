@@ -15,8 +15,7 @@ import { SiteList } from '@/components/site-list';
 import { TeachSites } from '@/components/teach-sites';
 import { Button } from '@/components/ui/button';
 import { UnsentList } from '@/components/unsent-list';
-import { mayApprove } from '@/lib/protocol/approval';
-import { mayImportNotes } from '@/lib/protocol/imported-notes';
+import { approverRoles, importerRoles, may } from '@/lib/protocol/roles';
 import { approvalsPageWords } from '@/lib/ui/approvals-page-words';
 import { codeLabels } from '@/lib/ui/code-labels';
 import { crmWords } from '@/lib/ui/crm-words';
@@ -164,7 +163,7 @@ function DeviceCard({ model: { sync, storage, organisation, actions } }: Props) 
 
 /** Only for who may; the store checks it again. */
 function ImportCard({ model: { organisation, actions } }: Props) {
-  if (!organisation || !mayImportNotes(organisation.user.role)) return null;
+  if (!may(organisation?.user.role, importerRoles)) return null;
   return (
     <SettingsCard title={settingsWords.importNotes.title}>
       <ImportNotes onImport={actions.importNotes} />
@@ -175,7 +174,7 @@ function ImportCard({ model: { organisation, actions } }: Props) {
 /** Only for who may answer; the store checks it again. */
 function ApprovalsCard({ model: { organisation } }: Props) {
   const w = approvalsPageWords.card;
-  if (!organisation || !mayApprove(organisation.user.role)) return null;
+  if (!may(organisation?.user.role, approverRoles)) return null;
   return (
     <SettingsCard title={w.title}>
       <p className="muted">{w.lead}</p>

@@ -6,6 +6,8 @@ import { handoverEs } from './es/handover-words';
 /** What is said where a half-written note goes from rep to rep. */
 export const handoverEn = {
   menu: 'Hand over…',
+  /** in the call's own line, beside its key */
+  short: 'Hand over',
   title: (name: string) => `Hand over: ${name}`,
   to: 'Who goes on?',
   search: 'Search colleagues',

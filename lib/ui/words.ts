@@ -209,6 +209,7 @@ export const wordsEn = {
   account: {
     hello: 'Heed',
     purpose: 'How your customer feels, what to say first, and a note that is never lost',
+    signInFirst: 'Sign in first.',
     signIn: 'Sign in',
     signingIn: 'Waiting for the sign-in window…',
     expired: 'Your sign-in has run out.',

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { surveyKinds, surveyModes } from '@/lib/domain/response';
 import { CUSTOMER_NUMBER as NUMBER } from '@/lib/protocol/customer-number';
-import { roles } from '@/lib/protocol/session';
+import { roles } from '@/lib/protocol/roles';
 import type { ImportFlags } from './import-command';
 import type { ImportNotesFlags } from './import-notes-command';
 import type { SurveyFlags } from './survey-questions';

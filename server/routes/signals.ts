@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { DAY } from '@/lib/platform/clock';
+import { reportRoles } from '@/lib/protocol/roles';
 import {
   namedSignalSchema,
   namelessSignalSchema,
@@ -55,7 +56,7 @@ const list = createRoute({
   path: '/v1/signals',
   summary: 'What was noticed in the last year; what has no name, once five of its team gave in that month',
   security: bearer,
-  middleware: requireRole('supervisor', 'executive', 'administrator'),
+  middleware: requireRole(...reportRoles),
   responses: {
     200: { description: 'The list', content: { 'application/json': { schema: signalListSchema } } },
     401: errorResponses[401],

@@ -7,7 +7,7 @@ import { PageProviders } from '@/entrypoints/options/page-providers';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { AppError, type AppErrorCode } from '@/lib/platform/app-error';
 import { LARGEST_NOTES_FILE } from '@/lib/protocol/imported-notes';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { createFakeBackground } from './support/fake-background';
 import { makeDetail, makeOrganisation, makeSync, NOW } from './support/make-view';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { createUser } from '@/server/auth/create-user';
 import { type OpenDatabase, openDatabase } from '@/server/db/open-database';
 import { readAllCards } from '@/server/publish/read-card';

@@ -3,7 +3,7 @@ import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '@/lib/platform/clock';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { signalKeySchema, signalListSchema, tokenAnswerSchema } from '@/lib/protocol/signals';
 import { createUser } from '@/server/auth/create-user';
 import { describeEachDatabase } from './support/databases';

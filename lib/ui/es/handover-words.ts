@@ -3,6 +3,7 @@ import type { handoverEn } from '../handover-words';
 
 export const handoverEs: Worded<typeof handoverEn> = {
   menu: 'Pasar la llamada…',
+  short: 'Pasar',
   title: (name) => `Pasar la llamada: ${name}`,
   to: '¿Quién sigue?',
   search: 'Buscar colegas',

@@ -185,6 +185,7 @@ export const wordsEs: Worded<typeof wordsEn> = {
   account: {
     hello: 'Heed',
     purpose: 'Cómo se siente tu cliente, qué decir primero y una nota que nunca se pierde',
+    signInFirst: 'Primero inicia sesión.',
     signIn: 'Iniciar sesión',
     signingIn: 'Esperando a la ventana de inicio de sesión…',
     expired: 'Tu sesión ha caducado.',
