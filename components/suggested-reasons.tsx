@@ -19,7 +19,7 @@ export function SuggestedReasons({ suggested, reasons, chosen, onAdd }: Props) {
   const label = (code: string) => reasons.find((reason) => reason.code === code)?.label ?? code;
   return (
     <div className="suggested-reasons">
-      <span className="suggested-title" id="suggested-reasons">
+      <span className="visually-hidden" id="suggested-reasons">
         {w.title}
       </span>
       <ul aria-labelledby="suggested-reasons">

@@ -39,7 +39,7 @@ export function CalledAbout({ reasons, top, value, onChange }: Props) {
   };
   const chips = value === null ? mostUsed(reasons, top) : [];
   return (
-    <div ref={field}>
+    <div ref={field} className="called-about">
       <ContactReasonField reasons={reasons} value={value} onChange={onChange}>
         {chips.length > 0 && (
           <Toolbar className="chips" aria-label={noteWords.mostUsed}>

@@ -91,9 +91,9 @@ export function WritePanel(props: Props) {
         startedAt={subject.editing ? null : startedAt}
         author={authorOf(model)}
         now={now}
+        macros={<MacroPanel model={model} subject={subject} />}
         onChange={changeNote(model)}
       />
-      <MacroPanel model={model} subject={subject} />
     </>
   );
 }
