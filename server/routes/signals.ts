@@ -23,7 +23,6 @@ const refused = { 400: errorResponses[400], 401: errorResponses[401] };
 const isoDay = (at: Date) => at.toISOString().slice(0, 10);
 /** What has waited longer on a rep's computer says nothing of today. */
 const OLDEST = 62 * DAY;
-const LISTED = 366 * DAY;
 
 /** Waited too long, or a clock is wrong. Tomorrow is somewhere already. */
 function isOutOfTime(day: string, now: Date): boolean {
@@ -115,7 +114,7 @@ export function signalsRoutes(app: StoreApp, { db, clock }: StoreDeps): void {
   });
   app.openapi(list, async (c) => {
     c.header('Cache-Control', 'no-store');
-    return c.json(await listSignals(db, isoDay(new Date(clock.now().getTime() - LISTED))), 200);
+    return c.json(await listSignals(db, clock.now()), 200);
   });
   app.openapi(key, async (c) => {
     const of = { team: c.var.user.team, month: today().slice(0, 7) };
