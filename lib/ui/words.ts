@@ -107,7 +107,6 @@ export const wordsEn = {
   },
 
   history: {
-    title: (n: number) => `Earlier notes (${n})`,
     generated: 'generated',
     by: (author: string, when: string) => `${author}, ${when}`,
     importedBy: (name: string) => `imported by ${name}`,

@@ -1,5 +1,5 @@
 import { UnknownCustomer } from '@/components/empty-state';
-import { History } from '@/components/history';
+import { History } from '@/components/history/history';
 import { type DetailState, ToldUs } from '@/components/told-us';
 import { type AlreadyTold, alreadyTold } from '@/lib/domain/already-told';
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
@@ -58,7 +58,7 @@ export function StoryPanel({ model, subject }: Props) {
       <OfferPanel model={model} subject={subject} />
       {detail.state === 'ready' && (
         <History
-          notes={detail.detail.notes}
+          detail={detail.detail}
           {...{ reasonLabel, actionLabel, now }}
           onEdit={(note) => void model.commands.editNote(detail.detail.number, note)}
         />

@@ -94,7 +94,6 @@ export const wordsEs: Worded<typeof wordsEn> = {
   },
 
   history: {
-    title: (n) => `Notas anteriores (${n})`,
     generated: 'inventada',
     by: (author, when) => `${author}, ${when}`,
     importedBy: (name) => `importada por ${name}`,
