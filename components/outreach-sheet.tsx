@@ -74,10 +74,12 @@ type Props = Actions & {
   failure: AppErrorCode | null;
   tooLate: boolean;
   now: Date;
+  /** the next working day */
+  backOn: string;
   onClose: () => void;
 };
 
-function Body({ view, failure, tooLate, now, ...actions }: Omit<Props, 'onClose'>) {
+function Body({ view, failure, tooLate, now, backOn, ...actions }: Omit<Props, 'onClose'>) {
   const { onNext } = actions;
   if (failure)
     return <Nobody text={failure === 'not-allowed' ? w.refused : w.failed} hint="" again={onNext} />;
@@ -90,7 +92,7 @@ function Body({ view, failure, tooLate, now, ...actions }: Omit<Props, 'onClose'
   return (
     <div className="outreach-who">
       <p>{w.on(view.entry.name || `#${view.entry.number}`)}</p>
-      <OutcomeButtons now={now} onTell={actions.onTell} />
+      <OutcomeButtons {...{ now, backOn }} onTell={actions.onTell} />
     </div>
   );
 }

@@ -154,13 +154,3 @@ export function isoDay(date: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
-
-/** The date `n` working days (Monday to Friday) after `from`, as `2026-11-27`: where no calendar of a team says more. */
-export function workingDaysAfter(from: Date, n: number): string {
-  const date = new Date(from);
-  for (let left = n; left > 0; ) {
-    date.setDate(date.getDate() + 1);
-    if (date.getDay() !== 0 && date.getDay() !== 6) left -= 1;
-  }
-  return isoDay(date);
-}

@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely';
 import { approvalCovers } from '@/lib/domain/approval';
-import { daysBefore } from '@/lib/domain/day-in';
 import type { Offer } from '@/lib/domain/note';
 import { givenMinor, roomLeft } from '@/lib/domain/offer-room';
 import type { Playbook } from '@/lib/domain/playbook';
+import { daysBefore } from '@/lib/platform/clock';
 import { stateOf } from '@/server/approvals/approval-row';
 import type { Database, OfferFlag } from '@/server/db/schema';
 import { readGivenToday } from './given-today';
@@ -67,7 +67,7 @@ export async function flagOffers(
   const checked = await covered(trx, playbook, note, offers);
   const lately = await readLately(trx, playbook, note);
   const { givenBy: userId, at: now, noteId: exceptNote } = note;
-  const today = await readGivenToday(trx, playbook, { userId, now, exceptNote });
+  const today = await readGivenToday(trx, { userId, now, exceptNote });
   return checked.map((offer, i) => {
     const isKnown = playbook.actions.some((action) => action.code === offer.actionCode);
     const room = roomLeft(playbook, { offers: checked.slice(0, i), today, lately });

@@ -1,10 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
-import { daysBefore } from '@/lib/domain/day-in';
 import type { Offer } from '@/lib/domain/note';
 import { givenToday } from '@/lib/domain/offer-room';
-import type { Playbook } from '@/lib/domain/playbook';
+import { daysBefore } from '@/lib/platform/clock';
 import type { Database } from '@/server/db/schema';
 import { within } from '@/server/mutations/plausible-time';
+import { readOrganisationRules } from '@/server/organisation-rules';
 
 /** A day, wherever it begins. */
 const DAYS = 2;
@@ -38,7 +38,6 @@ type Asked = { userId: string; now: Date; exceptNote?: string };
 /** What a rep gave by their own leave on the organisation's day, in all notes but this one. */
 export async function readGivenToday(
   db: Kysely<Database>,
-  playbook: Pick<Playbook, 'dayZone'>,
   { userId, now, exceptNote = '' }: Asked,
 ): Promise<number> {
   const given = await db
@@ -59,8 +58,9 @@ export async function readGivenToday(
     )
     .where('note_id', '!=', exceptNote)
     .execute();
+  const { calendar } = await readOrganisationRules(db);
   return givenToday(
-    playbook,
+    calendar.zone,
     rows.map((row) => ({ ...row, at: row.at.toISOString() })),
     now,
   );

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Role } from '@/lib/protocol/roles';
 import { createUser } from '@/server/auth/create-user';
 import { type OpenDatabase, openDatabase } from '@/server/db/open-database';
-import { readAllCards } from '@/server/publish/read-card';
+import { readAllCards } from '@/tests/support/read-all-cards';
 import { describeEachServer, type TestDatabase } from './support/databases';
 import { makeMutation } from './support/make-mutation';
 import { runCli } from './support/run-cli';

@@ -1,5 +1,6 @@
 import { OutreachBar } from '@/components/outreach-bar';
 import { OutreachSheet } from '@/components/outreach-sheet';
+import { nextWorkingDay } from '@/lib/ui/next-working-day';
 import { useOutreach } from '@/lib/ui/quiet-hour-queries';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 
@@ -13,6 +14,7 @@ export function OutreachPanel({ model, onClose }: { model: SidebarModel; onClose
       failure={state.failure}
       tooLate={state.outreach === 'too-late'}
       now={now}
+      backOn={nextWorkingDay(model.organisation, now)}
       onNext={() => void commands.outreachNext()}
       onBegin={() => void commands.beginOutreach()}
       onGiveBack={() => void commands.giveOutreachBack()}
@@ -34,6 +36,7 @@ export function OutreachCall({ model }: { model: SidebarModel }) {
       one={view}
       named={view.noteId !== state.draft?.noteId}
       now={now}
+      backOn={nextWorkingDay(model.organisation, now)}
       onTell={(outcome, callBackAt) => void commands.tellOutreach(outcome, callBackAt)}
       onNext={() => void commands.outreachNext()}
     />

@@ -1,8 +1,8 @@
 import { ErrorNotice } from '@/components/error-notice';
 import { NoteForm } from '@/components/note-form';
 import type { SaveState } from '@/components/note-status';
-import { type OrganisationRules, organisationRulesSchema } from '@/lib/domain/organisation-rules';
 import { type PromiseWarning, promiseWarnings } from '@/lib/domain/promise-guard';
+import { firstRules } from '@/lib/ui/next-working-day';
 import { promiseAround } from '@/lib/ui/promise-around';
 import { useDetail } from '@/lib/ui/queries';
 import type { Draft, SidebarStore } from '@/lib/ui/sidebar-store';
@@ -15,9 +15,6 @@ import { EditedOfferPanel } from './offer-panel';
 import { missingIn, textOfNote, wrapUp } from './wrap-up';
 
 type Props = { model: SidebarModel; subject: Subject; store: SidebarStore };
-
-/** Until the organisation's own are here: under whose rules a complaint runs is not known yet. */
-const firstRules: OrganisationRules = organisationRulesSchema.parse({ jurisdictions: [] });
 
 function saveState(draft: Draft | null): SaveState {
   if (!draft || draft.rev === 0) return { state: 'empty' };
