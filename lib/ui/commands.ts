@@ -5,13 +5,13 @@ import { callWords } from './call-words';
 import { createCrmNoteCommands } from './crm-note-commands';
 import { createDoubtCommands } from './doubt-commands';
 import type { DraftKeeper, PageCustomer } from './draft-keeper';
-import { formatClock, isoDay } from './format';
+import { exportUnsent } from './export-unsent';
+import { formatClock } from './format';
 import { createHandoverCommands } from './handover-commands';
 import { type Host, tabOf } from './host';
 import { saysNews } from './note-said';
 import { placeWords } from './place-words';
 import { createOutreachCommands } from './quiet-hour-commands';
-import { saveFile } from './save-file';
 import type { SidebarState, SidebarStore } from './sidebar-store';
 import { words } from './words';
 
@@ -233,11 +233,7 @@ export function createCommands(deps: Deps) {
     signOut: () => run(() => host.call('account.signOut', {})),
     lostRead: () => run(() => host.call('storage.lostRead', {})),
     retryUnsent: () => run(() => host.call('outbox.retry', {})),
-    exportUnsent: () =>
-      run(async () => {
-        const { json } = await host.call('outbox.export', {});
-        saveFile(`heed-unsent-notes-${isoDay(host.now())}.json`, json);
-      }),
+    exportUnsent: () => run(() => exportUnsent(host)),
   };
 }
 

@@ -9,6 +9,7 @@ import { useHost } from '@/lib/ui/host';
 import { useDetail } from '@/lib/ui/queries';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { userName } from '@/lib/ui/user-name';
 import { whyUnknown } from '@/lib/ui/why-unknown';
 import { isDamaged } from '../known';
 import { DoubtPanel } from './doubt-panel';
@@ -20,7 +21,7 @@ type Props = { model: SidebarModel; subject: Subject };
 const WITHHELD: ReadonlySet<AppErrorCode> = new Set(['not-allowed', 'not-found']);
 
 function useDetailState({ model: { view }, subject }: Props): DetailState {
-  const user = view && view.account.state !== 'signed-out' ? view.account.name : '';
+  const user = userName(view);
   const { data, error } = useDetail(subject.card?.number ?? null, user);
   const withheld = error && WITHHELD.has(errorCode(error));
   if (data && !withheld) return data;

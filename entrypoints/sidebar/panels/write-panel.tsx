@@ -9,6 +9,7 @@ import type { Draft, SidebarStore } from '@/lib/ui/sidebar-store';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { useSuggestions } from '@/lib/ui/use-suggestions';
+import { userName } from '@/lib/ui/user-name';
 import { changeNote } from './change-note';
 import { MacroPanel } from './macro-panel';
 import { EditedOfferPanel } from './offer-panel';
@@ -23,13 +24,10 @@ function saveState(draft: Draft | null): SaveState {
   return { state: 'saved', at: draft.savedAt };
 }
 
-const authorOf = ({ view }: SidebarModel) =>
-  view && view.account.state !== 'signed-out' ? view.account.name : '';
-
 /** What was promised before is an account fact: it plays a part only where the caller may hear it. */
 function usePromiseWarnings({ model, subject }: Omit<Props, 'store'>): PromiseWarning[] {
   const card = model.disclosed ? (subject.card?.number ?? null) : null;
-  const { data, error } = useDetail(card, authorOf(model));
+  const { data, error } = useDetail(card, userName(model.view));
   const { organisation, now } = model;
   const { promise } = subject.content;
   if (!promise || !organisation) return [];
@@ -86,7 +84,7 @@ export function WritePanel(props: Props) {
         playbook={organisation?.playbook ?? null}
         warnings={warnings}
         startedAt={subject.editing ? null : startedAt}
-        author={authorOf(model)}
+        author={userName(model.view)}
         now={now}
         macros={<MacroPanel model={model} subject={subject} />}
         onChange={changeNote(model)}
