@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { FindField } from './find-field';
 import './find-caller.css';
 

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, type RefObject, useId } from 'react';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import './ui/field.css';
 import './find-field.css';

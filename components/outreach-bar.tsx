@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import type { OutreachOutcome } from '@/lib/domain/outreach';
 import type { OutreachView } from '@/lib/messaging/outreach-methods';
 import { formatMoment } from '@/lib/ui/format';
-import { outreachWords as w } from '@/lib/ui/outreach-words';
+import { outreachWords as w } from '@/lib/ui/words/outreach-words';
 import { PhoneNumbers } from './phone-numbers';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';

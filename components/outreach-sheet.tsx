@@ -1,8 +1,8 @@
 import type { OutreachView } from '@/lib/messaging/outreach-methods';
 import type { AppErrorCode } from '@/lib/platform/app-error';
-import { driversInWords } from '@/lib/ui/driver-words';
 import { formatAgo, formatMoment } from '@/lib/ui/format';
-import { outreachWords as w } from '@/lib/ui/outreach-words';
+import { driversInWords } from '@/lib/ui/words/driver-words';
+import { outreachWords as w } from '@/lib/ui/words/outreach-words';
 import { OutcomeButtons, type Tell } from './outreach-bar';
 import { PhoneNumbers } from './phone-numbers';
 import { Button } from './ui/button';

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { Reason } from '@/lib/domain/reason';
-import { reasonSuggestionWords as w } from '@/lib/ui/reason-suggestion-words';
+import { reasonSuggestionWords as w } from '@/lib/ui/words/reason-suggestion-words';
 import { Button } from './ui/button';
 import './suggested-reasons.css';
 

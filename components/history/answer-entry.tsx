@@ -1,8 +1,8 @@
 import { Verbatim } from '@/components/verbatim';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { formatWhen } from '@/lib/ui/format';
-import { historyWords as w } from '@/lib/ui/history-words';
-import { toldWords } from '@/lib/ui/told-words';
+import { historyWords as w } from '@/lib/ui/words/history-words';
+import { toldWords } from '@/lib/ui/words/told-words';
 
 type Props = { answer: CustomerDetail['responses'][number]; now: Date };
 

@@ -1,7 +1,7 @@
 import { Input, SearchField } from 'react-aria-components';
 import { Segmented } from '@/components/ui/segmented';
 import type { HistoryFilter } from '@/lib/ui/history';
-import { historyWords as w } from '@/lib/ui/history-words';
+import { historyWords as w } from '@/lib/ui/words/history-words';
 import '@/components/ui/field.css';
 
 type Props = { filter: HistoryFilter; onFilter: (filter: HistoryFilter) => void };

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Fold } from '@/components/ui/fold';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { filterHistory, type HistoryFilter, historyOf } from '@/lib/ui/history';
-import { historyWords as w } from '@/lib/ui/history-words';
+import { historyWords as w } from '@/lib/ui/words/history-words';
 import { AnswerEntry } from './answer-entry';
 import { HistoryFilterBar } from './history-filter-bar';
 import { type EntryProps, NoteEntry } from './note-entry';

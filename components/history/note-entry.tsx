@@ -1,10 +1,10 @@
 import { Button } from '@/components/ui/button';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
-import { callWords } from '@/lib/ui/call-words';
 import { formatDay, formatWhen } from '@/lib/ui/format';
-import { handoverWords } from '@/lib/ui/handover-words';
-import { noteWords } from '@/lib/ui/note-words';
-import { words } from '@/lib/ui/words';
+import { callWords } from '@/lib/ui/words/call-words';
+import { handoverWords } from '@/lib/ui/words/handover-words';
+import { noteWords } from '@/lib/ui/words/note-words';
+import { words } from '@/lib/ui/words/words';
 
 type Note = CustomerDetail['notes'][number];
 

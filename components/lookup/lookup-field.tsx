@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { lookupWords as w } from '@/lib/ui/lookup-words';
+import { lookupWords as w } from '@/lib/ui/words/lookup-words';
 import { FindField } from '../find-field';
 import { HeedMark } from '../heed-mark';
 import './lookup.css';

@@ -3,7 +3,7 @@ import { Toolbar } from 'react-aria-components';
 import { ContactReasonField } from '@/components/reason-fields';
 import { Button } from '@/components/ui/button';
 import type { Reason } from '@/lib/domain/reason';
-import { noteWords } from '@/lib/ui/note-words';
+import { noteWords } from '@/lib/ui/words/note-words';
 import './called-about.css';
 
 type Props = {

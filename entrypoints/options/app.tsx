@@ -16,21 +16,21 @@ import { TeachSites } from '@/components/teach-sites';
 import { Button } from '@/components/ui/button';
 import { UnsentList } from '@/components/unsent-list';
 import { approverRoles, importerRoles, may } from '@/lib/protocol/roles';
-import { approvalsPageWords } from '@/lib/ui/approvals-page-words';
 import { codeLabels } from '@/lib/ui/code-labels';
-import { crmWords } from '@/lib/ui/crm-words';
 import { DOCTOR_HASH } from '@/lib/ui/doctor-hash';
-import { doctorWords } from '@/lib/ui/doctor-words';
 import { useHost } from '@/lib/ui/host';
 import { useToolbarClick } from '@/lib/ui/lookup/use-toolbar-click';
-import { lookupWords } from '@/lib/ui/lookup-words';
 import { offeredSites } from '@/lib/ui/offered-sites';
-import { practiceWords } from '@/lib/ui/practice-words';
 import { useUnsentNotes } from '@/lib/ui/queries';
 import type { Permissions } from '@/lib/ui/settings-actions';
-import { settingsWords } from '@/lib/ui/settings-words';
 import { storeIsGranted } from '@/lib/ui/store-is-granted';
 import { type SettingsModel, useSettingsPage } from '@/lib/ui/use-settings-page';
+import { approvalsPageWords } from '@/lib/ui/words/approvals-page-words';
+import { crmWords } from '@/lib/ui/words/crm-words';
+import { doctorWords } from '@/lib/ui/words/doctor-words';
+import { lookupWords } from '@/lib/ui/words/lookup-words';
+import { practiceWords } from '@/lib/ui/words/practice-words';
+import { settingsWords } from '@/lib/ui/words/settings-words';
 
 type Props = { model: SettingsModel };
 

@@ -8,8 +8,8 @@ import type { LookupView } from '@/lib/messaging/lookup-methods';
 import { useApprovalsWaiting } from '@/lib/ui/approval-queries';
 import { useHost } from '@/lib/ui/host';
 import { type LookupModel, useLookup } from '@/lib/ui/lookup/use-lookup';
-import { lookupWords } from '@/lib/ui/lookup-words';
 import { ownPageGuard, VisibleGuardProvider } from '@/lib/ui/visible-guard';
+import { lookupWords } from '@/lib/ui/words/lookup-words';
 
 type Props = { model: LookupModel; view: LookupView };
 

@@ -1,12 +1,12 @@
 import { CirclePause, CircleX, CornerUpRight, Forward, UserX } from 'lucide-react';
 import type { MenuEntry } from '@/components/ui/menu';
 import { callRoles, may } from '@/lib/protocol/roles';
-import { callWords } from '@/lib/ui/call-words';
-import { handoverWords } from '@/lib/ui/handover-words';
 import { saysNews } from '@/lib/ui/note-said';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
-import { words } from '@/lib/ui/words';
+import { callWords } from '@/lib/ui/words/call-words';
+import { handoverWords } from '@/lib/ui/words/handover-words';
+import { words } from '@/lib/ui/words/words';
 import { isNobodys } from './known';
 
 const w = words.header;

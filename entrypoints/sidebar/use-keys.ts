@@ -3,7 +3,7 @@ import type { FrameControls } from '@/lib/ui/frame-controls';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import { focusSidebar, pressByKey, useShortcuts } from '@/lib/ui/use-shortcuts';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { handOver } from './call-menu';
 import { wrapUp } from './panels/wrap-up';
 

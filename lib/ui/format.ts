@@ -1,7 +1,7 @@
 import { fullMonthsBetween } from '@/lib/domain/calendar-months';
 import { DAY, HOUR, MINUTE } from '@/lib/platform/clock';
 import { locale } from '@/lib/platform/language';
-import { formatWords as w } from './format-words';
+import { formatWords as w } from './words/format-words';
 
 /** One formatter for each language: they are dear to make. */
 function dateFormat(options: Intl.DateTimeFormatOptions): (date: Date) => string {

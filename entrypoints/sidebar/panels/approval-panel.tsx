@@ -4,11 +4,11 @@ import type { Offer } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
 import { type ApprovalFace, approvalFace } from '@/lib/ui/approval-face';
 import type { ApprovalModel } from '@/lib/ui/approval-queries';
-import { approvalWords } from '@/lib/ui/approval-words';
 import { nextWorkingDay } from '@/lib/ui/next-working-day';
 import { offerLabel } from '@/lib/ui/offer-label';
 import { useSeconds } from '@/lib/ui/use-seconds';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { approvalWords } from '@/lib/ui/words/approval-words';
 import { type ChangeNote, changeNote } from './change-note';
 
 type Props = {

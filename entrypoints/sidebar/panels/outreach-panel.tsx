@@ -1,7 +1,7 @@
 import { OutreachBar } from '@/components/outreach-bar';
 import { OutreachSheet } from '@/components/outreach-sheet';
 import { nextWorkingDay } from '@/lib/ui/next-working-day';
-import { useOutreach } from '@/lib/ui/quiet-hour-queries';
+import { useOutreach } from '@/lib/ui/outreach-queries';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 
 /** The list, one customer at a time. */

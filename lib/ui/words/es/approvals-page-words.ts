@@ -1,6 +1,6 @@
 import type { Worded } from '@/lib/platform/language';
+import { plural } from '../../format';
 import type { approvalsPageEn } from '../approvals-page-words';
-import { plural } from '../format';
 
 export const approvalsPageEs: Worded<typeof approvalsPageEn> = {
   title: 'Aprobaciones',

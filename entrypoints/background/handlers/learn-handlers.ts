@@ -1,7 +1,7 @@
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import { identityOf } from '@/lib/sync/pages/tab-state';
-import type { Services } from './services';
-import { adaptersChanged } from './tell-pages';
+import type { Services } from '../services';
+import { adaptersChanged } from '../tell-pages';
 
 /** A person has said who the customer on a page is: the page is looked at once more for how it says so. */
 export async function learnFrom(

@@ -5,9 +5,9 @@ import { AppError } from '@/lib/platform/app-error';
 import type { KnownAdapter } from '@/lib/sync/adapters/crm-adapters';
 import { readingAfter } from '@/lib/sync/adapters/site-answers';
 import { identityOf } from '@/lib/sync/pages/tab-state';
-import { repaintSoon } from './page-changes';
-import type { Services } from './services';
-import { adaptersChanged } from './tell-pages';
+import { repaintSoon } from '../page-changes';
+import type { Services } from '../services';
+import { adaptersChanged } from '../tell-pages';
 
 /** How a page may be read, by the host that the browser says it is from, after what was said of its site. */
 export async function adaptersFor(

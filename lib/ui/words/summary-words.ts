@@ -1,8 +1,8 @@
 import type { SummaryWords } from '@/lib/domain/assemble-summary';
 import { inLanguage } from '@/lib/platform/language';
-import type { CodeLabels } from './code-labels';
+import type { CodeLabels } from '../code-labels';
+import { formatFullDay, formatMoney } from '../format';
 import { sentenceEs } from './es/note-words';
-import { formatFullDay, formatMoney } from './format';
 import { words } from './words';
 
 /** What a summary's sentences are made of. */

@@ -1,7 +1,7 @@
 import { inLanguage } from '@/lib/platform/language';
+import { plural } from '../format';
+import type { HistoryKind } from '../history';
 import { historyEs } from './es/history-words';
-import { plural } from './format';
-import type { HistoryKind } from './history';
 
 /** What is said over a customer's calls and answers. */
 export const historyEn = {

@@ -1,5 +1,5 @@
 import type { Worded } from '@/lib/platform/language';
-import { plural } from '../format';
+import { plural } from '../../format';
 import type { historyEn } from '../history-words';
 
 export const historyEs: Worded<typeof historyEn> = {

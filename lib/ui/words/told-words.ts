@@ -1,7 +1,7 @@
 import { inLanguage } from '@/lib/platform/language';
+import { plural } from '../format';
+import { withinSentence as within } from '../within-sentence';
 import { toldEs } from './es/told-words';
-import { plural } from './format';
-import { withinSentence as within } from './within-sentence';
 
 /** `3rd`, `11th`, `21st`. */
 function ordinal(n: number): string {

@@ -1,5 +1,5 @@
 import type { Worded } from '@/lib/platform/language';
-import { plural } from '../format';
+import { plural } from '../../format';
 import type { toolbarEn } from '../toolbar-words';
 
 export const toolbarEs: Worded<typeof toolbarEn> = {

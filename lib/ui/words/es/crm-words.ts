@@ -1,6 +1,6 @@
 import type { Worded } from '@/lib/platform/language';
+import { placesOf } from '../../places-of';
 import type { crmEn } from '../crm-words';
-import { placesOf } from '../places-of';
 
 export const crmEs: Worded<typeof crmEn> = {
   title: 'Los CRM',

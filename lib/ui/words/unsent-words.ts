@@ -1,6 +1,6 @@
 import { inLanguage } from '@/lib/platform/language';
+import { plural } from '../format';
 import { conflictEs, lostEs, unsentEs } from './es/unsent-words';
-import { plural } from './format';
 
 /** What the list of unsent notes says. */
 export const unsentEn = {

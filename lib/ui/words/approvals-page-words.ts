@@ -1,6 +1,6 @@
 import { inLanguage } from '@/lib/platform/language';
+import { plural } from '../format';
 import { approvalsPageEs } from './es/approvals-page-words';
-import { plural } from './format';
 
 /** What the supervisor's page says. */
 export const approvalsPageEn = {

@@ -1,7 +1,7 @@
 import { inLanguage, type LanguageChoice } from '@/lib/platform/language';
+import { plural } from '../format';
+import type { WhyNotImported } from '../import-notes';
 import { settingsEs } from './es/settings-words';
-import { plural } from './format';
-import type { WhyNotImported } from './import-notes';
 
 /** What options and first run say, apart from what they share with the sidebar (`words.ts`). */
 export const settingsEn = {

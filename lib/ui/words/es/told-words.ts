@@ -1,7 +1,7 @@
 import type { Worded } from '@/lib/platform/language';
-import { plural } from '../format';
+import { plural } from '../../format';
+import { withinSentence as within } from '../../within-sentence';
 import type { toldEn } from '../told-words';
-import { withinSentence as within } from '../within-sentence';
 
 const days = (n: number) => (n === 1 ? 'un día' : plural(n, 'día', 'días'));
 

@@ -1,5 +1,5 @@
 import type { Worded } from '@/lib/platform/language';
-import { plural } from '../format';
+import { plural } from '../../format';
 import type { noteEn } from '../note-words';
 
 export const noteEs: Worded<typeof noteEn> = {

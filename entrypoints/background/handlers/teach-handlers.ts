@@ -4,9 +4,9 @@ import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import type { Caller } from '@/lib/messaging/sender';
 import { AppError } from '@/lib/platform/app-error';
 import type { KnownAdapter } from '@/lib/sync/adapters/crm-adapters';
-import { runScript } from './run-script';
-import type { Services } from './services';
-import { adaptersChanged } from './tell-pages';
+import { runScript } from '../run-script';
+import type { Services } from '../services';
+import { adaptersChanged } from '../tell-pages';
 
 const SCRIPT = '/teach.js';
 

@@ -1,8 +1,8 @@
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { inLanguage } from '@/lib/platform/language';
 import type { CrmSite } from '@/lib/protocol/crm-adapter';
+import { placesOf } from '../places-of';
 import { crmEs } from './es/crm-words';
-import { placesOf } from './places-of';
 
 type Known = RpcOutput<'adapters.list'>[number];
 

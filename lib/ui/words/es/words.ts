@@ -1,5 +1,5 @@
 import type { Worded } from '@/lib/platform/language';
-import { plural } from '../format';
+import { plural } from '../../format';
 import type { wordsEn } from '../words';
 
 /** What the sidebar says, in Spanish. The rep is “tú”, as colleagues speak; customers in examples are “usted”. */

@@ -1,6 +1,6 @@
 import type { Worded } from '@/lib/platform/language';
+import { plural } from '../../format';
 import type { approvalEn } from '../approval-words';
-import { plural } from '../format';
 
 export const approvalEs: Worded<typeof approvalEn> = {
   room: {

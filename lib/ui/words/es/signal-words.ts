@@ -1,5 +1,5 @@
 import type { Worded } from '@/lib/platform/language';
-import { plural } from '../format';
+import { plural } from '../../format';
 import type { signalEn } from '../signal-words';
 
 export const signalEs: Worded<typeof signalEn> = {

@@ -5,8 +5,8 @@ import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import type { KnownAdapter } from '@/lib/sync/adapters/crm-adapters';
 import { DOCTOR_HASH } from '@/lib/ui/doctor-hash';
-import { askScript } from './run-script';
-import type { Services } from './services';
+import { askScript } from '../run-script';
+import type { Services } from '../services';
 
 type Looked = RpcOutput<'doctor.look'>;
 type OpenPage = { id: number; title: string; url: string };

@@ -1,6 +1,6 @@
 import { inLanguage } from '@/lib/platform/language';
+import { plural } from '../format';
 import { toolbarEs } from './es/toolbar-words';
-import { plural } from './format';
 
 /** What the toolbar button says when pointed at. */
 export const toolbarEn = {

@@ -2,8 +2,8 @@ import type { ClockUnit } from '@/lib/domain/complaint-clock';
 import type { Emotion, NoteContent } from '@/lib/domain/note';
 import type { Requirable } from '@/lib/domain/organisation-rules';
 import { inLanguage } from '@/lib/platform/language';
+import { plural } from '../format';
 import { noteEs } from './es/note-words';
-import { plural } from './format';
 
 type Loss = NonNullable<NoteContent['lossOf']>;
 

@@ -1,6 +1,6 @@
 import type { DriverCode } from '@/lib/domain/card';
+import { formatAgo, formatTenure, plural } from '../../format';
 import type { DriverFacts } from '../driver-words';
-import { formatAgo, formatTenure, plural } from '../format';
 
 export const driverEs: Record<DriverCode, (card: DriverFacts, now: Date) => string> = {
   'score-detractor': (c) =>

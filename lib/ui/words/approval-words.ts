@@ -1,7 +1,7 @@
 import type { RetentionOff } from '@/lib/domain/retention-off';
 import { inLanguage } from '@/lib/platform/language';
+import { plural } from '../format';
 import { approvalEs } from './es/approval-words';
-import { plural } from './format';
 
 /** What the offers panel says of limits, of asking a supervisor, and of ready-made lines. */
 export const approvalEn = {

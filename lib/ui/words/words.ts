@@ -3,9 +3,9 @@ import type { Caller, NoteContent, Offer } from '@/lib/domain/note';
 import type { Phase } from '@/lib/domain/playbook';
 import { inLanguage } from '@/lib/platform/language';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import { plural } from '../format';
 import { chooserWords } from './chooser-words';
 import { wordsEs } from './es/words';
-import { plural } from './format';
 import { ringWords } from './ring-words';
 import { conflictWords, lostWords, unsentWords } from './unsent-words';
 

@@ -1,5 +1,5 @@
 import type { Worded } from '@/lib/platform/language';
-import { plural } from '../format';
+import { plural } from '../../format';
 import type { conflictEn, lostEn, unsentEn } from '../unsent-words';
 
 export const unsentEs: Worded<typeof unsentEn> = {

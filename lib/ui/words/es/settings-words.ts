@@ -1,5 +1,5 @@
 import type { Worded } from '@/lib/platform/language';
-import { plural } from '../format';
+import { plural } from '../../format';
 import type { settingsEn } from '../settings-words';
 
 export const settingsEs: Worded<typeof settingsEn> = {

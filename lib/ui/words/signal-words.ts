@@ -1,7 +1,7 @@
 import type { SignalKind } from '@/lib/domain/signal';
 import { inLanguage } from '@/lib/platform/language';
+import { plural } from '../format';
 import { signalEs } from './es/signal-words';
-import { plural } from './format';
 
 /** What a rep noticed, and what is and isn't kept of it. */
 export const signalEn = {

@@ -3,7 +3,7 @@ import type { Services } from '../services';
 import { place } from './place';
 
 /** Whom to call in a quiet hour, and what reps noticed. */
-export function quietHourHandlers(s: Services) {
+export function outreachHandlers(s: Services) {
   const changed = () => {
     s.views.changed();
     return {};

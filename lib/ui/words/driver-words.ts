@@ -1,7 +1,7 @@
 import type { Card, Driver, DriverCode } from '@/lib/domain/card';
 import { inLanguage } from '@/lib/platform/language';
+import { formatAgo, formatTenure, plural } from '../format';
 import { driverEs } from './es/driver-words';
-import { formatAgo, formatTenure, plural } from './format';
 
 export type DriverFacts = Pick<Card, 'score' | 'since' | 'contacts90' | 'brokenPromises'>;
 
