@@ -9,7 +9,7 @@ type Props = { filter: HistoryFilter; onFilter: (filter: HistoryFilter) => void 
 /** Which of it is shown: of one kind, with some words in it. */
 export function HistoryFilterBar({ filter, onFilter }: Props) {
   return (
-    <search className="history-filter">
+    <div className="history-filter">
       <SearchField
         aria-label={w.search}
         value={filter.words}
@@ -24,6 +24,6 @@ export function HistoryFilterBar({ filter, onFilter }: Props) {
         value={filter.kind}
         onChange={(kind) => onFilter({ ...filter, kind })}
       />
-    </search>
+    </div>
   );
 }

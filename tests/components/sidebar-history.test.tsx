@@ -57,7 +57,7 @@ describe('the customer’s history', () => {
   });
 
   it.each([
-    ['OCTOBER bill', ['Ines Duarte']],
+    ['OCTOBER asked', ['Ines Duarte']],
     ['nobody rang', ['4 of 10']],
     ['r-77', ['Ines Duarte']],
     ['okafor', ['Tom Okafor']],

@@ -37,7 +37,7 @@ export const storeGuards: readonly Guard[] = [
   {
     guard: 'reports want a role',
     file: 'server/routes/nps-report.ts',
-    find: "middleware: requireRole('supervisor', 'executive', 'administrator'),",
+    find: 'middleware: requireRole(...reportRoles),',
     replace: '',
     ...routes,
     named: 'on PGlite.*the NPS report answers',
