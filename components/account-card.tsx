@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { Outcome } from '@/lib/ui/settings-actions';
-import { settingsWords } from '@/lib/ui/settings-words';
+import { settingsWords } from '@/lib/ui/words/settings-words';
 import { OutcomeLine } from './outcome-line';
 import { Button } from './ui/button';
 import './settings-page.css';

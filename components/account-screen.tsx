@@ -1,4 +1,4 @@
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import './account-screen.css';
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { NoteCustomer } from '@/lib/domain/note';
-import { answeredWords as w } from '@/lib/ui/answered-words';
-import { teachWords } from '@/lib/ui/teach-words';
+import { answeredWords as w } from '@/lib/ui/words/answered-words';
+import { teachWords } from '@/lib/ui/words/teach-words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
 import { Refusal } from './ui/refusal';

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { type ApprovalAnswer, LONGEST_WHY } from '@/lib/domain/approval';
 import { approvalTurn } from '@/lib/domain/approval-turn';
 import type { WaitingApproval } from '@/lib/protocol/approval';
-import { approvalsPageWords as w } from '@/lib/ui/approvals-page-words';
+import { approvalsPageWords as w } from '@/lib/ui/words/approvals-page-words';
 import { Button } from './ui/button';
 import './ui/field.css';
 import './approval-list.css';

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { ApprovalAnswer } from '@/lib/domain/approval';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { WaitingApproval } from '@/lib/protocol/approval';
-import { approvalsPageWords as w } from '@/lib/ui/approvals-page-words';
 import { offerLabel } from '@/lib/ui/offer-label';
+import { approvalsPageWords as w } from '@/lib/ui/words/approvals-page-words';
 import { ApprovalCard } from './approval-card';
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { RescueAction } from '@/lib/domain/playbook';
 import type { ApprovalFace } from '@/lib/ui/approval-face';
-import { approvalWords } from '@/lib/ui/approval-words';
 import { formatMoney } from '@/lib/ui/format';
+import { approvalWords } from '@/lib/ui/words/approval-words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
 

@@ -1,4 +1,4 @@
-import { approvalWords as w } from '@/lib/ui/approval-words';
+import { approvalWords as w } from '@/lib/ui/words/approval-words';
 import { Button } from './ui/button';
 import './offers.css';
 

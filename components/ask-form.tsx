@@ -1,9 +1,9 @@
 import { type ReactNode, useId, useState } from 'react';
 import { LONGEST_WHY } from '@/lib/domain/approval';
 import type { RescueAction } from '@/lib/domain/playbook';
-import { approvalWords } from '@/lib/ui/approval-words';
 import { formatMoney } from '@/lib/ui/format';
 import { moneyText, parseMoney } from '@/lib/ui/money-input';
+import { approvalWords } from '@/lib/ui/words/approval-words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
 import './ui/field.css';

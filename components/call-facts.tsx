@@ -1,5 +1,5 @@
-import { callWords as w } from '@/lib/ui/call-words';
-import { handoverWords } from '@/lib/ui/handover-words';
+import { callWords as w } from '@/lib/ui/words/call-words';
+import { handoverWords } from '@/lib/ui/words/handover-words';
 import { Button } from './ui/button';
 import './call-facts.css';
 

@@ -1,6 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { callWords as w } from '@/lib/ui/call-words';
-import { nameWords } from '@/lib/ui/name-words';
+import { callWords as w } from '@/lib/ui/words/call-words';
+import { nameWords } from '@/lib/ui/words/name-words';
 import './call-switcher.css';
 
 /** One of several calls, in the order in which they began. */

@@ -1,7 +1,7 @@
 import { ChevronDown, CircleHelp, Lock, type LucideIcon, ShieldCheck, UserX } from 'lucide-react';
 import { useState } from 'react';
 import type { Caller } from '@/lib/domain/note';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
 import { Menu, type MenuEntry } from './ui/menu';

@@ -1,6 +1,6 @@
 import { badgeLevel } from '@/lib/domain/badge-level';
 import type { Candidate } from '@/lib/messaging/sidebar-view';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { OnPage } from './on-page';
 import { RiskBadge } from './risk-badge';
 import { GuardedButton } from './ui/guarded-button';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Candidate, PageSlot } from '@/lib/messaging/sidebar-view';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { CandidateList } from './candidate-list';
 import { OnPage } from './on-page';
 import { GuardedButton } from './ui/guarded-button';

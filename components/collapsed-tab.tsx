@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { BadgeLevel } from '@/lib/domain/badge-level';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { HeedMark } from './heed-mark';
 import { RiskShape } from './risk-shape';
 import './collapsed-tab.css';

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import './empty-state.css';
 

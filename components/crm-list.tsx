@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { AdapterActions, AdapterImported } from '@/lib/ui/adapter-actions';
-import { crmWords as w } from '@/lib/ui/crm-words';
+import { crmWords as w } from '@/lib/ui/words/crm-words';
 import { Button } from './ui/button';
 import { Fold } from './ui/fold';
 import './site-list.css';

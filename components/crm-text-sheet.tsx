@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { noteWords } from '@/lib/ui/note-words';
 import type { CrmText } from '@/lib/ui/sidebar-store';
+import { noteWords } from '@/lib/ui/words/note-words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
 import { Refusal } from './ui/refusal';

@@ -1,9 +1,10 @@
-import { ChevronsRight, MoreHorizontal } from 'lucide-react';
+import { ChevronsRight, Forward, MoreHorizontal } from 'lucide-react';
 import type { BadgeLevel } from '@/lib/domain/badge-level';
 import type { Card } from '@/lib/domain/card';
 import { formatTenure } from '@/lib/ui/format';
-import { nameWords } from '@/lib/ui/name-words';
-import { words } from '@/lib/ui/words';
+import { handoverWords } from '@/lib/ui/words/handover-words';
+import { nameWords } from '@/lib/ui/words/name-words';
+import { words } from '@/lib/ui/words/words';
 import { RiskBadge } from './risk-badge';
 import { Button, IconButton } from './ui/button';
 import { Menu, type MenuEntry } from './ui/menu';
@@ -23,6 +24,8 @@ type Props = {
   now: Date;
   menu: readonly MenuEntry[];
   onStartCall: () => void;
+  /** null where there is no call to hand over, or whoever is signed in takes none */
+  onHandOver: (() => void) | null;
   /** null where there is nothing to collapse into */
   onCollapse: (() => void) | null;
 };
@@ -59,11 +62,18 @@ function Meta({
   );
 }
 
-function Slot({ slot, onStartCall }: Pick<Props, 'slot' | 'onStartCall'>) {
+function Slot({ slot, onStartCall, onHandOver }: Pick<Props, 'slot' | 'onStartCall' | 'onHandOver'>) {
   return (
     <div className="customer-slot" data-slot={slot}>
       {w.slots[slot]}
       <span className="customer-slot-dot" aria-hidden />
+      {onHandOver && (
+        <Button small look="quiet" aria-label={handoverWords.menu} onPress={onHandOver}>
+          <Forward size={14} strokeWidth={1.75} aria-hidden />
+          <span className="customer-hand-over-word">{handoverWords.short}</span>
+          <kbd aria-hidden>H</kbd>
+        </Button>
+      )}
       {slot === 'page' && (
         <Button small onPress={onStartCall}>
           {w.start}
@@ -74,7 +84,8 @@ function Slot({ slot, onStartCall }: Pick<Props, 'slot' | 'onStartCall'>) {
 }
 
 export function CustomerHeader(props: Props) {
-  const { name, level, card, absent, disclosed, slot, now, menu, onStartCall, onCollapse } = props;
+  const { name, level, card, absent, disclosed, slot, now, menu, onStartCall, onHandOver, onCollapse } =
+    props;
   return (
     <header className="customer-header">
       <div className="customer-line">
@@ -91,7 +102,7 @@ export function CustomerHeader(props: Props) {
       </div>
       <div className="customer-line">
         <Meta name={name} card={card} absent={absent} disclosed={disclosed} now={now} />
-        <Slot slot={slot} onStartCall={onStartCall} />
+        <Slot slot={slot} onStartCall={onStartCall} onHandOver={onHandOver} />
       </div>
     </header>
   );

@@ -1,6 +1,6 @@
 import type { StorageState, SyncState } from '@/lib/messaging/sidebar-view';
 import { formatNumber as count, formatLeft, formatMegabytes, formatShare, formatWhen } from '@/lib/ui/format';
-import { settingsWords } from '@/lib/ui/settings-words';
+import { settingsWords } from '@/lib/ui/words/settings-words';
 import { Button } from './ui/button';
 import './told-us.css';
 import './unsent-list.css';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { type DoubtKind, doubtKinds, LONGEST_DOUBT } from '@/lib/domain/doubt';
-import { doubtWords as w } from '@/lib/ui/doubt-words';
+import { doubtWords as w } from '@/lib/ui/words/doubt-words';
 import { MaskedText } from './masked-text';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Offer } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
 import { offerLabel } from '@/lib/ui/offer-label';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { OfferRow } from './offer-row';
 import { Refusal } from './ui/refusal';
 import { Section } from './ui/section';

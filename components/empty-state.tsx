@@ -1,6 +1,6 @@
-import { practiceWords } from '@/lib/ui/practice-words';
-import { teachWords } from '@/lib/ui/teach-words';
-import { words } from '@/lib/ui/words';
+import { practiceWords } from '@/lib/ui/words/practice-words';
+import { teachWords } from '@/lib/ui/words/teach-words';
+import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import './empty-state.css';
 

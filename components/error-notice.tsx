@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { AppErrorCode } from '@/lib/platform/app-error';
 import { endangersWords, errorText } from '@/lib/ui/error-text';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import './error-notice.css';
 

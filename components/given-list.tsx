@@ -1,7 +1,7 @@
 import type { GivenAway } from '@/lib/messaging/handover-methods';
 import { formatWhen } from '@/lib/ui/format';
-import { handoverWords as w } from '@/lib/ui/handover-words';
-import { nameWords } from '@/lib/ui/name-words';
+import { handoverWords as w } from '@/lib/ui/words/handover-words';
+import { nameWords } from '@/lib/ui/words/name-words';
 import { Button } from './ui/button';
 import { Section } from './ui/section';
 import './given-list.css';

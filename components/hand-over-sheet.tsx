@@ -10,8 +10,8 @@ import {
   useFilter,
 } from 'react-aria-components';
 import type { Colleagues, HandoverTo } from '@/lib/protocol/handover';
-import { handoverWords as w } from '@/lib/ui/handover-words';
-import { nameWords } from '@/lib/ui/name-words';
+import { handoverWords as w } from '@/lib/ui/words/handover-words';
+import { nameWords } from '@/lib/ui/words/name-words';
 import { MaskedText } from './masked-text';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';

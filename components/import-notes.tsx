@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import type { NotesImported, NotesImporter } from '@/lib/ui/import-notes';
-import { settingsWords } from '@/lib/ui/settings-words';
-import { words } from '@/lib/ui/words';
+import { settingsWords } from '@/lib/ui/words/settings-words';
+import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import './unsent-list.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type LanguageChoice, languageChoices } from '@/lib/platform/language';
 import type { Outcome } from '@/lib/ui/settings-actions';
-import { settingsWords } from '@/lib/ui/settings-words';
+import { settingsWords } from '@/lib/ui/words/settings-words';
 import './language-setting.css';
 
 type Props = { choice: LanguageChoice; onChoose: (choice: LanguageChoice) => Promise<Outcome> };

@@ -1,4 +1,4 @@
-import { outreachWords as w } from '@/lib/ui/outreach-words';
+import { outreachWords as w } from '@/lib/ui/words/outreach-words';
 import { Button } from './ui/button';
 import './outreach-sheet.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatWhen } from '@/lib/ui/format';
 import type { Outcome } from '@/lib/ui/settings-actions';
-import { settingsWords } from '@/lib/ui/settings-words';
+import { settingsWords } from '@/lib/ui/words/settings-words';
 import './list-setting.css';
 
 type Props = {

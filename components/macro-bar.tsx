@@ -1,4 +1,4 @@
-import { approvalWords } from '@/lib/ui/approval-words';
+import { approvalWords } from '@/lib/ui/words/approval-words';
 import { MacroButton } from './macro-button';
 import './offers.css';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { lineToAdd, takeBack } from '@/lib/domain/add-line';
-import { approvalWords } from '@/lib/ui/approval-words';
+import { approvalWords } from '@/lib/ui/words/approval-words';
 import { Button } from './ui/button';
 
 type Props = {

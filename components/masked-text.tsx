@@ -1,6 +1,6 @@
 import { type ChangeEvent, useLayoutEffect, useRef, useState } from 'react';
 import { maskCardNumbers } from '@/lib/domain/mask-card-numbers';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 
 type Props = {
   label: string;

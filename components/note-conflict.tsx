@@ -3,7 +3,7 @@ import type { NoteContent } from '@/lib/domain/note';
 import type { CodeLabels } from '@/lib/ui/code-labels';
 import { formatWhen } from '@/lib/ui/format';
 import { noteLines } from '@/lib/ui/note-lines';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
 import { Refusal } from './ui/refusal';

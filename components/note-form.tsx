@@ -1,12 +1,14 @@
+import type { ReactNode } from 'react';
 import type { NoteContent } from '@/lib/domain/note';
 import { offerRoom } from '@/lib/domain/offer-room';
 import type { OrganisationRules } from '@/lib/domain/organisation-rules';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { PromiseWarning } from '@/lib/domain/promise-guard';
 import type { Reason } from '@/lib/domain/reason';
-import { dayIn, workingDayAfter } from '@/lib/domain/work-calendar';
-import { noteWords } from '@/lib/ui/note-words';
-import { words } from '@/lib/ui/words';
+import { dayIn } from '@/lib/domain/time-zone';
+import { workingDayAfter } from '@/lib/domain/work-calendar';
+import { noteWords } from '@/lib/ui/words/note-words';
+import { words } from '@/lib/ui/words/words';
 import { MaskedText } from './masked-text';
 import { CalledAbout } from './note/called-about';
 import { ComplaintField } from './note/complaint-field';
@@ -43,6 +45,8 @@ type Props = EndProps & {
   /** the rep's own name, for promises */
   author: string;
   now: Date;
+  /** ready-made lines, under the summary that they go into */
+  macros?: ReactNode;
   /** a change to the newest content, whichever that is by then */
   onChange: (change: (content: NoteContent) => NoteContent) => void;
 };
@@ -66,7 +70,7 @@ function Reasons({ content, reasons, suggested, topReasons, missing, set }: Fiel
           onChange={(contactReason) => set({ contactReason })}
         />
       </div>
-      <div data-field="reasons">
+      <div data-field="reasons" className="unhappy-with">
         <ReasonsField reasons={reasons} value={content.reasons} onChange={(list) => set({ reasons: list })} />
         <SuggestedReasons
           {...{ suggested, reasons, chosen: content.reasons }}
@@ -87,7 +91,7 @@ function Reasons({ content, reasons, suggested, topReasons, missing, set }: Fiel
   );
 }
 
-function Summary({ content, assembled, set }: FieldProps) {
+function Summary({ content, assembled, macros, set }: FieldProps) {
   return (
     <div data-field="summary">
       <MaskedText
@@ -101,6 +105,7 @@ function Summary({ content, assembled, set }: FieldProps) {
       <p className="note-assembled" role="status">
         {assembled && noteWords.assembled}
       </p>
+      {macros}
     </div>
   );
 }

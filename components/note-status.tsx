@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { formatClock } from '@/lib/ui/format';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 
 export type SaveState =
   | { state: 'empty' }

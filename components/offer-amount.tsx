@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { approvalWords } from '@/lib/ui/approval-words';
 import { formatMoney } from '@/lib/ui/format';
 import { moneyText, parseMoney } from '@/lib/ui/money-input';
+import { approvalWords } from '@/lib/ui/words/approval-words';
 import { Button } from './ui/button';
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { NotAgain } from '@/lib/domain/choose-actions';
 import type { RetentionOff } from '@/lib/domain/retention-off';
-import { approvalWords } from '@/lib/ui/approval-words';
 import { formatDay } from '@/lib/ui/format';
+import { approvalWords } from '@/lib/ui/words/approval-words';
 
 type Props = {
   /** why no offers are made to keep the customer */

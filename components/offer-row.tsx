@@ -1,7 +1,7 @@
 import { Undo2, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Offer } from '@/lib/domain/note';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { OfferAmount } from './offer-amount';
 import { Button, IconButton } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';

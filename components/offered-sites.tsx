@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Outcome } from '@/lib/ui/settings-actions';
-import { settingsWords } from '@/lib/ui/settings-words';
+import { settingsWords } from '@/lib/ui/words/settings-words';
 import { OutcomeLine } from './outcome-line';
 import { SiteRows } from './site-rows';
 

@@ -1,7 +1,7 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { errorText } from '@/lib/ui/error-text';
 import type { Outcome } from '@/lib/ui/settings-actions';
-import { settingsWords } from '@/lib/ui/settings-words';
+import { settingsWords } from '@/lib/ui/words/settings-words';
 import './address-form.css';
 
 type Props = {

@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import { isTooFar, type OutreachOutcome } from '@/lib/domain/outreach';
 import type { OutreachView } from '@/lib/messaging/outreach-methods';
-import { formatMoment, workingDaysAfter } from '@/lib/ui/format';
-import { outreachWords as w } from '@/lib/ui/outreach-words';
+import { formatMoment } from '@/lib/ui/format';
+import { outreachWords as w } from '@/lib/ui/words/outreach-words';
 import { PhoneNumbers } from './phone-numbers';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
@@ -12,7 +12,11 @@ import './outreach-sheet.css';
 
 type One = Extract<OutreachView, { state: 'one' }>;
 export type Tell = (outcome: OutreachOutcome, callBackAt: string | null) => void;
-type Guarded = { onTell: Tell; onRefused: () => void };
+type Guarded = {
+  /** on which to call back, to start with */ backOn: string;
+  onTell: Tell;
+  onRefused: () => void;
+};
 
 const TIME = '10:00';
 
@@ -34,8 +38,14 @@ function WhenField({ label, type, value, onChange }: FieldProps) {
   );
 }
 
-function CallBack({ now, onTell, onRefused, onCancel }: Guarded & { now: Date; onCancel: () => void }) {
-  const [day, setDay] = useState(() => workingDaysAfter(now, 1));
+function CallBack({
+  now,
+  backOn,
+  onTell,
+  onRefused,
+  onCancel,
+}: Guarded & { now: Date; onCancel: () => void }) {
+  const [day, setDay] = useState(backOn);
   const [time, setTime] = useState(TIME);
   const at = new Date(`${day}T${time}`);
   const isPast = !(at > now);
@@ -60,9 +70,10 @@ function CallBack({ now, onTell, onRefused, onCancel }: Guarded & { now: Date; o
   );
 }
 
-function Outcomes({ now, onTell, onRefused }: Guarded & { now: Date }) {
+function Outcomes({ now, backOn, onTell, onRefused }: Guarded & { now: Date }) {
   const [callsBack, setCallsBack] = useState(false);
-  if (callsBack) return <CallBack {...{ now, onTell, onRefused }} onCancel={() => setCallsBack(false)} />;
+  if (callsBack)
+    return <CallBack {...{ now, backOn, onTell, onRefused }} onCancel={() => setCallsBack(false)} />;
   return (
     <div className="outreach-actions">
       {(['reached', 'not-reached', 'refused'] as const).map((outcome) => (
@@ -87,12 +98,14 @@ type Props = {
   /** the sidebar is about somebody else by now */
   named: boolean;
   now: Date;
+  /** the next working day */
+  backOn: string;
   onTell: Tell;
   onNext: () => void;
 };
 
 /** What a call came to, in one tap. A click that the page could have made counts for nothing. */
-export function OutcomeButtons({ now, onTell }: { now: Date; onTell: Tell }) {
+export function OutcomeButtons({ now, backOn, onTell }: Pick<Props, 'now' | 'backOn' | 'onTell'>) {
   const [refused, setRefused] = useState(false);
   const tell: Tell = (...told) => {
     setRefused(false);
@@ -101,14 +114,14 @@ export function OutcomeButtons({ now, onTell }: { now: Date; onTell: Tell }) {
   return (
     <>
       <p className="label">{w.ask}</p>
-      <Outcomes now={now} onTell={tell} onRefused={() => setRefused(true)} />
+      <Outcomes {...{ now, backOn }} onTell={tell} onRefused={() => setRefused(true)} />
       <Refusal refused={refused} />
     </>
   );
 }
 
 /** Beside the note of an outreach call: the number, what it came to in one tap, and then the next. */
-export function OutreachBar({ one, named, now, onTell, onNext }: Props) {
+export function OutreachBar({ one, named, now, backOn, onTell, onNext }: Props) {
   const { name, number } = one.entry;
   return (
     <section className="outreach-bar" aria-label={w.bar}>
@@ -124,7 +137,7 @@ export function OutreachBar({ one, named, now, onTell, onNext }: Props) {
           </div>
         </>
       ) : (
-        <OutcomeButtons now={now} onTell={onTell} />
+        <OutcomeButtons {...{ now, backOn, onTell }} />
       )}
     </section>
   );

@@ -1,8 +1,8 @@
 import type { OutreachView } from '@/lib/messaging/outreach-methods';
 import type { AppErrorCode } from '@/lib/platform/app-error';
-import { driversInWords } from '@/lib/ui/driver-words';
 import { formatAgo, formatMoment } from '@/lib/ui/format';
-import { outreachWords as w } from '@/lib/ui/outreach-words';
+import { driversInWords } from '@/lib/ui/words/driver-words';
+import { outreachWords as w } from '@/lib/ui/words/outreach-words';
 import { OutcomeButtons, type Tell } from './outreach-bar';
 import { PhoneNumbers } from './phone-numbers';
 import { Button } from './ui/button';
@@ -85,10 +85,12 @@ type Props = Actions & {
   failure: AppErrorCode | null;
   tooLate: boolean;
   now: Date;
+  /** the next working day */
+  backOn: string;
   onClose: () => void;
 };
 
-function Body({ view, late, failure, tooLate, now, ...actions }: Omit<Props, 'onClose'>) {
+function Body({ view, late, failure, tooLate, now, backOn, ...actions }: Omit<Props, 'onClose'>) {
   const { onNext } = actions;
   if (failure)
     return <Nobody text={failure === 'not-allowed' ? w.refused : w.failed} hint="" again={onNext} />;
@@ -104,7 +106,7 @@ function Body({ view, late, failure, tooLate, now, ...actions }: Omit<Props, 'on
   return (
     <div className="outreach-who">
       <p>{w.on(view.entry.name || `#${view.entry.number}`)}</p>
-      <OutcomeButtons now={now} onTell={actions.onTell} />
+      <OutcomeButtons {...{ now, backOn }} onTell={actions.onTell} />
     </div>
   );
 }

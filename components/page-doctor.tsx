@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { headline, peopleOn, type ReadPage, readBy, reasons } from '@/lib/ui/doctor-said';
-import { doctorWords as w } from '@/lib/ui/doctor-words';
+import { doctorWords as w } from '@/lib/ui/words/doctor-words';
 import { Button } from './ui/button';
 import { Fold } from './ui/fold';
 import './site-list.css';

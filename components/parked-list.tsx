@@ -1,6 +1,6 @@
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { formatWhen } from '@/lib/ui/format';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import { Section } from './ui/section';
 import './parked-list.css';

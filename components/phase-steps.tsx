@@ -1,6 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { type Phase, phases } from '@/lib/domain/playbook';
-import { promptWords } from '@/lib/ui/prompt-words';
+import { promptWords } from '@/lib/ui/words/prompt-words';
 import './phase-steps.css';
 
 type Props = { phase: Phase; onPhase: (phase: Phase) => void };

@@ -1,5 +1,5 @@
 import type { OutreachEntry } from '@/lib/protocol/outreach';
-import { outreachWords as w } from '@/lib/ui/outreach-words';
+import { outreachWords as w } from '@/lib/ui/words/outreach-words';
 import './outreach-sheet.css';
 
 /** Large enough to be read while dialling; from left to right in every language. */

@@ -1,5 +1,5 @@
 import { type FramePlace, NARROWEST, WIDEST } from '@/lib/domain/frame-place';
-import { placeWords as w } from '@/lib/ui/place-words';
+import { placeWords as w } from '@/lib/ui/words/place-words';
 import { Segmented } from './ui/segmented';
 import { Sheet } from './ui/sheet';
 import './place-sheet.css';

@@ -1,5 +1,5 @@
 import { ChevronsRight, MoreHorizontal } from 'lucide-react';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { HeedMark } from './heed-mark';
 import { IconButton } from './ui/button';
 import { Menu, type MenuEntry } from './ui/menu';

@@ -1,5 +1,5 @@
 import type { NoteContent } from '@/lib/domain/note';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { MaskedText } from './masked-text';
 
 type Promised = NoteContent['promise'];

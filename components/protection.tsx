@@ -1,4 +1,4 @@
-import { settingsWords } from '@/lib/ui/settings-words';
+import { settingsWords } from '@/lib/ui/words/settings-words';
 import './protection.css';
 
 const w = settingsWords.protection;

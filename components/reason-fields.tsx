@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Reason } from '@/lib/domain/reason';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { IconButton } from './ui/button';
 import { ReasonSelect } from './ui/reason-select';
 

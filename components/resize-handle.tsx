@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { type FramePlace, fittingWidth, NARROWEST, WIDEST } from '@/lib/domain/frame-place';
-import { placeWords as w } from '@/lib/ui/place-words';
+import { placeWords as w } from '@/lib/ui/words/place-words';
 import './resize-handle.css';
 
 type Props = {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { RingSlot } from '@/lib/messaging/sidebar-view';
-import { callWords } from '@/lib/ui/call-words';
-import { nameWords } from '@/lib/ui/name-words';
-import { words } from '@/lib/ui/words';
+import { callWords } from '@/lib/ui/words/call-words';
+import { nameWords } from '@/lib/ui/words/name-words';
+import { words } from '@/lib/ui/words/words';
 import { CandidateList } from './candidate-list';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';

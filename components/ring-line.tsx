@@ -1,6 +1,6 @@
 import { Phone } from 'lucide-react';
 import type { RingSlot } from '@/lib/messaging/sidebar-view';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import './ring-line.css';
 

@@ -1,5 +1,5 @@
 import type { BadgeLevel } from '@/lib/domain/badge-level';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { RiskShape } from './risk-shape';
 import './risk-badge.css';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { nameWords } from '@/lib/ui/name-words';
-import { words } from '@/lib/ui/words';
+import { nameWords } from '@/lib/ui/words/name-words';
+import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
 import { Refusal } from './ui/refusal';

@@ -1,4 +1,4 @@
-import { shortcutWords } from '@/lib/ui/shortcut-words';
+import { shortcutWords } from '@/lib/ui/words/shortcut-words';
 import { Sheet } from './ui/sheet';
 import './shortcuts-sheet.css';
 

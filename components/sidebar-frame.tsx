@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useKeptScroll } from '@/lib/ui/use-kept-scroll';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { Spoken } from './spoken';
 import './tokens.css';
 import './base.css';

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { type SignalKind, signalKinds } from '@/lib/domain/signal';
 import type { SignalState } from '@/lib/messaging/signal-methods';
-import { signalWords as w } from '@/lib/ui/signal-words';
+import { signalWords as w } from '@/lib/ui/words/signal-words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
 import { Refusal } from './ui/refusal';

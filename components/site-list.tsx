@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Outcome } from '@/lib/ui/settings-actions';
-import { settingsWords } from '@/lib/ui/settings-words';
 import { siteName } from '@/lib/ui/site-address';
+import { settingsWords } from '@/lib/ui/words/settings-words';
 import { SiteRows } from './site-rows';
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { NoteCustomer } from '@/lib/domain/note';
-import { siteQuestionWords as w } from '@/lib/ui/site-question-words';
+import { siteQuestionWords as w } from '@/lib/ui/words/site-question-words';
 import { GuardedButton } from './ui/guarded-button';
 import { Refusal } from './ui/refusal';
 import './slot-banner.css';

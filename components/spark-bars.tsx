@@ -1,4 +1,4 @@
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 
 const STEP = 6;
 const BAR = 4;

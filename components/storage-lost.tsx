@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { SyncState } from '@/lib/messaging/sidebar-view';
 import { formatWhen } from '@/lib/ui/format';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import './error-notice.css';
 

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { Reason } from '@/lib/domain/reason';
-import { reasonSuggestionWords as w } from '@/lib/ui/reason-suggestion-words';
+import { reasonSuggestionWords as w } from '@/lib/ui/words/reason-suggestion-words';
 import { Button } from './ui/button';
 import './suggested-reasons.css';
 
@@ -19,7 +19,7 @@ export function SuggestedReasons({ suggested, reasons, chosen, onAdd }: Props) {
   const label = (code: string) => reasons.find((reason) => reason.code === code)?.label ?? code;
   return (
     <div className="suggested-reasons">
-      <span className="suggested-title" id="suggested-reasons">
+      <span className="visually-hidden" id="suggested-reasons">
         {w.title}
       </span>
       <ul aria-labelledby="suggested-reasons">

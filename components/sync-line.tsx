@@ -2,8 +2,8 @@ import { Eye, EyeOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SyncState } from '@/lib/messaging/sidebar-view';
 import { formatDate, formatLeft, formatWaited } from '@/lib/ui/format';
-import { placeWords } from '@/lib/ui/place-words';
-import { words } from '@/lib/ui/words';
+import { placeWords } from '@/lib/ui/words/place-words';
+import { words } from '@/lib/ui/words/words';
 import { Button, IconButton } from './ui/button';
 import './sync-line.css';
 

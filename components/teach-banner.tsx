@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { teachWords as w } from '@/lib/ui/teach-words';
+import { teachWords as w } from '@/lib/ui/words/teach-words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
 import { Refusal } from './ui/refusal';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Outcome } from '@/lib/ui/settings-actions';
 import { siteName } from '@/lib/ui/site-address';
-import { teachWords as w } from '@/lib/ui/teach-words';
+import { teachWords as w } from '@/lib/ui/words/teach-words';
 import { SiteRows } from './site-rows';
 
 type Props = {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { AlreadyTold } from '@/lib/domain/already-told';
 import type { Card } from '@/lib/domain/card';
-import { driversInWords } from '@/lib/ui/driver-words';
 import { formatDay, formatMoment } from '@/lib/ui/format';
-import { toldWords as t } from '@/lib/ui/told-words';
-import { words } from '@/lib/ui/words';
+import { driversInWords } from '@/lib/ui/words/driver-words';
+import { toldWords as t } from '@/lib/ui/words/told-words';
+import { words } from '@/lib/ui/words/words';
 import { Clocks } from './told/clocks';
 import { Contacts } from './told/contacts';
 import type { DetailState } from './told/detail-state';

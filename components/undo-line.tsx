@@ -1,4 +1,4 @@
-import { callWords as w } from '@/lib/ui/call-words';
+import { callWords as w } from '@/lib/ui/words/call-words';
 import { Button } from './ui/button';
 import './undo-line.css';
 

@@ -1,9 +1,9 @@
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CodeLabels } from '@/lib/ui/code-labels';
-import { doubtWords } from '@/lib/ui/doubt-words';
 import { formatWhen } from '@/lib/ui/format';
-import { handoverWords } from '@/lib/ui/handover-words';
-import { words } from '@/lib/ui/words';
+import { doubtWords } from '@/lib/ui/words/doubt-words';
+import { handoverWords } from '@/lib/ui/words/handover-words';
+import { words } from '@/lib/ui/words/words';
 import { type Keep, NoteConflict } from './note-conflict';
 import { Button } from './ui/button';
 import './unsent-list.css';

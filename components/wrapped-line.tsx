@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { noteWords } from '@/lib/ui/note-words';
-import { words } from '@/lib/ui/words';
+import { noteWords } from '@/lib/ui/words/note-words';
+import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import './wrapped-line.css';
 

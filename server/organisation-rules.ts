@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely';
 import { type OrganisationRules, organisationRulesSchema } from '@/lib/domain/organisation-rules';
+import type { Database } from './db/schema';
 
 /** Newer than what TypeScript knows of it. */
 type Zoned = Intl.Locale & { getTimeZones?(): string[] | undefined };
@@ -22,4 +24,14 @@ export function rulesOf(stored: Record<string, unknown>, region: string): Organi
   const { calendar } = stored;
   const said = typeof calendar === 'object' ? calendar : {};
   return organisationRulesSchema.parse({ ...stored, calendar: { zone: zoneOfRegion(region), ...said } });
+}
+
+/** The rules that hold now. */
+export async function readOrganisationRules(db: Kysely<Database>): Promise<OrganisationRules> {
+  const row = await db
+    .selectFrom('organisation')
+    .select(['rules', 'default_region'])
+    .where('id', '=', 1)
+    .executeTakeFirstOrThrow();
+  return rulesOf(row.rules, row.default_region);
 }

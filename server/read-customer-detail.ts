@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely';
+import { complaintClock, jurisdictionOf } from '@/lib/domain/complaint-clock';
 import type { NoteContent } from '@/lib/domain/note';
 import { openComplaint } from '@/lib/domain/open-complaint';
+import type { OrganisationRules } from '@/lib/domain/organisation-rules';
 import { type CustomerDetail, mostNotes } from '@/lib/protocol/customer-detail';
 import { importLookupSecret, lookupKey } from '@/lib/protocol/lookup-key';
 import type { Database } from './db/schema';
 import { FORMER_USER } from './name-of-user';
+import { readOrganisationRules } from './organisation-rules';
 
 const MOST_OF_EACH = mostNotes;
 
@@ -131,9 +134,17 @@ async function readOpenCase(db: Kysely<Database>, customerId: string): Promise<C
   return row ? { openedAt: row.opened_at.toISOString(), dueAt: row.due_at.toISOString() } : null;
 }
 
-function complaintIn(notes: CustomerDetail['notes']): CustomerDetail['complaint'] {
+/** The open complaint with its clock, which runs from the contact that opened it. */
+function complaintIn(notes: CustomerDetail['notes'], rules: OrganisationRules): CustomerDetail['complaint'] {
   const opening = openComplaint(notes.map(({ at, content }) => ({ at, ...content })));
-  return opening && { openedAt: opening.at, jurisdiction: opening.jurisdiction ?? null, steps: [] };
+  if (!opening) return null;
+  const named = opening.jurisdiction ?? null;
+  const runsBy = jurisdictionOf(rules, named);
+  const dues = runsBy ? complaintClock(runsBy, rules.calendar, new Date(opening.at)) : [];
+  return {
+    ...{ openedAt: opening.at, jurisdiction: named },
+    steps: dues.map(({ name, on }) => ({ name, dueAt: on })),
+  };
 }
 
 /**
@@ -160,6 +171,6 @@ export async function readCustomerDetail(
     notes,
     promises: await readPromises(db, id, now),
     openCase: await readOpenCase(db, id),
-    complaint: complaintIn(notes),
+    complaint: complaintIn(notes, await readOrganisationRules(db)),
   };
 }

@@ -1,8 +1,8 @@
 import { PanelRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { lookupWords } from '@/lib/ui/lookup-words';
-import { practiceWords } from '@/lib/ui/practice-words';
-import { words } from '@/lib/ui/words';
+import { lookupWords } from '@/lib/ui/words/lookup-words';
+import { practiceWords } from '@/lib/ui/words/practice-words';
+import { words } from '@/lib/ui/words/words';
 import { Spoken } from '../spoken';
 import { Button } from '../ui/button';
 import '../tokens.css';

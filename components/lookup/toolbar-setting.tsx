@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { lookupWords } from '@/lib/ui/lookup-words';
+import { lookupWords } from '@/lib/ui/words/lookup-words';
 import '../list-setting.css';
 
 type Props = {

@@ -3,7 +3,7 @@ import { Toolbar } from 'react-aria-components';
 import { ContactReasonField } from '@/components/reason-fields';
 import { Button } from '@/components/ui/button';
 import type { Reason } from '@/lib/domain/reason';
-import { noteWords } from '@/lib/ui/note-words';
+import { noteWords } from '@/lib/ui/words/note-words';
 import './called-about.css';
 
 type Props = {
@@ -39,7 +39,7 @@ export function CalledAbout({ reasons, top, value, onChange }: Props) {
   };
   const chips = value === null ? mostUsed(reasons, top) : [];
   return (
-    <div ref={field}>
+    <div ref={field} className="called-about">
       <ContactReasonField reasons={reasons} value={value} onChange={onChange}>
         {chips.length > 0 && (
           <Toolbar className="chips" aria-label={noteWords.mostUsed}>

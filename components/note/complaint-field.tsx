@@ -7,8 +7,8 @@ import {
 import type { NoteContent } from '@/lib/domain/note';
 import type { OrganisationRules } from '@/lib/domain/organisation-rules';
 import { formatDay } from '@/lib/ui/format';
-import { noteWords } from '@/lib/ui/note-words';
-import { words } from '@/lib/ui/words';
+import { noteWords } from '@/lib/ui/words/note-words';
+import { words } from '@/lib/ui/words/words';
 import { Tick } from './tick';
 import './complaint-field.css';
 

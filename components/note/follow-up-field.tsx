@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { isWorkingDay, type WorkCalendar, workingDayAfter } from '@/lib/domain/work-calendar';
 import { formatDay } from '@/lib/ui/format';
-import { noteWords } from '@/lib/ui/note-words';
+import { noteWords } from '@/lib/ui/words/note-words';
 import { Warning, Warnings } from './warnings';
 
 type Props = {

@@ -3,7 +3,7 @@ import { ReasonSelect } from '@/components/ui/reason-select';
 import { Segmented } from '@/components/ui/segmented';
 import type { NoteContent } from '@/lib/domain/note';
 import type { Reason } from '@/lib/domain/reason';
-import { noteWords } from '@/lib/ui/note-words';
+import { noteWords } from '@/lib/ui/words/note-words';
 import { Tick } from './tick';
 
 type Props = {

@@ -2,8 +2,8 @@ import { ClipboardCopy, ClipboardPaste, Share } from 'lucide-react';
 import { Button, IconButton } from '@/components/ui/button';
 import { Menu } from '@/components/ui/menu';
 import type { Requirable } from '@/lib/domain/organisation-rules';
-import { noteWords } from '@/lib/ui/note-words';
-import { words } from '@/lib/ui/words';
+import { noteWords } from '@/lib/ui/words/note-words';
+import { words } from '@/lib/ui/words/words';
 import './note-end.css';
 
 export type EndProps = {

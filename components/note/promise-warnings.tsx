@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button';
 import type { NoteContent } from '@/lib/domain/note';
 import { type PromiseWarning, withAmount } from '@/lib/domain/promise-guard';
 import { formatDay, formatMoney } from '@/lib/ui/format';
-import { noteWords } from '@/lib/ui/note-words';
+import { noteWords } from '@/lib/ui/words/note-words';
 import { Warning, Warnings } from './warnings';
 
 type Promised = NonNullable<NoteContent['promise']>;

@@ -8,7 +8,7 @@ import type {
 } from '@/lib/domain/practice/practice-item';
 import { type PracticeSource, practiceSources } from '@/lib/domain/practice/practice-sources';
 import type { PracticeCase } from '@/lib/ui/practice/practice-round';
-import type { PracticeWords } from '@/lib/ui/practice-words';
+import type { PracticeWords } from '@/lib/ui/words/practice-words';
 import './practice.css';
 
 type InWords = { w: PracticeWords; language: PracticeLanguage };

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { Hearable } from '@/lib/domain/practice/practice-item';
 import { useNumberKeys } from '@/lib/ui/practice/use-number-keys';
-import type { PracticeWords } from '@/lib/ui/practice-words';
+import type { PracticeWords } from '@/lib/ui/words/practice-words';
 import { Button } from '../ui/button';
 import './practice.css';
 

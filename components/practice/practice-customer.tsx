@@ -1,6 +1,6 @@
 import { type PracticeLanguage, practiceLevels } from '@/lib/domain/practice/practice-item';
 import { type Answers, openQuestion, type PracticeCase } from '@/lib/ui/practice/practice-round';
-import type { PracticeWords } from '@/lib/ui/practice-words';
+import type { PracticeWords } from '@/lib/ui/words/practice-words';
 import { RiskShape } from '../risk-shape';
 import { Button } from '../ui/button';
 import { HeardAnswer, LevelAnswer, OpeningAnswer } from './answers';

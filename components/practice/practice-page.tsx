@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PracticeLanguage } from '@/lib/domain/practice/practice-item';
-import type { PracticeWords } from '@/lib/ui/practice-words';
+import type { PracticeWords } from '@/lib/ui/words/practice-words';
 import { HeedMark } from '../heed-mark';
 import { Segmented } from '../ui/segmented';
 import '../tokens.css';

@@ -1,6 +1,6 @@
 import { joinHeard, judgeHeard } from '@/lib/domain/practice/judge';
 import type { PracticeCase } from '@/lib/ui/practice/practice-round';
-import type { PracticeWords } from '@/lib/ui/practice-words';
+import type { PracticeWords } from '@/lib/ui/words/practice-words';
 import { Button } from '../ui/button';
 import { HeardLines } from './answers';
 import './practice.css';

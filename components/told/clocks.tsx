@@ -2,7 +2,7 @@ import type { Card } from '@/lib/domain/card';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { formatDay } from '@/lib/ui/format';
 import { timeLeft } from '@/lib/ui/time-left';
-import { toldWords as t } from '@/lib/ui/told-words';
+import { toldWords as t } from '@/lib/ui/words/told-words';
 
 type Props = { card: Card; detail: CustomerDetail | null; now: Date };
 

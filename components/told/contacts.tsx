@@ -1,8 +1,8 @@
 import type { AlreadyTold } from '@/lib/domain/already-told';
 import type { Card } from '@/lib/domain/card';
 import { formatAgo } from '@/lib/ui/format';
-import { toldWords as t } from '@/lib/ui/told-words';
-import { words } from '@/lib/ui/words';
+import { toldWords as t } from '@/lib/ui/words/told-words';
+import { words } from '@/lib/ui/words/words';
 
 type Props = {
   card: Card;

@@ -1,8 +1,8 @@
 import type { Card } from '@/lib/domain/card';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { formatDay } from '@/lib/ui/format';
-import { toldWords as t } from '@/lib/ui/told-words';
-import { words } from '@/lib/ui/words';
+import { toldWords as t } from '@/lib/ui/words/told-words';
+import { words } from '@/lib/ui/words/words';
 
 type Promised = CustomerDetail['promises'][number];
 type Props = { card: Card; detail: CustomerDetail | null; now: Date };

@@ -1,6 +1,6 @@
 import type { AlreadyTold } from '@/lib/domain/already-told';
 import { formatWhen } from '@/lib/ui/format';
-import { toldWords as t } from '@/lib/ui/told-words';
+import { toldWords as t } from '@/lib/ui/words/told-words';
 import { Verbatim } from '../verbatim';
 
 type Props = { last: AlreadyTold['last']; now: Date };

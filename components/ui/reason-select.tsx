@@ -14,7 +14,7 @@ import {
   useFilter,
 } from 'react-aria-components';
 import type { Reason } from '@/lib/domain/reason';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import './menu.css';
 import './reason-select.css';
 

@@ -1,5 +1,5 @@
 import { useVisibleGuard } from '@/lib/ui/visible-guard';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import './refusal.css';
 
 /** Says why a guarded click did nothing, and what helps. */

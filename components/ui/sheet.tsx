@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { shortcutWords } from '@/lib/ui/shortcut-words';
+import { shortcutWords } from '@/lib/ui/words/shortcut-words';
 import { IconButton } from './button';
 import './sheet.css';
 

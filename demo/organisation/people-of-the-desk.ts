@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 
 export type DeskPerson = { email: string; name: string; role: Role; team: string };
 

@@ -4,12 +4,12 @@ import { ErrorNotice } from '@/components/error-notice';
 import { SettingsPage } from '@/components/settings-page';
 import { Button } from '@/components/ui/button';
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
-import { approvalsPageWords as w } from '@/lib/ui/approvals-page-words';
 import { formatClock } from '@/lib/ui/format';
 import { useHost } from '@/lib/ui/host';
 import { offerLabel } from '@/lib/ui/offer-label';
 import { type Ended, useApprovalsPage } from '@/lib/ui/use-approvals-page';
 import { useSeconds } from '@/lib/ui/use-seconds';
+import { approvalsPageWords as w } from '@/lib/ui/words/approvals-page-words';
 
 type Model = ReturnType<typeof useApprovalsPage>;
 

@@ -1,24 +1,24 @@
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
-import { adapterHandlers } from './adapter-handlers';
-import { doctorHandlers } from './doctor-handlers';
 import { accountHandlers } from './handlers/account-handlers';
+import { adapterHandlers } from './handlers/adapter-handlers';
 import { approvalHandlers } from './handlers/approval-handlers';
 import { callHandlers } from './handlers/call-handlers';
 import { crmNoteHandlers } from './handlers/crm-note-handlers';
+import { doctorHandlers } from './handlers/doctor-handlers';
 import { doubtHandlers } from './handlers/doubt-handlers';
 import { editHandlers } from './handlers/edit-handlers';
 import { handoverHandlers } from './handlers/handover-handlers';
+import { learnHandlers } from './handlers/learn-handlers';
 import { lookHandlers } from './handlers/look-handlers';
 import { lookupHandlers } from './handlers/lookup-handlers';
+import { outreachHandlers } from './handlers/outreach-handlers';
 import { pageHandlers } from './handlers/page-handlers';
 import { promptHandlers } from './handlers/prompt-handlers';
-import { quietHourHandlers } from './handlers/quiet-hour-handlers';
 import { reasonHandlers } from './handlers/reason-handlers';
 import { ringHandlers } from './handlers/ring-handlers';
+import { teachHandlers } from './handlers/teach-handlers';
 import { viewHandlers } from './handlers/view-handlers';
-import { learnHandlers } from './learn-handlers';
 import type { Services } from './services';
-import { teachHandlers } from './teach-handlers';
 
 /** One entry per method of the contract. */
 export function createHandlers(s: Services): RpcHandlers {
@@ -33,7 +33,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...handoverHandlers(s),
     ...doubtHandlers(s),
     ...viewHandlers(s),
-    ...quietHourHandlers(s),
+    ...outreachHandlers(s),
     ...accountHandlers(s),
     ...promptHandlers(s),
     ...adapterHandlers(s),

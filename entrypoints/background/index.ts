@@ -7,11 +7,11 @@ import { listenToAddressBar } from './address-bar';
 import { closeToContentScripts } from './browser-storage';
 import { onChord } from './chord';
 import { createHandlers } from './handlers';
+import { teachOn } from './handlers/teach-handlers';
 import { keepAlarm, onAlarm, onInstalled, onNewSession } from './lifecycle';
 import { tabCloses, tabLoads } from './page-changes';
 import { followToolbarClick, openPanelIfAsked, togglePanel } from './panel';
 import { createServices, type Services } from './services';
-import { teachOn } from './teach-handlers';
 import { adaptersChanged } from './tell-pages';
 
 type Background = { s: Services; run: (where: string, work: () => Promise<unknown>) => void };

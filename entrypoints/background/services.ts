@@ -4,7 +4,7 @@ import { createHandovers } from './services/create-handovers';
 import { createLookingUp } from './services/create-lookups';
 import { createNetwork } from './services/create-network';
 import { createNotes } from './services/create-notes';
-import { createQuietHour } from './services/create-outreach';
+import { createOutreachServices } from './services/create-outreach';
 import { createPages } from './services/create-pages';
 import { createPrompts } from './services/create-prompts';
 import { createStorage } from './services/create-storage';
@@ -19,13 +19,13 @@ export function createServices() {
   const sync = createSync(storage, network, pages);
   const notes = createNotes(storage, network, { pages, sync });
   const handovers = createHandovers({ storage, network, pages, sync, notes: notes.parts });
-  const quietHour = createQuietHour(storage, network, { ...pages, calls: notes.calls });
+  const outreach = createOutreachServices(storage, network, { ...pages, calls: notes.calls });
   const doubts = createDoubts(storage, network, pages);
   const prompts = createPrompts(network);
   const lookingUp = createLookingUp(storage, network, { notes, sync });
   const asking = createApprovalServices(storage, network, { pages, sync });
-  const seldom = { ...asking, ...handovers, ...quietHour, ...doubts, ...prompts, ...lookingUp };
-  return { ...storage, ...network, ...pages, ...sync, ...notes, ...seldom, logError };
+  const onDemand = { ...asking, ...handovers, ...outreach, ...doubts, ...prompts, ...lookingUp };
+  return { ...storage, ...network, ...pages, ...sync, ...notes, ...onDemand, logError };
 }
 
 export type Services = ReturnType<typeof createServices>;

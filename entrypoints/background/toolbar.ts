@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { BadgeLevel } from '@/lib/domain/badge-level';
 import { type LanguageChoice, setLanguage } from '@/lib/platform/language';
 import type { Badge } from '@/lib/sync/pages/page-reports';
-import { toolbarWords as words } from '@/lib/ui/toolbar-words';
+import { toolbarWords as words } from '@/lib/ui/words/toolbar-words';
 import { toolbarIcon } from './toolbar-icon';
 
 type Look = { text: string; color?: string; level?: BadgeLevel };

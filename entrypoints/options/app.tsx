@@ -15,23 +15,22 @@ import { SiteList } from '@/components/site-list';
 import { TeachSites } from '@/components/teach-sites';
 import { Button } from '@/components/ui/button';
 import { UnsentList } from '@/components/unsent-list';
-import { mayApprove } from '@/lib/protocol/approval';
-import { mayImportNotes } from '@/lib/protocol/imported-notes';
-import { approvalsPageWords } from '@/lib/ui/approvals-page-words';
+import { approverRoles, importerRoles, may } from '@/lib/protocol/roles';
 import { codeLabels } from '@/lib/ui/code-labels';
-import { crmWords } from '@/lib/ui/crm-words';
 import { DOCTOR_HASH } from '@/lib/ui/doctor-hash';
-import { doctorWords } from '@/lib/ui/doctor-words';
 import { useHost } from '@/lib/ui/host';
 import { useToolbarClick } from '@/lib/ui/lookup/use-toolbar-click';
-import { lookupWords } from '@/lib/ui/lookup-words';
 import { offeredSites } from '@/lib/ui/offered-sites';
-import { practiceWords } from '@/lib/ui/practice-words';
 import { useUnsentNotes } from '@/lib/ui/queries';
 import type { Permissions } from '@/lib/ui/settings-actions';
-import { settingsWords } from '@/lib/ui/settings-words';
 import { storeIsGranted } from '@/lib/ui/store-is-granted';
 import { type SettingsModel, useSettingsPage } from '@/lib/ui/use-settings-page';
+import { approvalsPageWords } from '@/lib/ui/words/approvals-page-words';
+import { crmWords } from '@/lib/ui/words/crm-words';
+import { doctorWords } from '@/lib/ui/words/doctor-words';
+import { lookupWords } from '@/lib/ui/words/lookup-words';
+import { practiceWords } from '@/lib/ui/words/practice-words';
+import { settingsWords } from '@/lib/ui/words/settings-words';
 
 type Props = { model: SettingsModel };
 
@@ -164,7 +163,7 @@ function DeviceCard({ model: { sync, storage, organisation, actions } }: Props) 
 
 /** Only for who may; the store checks it again. */
 function ImportCard({ model: { organisation, actions } }: Props) {
-  if (!organisation || !mayImportNotes(organisation.user.role)) return null;
+  if (!may(organisation?.user.role, importerRoles)) return null;
   return (
     <SettingsCard title={settingsWords.importNotes.title}>
       <ImportNotes onImport={actions.importNotes} />
@@ -175,7 +174,7 @@ function ImportCard({ model: { organisation, actions } }: Props) {
 /** Only for who may answer; the store checks it again. */
 function ApprovalsCard({ model: { organisation } }: Props) {
   const w = approvalsPageWords.card;
-  if (!organisation || !mayApprove(organisation.user.role)) return null;
+  if (!may(organisation?.user.role, approverRoles)) return null;
   return (
     <SettingsCard title={w.title}>
       <p className="muted">{w.lead}</p>

@@ -1,13 +1,15 @@
 import { SignInBanner, SignInScreen } from '@/components/account-screen';
+import { ApprovalsWaiting } from '@/components/approvals-waiting';
 import { ErrorNotice } from '@/components/error-notice';
 import { LookupField } from '@/components/lookup/lookup-field';
 import { LookupFrame } from '@/components/lookup/lookup-frame';
 import { RingChooser } from '@/components/ring-chooser';
 import type { LookupView } from '@/lib/messaging/lookup-methods';
+import { useApprovalsWaiting } from '@/lib/ui/approval-queries';
 import { useHost } from '@/lib/ui/host';
 import { type LookupModel, useLookup } from '@/lib/ui/lookup/use-lookup';
-import { lookupWords } from '@/lib/ui/lookup-words';
 import { ownPageGuard, VisibleGuardProvider } from '@/lib/ui/visible-guard';
+import { lookupWords } from '@/lib/ui/words/lookup-words';
 
 type Props = { model: LookupModel; view: LookupView };
 
@@ -63,11 +65,21 @@ function Answer({ model, view }: Props) {
   );
 }
 
-function Body({ model, view }: Props) {
+/** The number on the button that opened this, and in one click the page on which they are answered. */
+function Waiting({ onDone }: { onDone: () => void }) {
+  const host = useHost();
+  // A popup is there for a moment, and for one user: nothing of another's is kept in it.
+  const waiting = useApprovalsWaiting('', true);
+  const open = () => void host.call('approvals.open', {}).then(onDone);
+  return <ApprovalsWaiting waiting={waiting} onOpen={open} />;
+}
+
+function Body({ model, view, onDone }: Props & { onDone: () => void }) {
   if (view.account === 'signed-out')
     return <SignInScreen unsent={view.unsent} busy={false} onSignIn={() => void model.signIn()} />;
   return (
     <>
+      {view.account === 'signed-in' && <Waiting onDone={onDone} />}
       <LookupField
         unreadable={model.found?.answer.state === 'unreadable'}
         onFind={(text) => void model.find(text)}
@@ -88,7 +100,7 @@ export function LookupApp({ onDone }: { onDone: () => void }) {
     <VisibleGuardProvider value={ownPageGuard}>
       <LookupFrame onOpenPanel={model.openPanel} onPractice={host.openPractice} onSettings={host.openOptions}>
         <Failure model={model} />
-        {model.view && <Body model={model} view={model.view} />}
+        {model.view && <Body model={model} view={model.view} onDone={onDone} />}
       </LookupFrame>
     </VisibleGuardProvider>
   );

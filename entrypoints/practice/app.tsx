@@ -3,7 +3,7 @@ import { PracticePage } from '@/components/practice/practice-page';
 import { RoundSummary } from '@/components/practice/round-summary';
 import type { PracticeLanguage } from '@/lib/domain/practice/practice-item';
 import { usePractice } from '@/lib/ui/practice/use-practice';
-import { practiceWordsIn } from '@/lib/ui/practice-words';
+import { practiceWordsIn } from '@/lib/ui/words/practice-words';
 
 type Props = { first: PracticeLanguage; random: () => number };
 

@@ -1,14 +1,23 @@
 import { CirclePause, CircleX, CornerUpRight, Forward, UserX } from 'lucide-react';
 import type { MenuEntry } from '@/components/ui/menu';
-import { callWords } from '@/lib/ui/call-words';
-import { handoverWords } from '@/lib/ui/handover-words';
+import { callRoles, may } from '@/lib/protocol/roles';
 import { saysNews } from '@/lib/ui/note-said';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
-import { words } from '@/lib/ui/words';
+import { callWords } from '@/lib/ui/words/call-words';
+import { handoverWords } from '@/lib/ui/words/handover-words';
+import { words } from '@/lib/ui/words/words';
 import { isNobodys } from './known';
 
 const w = words.header;
+
+/** Begins to hand the call over; null where there is none to hand over, or whoever is signed in takes no calls. */
+export function handOver(model: SidebarModel, store: SidebarStore): (() => void) | null {
+  const { subject, organisation } = model;
+  if (subject?.slot !== 'call' || subject.editing || isNobodys(model)) return null;
+  if (!may(organisation?.user.role, callRoles)) return null;
+  return () => store.setState({ sheet: 'hand-over' });
+}
 
 /** What can be done with this call and its note, and with a record that is somebody else's. */
 export function callEntries(model: SidebarModel, store: SidebarStore): MenuEntry[] {
@@ -17,10 +26,7 @@ export function callEntries(model: SidebarModel, store: SidebarStore): MenuEntry
   const [later, over] = call?.editing ? [w.parkEdit, w.endEdit] : [w.park, w.end];
   const park = { id: 'park', label: later, icon: CirclePause, onAction: () => void commands.park() };
   const end = { id: 'end', label: over, icon: CircleX, onAction: () => void commands.wrapUp() };
-  const handOver = {
-    ...{ id: 'hand-over', label: handoverWords.menu, icon: Forward },
-    onAction: () => store.setState({ sheet: 'hand-over' }),
-  };
+  const give = handOver(model, store);
   const move = {
     ...{ id: 'move', label: callWords.move, icon: CornerUpRight },
     onAction: () => store.setState({ finding: true, moving: state.draft?.noteId ?? null }),
@@ -31,7 +37,7 @@ export function callEntries(model: SidebarModel, store: SidebarStore): MenuEntry
   });
   return [
     ...(call ? [saysNews(call) ? park : end] : []),
-    ...(call && !call.editing && !isNobodys(model) ? [handOver] : []),
+    ...(give ? [{ id: 'hand-over', label: handoverWords.menu, icon: Forward, onAction: give }] : []),
     ...(call && !call.editing ? [move] : []),
     ...(pageCustomer?.card ? [notThem(pageCustomer, pageCustomer.card.number)] : []),
   ];

@@ -13,7 +13,7 @@ import { useHost } from '@/lib/ui/host';
 import { useChord, useUnsentNotes } from '@/lib/ui/queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 import { isNobodys } from './known';
 import { HandOverPanel } from './panels/handover-panel';
 import { OutreachPanel } from './panels/outreach-panel';

@@ -14,17 +14,18 @@ import {
 import { CustomerHeader } from '@/components/customer-header';
 import { PlainHeader } from '@/components/plain-header';
 import type { MenuEntry } from '@/components/ui/menu';
-import { doctorWords } from '@/lib/ui/doctor-words';
+import { may, outreachRoles } from '@/lib/protocol/roles';
 import { useHost } from '@/lib/ui/host';
-import { outreachWords } from '@/lib/ui/outreach-words';
-import { placeWords } from '@/lib/ui/place-words';
-import { practiceWords } from '@/lib/ui/practice-words';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
-import { signalWords } from '@/lib/ui/signal-words';
-import { teachWords } from '@/lib/ui/teach-words';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
-import { words } from '@/lib/ui/words';
-import { callEntries } from './call-menu';
+import { doctorWords } from '@/lib/ui/words/doctor-words';
+import { outreachWords } from '@/lib/ui/words/outreach-words';
+import { placeWords } from '@/lib/ui/words/place-words';
+import { practiceWords } from '@/lib/ui/words/practice-words';
+import { signalWords } from '@/lib/ui/words/signal-words';
+import { teachWords } from '@/lib/ui/words/teach-words';
+import { words } from '@/lib/ui/words/words';
+import { callEntries, handOver } from './call-menu';
 import { isAbsent } from './known';
 
 type Props = { model: SidebarModel; store: SidebarStore; onCollapse: (() => void) | null };
@@ -33,16 +34,17 @@ const w = words.header;
 const why = doctorWords.menu;
 
 /** For a quiet hour. */
-const quietHour = ({ commands }: SidebarModel, store: SidebarStore): MenuEntry[] => [
-  {
+const quietHour = ({ commands, organisation }: SidebarModel, store: SidebarStore): MenuEntry[] => {
+  const outreach = {
     ...{ id: 'outreach', label: outreachWords.menu, icon: PhoneOutgoing },
     onAction: () => void commands.outreachNext(),
-  },
-  {
+  };
+  const signal = {
     ...{ id: 'signal', label: signalWords.menu, icon: Lightbulb },
     onAction: () => store.setState({ sheet: 'signal' }),
-  },
-];
+  };
+  return may(organisation?.user.role, outreachRoles) ? [outreach, signal] : [signal];
+};
 
 function useMenu(model: SidebarModel, store: SidebarStore): MenuEntry[] {
   const { subject, commands, view } = model;
@@ -97,6 +99,7 @@ export function Top({ model, store, onCollapse }: Props) {
       now={now}
       menu={menu}
       onStartCall={() => pageCustomer && void commands.beginCall(pageCustomer)}
+      onHandOver={handOver(model, store)}
       onCollapse={onCollapse}
     />
   );

@@ -3,9 +3,17 @@ import type { FrameControls } from '@/lib/ui/frame-controls';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import { focusSidebar, pressByKey, useShortcuts } from '@/lib/ui/use-shortcuts';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { words } from '@/lib/ui/words/words';
+import { handOver } from './call-menu';
 import { wrapUp } from './panels/wrap-up';
 
 type Keys = { model: SidebarModel; store: SidebarStore; onCollapse: (() => void) | null };
+
+/** Says it, and has the keyboard stand on the button that does it. */
+function askToSignIn(store: SidebarStore): void {
+  store.setState({ announced: words.account.signInFirst });
+  document.querySelector<HTMLElement>('.account-screen button')?.focus();
+}
 
 /** Everything that a key does in the sidebar. */
 export function useKeys({ model, store, onCollapse }: Keys): void {
@@ -13,22 +21,25 @@ export function useKeys({ model, store, onCollapse }: Keys): void {
   const latest = useRef(model);
   latest.current = model;
   const isPrivate = look?.isPrivate ?? false;
-  const shortcuts = useMemo(
-    () => ({
+  const isOut = model.view?.account.state === 'signed-out';
+  const shortcuts = useMemo(() => {
+    // Nothing is to be found and nothing can be taken down before: the key leads to what must come first.
+    const signedIn = (act: () => void) => (isOut ? () => askToSignIn(store) : act);
+    return {
       onWrapUp: () => wrapUp(latest.current, store),
       onHelp: () => store.setState({ sheet: 'shortcuts' }),
-      onFind: () => store.setState({ finding: true, moving: null }),
+      onFind: signedIn(() => store.setState({ finding: true, moving: null })),
       onUndo: () => void commands.undo(),
-      onSignal: () => store.setState({ sheet: 'signal' }),
+      onSignal: signedIn(() => store.setState({ sheet: 'signal' })),
       letters: {
+        h: () => handOver(latest.current, store)?.(),
         v: () => pressByKey('verified'),
         n: () => document.querySelector<HTMLElement>('.sidebar-write textarea')?.focus(),
         p: () => void commands.setPrivate(!isPrivate),
         ...(onCollapse && { c: onCollapse }),
       },
-    }),
-    [commands, store, isPrivate, onCollapse],
-  );
+    };
+  }, [commands, store, isPrivate, isOut, onCollapse]);
   useShortcuts(shortcuts);
 }
 

@@ -1,4 +1,5 @@
 import { ApprovalsWaiting } from '@/components/approvals-waiting';
+import { approverRoles, may } from '@/lib/protocol/roles';
 import { useApprovalsWaiting } from '@/lib/ui/approval-queries';
 import { useHost } from '@/lib/ui/host';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
@@ -7,7 +8,6 @@ import type { SidebarModel } from '@/lib/ui/use-sidebar';
 export function WaitingApprovals({ model: { organisation, view } }: { model: SidebarModel }) {
   const host = useHost();
   const role = view?.account.state === 'signed-in' ? organisation?.user.role : undefined;
-  const isAsked = role === 'supervisor' || role === 'administrator';
-  const waiting = useApprovalsWaiting(organisation?.user.id ?? '', isAsked);
+  const waiting = useApprovalsWaiting(organisation?.user.id ?? '', may(role, approverRoles));
   return <ApprovalsWaiting waiting={waiting} onOpen={() => void host.call('approvals.open', {})} />;
 }

@@ -2,7 +2,7 @@ import type { LearnProblem } from '@/lib/crm/teach/learn';
 import type { PickAs } from '@/lib/crm/teach/lesson';
 import { onNavigation } from '@/lib/crm/watch/navigation-events';
 import type { ContentClient } from '@/lib/messaging/content-client';
-import { teachWords as w } from '@/lib/ui/teach-words';
+import { teachWords as w } from '@/lib/ui/words/teach-words';
 import { backOf, createContents, type Step } from './contents';
 import type { Overlay } from './overlay';
 import { createPicker } from './picker';

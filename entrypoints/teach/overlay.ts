@@ -1,5 +1,5 @@
 import { createInSight } from '@/lib/ui/in-sight';
-import { teachWords as w } from '@/lib/ui/teach-words';
+import { teachWords as w } from '@/lib/ui/words/teach-words';
 import { boxOf } from './element-at';
 import { overlayStyle } from './overlay-style';
 import { createPanel, make } from './panel';

@@ -1,6 +1,6 @@
 import type { PickAs } from '@/lib/crm/teach/lesson';
 import { takesFrom } from '@/lib/crm/teach/takes';
-import { teachWords as w } from '@/lib/ui/teach-words';
+import { teachWords as w } from '@/lib/ui/words/teach-words';
 import { elementAt } from './element-at';
 import { guessKind, likelyElements } from './likely';
 import type { Overlay } from './overlay';

@@ -8,9 +8,9 @@ import { type StepState, WelcomeStep } from '@/components/welcome-step';
 import { useHost } from '@/lib/ui/host';
 import { offeredSites } from '@/lib/ui/offered-sites';
 import type { Permissions } from '@/lib/ui/settings-actions';
-import { settingsWords } from '@/lib/ui/settings-words';
 import { storeIsGranted } from '@/lib/ui/store-is-granted';
 import { type SettingsModel, useSettingsPage } from '@/lib/ui/use-settings-page';
+import { settingsWords } from '@/lib/ui/words/settings-words';
 
 const w = settingsWords.welcome;
 

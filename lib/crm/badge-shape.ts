@@ -5,7 +5,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 type Part = readonly [tag: 'path' | 'circle', attributes: Readonly<Record<string, string>>];
 
-/** The words of the sidebar's badge (`lib/ui/words.ts`), for where there is room for a shape alone. */
+/** The words of the sidebar's badge (`lib/ui/words/words.ts`), for where there is room for a shape alone. */
 export const badgeWords: Readonly<Record<BadgeLevel, string>> = inLanguage(
   { 'at-risk': 'At risk', watch: 'Watch', ok: 'OK', unknown: 'Unknown' },
   { 'at-risk': 'En riesgo', watch: 'Atención', ok: 'Bien', unknown: 'Sin datos' },

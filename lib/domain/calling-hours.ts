@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { DAY, MINUTE } from '@/lib/platform/clock';
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}
+import { dayIn, isTimeZone, onTheWall } from './time-zone';
 
 /** When people of one region may be called by us, in their own time. */
 export const callingHoursSchema = z
@@ -39,33 +32,12 @@ const STEP = 15 * MINUTE;
 /** Who isn't to be called within these is not to be called. */
 const FARTHEST = 60 * DAY;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatIn(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const numeric = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' } as const;
-  const fresh = new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', ...numeric });
-  formats.set(timeZone, fresh);
-  return fresh;
-}
-
-/** The day and the hour that a clock on a wall there shows. */
-function onTheWall(at: Date, zone: string): { date: string; hour: number } {
-  const parts = Object.fromEntries(
-    formatIn(zone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  );
-  return { date: `${parts.year}-${parts.month}-${parts.day}`, hour: Number(parts.hour) };
-}
-
 /** Monday is 1. */
 const weekday = (date: string) => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 
 function isOpenIn(zone: string, at: Date, { from, to, days, holidays }: CallingHours): boolean {
-  const { date, hour } = onTheWall(at, zone);
-  return hour >= from && hour < to && days.includes(weekday(date)) && !holidays.includes(date);
+  const { day, hour } = onTheWall(zone, at);
+  return hour >= from && hour < to && days.includes(weekday(day)) && !holidays.includes(day);
 }
 
 /** May somebody be called at this moment? `all`: the hours of every region that their numbers are of. */
@@ -95,7 +67,7 @@ export const nextClosing = (at: Date, all: readonly CallingHours[]): Date | null
 /** When they may be called on another day of theirs than the one in which `at` lies. */
 export function nextDayOpening(at: Date, all: readonly CallingHours[]): Date | null {
   const zones = all.flatMap((hours) => hours.zones);
-  const days = zones.map((zone) => onTheWall(at, zone).date);
-  const isAnother = (moment: Date) => zones.every((zone, i) => onTheWall(moment, zone).date !== days[i]);
+  const days = zones.map((zone) => dayIn(zone, at));
+  const isAnother = (moment: Date) => zones.every((zone, i) => dayIn(zone, moment) !== days[i]);
   return first(at, (moment) => isAnother(moment) && mayCallAt(moment, all));
 }

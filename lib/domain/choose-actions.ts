@@ -1,5 +1,5 @@
+import { daysBefore } from '@/lib/platform/clock';
 import { holds, type Situation } from './choose-prompts';
-import { daysBefore } from './day-in';
 import { fitActions, lossesOf } from './fit-actions';
 import { mayDisclose } from './may-disclose';
 import type { Offer } from './note';

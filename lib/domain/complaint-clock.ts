@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addDays, dayIn, type WorkCalendar, workingDayAfter } from './work-calendar';
+import { dayIn } from './time-zone';
+import { addDays, type WorkCalendar, workingDayAfter } from './work-calendar';
 
 export const clockUnits = ['business-days', 'days', 'weeks'] as const;
 export type ClockUnit = (typeof clockUnits)[number];

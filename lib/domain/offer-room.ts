@@ -1,6 +1,7 @@
-import { dayIn, daysBefore } from './day-in';
+import { daysBefore } from '@/lib/platform/clock';
 import type { Offer } from './note';
 import type { Playbook } from './playbook';
+import { dayIn } from './time-zone';
 
 type Given = Pick<Offer, 'amountMinor' | 'state'> & Partial<Pick<Offer, 'approvalId'>>;
 /** An offer with the moment it was made. */
@@ -29,14 +30,10 @@ export function givenLately(
   return givenMinor(earlier.filter(({ at }) => new Date(at) > since));
 }
 
-/** What of these was given on the day of `now`, where the organisation's day is. */
-export function givenToday(
-  { dayZone }: Pick<Playbook, 'dayZone'>,
-  offers: readonly DatedOffer[],
-  now: Date,
-): number {
-  const today = dayIn(dayZone, now);
-  return givenMinor(offers.filter(({ at }) => dayIn(dayZone, new Date(at)) === today));
+/** What of these was given on the day of `now`. @param zone the organisation's, by which its days end */
+export function givenToday(zone: string, offers: readonly DatedOffer[], now: Date): number {
+  const today = dayIn(zone, now);
+  return givenMinor(offers.filter(({ at }) => dayIn(zone, new Date(at)) === today));
 }
 
 /** Which limit is the narrowest, what it is, and what is left of it. */

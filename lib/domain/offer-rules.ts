@@ -20,10 +20,8 @@ const money = z.int().nonnegative().nullable().default(null);
 
 /** What a playbook says of offers beside the limit of one call; a playbook of before it was asked says nothing. */
 export const offerRules = {
-  /** what a rep may give in one day in all calls together, minor units; null: no such limit */
+  /** what a rep may give in one day of the calendar's zone in all calls together, minor units; null: no such limit */
   limitPerDayMinor: money,
-  /** where the day begins: an IANA time zone */
-  dayZone: z.string().max(60).default('UTC'),
   /** what one customer may be given within `customerDays`, whoever gives it; null: no such limit */
   limitPerCustomerMinor: money,
   customerDays: z.int().min(1).max(3650).default(90),
@@ -36,6 +34,4 @@ export const offerRules = {
   macros: z.array(macroSchema).max(40).default([]),
 };
 
-/** No rule at all: what a playbook of before says. */
-export const noOfferRules = z.object(offerRules).parse({});
 export type OfferRules = z.infer<z.ZodObject<typeof offerRules>>;

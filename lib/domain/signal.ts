@@ -1,4 +1,4 @@
-/** What a rep noticed outside a survey. The words for them are in `lib/ui/signal-words.ts`. */
+/** What a rep noticed outside a survey. The words for them are in `lib/ui/words/signal-words.ts`. */
 export const signalKinds = [
   'new-question', // never heard before, or again unanswered
   'not-found', // something customers look for and can't find

@@ -1,20 +1,13 @@
 import { z } from 'zod';
+import { isTimeZone } from './time-zone';
 
 /** ISO weekdays: 1 is Monday. */
 const weekdays = z.array(z.int().min(1).max(7)).min(1).max(7);
 
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
 /** When the organisation's people work: on which weekdays, on which days not, and by whose clock a day ends. */
 export const workCalendarSchema = z.object({
   /** IANA name: `Europe/London` */
-  zone: z.string().max(60).refine(isZone, 'no time zone is called so').default('UTC'),
+  zone: z.string().max(60).refine(isTimeZone, 'no time zone is called so').default('UTC'),
   weekdays: weekdays.default([1, 2, 3, 4, 5]),
   holidays: z.array(z.iso.date()).max(400).default([]),
 });
@@ -25,15 +18,6 @@ const DAY = 86_400_000;
 const FURTHEST = 400;
 
 const utc = (day: string) => new Date(`${day}T00:00:00Z`);
-
-/** The day it is there: `2026-11-27`. */
-export function dayIn(zone: string, instant: Date): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'iso8601' },
-  }).formatToParts(instant);
-  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-  return `${of('year')}-${of('month')}-${of('day')}`;
-}
 
 /** So many calendar days later, or earlier where `n` is below 0. Days have no hours here, so no clock changes in them. */
 export function addDays(day: string, n: number): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { approvalAnswers, LONGEST_WHY } from '@/lib/domain/approval';
 import { approvalAnsweredSchema, approvalSchema, waitingApprovalsSchema } from '@/lib/protocol/approval';
-import { sidebar } from './callers';
+import { answering, sidebar } from './callers';
 import { method, ok } from './rpc-method';
 
 const ofNote = z.object({ noteId: z.uuid() });
@@ -50,8 +50,8 @@ export const approvalMethods = {
     output: z.object({ givenMinor: z.int().nullable() }),
   }),
   /** how many questions wait for whoever is signed in, as far as it is known: nothing of whom they are about */
-  'approvals.count': method({ from: sidebar, input: z.object({}), output: z.object({ waiting: z.int() }) }),
-  'approvals.open': method({ from: sidebar, input: z.object({}), output: ok }),
+  'approvals.count': method({ from: answering, input: z.object({}), output: z.object({ waiting: z.int() }) }),
+  'approvals.open': method({ from: answering, input: z.object({}), output: ok }),
 
   /** a frame can be covered, and an answer can't be taken back: a page of our own only */
   'approvals.list': method({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Where a rep's call is: the frame in the CRM's page, or the browser's own panel. */
 export const sidebar = ['frame', 'panel'] as const;
-/** Whoever may answer a ring: also the popup that a click on the ringing button opens. */
+/** Where a click on the toolbar's button may lead, for what that button shows: also its popup. */
 export const answering = ['frame', 'panel', 'popup'] as const;
 export const anyPage = ['frame', 'panel', 'page'] as const;
 

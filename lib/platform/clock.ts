@@ -13,3 +13,8 @@ export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+
+/** So many times 24 hours before. */
+export function daysBefore(at: Date, days: number): Date {
+  return new Date(at.getTime() - days * DAY);
+}

@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { approvalAnswers, approvalStates, LONGEST_WHY } from '@/lib/domain/approval';
 import { noteCustomerSchema } from '@/lib/domain/note';
-import type { Role } from './session';
 
 const instant = z.iso.datetime({ offset: true });
 const line = z.string().max(LONGEST_WHY);
-
-/** Who is asked, and who may answer. The store checks; the extension only doesn't offer it to others. */
-export const approverRoles = ['supervisor', 'administrator'] as const satisfies readonly Role[];
-
-export function mayApprove(role: Role): boolean {
-  return approverRoles.some((allowed) => allowed === role);
-}
 
 /** `POST /v1/approvals`: may I give this? Sent any number of times under one id, it is asked once. */
 export const approvalRequestSchema = z.object({

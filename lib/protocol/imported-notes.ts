@@ -1,13 +1,5 @@
 import { z } from 'zod';
 import { mutationSchema, rejectionCodes } from './mutation';
-import type { Role } from './session';
-
-/** Who may store another's notes. The store checks; the extension only doesn't offer it to others. */
-export const importerRoles = ['supervisor', 'administrator'] as const satisfies readonly Role[];
-
-export function mayImportNotes(role: Role): boolean {
-  return importerRoles.some((allowed) => allowed === role);
-}
 
 /** Bytes, as the store takes at most in one request. */
 export const LARGEST_NOTES_FILE = 5 * 1024 * 1024;

@@ -4,9 +4,6 @@ import { scoreSchema } from '@/lib/domain/response';
 
 const instant = z.iso.datetime({ offset: true });
 
-/** Who may call: whoever may read what is behind a card, but for those who only keep the store. */
-export const callerRoles = ['rep', 'supervisor', 'executive'] as const;
-
 /** Which entry of the list; the customer's number leads to the place where it lies. */
 export const outreachRefSchema = z.object({ number: z.int().positive(), outreachId: z.uuid() });
 export type OutreachRef = z.infer<typeof outreachRefSchema>;

@@ -3,9 +3,7 @@ import { idWordSchema } from '@/lib/domain/identifier';
 import { organisationRulesSchema } from '@/lib/domain/organisation-rules';
 import { playbookSchema } from '@/lib/domain/playbook';
 import { reasonSchema } from '@/lib/domain/reason';
-
-export const roles = ['rep', 'supervisor', 'executive', 'administrator'] as const;
-export type Role = (typeof roles)[number];
+import { roles } from './roles';
 
 /** Which CRM's numbers an account number is; null where the organisation hasn't said. */
 export const accountNumbersSchema = z.object({ system: idWordSchema, recordType: idWordSchema }).nullable();

@@ -1,10 +1,10 @@
 import { errorCode } from '@/lib/platform/app-error';
 import type { CrmSite } from '@/lib/protocol/crm-adapter';
 import { adapterSchema } from '@/lib/protocol/crm-adapter-schema';
-import type { WhyNoAdapter } from './crm-words';
 import type { Host } from './host';
 import { saveFile } from './save-file';
 import type { Outcome } from './settings-actions';
+import type { WhyNoAdapter } from './words/crm-words';
 
 const LARGEST = 1_000_000;
 

@@ -1,19 +1,19 @@
 import type { FramePlace } from '@/lib/domain/frame-place';
 import { errorCode } from '@/lib/platform/app-error';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
-import { callWords } from './call-words';
 import { createCrmNoteCommands } from './crm-note-commands';
 import { createDoubtCommands } from './doubt-commands';
 import type { DraftKeeper, PageCustomer } from './draft-keeper';
-import { formatClock, isoDay } from './format';
+import { exportUnsent } from './export-unsent';
+import { formatClock } from './format';
 import { createHandoverCommands } from './handover-commands';
 import { type Host, tabOf } from './host';
 import { saysNews } from './note-said';
-import { placeWords } from './place-words';
-import { createOutreachCommands } from './quiet-hour-commands';
-import { saveFile } from './save-file';
+import { createOutreachCommands } from './outreach-commands';
 import type { SidebarState, SidebarStore } from './sidebar-store';
-import { words } from './words';
+import { callWords } from './words/call-words';
+import { placeWords } from './words/place-words';
+import { words } from './words/words';
 
 export type Deps = { host: Host; store: SidebarStore; keeper: DraftKeeper; refresh(): void };
 
@@ -233,11 +233,7 @@ export function createCommands(deps: Deps) {
     signOut: () => run(() => host.call('account.signOut', {})),
     lostRead: () => run(() => host.call('storage.lostRead', {})),
     retryUnsent: () => run(() => host.call('outbox.retry', {})),
-    exportUnsent: () =>
-      run(async () => {
-        const { json } = await host.call('outbox.export', {});
-        saveFile(`heed-unsent-notes-${isoDay(host.now())}.json`, json);
-      }),
+    exportUnsent: () => run(() => exportUnsent(host)),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Deps, EditDeps } from './commands';
 import { copyText } from './copy-text';
 import { tabOf } from './host';
-import { noteWords } from './note-words';
 import type { CrmText } from './sidebar-store';
+import { noteWords } from './words/note-words';
 
 const w = noteWords.crm;
 

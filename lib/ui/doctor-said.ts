@@ -1,5 +1,5 @@
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
-import { doctorWords as w } from './doctor-words';
+import { doctorWords as w } from './words/doctor-words';
 
 type Looked = RpcOutput<'doctor.look'>[number];
 type Diagnosis = NonNullable<Looked['diagnosis']>;

@@ -1,5 +1,5 @@
 import type { AppErrorCode } from '@/lib/platform/app-error';
-import { errorWords } from './error-words';
+import { errorWords } from './words/error-words';
 
 export type ErrorAction = 'retry' | 'sign-in' | 'free-space' | 'reload' | 'none';
 

@@ -1,7 +1,7 @@
 import { fullMonthsBetween } from '@/lib/domain/calendar-months';
 import { DAY, HOUR, MINUTE } from '@/lib/platform/clock';
 import { locale } from '@/lib/platform/language';
-import { formatWords as w } from './format-words';
+import { formatWords as w } from './words/format-words';
 
 /** One formatter for each language: they are dear to make. */
 function dateFormat(options: Intl.DateTimeFormatOptions): (date: Date) => string {
@@ -153,14 +153,4 @@ export function formatMoney(minor: number, currency: string): string {
 export function isoDay(date: Date): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-/** The date `n` working days (Monday to Friday) after `from`, as `2026-11-27`: where no calendar of a team says more. */
-export function workingDaysAfter(from: Date, n: number): string {
-  const date = new Date(from);
-  for (let left = n; left > 0; ) {
-    date.setDate(date.getDate() + 1);
-    if (date.getDay() !== 0 && date.getDay() !== 6) left -= 1;
-  }
-  return isoDay(date);
 }

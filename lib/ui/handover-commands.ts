@@ -1,9 +1,9 @@
 import type { HandoverTo } from '@/lib/protocol/handover';
 import type { DraftKeeper } from './draft-keeper';
-import { handoverWords } from './handover-words';
 import { type Host, tabOf } from './host';
-import { nameWords } from './name-words';
 import type { SidebarState, SidebarStore } from './sidebar-store';
+import { handoverWords } from './words/handover-words';
+import { nameWords } from './words/name-words';
 
 type Deps = { host: Host; store: SidebarStore; keeper: DraftKeeper };
 type Around = {

@@ -1,8 +1,8 @@
 import type { NoteContent } from '@/lib/domain/note';
 import type { CodeLabels } from './code-labels';
 import { formatDay } from './format';
-import { noteWords } from './note-words';
-import { words } from './words';
+import { noteWords } from './words/note-words';
+import { words } from './words/words';
 
 export type NoteLine = { label: string | null; text: string };
 

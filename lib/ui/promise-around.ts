@@ -1,6 +1,6 @@
 import type { NoteContent } from '@/lib/domain/note';
 import type { OpenPromise, PromiseAround } from '@/lib/domain/promise-guard';
-import { dayIn } from '@/lib/domain/work-calendar';
+import { dayIn } from '@/lib/domain/time-zone';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 

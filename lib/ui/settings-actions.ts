@@ -1,9 +1,8 @@
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
 import type { LanguageChoice } from '@/lib/platform/language';
-import { isoDay } from './format';
+import { exportUnsent } from './export-unsent';
 import type { Host } from './host';
 import { createNotesImporter } from './import-notes';
-import { saveFile } from './save-file';
 import { permissionFor } from './site-address';
 
 /** What we use of the browser's permissions. `request` must be called in the click itself, before anything is awaited. */
@@ -60,10 +59,6 @@ export function createSettingsActions({ host, permissions, refresh }: Deps) {
     syncNow: () => outcome(() => host.call('sync.now', {})),
     importNotes: createNotesImporter(host),
     retryUnsent: () => outcome(() => host.call('outbox.retry', {})),
-    exportUnsent: () =>
-      outcome(async () => {
-        const { json } = await host.call('outbox.export', {});
-        saveFile(`heed-unsent-notes-${isoDay(host.now())}.json`, json);
-      }),
+    exportUnsent: () => outcome(() => exportUnsent(host)),
   };
 }

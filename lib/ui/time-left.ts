@@ -1,6 +1,6 @@
 import { DAY, HOUR, MINUTE } from '@/lib/platform/clock';
 import { formatDay } from './format';
-import { toldWords as w } from './told-words';
+import { toldWords as w } from './words/told-words';
 
 /** A day without a time lasts until it is over, wherever the reader is. */
 function momentOf(due: string): number {

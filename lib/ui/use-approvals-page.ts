@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ApprovalAnswer } from '@/lib/domain/approval';
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
-import { type ApprovalAnswered, mayApprove, type WaitingApproval } from '@/lib/protocol/approval';
+import type { ApprovalAnswered, WaitingApproval } from '@/lib/protocol/approval';
+import { approverRoles, may } from '@/lib/protocol/roles';
 import { LOOK_EVERY } from './approval-queries';
 import { useHost } from './host';
 import { useOrganisation, useRefresh, useSyncState, useViewPushes } from './queries';
@@ -43,8 +44,8 @@ export function useApprovalsPage() {
   const sync = useSyncState().data;
   const query = useOrganisation(`${sync?.unlocked}`);
   const organisation = query.data ?? null;
-  const may = organisation !== null && mayApprove(organisation.user.role);
-  const waiting = useWaiting(organisation?.user.id ?? '', may);
+  const isApprover = may(organisation?.user.role, approverRoles);
+  const waiting = useWaiting(organisation?.user.id ?? '', isApprover);
   const answering = useMutation({
     mutationFn: async ({ of, approval, answer, line }: Said): Promise<ApprovalAnswered> => {
       const said = { userId: of, approvalId: approval.id, answer, line };
@@ -57,7 +58,7 @@ export function useApprovalsPage() {
   const failed = error ? { state: 'failed' as const, code: errorCode(error) } : null;
   const told = answered ? { state: 'told' as const, answered } : failed;
   return {
-    ...{ organisation, may, isLoaded: query.isFetched && sync !== undefined, waiting },
+    ...{ organisation, may: isApprover, isLoaded: query.isFetched && sync !== undefined, waiting },
     ended: said && told && !answering.isPending ? ({ ...said, ...told } satisfies Ended) : null,
     isBusy: answering.isPending,
     answer: (said: Said) => answering.mutate(said),

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { MOST_ASKED } from '@/lib/domain/approval';
-import { approverRoles } from '@/lib/protocol/approval';
+import { approverRoles } from '@/lib/protocol/roles';
 import type { Database } from '@/server/db/schema';
 
 type Asker = { id: string; team: string };

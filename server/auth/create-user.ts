@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import type { Kysely } from 'kysely';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import type { Database } from '@/server/db/schema';
 
 export type NewUser = { email: string; name: string; password: string; role: Role; team: string };

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import type { Database } from '@/server/db/schema';
 import { hashToken } from './hash-token';
 

@@ -4,10 +4,10 @@ import type { Kysely } from 'kysely';
 import {
   type ImportResult,
   LARGEST_NOTES_FILE,
-  mayImportNotes,
   type UnsentNotesFile,
   unsentNotesFileSchema,
 } from '@/lib/protocol/imported-notes';
+import { importerRoles, may } from '@/lib/protocol/roles';
 import type { Database } from '@/server/db/schema';
 import { importNotes } from '@/server/mutations/import-notes';
 import { rescoreAll } from '@/server/rescore-all';
@@ -50,7 +50,7 @@ async function findImporter(db: Kysely<Database>, address: string): Promise<{ id
     .where('email', '=', email)
     .executeTakeFirst();
   if (!user) throw new Error(`--as ${email}: there is no such user. “heed user add” adds one.`);
-  if (mayImportNotes(user.role)) return user;
+  if (may(user.role, importerRoles)) return user;
   throw new Error(
     `--as ${email}: the role ${user.role} may not import notes. Name a supervisor or an administrator.`,
   );

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { surveyKinds, surveyModes } from '@/lib/domain/response';
 import { CUSTOMER_NUMBER as NUMBER } from '@/lib/protocol/customer-number';
-import { roles } from '@/lib/protocol/session';
+import { roles } from '@/lib/protocol/roles';
 import type { ImportFlags } from './import-command';
 import type { ImportNotesFlags } from './import-notes-command';
 import type { SurveyFlags } from './survey-questions';
@@ -107,15 +107,29 @@ function addMerge(program: Command, terminal: Terminal): void {
 }
 
 function addReport(program: Command, terminal: Terminal): void {
-  program
-    .command('report')
-    .description('figures')
+  const report = program.command('report').description('figures, and what reps said');
+  report
     .command('nps')
     .description('the score by kind of survey: pooled, latest per customer, by journey stage')
     .action(async (_flags: object, command: Command) => {
       const { npsReportText } = await import('./report-command');
       terminal.print(await inStore(command, npsReportText));
     });
+  const said = {
+    doubts: 'what reps say looks wrong about customers, newest first, with whom to ask back',
+    signals: 'what reps noticed in the last year; without a name only once five of the team gave that month',
+  } as const;
+  for (const what of ['doubts', 'signals'] as const) {
+    report
+      .command(what)
+      .description(said[what])
+      .option('--json', 'one object, as the API gives it')
+      .action(async (how: { json?: boolean }, command: Command) => {
+        const { doubtsReportText, signalsReportText } = await import('./said-report-commands');
+        const text = what === 'doubts' ? doubtsReportText : signalsReportText;
+        terminal.print(await inStore(command, (store) => text(store, how)));
+      });
+  }
 }
 
 function addUser(program: Command, terminal: Terminal): void {

@@ -1,5 +1,5 @@
 import { systemClock } from '@/lib/platform/clock';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { createUser } from '@/server/auth/create-user';
 import type { Terminal } from './terminal';
 import type { Store } from './with-store';

@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 
 /** better-auth's tables, as far as our own queries use them. better-auth owns them; its spelling is camelCase. */
 type User = {

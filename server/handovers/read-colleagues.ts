@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Colleagues } from '@/lib/protocol/handover';
+import { callRoles } from '@/lib/protocol/roles';
 import type { SignedInUser } from '@/server/auth/verify-access-token';
 import type { Database } from '@/server/db/schema';
-import { callRoles } from './who-may';
 
 const MOST = 10_000;
 

@@ -1,14 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { Role } from '@/lib/protocol/session';
 import type { SignedInUser } from '@/server/auth/verify-access-token';
 import type { Database } from '@/server/db/schema';
-
-/** Who takes calls. */
-export const callRoles = ['rep', 'supervisor'] as const satisfies readonly Role[];
-
-export function mayHandOver(role: Role): boolean {
-  return callRoles.some((one) => one === role);
-}
 
 export type HandoverRow = Selectable<Database['handovers']>;
 type Reader = Pick<SignedInUser, 'id' | 'team'>;

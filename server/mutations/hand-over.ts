@@ -3,9 +3,9 @@ import { HOUR } from '@/lib/platform/clock';
 import { uuidv7 } from '@/lib/platform/ids';
 import type { HandoverTo } from '@/lib/protocol/handover';
 import type { HandOver } from '@/lib/protocol/mutation';
+import { callRoles, may } from '@/lib/protocol/roles';
 import { markDirty } from '@/server/cards/mark-dirty';
 import type { Database } from '@/server/db/schema';
-import { mayHandOver } from '@/server/handovers/who-may';
 import { type Applied, recordApplied } from './applied-mutations';
 import { cleanContent, cleanText } from './clean-note';
 import { noteOwner } from './note-owner';
@@ -26,10 +26,11 @@ async function readUser(trx: Trx, id: string) {
 /** To whom it goes, as it is now: the giver's team, or somebody who takes calls. */
 async function recipient(trx: Trx, giverId: string, to: HandoverTo): Promise<To> {
   const giver = await readUser(trx, giverId);
-  if (!giver || !mayHandOver(giver.role)) throw new Rejection('not-allowed', 'who takes no calls has none');
+  if (!giver || !may(giver.role, callRoles))
+    throw new Rejection('not-allowed', 'who takes no calls has none');
   if (to.kind === 'team') return { to_team: giver.team, to_user: null };
   const colleague = await readUser(trx, to.userId);
-  if (!colleague || colleague.id === giverId || !mayHandOver(colleague.role))
+  if (!colleague || colleague.id === giverId || !may(colleague.role, callRoles))
     throw new Rejection('colleague-not-found', 'nobody by this id takes calls');
   return { to_team: null, to_user: colleague.id };
 }

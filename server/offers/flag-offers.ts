@@ -1,12 +1,13 @@
 import type { Transaction } from 'kysely';
 import { approvalCovers } from '@/lib/domain/approval';
-import { daysBefore } from '@/lib/domain/day-in';
 import type { Offer } from '@/lib/domain/note';
 import { givenMinor, givenToday, roomLeft } from '@/lib/domain/offer-room';
 import type { Playbook } from '@/lib/domain/playbook';
+import { daysBefore } from '@/lib/platform/clock';
 import { stateOf } from '@/server/approvals/approval-row';
 import type { OfferFlag } from '@/server/db/offer-tables';
 import type { Database } from '@/server/db/schema';
+import { readOrganisationRules } from '@/server/organisation-rules';
 import { type Counted, countedAgain } from './counted-at';
 import { readGivenLately } from './given-today';
 
@@ -91,10 +92,11 @@ export async function flagOffers(
   const checked = await covered(trx, playbook, note, offers);
   const lately = await readLately(trx, playbook, note);
   const given = await readGivenLately(trx, { userId: note.givenBy, now: note.at, exceptNote: note.noteId });
+  const { calendar } = await readOrganisationRules(trx);
   return checked.map((offer, i) => {
     const isKnown = playbook.actions.some((action) => action.code === offer.actionCode);
     const at = countedAgain(note.before, note.at, offer);
-    const today = givenToday(playbook, given, at);
+    const today = givenToday(calendar.zone, given, at);
     const room = roomLeft(playbook, { offers: checked.slice(0, i), today, lately });
     const over = offer.approvalId === null && (offer.amountMinor ?? 0) > room.left;
     return { offer, flag: isKnown ? (over ? 'over-limit' : null) : 'unknown-action', countedAt: at };

@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
-import { daysBefore } from '@/lib/domain/day-in';
 import { type DatedOffer, givenToday } from '@/lib/domain/offer-room';
-import type { Playbook } from '@/lib/domain/playbook';
+import { daysBefore } from '@/lib/platform/clock';
 import type { Database } from '@/server/db/schema';
+import { readOrganisationRules } from '@/server/organisation-rules';
 import type { Flagged } from './flag-offers';
 
 /** Today, wherever it begins, and the days before it that an offer can be counted on: see `counted-at.ts`. */
@@ -68,8 +68,8 @@ export async function readGivenLately(
 /** What a rep gave by their own leave on the organisation's day. */
 export async function readGivenToday(
   db: Kysely<Database>,
-  playbook: Pick<Playbook, 'dayZone'>,
   asked: Pick<Asked, 'userId' | 'now'>,
 ): Promise<number> {
-  return givenToday(playbook, await readGivenLately(db, asked), asked.now);
+  const { calendar } = await readOrganisationRules(db);
+  return givenToday(calendar.zone, await readGivenLately(db, asked), asked.now);
 }

@@ -4,9 +4,9 @@ import {
   approvalAnswerSchema,
   approvalRequestSchema,
   approvalSchema,
-  approverRoles,
   waitingApprovalsSchema,
 } from '@/lib/protocol/approval';
+import { approverRoles } from '@/lib/protocol/roles';
 import { answerApproval, isAsked, withdrawApproval } from '@/server/approvals/answer-approval';
 import { findApproval, tellApproval } from '@/server/approvals/approval-row';
 import { askApproval } from '@/server/approvals/ask-approval';

@@ -8,10 +8,10 @@ import {
   handoversSchema,
   takenNoteSchema,
 } from '@/lib/protocol/handover';
+import { callRoles } from '@/lib/protocol/roles';
 import { closeHandover, takeHandover, withdrawHandover } from '@/server/handovers/change-handover';
 import { readColleagues } from '@/server/handovers/read-colleagues';
 import { findHandovers, givenBy } from '@/server/handovers/read-handover';
-import { callRoles } from '@/server/handovers/who-may';
 import { requireRole } from './require-user';
 import { bearer, errorResponses, type StoreApp, type StoreDeps, wireError } from './store-app';
 

@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
-import { importedNotesSchema, importerRoles, unsentNotesFileSchema } from '@/lib/protocol/imported-notes';
+import { importedNotesSchema, unsentNotesFileSchema } from '@/lib/protocol/imported-notes';
+import { importerRoles } from '@/lib/protocol/roles';
 import { importNotes } from '@/server/mutations/import-notes';
 import { requireRole } from './require-user';
 import { bearer, errorResponses, type StoreApp, type StoreDeps } from './store-app';

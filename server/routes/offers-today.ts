@@ -1,6 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
 import { offersTodaySchema } from '@/lib/protocol/approval';
-import { readPlaybook } from '@/server/db/read-playbook';
 import { readGivenToday } from '@/server/offers/given-today';
 import { bearer, errorResponses, type StoreApp, type StoreDeps } from './store-app';
 
@@ -22,6 +21,6 @@ export function offersTodayRoute(app: StoreApp, { db, clock }: StoreDeps): void 
   app.openapi(route, async (c) => {
     c.header('Cache-Control', 'no-store');
     const asked = { userId: c.var.user.id, now: clock.now() };
-    return c.json({ givenMinor: await readGivenToday(db, await readPlaybook(db), asked) }, 200);
+    return c.json({ givenMinor: await readGivenToday(db, asked) }, 200);
   });
 }

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { systemClock } from '@/lib/platform/clock';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { verifyAccessToken } from '@/server/auth/verify-access-token';
 import { type StoreDeps, type StoreEnv, wireError } from './store-app';
 

@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { MOST_NAMELESS } from '@/lib/domain/signal';
 import { DAY } from '@/lib/platform/clock';
+import { reportRoles } from '@/lib/protocol/roles';
 import {
   namedSignalSchema,
   namelessSignalSchema,
@@ -23,7 +24,6 @@ const refused = { 400: errorResponses[400], 401: errorResponses[401] };
 const isoDay = (at: Date) => at.toISOString().slice(0, 10);
 /** What has waited longer on a rep's computer says nothing of today. */
 const OLDEST = 62 * DAY;
-const LISTED = 366 * DAY;
 
 const WHY_NOT = {
   'not-signed': 'The signature is not this team’s of that month.',
@@ -65,7 +65,7 @@ const list = createRoute({
   summary:
     'What was noticed in the last year; what has no name a day later, once five of its team gave in that month',
   security: bearer,
-  middleware: requireRole('supervisor', 'executive', 'administrator'),
+  middleware: requireRole(...reportRoles),
   responses: {
     200: { description: 'The list', content: { 'application/json': { schema: signalListSchema } } },
     401: errorResponses[401],
@@ -125,7 +125,7 @@ export function signalsRoutes(app: StoreApp, { db, clock }: StoreDeps): void {
   });
   app.openapi(list, async (c) => {
     c.header('Cache-Control', 'no-store');
-    return c.json(await listSignals(db, isoDay(new Date(clock.now().getTime() - LISTED))), 200);
+    return c.json(await listSignals(db, clock.now()), 200);
   });
   app.openapi(key, async (c) => {
     const of = { team: c.var.user.team, month: today().slice(0, 7) };

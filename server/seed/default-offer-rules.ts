@@ -46,7 +46,6 @@ const macros: Macro[] = [
 /** The rules of giving that an organisation starts with. It changes them as it learns. */
 export const defaultOfferRules: OfferRules = {
   limitPerDayMinor: 30_000,
-  dayZone: 'UTC',
   limitPerCustomerMinor: 10_000,
   customerDays: 90,
   reofferDays: 30,

@@ -1,10 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import { FEWEST_GIVERS } from '@/lib/domain/signal';
+import { daysBefore } from '@/lib/platform/clock';
 import type { SignalList } from '@/lib/protocol/signals';
 import type { Database } from '@/server/db/schema';
 import { FORMER_USER } from '@/server/name-of-user';
 
 const MOST = 500;
+const LISTED_DAYS = 366;
 
 /** So many people of that team gave in that month that none of them is pointed at. */
 const isShown = sql<boolean>`exists (
@@ -13,10 +15,12 @@ const isShown = sql<boolean>`exists (
   having count(*) >= ${FEWEST_GIVERS})`;
 
 /**
- * What reps noticed, newest day first. Within a day by the random id: nothing tells which came first. What is held back
- * stays in the database, and not even its number is told, or one would see it rise.
+/**
+ * What reps noticed in the last year, newest day first. Within a day by the random id: nothing tells which came first. What
+ * is held back stays in the database, and not even its number is told, or one would see it rise.
  */
-export async function listSignals(db: Kysely<Database>, since: string): Promise<SignalList> {
+export async function listSignals(db: Kysely<Database>, now: Date): Promise<SignalList> {
+  const since = daysBefore(now, LISTED_DAYS).toISOString().slice(0, 10);
   const rows = await db
     .selectFrom('signals')
     .leftJoin('user', 'user.id', 'signals.given_by')

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { readAllCards } from '@/server/publish/read-card';
+import { readAllCards } from '@/tests/support/read-all-cards';
 import { openRepBrowser, storeBuildRedirect } from '../e2e/support/rep-browser';
 import { sidebarOf } from '../e2e/support/sidebar';
 import { stopWorker } from '../e2e/support/stop-worker';

@@ -5,7 +5,7 @@ import { ApprovalsApp } from '@/entrypoints/approvals/app';
 import { PageProviders } from '@/entrypoints/options/page-providers';
 import { AppError, type AppErrorCode } from '@/lib/platform/app-error';
 import type { ApprovalAnswered, WaitingApproval } from '@/lib/protocol/approval';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { createFakeBackground } from './support/fake-background';
 import { makeApproval, makeWaiting } from './support/make-approval';
 import { makeOrganisation, makeSync } from './support/make-view';

@@ -5,7 +5,7 @@ import { CrmList } from '@/components/crm-list';
 import type { RpcInput, RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { createAdapterActions } from '@/lib/ui/adapter-actions';
-import { crmWords as w } from '@/lib/ui/crm-words';
+import { crmWords as w } from '@/lib/ui/words/crm-words';
 import { sample } from '../unit/crm/sample-adapter';
 import { createFakeBackground } from './support/fake-background';
 

@@ -1,13 +1,13 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { History } from '@/components/history';
+import { History } from '@/components/history/history';
 import { OptionsApp } from '@/entrypoints/options/app';
 import { PageProviders } from '@/entrypoints/options/page-providers';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { AppError, type AppErrorCode } from '@/lib/platform/app-error';
 import { LARGEST_NOTES_FILE } from '@/lib/protocol/imported-notes';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { createFakeBackground } from './support/fake-background';
 import { makeDetail, makeOrganisation, makeSync, NOW } from './support/make-view';
 
@@ -74,7 +74,7 @@ describe('an imported note in the history', () => {
     const [first] = makeDetail().notes;
     const notes = first ? [{ ...first, importedBy }] : [];
     const labels = { reasonLabel: String, actionLabel: String };
-    render(<History notes={notes} now={new Date(NOW)} {...labels} onEdit={() => {}} />);
+    render(<History detail={{ notes, responses: [] }} now={new Date(NOW)} {...labels} onEdit={() => {}} />);
     await userEvent.click(screen.getByText('Earlier notes (1)'));
     expect(await screen.findByText(line)).toBeInTheDocument();
   });

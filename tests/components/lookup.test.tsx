@@ -16,13 +16,20 @@ const one: LookupAnswer = { state: 'read', ...shown };
 const nobody: LookupAnswer = { ...one, why: 'nobody', candidates: [] };
 
 /** The popup over a background in memory; `order` is what it did, in order. */
-function showPopup(view: Partial<LookupView> = {}, answer: LookupAnswer = one, begin?: () => never) {
+function showPopup(
+  view: Partial<LookupView> = {},
+  answer: LookupAnswer = one,
+  begin?: () => never,
+  waiting = 0,
+) {
   const order: string[] = [];
   let now = { ...calm, ...view };
   const background = createFakeBackground(
     {},
     {
       'lookup.view': () => now,
+      'approvals.count': () => ({ waiting }),
+      'approvals.open': () => ({}),
       'lookup.find': () => answer,
       'lookup.begin': () => {
         order.push('begin');
@@ -168,5 +175,21 @@ describe('the popup of the toolbar', () => {
     background.fail('internal');
     await find('0711 5550 202');
     expect(await screen.findByRole('alert')).toHaveTextContent('Heed didn’t answer');
+  });
+});
+
+describe('the number on the button', () => {
+  it('stands in the popup too, and one click leads to the page on which it is answered', async () => {
+    const { user, background, order } = showPopup({}, one, undefined, 2);
+    expect(await screen.findByText(/2 reps wait for your approval/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Open' }));
+    await waitFor(() => expect(order).toEqual(['done']));
+    expect(background.inputsOf('approvals.open')).toEqual([{}]);
+  });
+
+  it('is no word where nobody waits', async () => {
+    showPopup();
+    await screen.findByRole('textbox', { name: 'Find a customer' });
+    expect(screen.queryByText(/wait for your approval/)).toBeNull();
   });
 });

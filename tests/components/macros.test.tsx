@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { setLanguage } from '@/lib/platform/language';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { makeOffer, makeOrganisation } from './support/make-view';
 import { showOffers as show } from './support/show-offers';
 

@@ -5,7 +5,7 @@ import { PracticeApp } from '@/entrypoints/practice/app';
 import { openings } from '@/lib/domain/practice/openings';
 import type { PracticeItem } from '@/lib/domain/practice/practice-item';
 import { practiceItems } from '@/lib/domain/practice/practice-items';
-import { practiceWordsIn } from '@/lib/ui/practice-words';
+import { practiceWordsIn } from '@/lib/ui/words/practice-words';
 
 const w = practiceWordsIn.en;
 const ROUND = 5;

@@ -5,7 +5,7 @@ import { nothingShown } from '@/lib/domain/rotate-prompts';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CallSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
-import { sourceText } from '@/lib/ui/source-words';
+import { sourceText } from '@/lib/ui/words/source-words';
 import { defaultPlaybook } from '@/server/seed/seed-playbook';
 import { createFakeBackground } from './support/fake-background';
 import { jurgen, makeCall, makeContent, makeOrganisation, makePage } from './support/make-view';

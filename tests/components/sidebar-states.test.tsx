@@ -43,7 +43,7 @@ describe('while notes leave by the thousand', () => {
     const background = createFakeBackground({ call: verified, sync });
     showSidebar(background);
     await screen.findByRole('button', { name: /10000 unsent/ });
-    await screen.findByRole('button', { name: 'Earlier notes (2)' });
+    await screen.findByRole('button', { name: 'Earlier notes (2), answers (1)' });
     const others = () => background.asked.filter(({ method }) => method !== 'sidebar.view').length;
     const before = others();
     for (const unsent of [9400, 8800]) {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { TeachSites } from '@/components/teach-sites';
 import { AppError } from '@/lib/platform/app-error';
 import { createAdapterActions } from '@/lib/ui/adapter-actions';
-import { teachWords as w } from '@/lib/ui/teach-words';
+import { teachWords as w } from '@/lib/ui/words/teach-words';
 import { createFakeBackground } from './support/fake-background';
 
 function show(sites: string[], answer: () => Record<string, never> = () => ({})) {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { badgeLevel } from '@/lib/domain/badge-level';
-import { readAllCards } from '@/server/publish/read-card';
+import { readAllCards } from '@/tests/support/read-all-cards';
 import { type IsolatedWorld, isolatedWorld } from './background/isolated-world';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { reps, startWorld, type World } from './support/world';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { teachWords as w } from '@/lib/ui/teach-words';
+import { teachWords as w } from '@/lib/ui/words/teach-words';
 import type { LoopbackServer } from '../support/loopback-server';
 import { person, startHardCrm } from './support/hard-crm';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';

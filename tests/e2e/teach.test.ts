@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { teachWords as w } from '@/lib/ui/teach-words';
+import { teachWords as w } from '@/lib/ui/words/teach-words';
 import { type LoopbackServer, startLoopbackServer } from '../support/loopback-server';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { readOf, switchOffBuiltIn, type Teacher, teacherOn } from './support/teacher';

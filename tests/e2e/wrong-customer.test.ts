@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readAllCards } from '@/server/publish/read-card';
+import { readAllCards } from '@/tests/support/read-all-cards';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { recordNames, type Sidebar, sidebarOn } from './support/sidebar';
 import { reps, startWorld, type World } from './support/world';

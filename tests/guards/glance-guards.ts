@@ -68,7 +68,7 @@ export const glanceGuards: readonly Guard[] = [
   {
     guard: 'only a supervisor or an administrator reads what reps doubt',
     file: 'server/routes/doubts.ts',
-    find: "  middleware: requireRole('supervisor', 'administrator'),\n",
+    find: '  middleware: requireRole(...doubtReaderRoles),\n',
     replace: '',
     ...store,
     named: 'on PGlite.*to read',

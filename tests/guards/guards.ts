@@ -15,10 +15,10 @@ import { listGuards } from './list-guards';
 import { lookupGuards } from './lookup-guards';
 import { newcomerGuards } from './newcomer-guards';
 import { noteGuards } from './note-guards';
+import { outreachGuards } from './outreach-guards';
 import { pageGuards } from './page-guards';
 import { playbookGuards } from './playbook-guards';
 import { publishGuards } from './publish-guards';
-import { quietHourGuards } from './quiet-hour-guards';
 import { reasonGuards } from './reason-guards';
 import { repGuards } from './rep-guards';
 import { ringGuards } from './ring-guards';
@@ -58,7 +58,7 @@ export const guards: readonly Guard[] = [
   ...glanceGuards,
   ...storeGuards,
   ...publishGuards,
-  ...quietHourGuards,
+  ...outreachGuards,
   ...editGuards,
   ...handoverGuards,
   ...approvalGuards,

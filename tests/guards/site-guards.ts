@@ -129,7 +129,7 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'what was learned once more is asked about, in a real browser',
-    file: 'entrypoints/background/adapter-handlers.ts',
+    file: 'entrypoints/background/handlers/adapter-handlers.ts',
     find: 'else await s.adapters.removeOwn(adapter.id);\n  await s.siteAnswers.forget(adapter.id);',
     replace: 'else await s.adapters.removeOwn(adapter.id);',
     ...learned,
@@ -182,7 +182,7 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'what is imported is remembered as a file’s, in a real browser',
-    file: 'entrypoints/background/adapter-handlers.ts',
+    file: 'entrypoints/background/handlers/adapter-handlers.ts',
     find: "s.adapters.saveOwn(adapter, 'file')",
     replace: "s.adapters.saveOwn(adapter, 'own')",
     ...changing,
@@ -245,7 +245,7 @@ export const siteGuards: readonly Guard[] = [
   },
   {
     guard: 'a site that an adapter reads wrongly is read as an unknown one',
-    file: 'entrypoints/background/adapter-handlers.ts',
+    file: 'entrypoints/background/handlers/adapter-handlers.ts',
     find: 'readingAfter(said(one.adapter.id), one) ?? []',
     replace: 'one.adapter',
     ...changing,

@@ -37,7 +37,7 @@ export const storeGuards: readonly Guard[] = [
   {
     guard: 'reports want a role',
     file: 'server/routes/nps-report.ts',
-    find: "middleware: requireRole('supervisor', 'executive', 'administrator'),",
+    find: 'middleware: requireRole(...reportRoles),',
     replace: '',
     ...routes,
     named: 'on PGlite.*the NPS report answers',
@@ -86,7 +86,7 @@ export const storeGuards: readonly Guard[] = [
   {
     guard: 'the command line, too, imports notes for a supervisor or an administrator only',
     file: 'server/cli/import-notes-command.ts',
-    find: 'if (mayImportNotes(user.role)) return user;',
+    find: 'if (may(user.role, importerRoles)) return user;',
     replace: 'if (user.role) return user;',
     project: 'server',
     tests: ['tests/server/cli-notes.test.ts'],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Role, sessionSchema } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
+import { sessionSchema } from '@/lib/protocol/session';
 import { describeEachDatabase } from './support/databases';
 import { startTestStore, type TestStore } from './support/test-store';
 

@@ -3,7 +3,7 @@ import type { Doubt } from '@/lib/domain/doubt';
 import { uuidv7 } from '@/lib/platform/ids';
 import { doubtListSchema } from '@/lib/protocol/doubt-list';
 import type { ReportDoubt } from '@/lib/protocol/mutation';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { mergeCustomers } from '@/server/customers/merge-customers';
 import { addCustomer } from './support/add-customer';
 import { describeEachDatabase } from './support/databases';

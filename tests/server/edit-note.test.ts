@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { NoteContent, Offer } from '@/lib/domain/note';
 import { uuidv7 } from '@/lib/platform/ids';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { readCard } from '@/server/publish/read-card';
 import { describeEachDatabase } from './support/databases';
 import { addKnownCustomer } from './support/known-customer';

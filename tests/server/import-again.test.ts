@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { readAllCards } from '@/server/publish/read-card';
 import { readNpsReport } from '@/server/read-nps-report';
 import { rescoreAll } from '@/server/rescore-all';
+import { readAllCards } from '@/tests/support/read-all-cards';
 import { describeEachDatabase } from './support/databases';
 import { type ImportStore, openImportStore, survey } from './support/import-store';
 

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clockStartingAt, systemClock } from '@/lib/platform/clock';
-import { readAllCards } from '@/server/publish/read-card';
 import { readNpsReport } from '@/server/read-nps-report';
 import { rescoreAll } from '@/server/rescore-all';
+import { readAllCards } from '@/tests/support/read-all-cards';
 import { describeEachDatabase } from './support/databases';
 import { type ImportStore, openImportStore, TELCO } from './support/import-store';
 

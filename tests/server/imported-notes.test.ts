@@ -9,7 +9,7 @@ import {
   MOST_NOTES_IN_FILE,
 } from '@/lib/protocol/imported-notes';
 import type { NoteMutation } from '@/lib/protocol/mutation';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { wireErrorSchema } from '@/lib/protocol/wire-error';
 import { describeEachDatabase } from './support/databases';
 import { addKnownCustomer } from './support/known-customer';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { systemClock } from '@/lib/platform/clock';
 import { createUser } from '@/server/auth/create-user';
-import { readAllCards } from '@/server/publish/read-card';
 import { startServer } from '@/server/start-server';
+import { readAllCards } from '@/tests/support/read-all-cards';
 import { describeEachDatabase, type TestDatabase } from './support/databases';
 import { type DoomedStore, startDoomedStore } from './support/doomed-store';
 import { makeMutation } from './support/make-mutation';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Role, sessionSchema } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
+import { sessionSchema } from '@/lib/protocol/session';
 import { rulesOf, zoneOfRegion } from '@/server/organisation-rules';
 import { createTopContactReasons } from '@/server/read-top-contact-reasons';
 import { describeEachDatabase } from './support/databases';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DAY } from '@/lib/platform/clock';
 import { uuidv7 } from '@/lib/platform/ids';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { describeEachDatabase } from './support/databases';
 import { startTestStore, type TestStore } from './support/test-store';
 

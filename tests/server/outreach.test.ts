@@ -4,7 +4,7 @@ import { emptyNoteContent } from '@/lib/domain/empty-note';
 import { DAY, HOUR, MINUTE } from '@/lib/platform/clock';
 import { uuidv7 } from '@/lib/platform/ids';
 import type { OutreachEntry, OutreachNext } from '@/lib/protocol/outreach';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { drawOutreach } from '@/server/outreach/draw-outreach';
 import { nextOutreach } from '@/server/outreach/next-outreach';
 import { beginOutreachCall, giveOutreachBack, recordOutreach } from '@/server/outreach/outreach-call';

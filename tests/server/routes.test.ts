@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
 import { npsReportSchema } from '@/lib/protocol/nps-report';
-import { type Role, sessionSchema } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
+import { sessionSchema } from '@/lib/protocol/session';
 import { wireErrorSchema } from '@/lib/protocol/wire-error';
 import { addCustomer } from './support/add-customer';
 import { bookOverHttp } from './support/book-over-http';

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOST_NAMELESS } from '@/lib/domain/signal';
 import { DAY, systemClock } from '@/lib/platform/clock';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { signalKeySchema, signalListSchema, tokenAnswerSchema } from '@/lib/protocol/signals';
 import { createUser } from '@/server/auth/create-user';
 import { moveSignals } from '@/server/signals/move-signals';

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { complaintClock, type Jurisdiction } from '@/lib/domain/complaint-clock';
+import { organisationRulesSchema } from '@/lib/domain/organisation-rules';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
 import { describeEachDatabase } from './support/databases';
 import { addKnownCustomer } from './support/known-customer';
@@ -28,7 +30,17 @@ describeEachDatabase('what is told of a customer’s contacts', (kind) => {
         [called.args.noteId, 'outreach'],
       ].sort(),
     );
-    expect(complaint).toEqual({ openedAt: complained.args.startedAt, jurisdiction: null, steps: [] });
+    const { calendar, jurisdictions } = organisationRulesSchema.parse({});
+    const dues = complaintClock(
+      jurisdictions[0] as Jurisdiction,
+      calendar,
+      new Date(complained.args.startedAt),
+    );
+    expect(complaint).toEqual({
+      ...{ openedAt: complained.args.startedAt, jurisdiction: null },
+      steps: dues.map(({ name, on }) => ({ name, dueAt: on })),
+    });
+    expect(dues.map(({ name }) => name)).toEqual(['First answer', 'Final answer']);
     expect(openCase).toBeNull();
   });
 });

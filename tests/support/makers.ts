@@ -1,10 +1,10 @@
 import type { Card } from '@/lib/domain/card';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
-import { noOfferRules } from '@/lib/domain/offer-rules';
 import { organisationRulesSchema } from '@/lib/domain/organisation-rules';
 import type { SaveNote } from '@/lib/protocol/mutation';
 import type { Session } from '@/lib/protocol/session';
 import { PROTOCOL_VERSION } from '@/lib/protocol/version';
+import { noOfferRules } from '@/tests/support/no-offer-rules';
 
 const AT = '2026-11-22T09:00:00.000Z';
 

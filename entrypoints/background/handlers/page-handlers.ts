@@ -1,10 +1,10 @@
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import { AppError } from '@/lib/platform/app-error';
-import { adaptersFor, answerForSite } from '../adapter-handlers';
-import { learnFrom } from '../learn-handlers';
 import { takeReport, takeRing } from '../page-changes';
 import { panelOpened } from '../panel';
 import type { Services } from '../services';
+import { adaptersFor, answerForSite } from './adapter-handlers';
+import { learnFrom } from './learn-handlers';
 import { place } from './place';
 
 /** Looks at the page once more: nobody waits for it. */

@@ -14,7 +14,7 @@ import type { Storage } from './create-storage';
 import { clock, session } from './shared';
 
 /** What a rep does in a quiet hour: whom to call, and what they noticed. */
-export function createQuietHour(
+export function createOutreachServices(
   { server }: Storage,
   { account, transport }: Network,
   { slots, views, calls }: Pick<Pages, 'slots' | 'views'> & Pick<Notes, 'calls'>,

@@ -4,11 +4,11 @@ import type { Offer } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
 import { type ApprovalFace, approvalFace } from '@/lib/ui/approval-face';
 import type { ApprovalModel } from '@/lib/ui/approval-queries';
-import { approvalWords } from '@/lib/ui/approval-words';
-import { workingDaysAfter } from '@/lib/ui/format';
+import { nextWorkingDay } from '@/lib/ui/next-working-day';
 import { offerLabel } from '@/lib/ui/offer-label';
 import { useSeconds } from '@/lib/ui/use-seconds';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { approvalWords } from '@/lib/ui/words/approval-words';
 import { type ChangeNote, changeNote } from './change-note';
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
 
 /** The note's promise, where it has none yet: nothing that was promised is written over. */
 function promiseCallBack(change: ChangeNote, { organisation, now }: SidebarModel, what: string): void {
-  const promise = { what, dueOn: workingDaysAfter(now, 1), by: organisation?.user.name ?? '' };
+  const promise = { what, dueOn: nextWorkingDay(organisation, now), by: organisation?.user.name ?? '' };
   change((c) => (c.promise ? c : { ...c, promise }));
 }
 

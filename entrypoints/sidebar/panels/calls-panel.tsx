@@ -2,11 +2,11 @@ import { useCallback, useMemo } from 'react';
 import { CallFacts } from '@/components/call-facts';
 import { CallSwitcher, type SwitchableCall } from '@/components/call-switcher';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
-import { callWords } from '@/lib/ui/call-words';
 import { formatClock, formatWhen } from '@/lib/ui/format';
 import { saysNews } from '@/lib/ui/note-said';
 import { useCallKeys } from '@/lib/ui/use-call-keys';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { callWords } from '@/lib/ui/words/call-words';
 
 type Props = { model: SidebarModel; view: SidebarView };
 

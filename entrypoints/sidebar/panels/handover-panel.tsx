@@ -5,12 +5,9 @@ import { codeLabels } from '@/lib/ui/code-labels';
 import { useColleagues, useGiven, useHandovers } from '@/lib/ui/handover-queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { userName } from '@/lib/ui/user-name';
 
 type Props = { model: SidebarModel };
-
-/** Answers are one person's. */
-const userOf = ({ view }: SidebarModel) =>
-  view && view.account.state !== 'signed-out' ? view.account.name : '';
 
 /** What a colleague hands over of whom the sidebar is about: above all else that there is to read. */
 export function HandoverPanel({ model }: Props) {
@@ -19,7 +16,10 @@ export function HandoverPanel({ model }: Props) {
   const noteId = state.draft?.noteId;
   const isAsked = subject !== null && !subject.editing;
   const caller = subject?.content.caller ?? 'unverified';
-  const { data } = useHandovers(isAsked ? (noteId ?? subject.id) : null, { user: userOf(model), caller });
+  const { data } = useHandovers(isAsked ? (noteId ?? subject.id) : null, {
+    user: userName(model.view),
+    caller,
+  });
   const others = isAsked ? (data?.handovers.filter((one) => one.handoverId !== noteId) ?? []) : [];
   return others.map((handover) => (
     <HandoverCard
@@ -35,7 +35,7 @@ export function HandoverPanel({ model }: Props) {
 
 /** What the rep handed over. */
 export function GivenPanel({ model }: Props) {
-  const { data } = useGiven(userOf(model));
+  const { data } = useGiven(userName(model.view));
   return (
     <GivenList
       given={data?.given ?? []}
@@ -49,7 +49,7 @@ export function GivenPanel({ model }: Props) {
 /** Asks to whom the call goes. */
 export function HandOverPanel({ model, store }: Props & { store: SidebarStore }) {
   const { subject, disclosed, view, commands } = model;
-  const { data, isPending } = useColleagues(userOf(model));
+  const { data, isPending } = useColleagues(userName(model.view));
   if (!subject || isPending) return null;
   return (
     <HandOverSheet

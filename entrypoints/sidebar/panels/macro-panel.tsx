@@ -1,11 +1,11 @@
 import { MacroBar } from '@/components/macro-bar';
 import { MacroButton } from '@/components/macro-button';
 import type { Offer } from '@/lib/domain/note';
-import { approvalWords } from '@/lib/ui/approval-words';
 import { macroText, ownWords } from '@/lib/ui/macro-text';
 import { offerLabel } from '@/lib/ui/offer-label';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { approvalWords } from '@/lib/ui/words/approval-words';
 import { changeNote } from './change-note';
 import { macroValues } from './macro-values';
 

@@ -3,14 +3,14 @@ import { Offers } from '@/components/offers';
 import { chooseOffers } from '@/lib/domain/choose-actions';
 import type { Offer } from '@/lib/domain/note';
 import { offerStepBack } from '@/lib/domain/offer-step-back';
-import { useApproval, useEarlierOffers, useOffersToday } from '@/lib/ui/approval-queries';
+import { useApproval } from '@/lib/ui/approval-queries';
 import { useHost } from '@/lib/ui/host';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { ApprovalPanel } from './approval-panel';
 import { type ChangeNote, changeNote } from './change-note';
 import { OfferMacro } from './macro-panel';
-import { offerSituationOf } from './offer-situation';
+import { useOfferSituation } from './offer-situation';
 
 type Props = { model: SidebarModel; subject: Subject };
 
@@ -37,17 +37,11 @@ export function EditedOfferPanel({ model, subject }: Props) {
   );
 }
 
-function useOfferSituation({ model, subject }: Props) {
-  const today = useOffersToday(model.state.draft?.noteId);
-  const earlier = useEarlierOffers(model, subject);
-  return offerSituationOf(model, subject, { earlier, today });
-}
-
 /** What may be offered now, and what has been. */
 export function OfferPanel({ model, subject }: Props) {
   const host = useHost();
   const approval = useApproval(model.state.draft?.noteId);
-  const situation = useOfferSituation({ model, subject });
+  const situation = useOfferSituation(model, subject);
   const playbook = model.organisation?.playbook;
   if (!playbook) return null;
   const { offers } = subject.content;

@@ -1,18 +1,16 @@
-import type { EarlierOffer, OfferSituation } from '@/lib/domain/choose-actions';
+import type { OfferSituation } from '@/lib/domain/choose-actions';
+import { useEarlierOffers, useOffersToday } from '@/lib/ui/approval-queries';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { situationOf } from './situation-of';
 
-/** What offers are chosen by. */
-export function offerSituationOf(
-  model: SidebarModel,
-  subject: Subject,
-  past: { earlier: readonly EarlierOffer[]; today: number | null },
-): OfferSituation {
+/** What offers are chosen by: for what may be said, and for what may be given. */
+export function useOfferSituation(model: SidebarModel, subject: Subject): OfferSituation {
+  const today = useOffersToday(model.state.draft?.noteId);
+  const earlier = useEarlierOffers(model, subject);
   const { offers, rootReason } = subject.content;
   return {
     ...situationOf(model, subject),
-    ...{ offers, rootReason, now: model.now },
-    ...past,
+    ...{ offers, rootReason, now: model.now, earlier, today },
   };
 }

@@ -1,7 +1,8 @@
 import { LateResults } from '@/components/late-results';
 import { OutreachBar } from '@/components/outreach-bar';
 import { OutreachSheet } from '@/components/outreach-sheet';
-import { useLateResults, useOutreach } from '@/lib/ui/quiet-hour-queries';
+import { nextWorkingDay } from '@/lib/ui/next-working-day';
+import { useLateResults, useOutreach } from '@/lib/ui/outreach-queries';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 
 const userOf = ({ view, organisation }: SidebarModel): string =>
@@ -18,6 +19,7 @@ export function OutreachPanel({ model, onClose }: { model: SidebarModel; onClose
       failure={state.failure}
       tooLate={state.outreach === 'too-late'}
       now={now}
+      backOn={nextWorkingDay(model.organisation, now)}
       onNext={() => void commands.outreachNext()}
       onLateRead={() => void commands.putResultsAway().then(commands.outreachNext)}
       onBegin={() => void commands.beginOutreach()}
@@ -50,6 +52,7 @@ function CallInHand({ model }: { model: SidebarModel }) {
       one={view}
       named={view.noteId !== state.draft?.noteId}
       now={now}
+      backOn={nextWorkingDay(model.organisation, now)}
       onTell={(outcome, callBackAt) => void commands.tellOutreach(outcome, callBackAt)}
       onNext={() => void commands.outreachNext()}
     />

@@ -1,13 +1,12 @@
 import { useEffect } from 'react';
 import { PromptList } from '@/components/prompt-list';
 import { chooseOffers } from '@/lib/domain/choose-actions';
-import { useEarlierOffers, useOffersToday } from '@/lib/ui/approval-queries';
 import { callPhase } from '@/lib/ui/call-phase';
 import { aboutOf, promptsNow } from '@/lib/ui/prompt-keeper';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { changeNote } from './change-note';
-import { offerSituationOf } from './offer-situation';
+import { useOfferSituation } from './offer-situation';
 import { situationOf } from './situation-of';
 
 type Props = { model: SidebarModel; subject: Subject };
@@ -20,10 +19,10 @@ export function PromptPanel({ model, subject }: Props) {
   const situation = situationOf(model, subject);
   const known = state.prompts?.about === aboutOf(subject) ? state.prompts : null;
   const prompts = playbook ? promptsNow(known, playbook, situation) : null;
-  const past = { earlier: useEarlierOffers(model, subject), today: useOffersToday(state.draft?.noteId) };
+  const offering = useOfferSituation(model, subject);
   useEffect(() => {
     if (!playbook || !known) return;
-    const offers = chooseOffers(playbook, offerSituationOf(model, subject, past)).open.map((a) => a.code);
+    const offers = chooseOffers(playbook, offering).open.map((a) => a.code);
     promptKeeper.shown({ playbook, situation, offers });
   });
   if (!prompts) return null;

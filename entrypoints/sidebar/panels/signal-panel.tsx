@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Given, type SignalProgress, SignalSheet } from '@/components/signal-sheet';
 import { useHost } from '@/lib/ui/host';
-import { useSignalState } from '@/lib/ui/quiet-hour-queries';
+import { useSignalState } from '@/lib/ui/outreach-queries';
 
 /** What a rep noticed, from the first tap until it can't be taken back any more. */
 export function SignalPanel({ onClose }: { onClose: () => void }) {

@@ -1,5 +1,5 @@
 import { UnknownCustomer } from '@/components/empty-state';
-import { History } from '@/components/history';
+import { History } from '@/components/history/history';
 import { type DetailState, ToldUs } from '@/components/told-us';
 import { type AlreadyTold, alreadyTold } from '@/lib/domain/already-told';
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
@@ -9,6 +9,7 @@ import { useHost } from '@/lib/ui/host';
 import { useDetail } from '@/lib/ui/queries';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { userName } from '@/lib/ui/user-name';
 import { whyUnknown } from '@/lib/ui/why-unknown';
 import { isDamaged } from '../known';
 import { DoubtPanel } from './doubt-panel';
@@ -20,7 +21,7 @@ type Props = { model: SidebarModel; subject: Subject };
 const WITHHELD: ReadonlySet<AppErrorCode> = new Set(['not-allowed', 'not-found']);
 
 function useDetailState({ model: { view }, subject }: Props): DetailState {
-  const user = view && view.account.state !== 'signed-out' ? view.account.name : '';
+  const user = userName(view);
   const { data, error } = useDetail(subject.card?.number ?? null, user);
   const withheld = error && WITHHELD.has(errorCode(error));
   if (data && !withheld) return data;
@@ -58,7 +59,7 @@ export function StoryPanel({ model, subject }: Props) {
       <OfferPanel model={model} subject={subject} />
       {detail.state === 'ready' && (
         <History
-          notes={detail.detail.notes}
+          detail={detail.detail}
           {...{ reasonLabel, actionLabel, now }}
           onEdit={(note) => void model.commands.editNote(detail.detail.number, note)}
         />

@@ -5,8 +5,8 @@ import { focusField } from '@/lib/ui/focus-field';
 import { saysNews } from '@/lib/ui/note-said';
 import { noteText } from '@/lib/ui/note-text';
 import type { Draft, SidebarState, SidebarStore } from '@/lib/ui/sidebar-store';
-import { summaryWords } from '@/lib/ui/summary-words';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { summaryWords } from '@/lib/ui/words/summary-words';
 import { changeNote } from './change-note';
 
 type Said = Pick<Draft, 'content' | 'direction'>;

@@ -1,23 +1,21 @@
 import { ErrorNotice } from '@/components/error-notice';
 import { NoteForm } from '@/components/note-form';
 import type { SaveState } from '@/components/note-status';
-import { type OrganisationRules, organisationRulesSchema } from '@/lib/domain/organisation-rules';
 import { type PromiseWarning, promiseWarnings } from '@/lib/domain/promise-guard';
+import { firstRules } from '@/lib/ui/next-working-day';
 import { promiseAround } from '@/lib/ui/promise-around';
 import { useDetail } from '@/lib/ui/queries';
 import type { Draft, SidebarStore } from '@/lib/ui/sidebar-store';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { useSuggestions } from '@/lib/ui/use-suggestions';
+import { userName } from '@/lib/ui/user-name';
 import { changeNote } from './change-note';
 import { MacroPanel } from './macro-panel';
 import { EditedOfferPanel } from './offer-panel';
 import { missingIn, textOfNote, wrapUp } from './wrap-up';
 
 type Props = { model: SidebarModel; subject: Subject; store: SidebarStore };
-
-/** Until the organisation's own are here: under whose rules a complaint runs is not known yet. */
-const firstRules: OrganisationRules = organisationRulesSchema.parse({ jurisdictions: [] });
 
 function saveState(draft: Draft | null): SaveState {
   if (!draft || draft.rev === 0) return { state: 'empty' };
@@ -26,13 +24,10 @@ function saveState(draft: Draft | null): SaveState {
   return { state: 'saved', at: draft.savedAt };
 }
 
-const authorOf = ({ view }: SidebarModel) =>
-  view && view.account.state !== 'signed-out' ? view.account.name : '';
-
 /** What was promised before is an account fact: it plays a part only where the caller may hear it. */
 function usePromiseWarnings({ model, subject }: Omit<Props, 'store'>): PromiseWarning[] {
   const card = model.disclosed ? (subject.card?.number ?? null) : null;
-  const { data, error } = useDetail(card, authorOf(model));
+  const { data, error } = useDetail(card, userName(model.view));
   const { organisation, now } = model;
   const { promise } = subject.content;
   if (!promise || !organisation) return [];
@@ -89,11 +84,11 @@ export function WritePanel(props: Props) {
         playbook={organisation?.playbook ?? null}
         warnings={warnings}
         startedAt={subject.editing ? null : startedAt}
-        author={authorOf(model)}
+        author={userName(model.view)}
         now={now}
+        macros={<MacroPanel model={model} subject={subject} />}
         onChange={changeNote(model)}
       />
-      <MacroPanel model={model} subject={subject} />
     </>
   );
 }

@@ -4,10 +4,10 @@ import type { StoredValue } from '@/lib/platform/stored-value';
 import {
   type ApprovalAnswered,
   approvalAnsweredSchema,
-  mayApprove,
   type WaitingApproval,
   waitingApprovalsSchema,
 } from '@/lib/protocol/approval';
+import { approverRoles, may } from '@/lib/protocol/roles';
 import type { Account } from '@/lib/sync/account/account';
 import { outcomeError } from '@/lib/sync/network/outcome-error';
 import { type WaitingCount, waitingNow } from './waiting-count';
@@ -59,7 +59,7 @@ export function createAnswers({ count, account, onCount }: AnswerDeps) {
     async look(): Promise<void> {
       const who = await account.state();
       const user = (await account.organisation())?.session.user;
-      if (who.state !== 'signed-in' || !user || !mayApprove(user.role)) return counted('', 0);
+      if (who.state !== 'signed-in' || !may(user?.role, approverRoles)) return counted('', 0);
       await list().catch(() => undefined);
     },
   };

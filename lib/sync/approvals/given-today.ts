@@ -18,8 +18,8 @@ type TodayDeps = {
 export function createGivenToday({ account, drafts, outbox }: TodayDeps) {
   return async (noteId: string | undefined): Promise<number | null> => {
     const { id: userId } = await account.author();
-    const playbook = (await account.organisation())?.session.playbook;
-    if (!playbook || playbook.limitPerDayMinor === null) return null;
+    const session = (await account.organisation())?.session;
+    if (!session || session.playbook.limitPerDayMinor === null) return null;
     const answer = await account.request({ path: '/v1/offers/today', schema: offersTodaySchema }, userId);
     if (answer.kind !== 'ok') return null;
     const parked = (await drafts.list(userId)).filter((d) => d.noteId !== noteId && !d.draft.edits);
@@ -28,6 +28,6 @@ export function createGivenToday({ account, drafts, outbox }: TodayDeps) {
     );
     const contents: NoteContent[] = [...parked.map((d) => d.draft.content), ...unsent];
     const here = contents.flatMap((content) => content.offers);
-    return answer.value.givenMinor + givenToday(playbook, here, await account.now());
+    return answer.value.givenMinor + givenToday(session.rules.calendar.zone, here, await account.now());
   };
 }

@@ -1,5 +1,5 @@
 import type { LookupAnswer } from '@/lib/messaging/lookup-methods';
-import { lookupWords } from '@/lib/ui/lookup-words';
+import { lookupWords } from '@/lib/ui/words/lookup-words';
 import { answerLine, candidateLine } from './lookup-lines';
 
 /** What the browser shows below its address bar: a first line for what is typed, and one for each who may be meant. */

@@ -1,10 +1,10 @@
 import { badgeLevel } from '@/lib/domain/badge-level';
 import type { LookupAnswer } from '@/lib/messaging/lookup-methods';
 import type { Candidate } from '@/lib/messaging/sidebar-view';
-import { chooserWords } from '@/lib/ui/chooser-words';
-import { lookupWords } from '@/lib/ui/lookup-words';
-import { ringWords } from '@/lib/ui/ring-words';
-import { words } from '@/lib/ui/words';
+import { chooserWords } from '@/lib/ui/words/chooser-words';
+import { lookupWords } from '@/lib/ui/words/lookup-words';
+import { ringWords } from '@/lib/ui/words/ring-words';
+import { words } from '@/lib/ui/words/words';
 
 const w = lookupWords.bar;
 const levelOf = ({ card }: Candidate) => words.level[badgeLevel(card.risk.level)];

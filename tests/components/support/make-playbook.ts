@@ -1,5 +1,5 @@
-import { noOfferRules } from '@/lib/domain/offer-rules';
 import type { Playbook } from '@/lib/domain/playbook';
+import { noOfferRules } from '@/tests/support/no-offer-rules';
 
 /** No action of these is given without leave, and none has words of its own. */
 const plain = { fallback: false, macro: null };

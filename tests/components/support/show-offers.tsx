@@ -4,7 +4,7 @@ import type { Asked } from '@/lib/messaging/approval-methods';
 import type { RpcInput } from '@/lib/messaging/rpc-contract';
 import type { LanguageChoice } from '@/lib/platform/language';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { usualLook } from '@/lib/ui/look';
 import type { VisibleGuard } from '@/lib/ui/visible-guard';
 import { createFakeBackground } from './fake-background';

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { adapters } from '@/lib/crm/registry';
-import { teachWords as w } from '@/lib/ui/teach-words';
+import { teachWords as w } from '@/lib/ui/words/teach-words';
 import { switchCrmAdapter } from '@/server/crm-adapters/crm-adapters';
 import { openPanel } from './panel';
 import type { RepBrowser } from './rep-browser';

@@ -6,7 +6,7 @@ import {
   approvalSchema,
   waitingApprovalsSchema,
 } from '@/lib/protocol/approval';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { createUser } from '@/server/auth/create-user';
 import type { DatabaseKind } from './databases';
 import { addKnownCustomer } from './known-customer';

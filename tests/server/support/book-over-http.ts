@@ -1,6 +1,7 @@
 import { deriveBookKeys } from '@/lib/protocol/book-keys';
 import { type Manifest, manifestSchema } from '@/lib/protocol/manifest';
-import { type Role, sessionSchema } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
+import { sessionSchema } from '@/lib/protocol/session';
 import type { BookSource } from './book-reader';
 import type { TestStore } from './test-store';
 

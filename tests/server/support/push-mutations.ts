@@ -1,5 +1,5 @@
 import { type MutationResult, pushResponseSchema } from '@/lib/protocol/mutation';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import type { TestStore } from './test-store';
 
 /** Sends mutations as a user with this role. @returns what became of each, in order */

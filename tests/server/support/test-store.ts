@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { systemClock } from '@/lib/platform/clock';
-import type { Role } from '@/lib/protocol/session';
+import type { Role } from '@/lib/protocol/roles';
 import { createUser } from '@/server/auth/create-user';
 import { openDatabase } from '@/server/db/open-database';
 import type { Database } from '@/server/db/schema';

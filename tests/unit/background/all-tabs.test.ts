@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { adapterHandlers, answerForSite } from '@/entrypoints/background/adapter-handlers';
 import { forgetAllChoices, repaintTabs } from '@/entrypoints/background/all-tabs';
+import { adapterHandlers, answerForSite } from '@/entrypoints/background/handlers/adapter-handlers';
 import type { Services } from '@/entrypoints/background/services';
 import { createTabStates } from '@/lib/sync/pages/tab-state';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { doctorHandlers } from '@/entrypoints/background/doctor-handlers';
+import { doctorHandlers } from '@/entrypoints/background/handlers/doctor-handlers';
 import type { Services } from '@/entrypoints/background/services';
 import type { Diagnosis } from '@/lib/crm/doctor/diagnosis';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';

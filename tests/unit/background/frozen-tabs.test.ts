@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { askPage } from '@/entrypoints/background/ask-page';
-import { doctorHandlers } from '@/entrypoints/background/doctor-handlers';
+import { doctorHandlers } from '@/entrypoints/background/handlers/doctor-handlers';
 import { lookToLearn } from '@/entrypoints/background/look-to-learn';
 import type { Services } from '@/entrypoints/background/services';
 import { createSites } from '@/entrypoints/background/sites';

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
+import { teachHandlers } from '@/entrypoints/background/handlers/teach-handlers';
 import type { Services } from '@/entrypoints/background/services';
-import { teachHandlers } from '@/entrypoints/background/teach-handlers';
 
 const SITE = 'https://*.crm.example/*';
 

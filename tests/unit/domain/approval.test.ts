@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { approvalCovers, approvalStates } from '@/lib/domain/approval';
 import { approvalTurn, mayAnswerBy, turnsEnd } from '@/lib/domain/approval-turn';
-import { dayIn } from '@/lib/domain/day-in';
-import { noOfferRules } from '@/lib/domain/offer-rules';
+import { noOfferRules } from '@/tests/support/no-offer-rules';
 import { playbook } from '../../components/support/make-playbook';
 
 const askedAt = new Date('2026-11-22T13:00:00.000Z');
@@ -80,12 +79,6 @@ describe('what an approval covers', () => {
     },
   );
 });
-
-it.each([
-  ['Europe/Madrid', '2026-11-22T23:30:00Z', '2026-11-23'],
-  ['America/Los_Angeles', '2026-11-23T02:00:00Z', '2026-11-22'],
-  ['Nowhere/AtAll', '2026-11-22T23:30:00Z', '2026-11-22'],
-])('the day in %s', (zone, at, day) => expect(dayIn(zone, new Date(at))).toBe(day));
 
 it('a playbook of before has no rule', () => {
   expect(noOfferRules).toMatchObject({ limitPerDayMinor: null, limitPerCustomerMinor: null, reofferDays: 0 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assembleSentences, assembleSummary } from '@/lib/domain/assemble-summary';
 import { callers, lossBearers, outcomes, severities } from '@/lib/domain/note';
 import { noteText } from '@/lib/ui/note-text';
-import { summaryWords } from '@/lib/ui/summary-words';
+import { summaryWords } from '@/lib/ui/words/summary-words';
 import { makeContent, makeOffer } from '../../components/support/make-view';
 
 const labels = {

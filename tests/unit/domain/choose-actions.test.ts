@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { chooseOffers, fallbackActions, type OfferSituation } from '@/lib/domain/choose-actions';
 import { callers, directions, emotions, offerStates } from '@/lib/domain/note';
 import { givenMinor } from '@/lib/domain/offer-room';
-import { noOfferRules } from '@/lib/domain/offer-rules';
 import { actionKinds, type Playbook, phases, type RescueAction } from '@/lib/domain/playbook';
+import { noOfferRules } from '@/tests/support/no-offer-rules';
 
 const NOW = new Date('2026-11-22T13:00:00.000Z');
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000).toISOString();

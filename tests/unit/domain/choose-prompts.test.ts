@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choosePrompts, type Situation } from '@/lib/domain/choose-prompts';
 import { callers, directions, emotions, offerStates } from '@/lib/domain/note';
-import { noOfferRules } from '@/lib/domain/offer-rules';
 import { type Playbook, type Prompt, phases } from '@/lib/domain/playbook';
+import { noOfferRules } from '@/tests/support/no-offer-rules';
 
 const codes = ['billing', 'outage', 'staff', 'delivery'] as const;
 const levels = ['at-risk', 'watch', 'ok', 'unknown'] as const;

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
-  dayIn,
   isWorkingDay,
   workCalendarSchema,
   workingDayAfter,
@@ -13,21 +12,6 @@ const plain = workCalendarSchema.parse({});
 const december = workCalendarSchema.parse({
   zone: 'Europe/London',
   holidays: ['2026-12-25', '2026-12-28', '2027-01-01'],
-});
-
-describe('which day it is', () => {
-  it.each([
-    ['2026-11-27T23:30:00Z', 'UTC', '2026-11-27'],
-    ['2026-11-27T23:30:00Z', 'Europe/Berlin', '2026-11-28'],
-    ['2026-11-28T04:30:00Z', 'America/New_York', '2026-11-27'],
-    // Clocks go forward in London on 29 March 2026, and back on 25 October.
-    ['2026-03-28T23:30:00Z', 'Europe/London', '2026-03-28'],
-    ['2026-03-29T23:30:00Z', 'Europe/London', '2026-03-30'],
-    ['2026-10-24T23:30:00Z', 'Europe/London', '2026-10-25'],
-    ['2026-10-25T23:30:00Z', 'Europe/London', '2026-10-25'],
-  ])('%s in %s is %s', (instant, zone, day) => {
-    expect(dayIn(zone, new Date(instant))).toBe(day);
-  });
 });
 
 describe('working days', () => {

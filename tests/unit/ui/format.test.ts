@@ -12,7 +12,6 @@ import {
   formatWaited,
   formatWhen,
   plural,
-  workingDaysAfter,
 } from '@/lib/ui/format';
 
 /** Midday, so that the day is the same in every zone of Europe, Africa and the Americas. */
@@ -97,14 +96,6 @@ describe('money', () => {
 it('counts one as one', () => {
   expect(plural(1, 'contact', 'contacts')).toBe('1 contact');
   expect(plural(1200, 'contact', 'contacts')).toBe('1,200 contacts');
-});
-
-it.each([
-  ['2026-11-20', 2, '2026-11-24'], // a Friday
-  ['2026-11-22', 1, '2026-11-23'], // a Sunday
-  ['2026-11-24', 2, '2026-11-26'],
-])('%s and %i working days is %s', (from, n, then) => {
-  expect(workingDaysAfter(new Date(`${from}T12:00:00`), n)).toBe(then);
 });
 
 it('names a day in full for what is read in another year', () => {

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { inLanguage, setLanguage } from '@/lib/platform/language';
 import { formatAge, formatDay, formatMoment, formatMoney, plural } from '@/lib/ui/format';
-import { words } from '@/lib/ui/words';
+import { words } from '@/lib/ui/words/words';
 
 type Groups = Record<string, unknown>;
 /** Every file of words, as it is built in: a file that has no Spanish beside it is seen here. */
-const english = import.meta.glob<Groups>('../../../lib/ui/*words.ts', { eager: true });
-const spanish = import.meta.glob<Groups>('../../../lib/ui/es/*words.ts', { eager: true });
+const english = import.meta.glob<Groups>('../../../lib/ui/words/*words.ts', { eager: true });
+const spanish = import.meta.glob<Groups>('../../../lib/ui/words/es/*words.ts', { eager: true });
 
 const byName = (files: Record<string, Groups>, ending: 'En' | 'Es') =>
   Object.values(files).flatMap((file) =>

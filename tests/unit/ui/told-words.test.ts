@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { doubtKinds } from '@/lib/domain/doubt';
-import { doubtWords } from '@/lib/ui/doubt-words';
 import { timeLeft } from '@/lib/ui/time-left';
-import { toldWords } from '@/lib/ui/told-words';
+import { doubtWords } from '@/lib/ui/words/doubt-words';
+import { toldWords } from '@/lib/ui/words/told-words';
 
 const now = new Date('2026-11-22T12:00:00Z');
 

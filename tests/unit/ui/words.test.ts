@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { driverCodes } from '@/lib/domain/card';
 import { appErrorCodes } from '@/lib/platform/app-error';
-import { driversInWords } from '@/lib/ui/driver-words';
 import { endangersWords, errorText } from '@/lib/ui/error-text';
-import { settingsWords } from '@/lib/ui/settings-words';
-import { words } from '@/lib/ui/words';
+import { driversInWords } from '@/lib/ui/words/driver-words';
+import { settingsWords } from '@/lib/ui/words/settings-words';
+import { words } from '@/lib/ui/words/words';
 import { makeCard } from '../../components/support/make-view';
 
 const now = new Date('2026-11-22T12:00:00Z');

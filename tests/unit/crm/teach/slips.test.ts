@@ -5,7 +5,7 @@ import type { Overlay } from '@/entrypoints/teach/overlay';
 import { createPanel } from '@/entrypoints/teach/panel';
 import { createPupil } from '@/entrypoints/teach/pupil';
 import type { ContentClient } from '@/lib/messaging/content-client';
-import { teachWords as w } from '@/lib/ui/teach-words';
+import { teachWords as w } from '@/lib/ui/words/teach-words';
 
 /** Whatever is dispatched here is a person's own: no script can make such an event. */
 function trustAll(): void {

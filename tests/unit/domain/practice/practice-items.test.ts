@@ -9,7 +9,7 @@ import {
   practiceThemes,
 } from '@/lib/domain/practice/practice-item';
 import { practiceItems } from '@/lib/domain/practice/practice-items';
-import { practiceWordsIn } from '@/lib/ui/practice-words';
+import { practiceWordsIn } from '@/lib/ui/words/practice-words';
 
 const spoken = practiceLanguages.map((language) => ({
   language,

@@ -3,7 +3,7 @@ import { emotions } from '@/lib/domain/note';
 import { type Playbook, playbookSchema } from '@/lib/domain/playbook';
 import { reasonSchema } from '@/lib/domain/reason';
 import { actionIn, promptIn } from '@/lib/domain/said-in';
-import { sourceText } from '@/lib/ui/source-words';
+import { sourceText } from '@/lib/ui/words/source-words';
 import { defaultReasons } from '@/server/seed/default-reasons';
 import { allText, languages, playbook, textOf } from './default-book';
 

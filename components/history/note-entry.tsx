@@ -1,0 +1,76 @@
+import { Button } from '@/components/ui/button';
+import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import { formatDay, formatWhen } from '@/lib/ui/format';
+import { callWords } from '@/lib/ui/words/call-words';
+import { handoverWords } from '@/lib/ui/words/handover-words';
+import { noteWords } from '@/lib/ui/words/note-words';
+import { words } from '@/lib/ui/words/words';
+
+type Note = CustomerDetail['notes'][number];
+
+export type EntryProps = {
+  note: Note;
+  reasonLabel: (code: string) => string;
+  actionLabel: (code: string) => string;
+  now: Date;
+  /** asked for on one of the reader's own */
+  onEdit: (note: Note) => void;
+};
+
+const w = words.history;
+
+function Head({ note, now, onEdit }: Pick<EntryProps, 'note' | 'now' | 'onEdit'>) {
+  const { author, importedBy, at, editedAt, generated, own, begunBy, movedFrom } = note;
+  const when = formatWhen(at, now);
+  const edited = editedAt && w.edited(formatWhen(editedAt, now));
+  return (
+    <div className="history-head">
+      <p className="label">
+        {[
+          w.by(author, when),
+          importedBy !== null && w.importedBy(importedBy),
+          edited,
+          begunBy !== null && handoverWords.begunBy(begunBy),
+          ...movedFrom.map(callWords.movedFromNumber),
+          generated && w.generated,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {own && (
+        <Button small look="link" aria-label={w.editLong(when)} onPress={() => onEdit(note)}>
+          {w.edit}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A call, as whoever took it wrote it down. */
+export function NoteEntry({ note, reasonLabel, actionLabel, now, onEdit }: EntryProps) {
+  const { content } = note;
+  const reasons = content.reasons.map(reasonLabel);
+  const topic = [content.contactReason && reasonLabel(content.contactReason), ...reasons].filter(Boolean);
+  const outcome = content.outcome && words.note.outcomes[content.outcome];
+  return (
+    <li className="history-entry">
+      <Head note={note} now={now} onEdit={onEdit} />
+      {topic.length > 0 && <p className="history-reasons">{[...new Set(topic)].join(', ')}</p>}
+      {content.rootReason && <p className="sensitive">{noteWords.behind(reasonLabel(content.rootReason))}</p>}
+      <p dir="auto" className="sensitive">
+        {content.summary || <span className="muted">{w.noSummary}</span>}
+      </p>
+      {content.offers.map((offer) => (
+        <p key={offer.id}>
+          {w.offer(actionLabel(offer.actionCode), words.offers.states[offer.state], offer.reference)}
+        </p>
+      ))}
+      {content.promise && (
+        <p dir="auto">{w.promised(content.promise.what, formatDay(content.promise.dueOn, now))}</p>
+      )}
+      {content.followUpOn && <p>{noteWords.followUpOn(formatDay(content.followUpOn, now))}</p>}
+      {content.complaint && <p>{words.note.complaint}</p>}
+      {outcome && <p className="muted">{outcome}</p>}
+    </li>
+  );
+}

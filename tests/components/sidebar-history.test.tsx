@@ -1,0 +1,85 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { createFakeBackground } from './support/fake-background';
+import { makeCall, makeContent, makeDetail, makeOffer } from './support/make-view';
+import { showSidebar } from './support/show-sidebar';
+
+const call = makeCall({ content: makeContent({ caller: 'customer' }) });
+
+function manyThings() {
+  const detail = makeDetail();
+  const [late, early] = detail.notes;
+  if (!late || !early) throw new Error('two notes are what this is about');
+  const promise = { what: 'Refund of €18', dueOn: '2026-11-17', by: 'Tom Okafor' };
+  return {
+    ...detail,
+    notes: [
+      { ...late, content: { ...late.content, promise } },
+      { ...early, content: { ...early.content, offers: [makeOffer({ reference: 'R-77' })] } },
+    ],
+  };
+}
+
+/** The history, open; `shown` is what each of its entries says. */
+async function openHistory(detail = manyThings()) {
+  const background = createFakeBackground(
+    { call },
+    { 'customer.detail': () => ({ state: 'ready', detail, asOf: null }) },
+  );
+  const { user, container } = showSidebar(background);
+  await user.click(await screen.findByRole('button', { name: /^(Earlier notes|Answers)/ }));
+  const shown = () => [...container.querySelectorAll('.history-entry')].map((li) => li.textContent ?? '');
+  return { user, shown };
+}
+
+describe('the customer’s history', () => {
+  it('tells calls and answers, newest first', async () => {
+    const { shown } = await openHistory();
+    expect(shown()).toEqual([
+      expect.stringContaining('Tom Okafor'),
+      expect.stringContaining('4 of 10'),
+      expect.stringContaining('Ines Duarte'),
+    ]);
+  });
+
+  it.each([
+    ['Calls', ['Tom Okafor', 'Ines Duarte']],
+    ['Answers', ['4 of 10']],
+    ['Promises', ['Tom Okafor']],
+    ['Offers', ['Ines Duarte']],
+  ])('shows %s alone on one tap, and all on another', async (kind, expected) => {
+    const { user, shown } = await openHistory();
+    await user.click(screen.getByRole('radio', { name: kind }));
+    expect(shown()).toEqual(expected.map((text) => expect.stringContaining(text)));
+    expect(screen.getByText(`${expected.length} of 3 entries`)).toHaveAttribute('role', 'status');
+    await user.click(screen.getByRole('radio', { name: kind }));
+    expect(shown()).toHaveLength(3);
+  });
+
+  it.each([
+    ['OCTOBER asked', ['Ines Duarte']],
+    ['nobody rang', ['4 of 10']],
+    ['r-77', ['Ines Duarte']],
+    ['okafor', ['Tom Okafor']],
+  ])('finds “%s”', async (typed, expected) => {
+    const { user, shown } = await openHistory();
+    await user.type(screen.getByRole('searchbox', { name: 'Search what was said' }), typed);
+    expect(shown()).toEqual(expected.map((text) => expect.stringContaining(text)));
+  });
+
+  it('says so where nothing is like that, and shows all again when the words are gone', async () => {
+    const { user, shown } = await openHistory();
+    const field = screen.getByRole('searchbox', { name: 'Search what was said' });
+    await user.type(field, 'router');
+    expect(screen.getByText('Nothing like that here.')).toBeVisible();
+    await user.clear(field);
+    expect(shown()).toHaveLength(3);
+  });
+
+  it('asks for no filter where there is one thing alone', async () => {
+    await openHistory(makeDetail({ notes: [] }));
+    const region = within(document.body);
+    expect(region.getByText('4 of 10')).toBeVisible();
+    expect(region.queryByRole('searchbox', { name: 'Search what was said' })).toBeNull();
+  });
+});
