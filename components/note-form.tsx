@@ -5,6 +5,7 @@ import type { Playbook } from '@/lib/domain/playbook';
 import type { PromiseWarning } from '@/lib/domain/promise-guard';
 import type { Reason } from '@/lib/domain/reason';
 import { dayIn, workingDayAfter } from '@/lib/domain/work-calendar';
+import { likelyPromises } from '@/lib/ui/likely-promises';
 import { noteWords } from '@/lib/ui/note-words';
 import { words } from '@/lib/ui/words';
 import { MaskedText } from './masked-text';
@@ -34,7 +35,7 @@ type Props = EndProps & {
   /** codes that calls are about most */
   topReasons: readonly string[];
   rules: OrganisationRules;
-  playbook: Pick<Playbook, 'limitMinor' | 'currency'> | null;
+  playbook: Pick<Playbook, 'limitMinor' | 'currency' | 'actions'> | null;
   warnings: readonly PromiseWarning[];
   /** the summary was put together from what was tapped, and waits to be read */
   assembled: boolean;
@@ -109,12 +110,13 @@ function Promised({ content, rules, playbook, warnings, author, now, set }: Fiel
   const { promise, offers } = content;
   const today = dayIn(rules.calendar.zone, now);
   return (
-    <>
+    <div data-field="promise">
       <PromiseField
         value={promise}
         onChange={(next) => set({ promise: next })}
         defaults={{ dueOn: workingDayAfter(rules.calendar, today, 2), by: author }}
         today={today}
+        likely={playbook ? likelyPromises(playbook, offers) : []}
       />
       {promise && playbook && (
         <PromiseWarnings
@@ -126,7 +128,7 @@ function Promised({ content, rules, playbook, warnings, author, now, set }: Fiel
           onChange={(next) => set({ promise: next })}
         />
       )}
-    </>
+    </div>
   );
 }
 

@@ -50,6 +50,7 @@ export function RingChooser({ ring, moves = false, parks, isComing, onChoose, on
         {isKnown && (
           <CandidateList
             {...{ candidates, onChoose }}
+            asked={moves}
             pick={moves ? callWords.moveTo : null}
             onRefused={refuse}
           />

@@ -157,7 +157,8 @@ describe('in any playbook and any situation', () => {
         const verified = { ...s, caller: 'customer' as const };
         const { open, beyond, again, off } = chooseOffers(playbook, verified);
         const found = [...open, ...beyond, ...again.map((a) => a.action)];
-        const heard = [...s.reasons, ...(s.card?.lastReasons ?? [])];
+        const calledAbout = s.reasons.length === 0 && s.contactReason !== null ? [s.contactReason] : [];
+        const heard = [...s.reasons, ...calledAbout, ...(s.card?.lastReasons ?? [])];
         const fits = playbook.actions.filter(
           (a) =>
             (!a.when.reasons || a.when.reasons.some((r) => heard.includes(r))) &&
@@ -192,6 +193,16 @@ describe('what fits the loss comes first', () => {
       'the root before what was said first',
       { rootReason: 'billed', reasons: ['rude'] },
       ['back', 'fix', 'explain', 'fast', 'keep'],
+    ],
+    [
+      'what they called about, until they say what they are unhappy with',
+      { contactReason: 'billed' },
+      ['back', 'fix', 'explain', 'fast', 'keep'],
+    ],
+    [
+      'what they are unhappy with, whatever they called about',
+      { contactReason: 'billed', reasons: ['rude'] },
+      ['explain', 'fast', 'fix', 'back', 'keep'],
     ],
     [
       'what is known where nothing was said',
