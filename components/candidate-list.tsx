@@ -10,8 +10,6 @@ type Props = {
   candidates: readonly Candidate[];
   /** what choosing is called, where it isn't "This one" */
   pick?: string | null;
-  /** the rep asked for these: the keyboard goes on at the first */
-  asked?: boolean;
   onChoose: (cardNumber: number) => void;
   onRefused: () => void;
 };
@@ -20,7 +18,7 @@ const w = words.chooser;
 
 type RowProps = Candidate & Omit<Props, 'candidates'>;
 
-function CandidateRow({ card, name, foundBy, pick, asked = false, onChoose, onRefused }: RowProps) {
+function CandidateRow({ card, name, foundBy, pick, onChoose, onRefused }: RowProps) {
   const does = pick ?? w.pick;
   const by = [...new Set(foundBy)].map((kind) => w.foundBy[kind]).join(', ');
   return (
@@ -36,7 +34,6 @@ function CandidateRow({ card, name, foundBy, pick, asked = false, onChoose, onRe
         {name && <OnPage name={name} />}
       </div>
       <GuardedButton
-        autoFocus={asked}
         aria-label={[`${does}: ${words.header.numberLong(card.number)}`, name && w.onPageLong(name)]
           .filter(Boolean)
           .join(', ')}
@@ -50,11 +47,11 @@ function CandidateRow({ card, name, foundBy, pick, asked = false, onChoose, onRe
 }
 
 /** Customers who may be meant: told apart by level and number, and by what the page calls them, with nothing of their accounts. */
-export function CandidateList({ candidates, asked = false, ...rest }: Props) {
+export function CandidateList({ candidates, ...rest }: Props) {
   return (
     <ul className="candidates">
-      {candidates.map((c, i) => (
-        <CandidateRow key={c.card.number} {...c} {...rest} asked={asked && i === 0} />
+      {candidates.map((c) => (
+        <CandidateRow key={c.card.number} {...c} {...rest} />
       ))}
     </ul>
   );

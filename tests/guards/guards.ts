@@ -9,6 +9,7 @@ import { genericGuards } from './generic-guards';
 import { glanceGuards } from './glance-guards';
 import type { Guard } from './guard';
 import { handoverGuards } from './handover-guards';
+import { keyGuards } from './key-guards';
 import { labelGuards } from './label-guards';
 import { listGuards } from './list-guards';
 import { lookupGuards } from './lookup-guards';
@@ -58,6 +59,7 @@ export const guards: readonly Guard[] = [
   ...storeGuards,
   ...publishGuards,
   ...quietHourGuards,
+  ...keyGuards,
   ...editGuards,
   ...handoverGuards,
   ...approvalGuards,

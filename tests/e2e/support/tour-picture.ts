@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
-/** `demo/pictures` where the README's are taken anew (`npm run pictures`); else beside those of `npm start`. */
+/** `demo/pictures` where the README's are taken anew (`npm run pictures`); else a folder that is not committed. */
 const FOLDER = process.env.HEED_TOUR_PICTURES ?? '.heed/by-keys';
 
 /** What moves has come to rest (ms). */
