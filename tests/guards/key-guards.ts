@@ -16,7 +16,7 @@ export const keyGuards: readonly Guard[] = [
     guard: 'a key pressed in the middle of a sentence leaves the cursor there',
     file: 'lib/ui/use-shortcuts.ts',
     find: 'if (before instanceof HTMLElement && before !== document.body) before.focus();',
-    replace: 'document.querySelector<HTMLElement>(`[data-shortcut="${name}"]`)?.focus();',
+    replace: 'if (before instanceof HTMLElement) before.blur();',
     ...craft,
     named: 'in the middle of a sentence',
   },
