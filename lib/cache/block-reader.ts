@@ -22,8 +22,7 @@ export function createBlockReader({ db, opened, state, onDamage }: ReaderDeps) {
     } catch (error) {
       if (!isUnreadable(error)) throw error;
       if (!(await state.isDamaged({ kind, n }))) {
-        await db.damaged.put({ kind, n });
-        state.changed();
+        await state.foundDamaged({ kind, n });
         onDamage();
       }
       throw new AppError('damaged', `block ${kind} ${n}`, { cause: error });

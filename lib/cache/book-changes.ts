@@ -15,7 +15,7 @@ export type ApplyAt = BookPosition & { keys: BookKeys; now: Date };
 export type StoreBlock = { version: number; bytes: Uint8Array<ArrayBuffer> };
 
 /** What changes the book that is here: pages, and single blocks in the place of damaged ones. */
-export function createBookChanges(db: BookDb, { current }: BookState) {
+export function createBookChanges(db: BookDb, { current, isWhole }: BookState) {
   const readState = async () => (await db.state.get('book')) as BookStateRow | undefined;
 
   return {
@@ -50,13 +50,15 @@ export function createBookChanges(db: BookDb, { current }: BookState) {
       const contents = await openBlock(keys, name, bytes);
       if (kind === 'cards') decodeCardBlock(n, contents);
       else decodeKeyBucket(n, contents);
-      return db.transaction('rw', db[kind], db.state, db.damaged, async () => {
+      const mended = await db.transaction('rw', db[kind], db.state, db.damaged, async () => {
         const state = await readState();
         if (!state || version < state.cursor) return false;
         await db[kind].put({ place: placeOf(state.generation, n), version, bytes });
         await db.damaged.delete([kind, n]);
         return true;
       });
+      if (mended) isWhole(name);
+      return mended;
     },
   };
 }

@@ -46,7 +46,11 @@ export function createBookStore(db: BookDb) {
     begin: reads(coming.begin),
     putPack: reads(coming.put),
     bytesHere: reads(coming.bytesHere),
-    finish: writes(coming.finish),
+    finish: writes(async (...of: Parameters<typeof coming.finish>) => {
+      const finished = await coming.finish(...of);
+      if (finished) state.isWhole();
+      return finished;
+    }),
     apply: writes(changes.apply),
     mend: writes(changes.mend),
 
@@ -68,11 +72,12 @@ export function createBookStore(db: BookDb) {
       damageHeard = listener;
     },
 
-    clear: writes(() =>
-      db.transaction('rw', db.tables, async () => {
+    clear: writes(async () => {
+      await db.transaction('rw', db.tables, async () => {
         for (const table of db.tables) await table.clear();
-      }),
-    ),
+      });
+      state.isWhole();
+    }),
   };
 }
 

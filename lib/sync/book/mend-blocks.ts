@@ -19,6 +19,10 @@ const versionSchema = z
   .regex(/^\d{1,15}$/)
   .transform(Number);
 
+/** What is said of one block, or of what came for it, must not hold back the others. */
+const isOfAll = ({ kind }: Outcome<boolean>) =>
+  kind === 'offline' || kind === 'signed-out' || kind === 'retry-later';
+
 /** Fetches each damaged block by itself, as the store has it now. */
 export function createMendBlocks({ account, book }: MendDeps) {
   const fetchBlock = ({ kind, n }: DamagedRow): Promise<Outcome<StoreBlock>> =>
@@ -42,13 +46,15 @@ export function createMendBlocks({ account, book }: MendDeps) {
 
   return async (): Promise<PullEnd> => {
     let changed = false;
+    let end: Outcome<null> = { kind: 'ok', value: null };
     for (const name of await book.damaged()) {
       const keys = await account.bookKeys();
       const outcome: Outcome<boolean> = keys ? await mend(name, keys) : { kind: 'signed-out' };
-      if (outcome.kind !== 'ok') return { outcome, changed };
-      changed ||= outcome.value;
+      if (outcome.kind === 'ok') changed ||= outcome.value;
+      else end = outcome;
+      if (isOfAll(outcome)) break;
     }
-    return { outcome: { kind: 'ok', value: null }, changed };
+    return { outcome: end, changed };
   };
 }
 

@@ -100,4 +100,34 @@ describe('a damaged book', () => {
     });
     expect(codes).toEqual(['damaged', 'damaged', 1]);
   });
+
+  it('on a full disk is told of and mended all the same, and told of no more', async () => {
+    const seen = await page.evaluate(async () => {
+      const book = await heed.openBook();
+      const { db, keys, maker } = book;
+      maker.change({ number: 1, keys: [heed.key(1)] });
+      await heed.fill(book);
+      const place = heed.placeOf(1, 0);
+      const row = await db.cards.get(place);
+      if (row)
+        await db.cards.put({ ...row, bytes: row.bytes.map((byte, i) => (i === 20 ? byte ^ 1 : byte)) });
+      const next = await heed.openBook();
+      const broken = heed.failFromWrite(next.db, 1);
+      let heard = 0;
+      next.store.whenDamaged(() => {
+        heard += 1;
+      });
+      const asked = [await next.store.get(1, keys), await next.store.get(1, keys)];
+      const told = await next.store.damaged();
+      broken.makeRoom();
+      const block = { version: maker.version(), bytes: await maker.sealedBlock('cards', 0) };
+      await next.store.mend({ kind: 'cards', n: 0 }, block, keys);
+      const left = await next.store.damaged();
+      return { asked, heard, told, left, name: (await next.store.get(1, keys))?.number };
+    });
+    expect(seen).toEqual({
+      ...{ asked: [null, null], heard: 1, told: [{ kind: 'cards', n: 0 }] },
+      ...{ left: [], name: 1 },
+    });
+  });
 });

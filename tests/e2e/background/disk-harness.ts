@@ -35,6 +35,7 @@ import { makeMutation, makeSession } from '@/tests/support/makers';
 import { createMemoryArea } from '@/tests/support/memory-area';
 import { failFromWrite } from './break-write';
 import { countReads } from './count-reads';
+import { createHandovers } from './handovers-in-page';
 import { asFirstVersion } from './older-notes';
 import { beforeEachWrite, bytesOnDisk, contentsOnDisk, createSync } from './sync-in-page';
 import { createWayUp } from './way-up';
@@ -143,11 +144,16 @@ function openDesk(userId: string) {
   const write = createDraftWrites(base);
   const unsent = createUnsentNotes({ account, outbox, conflicts });
   const doubts = createDoubts({ ...base, outbox, clientId: meta.clientId });
+  const wayUp = (token: string) => createWayUp({ userId, storeUserId, token, outbox, exclusive });
+  const handovers = createHandovers({
+    ...{ ...base, outbox, area, wayUp, clientId: meta.clientId },
+    handBackTo: [db, userKeys],
+  });
   return {
     ...{ db, drafts, outbox, meta, userKeys, area, words, seen, calls, save },
-    ...{ conflicts, edits, unsent },
+    ...{ conflicts, edits, unsent, handovers },
     /** sends what is due, under the bearer's token */
-    push: (token: string) => createWayUp({ userId, storeUserId, token, outbox, exclusive })(),
+    push: (token: string) => wayUp(token).push(),
     /** the CRM goes to this customer */
     shows(key: string, cardNumber: number | null, name = `Name of ${key}`) {
       const identifiers: NoteCustomer['identifiers'] = [{ kind: 'email', value: `${key}@example.com` }];
@@ -181,12 +187,13 @@ function openDesk(userId: string) {
     undo: (noteId: string, draftId: string) => undoSave.undo(HERE, { noteId, draftId }),
     choose: (id: string, keep: Choice['keep'], draftId = crypto.randomUUID()) =>
       edits.choose(HERE, { id, keep, draftId }),
-    /** "This looks wrong", of card 7: the score isn't theirs */
-    doubt: (id: string, text: string) =>
+    /** "This looks wrong", of this card: the score isn't theirs */
+    doubt: (id: string, text: string, cardNumber = 7) =>
       doubts.report({
         ...{ tabId: TAB, id },
-        doubt: { cardNumber: 7, cardVersion: 3, kind: 'not-their-score', text },
+        doubt: { cardNumber, cardVersion: 3, kind: 'not-their-score', text },
       }),
+    withdrawDoubt: (id: string) => doubts.withdraw(id),
     /** the store has another text by now */
     refuse: (id: string, version: number, summary: string) =>
       outbox.needsAttention(id, 'note-conflict', {

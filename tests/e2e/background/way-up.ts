@@ -6,7 +6,7 @@ import { createPush } from '@/lib/sync/notes/push';
 
 type WayDeps = { userId: string; storeUserId: string; token: string; outbox: Outbox; exclusive: Exclusive };
 
-/** The product's own way up, from this page's disk to the store behind this page's origin, under a token. */
+/** The product's own way to the store behind this page's origin, under a token: what waits on this disk, and questions. */
 export function createWayUp({ userId, storeUserId, token, outbox, exclusive }: WayDeps) {
   const transport = createTransport({
     fetch: (...args) => fetch(...args),
@@ -15,9 +15,8 @@ export function createWayUp({ userId, storeUserId, token, outbox, exclusive }: W
     timeoutMs: 3000,
   });
   const user = { id: userId, storeUserId, name: storeUserId };
-  const account = {
-    request: <T>(asked: Request<T>) => transport({ ...asked, token }),
-    state: async () => ({ state: 'signed-in', user }) as const,
-  };
-  return createPush({ account, outbox, exclusive, clock: systemClock, onFewer() {} });
+  const request = <T>(asked: Request<T>) => transport({ ...asked, token });
+  const account = { request, state: async () => ({ state: 'signed-in', user }) as const };
+  const push = createPush({ account, outbox, exclusive, clock: systemClock, onFewer() {} });
+  return { push, request };
 }

@@ -1,4 +1,5 @@
 import { pglite } from '@/tests/server/support/databases';
+import { addKnownCustomer } from '@/tests/server/support/known-customer';
 import { startTestStore, type TestStore } from '@/tests/server/support/test-store';
 import { createRoughWay, type RoughWay } from '@/tests/support/rough-way';
 import { type Disk, openDisk } from '../background/disk-page';
@@ -13,7 +14,13 @@ export type QueueWorld = {
   disk: Disk;
   way: RoughWay;
   who: Who;
+  /** a customer that the store knows */
+  cardNumber: number;
   inStore(): Promise<InStore[]>;
+  /** what reps handed over: each handover, its words, and whose it is by now */
+  handedOver(): Promise<{ handoverId: string; summary: string; state: string }[]>;
+  /** what reps told a supervisor that looks wrong */
+  doubted(): Promise<{ id: string; text: string }[]>;
   close(): Promise<void>;
 };
 
@@ -22,8 +29,9 @@ export async function startQueueWorld(): Promise<QueueWorld> {
   const way = createRoughWay(store.server.url);
   const disk = await openDisk(way.answer);
   const token = (await store.tokenOf('rep')).slice('Bearer '.length);
+  const { cardNumber } = await addKnownCustomer(store);
   return {
-    ...{ store, disk, way },
+    ...{ store, disk, way, cardNumber },
     who: { userId: `store ${store.users.rep}`, token },
     async inStore() {
       const rows = await store.server.db
@@ -36,6 +44,16 @@ export async function startQueueWorld(): Promise<QueueWorld> {
         version: row.version,
         authorId: row.author_id,
       }));
+    },
+    async handedOver() {
+      const { db } = store.server;
+      const rows = await db.selectFrom('handovers').select(['handover_id', 'content', 'state']).execute();
+      return rows.map((r) => ({ handoverId: r.handover_id, summary: r.content.summary, state: r.state }));
+    },
+    async doubted() {
+      const { db } = store.server;
+      const rows = await db.selectFrom('doubts').select(['doubt_id', 'said']).execute();
+      return rows.map((row) => ({ id: row.doubt_id, text: row.said }));
     },
     async close() {
       await disk.close();

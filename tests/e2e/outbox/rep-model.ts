@@ -1,105 +1,54 @@
-import fc from 'fast-check';
 import type { Page } from 'playwright-core';
-import { type Fate, fates } from '@/tests/support/rough-way';
+import { expect } from 'vitest';
+import type { Fate } from '@/tests/support/rough-way';
 import { drain } from './queue-notes';
 import type { QueueWorld } from './queue-world';
+import * as desk from './rep-desk';
+import { NOTES, type RepStep } from './rep-steps';
 
-/** What may happen to a rep, their browser and the way to the store, in any order. */
-export type RepStep =
-  | { do: 'save'; note: number; killedAfterMs: number | null }
-  | { do: 'push'; fates: Fate[]; killedAfterMs: number | null }
-  | { do: 'saveWhilePushing'; note: number; fates: Fate[] }
-  | { do: 'pushInTwoWindows'; fates: Fate[] }
-  | { do: 'kill' }
-  | { do: 'deliverLate' };
-
-const NOTES = 3;
-const note = fc.nat({ max: NOTES - 1 });
-const someFates = fc.array(fc.constantFrom(...fates), { maxLength: 6 });
-const killedAfterMs = fc.option(fc.nat({ max: 40 }), { freq: 3 });
-
-export const step: fc.Arbitrary<RepStep> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('save' as const), note, killedAfterMs }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('push' as const), fates: someFates, killedAfterMs }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({ do: fc.constant('saveWhilePushing' as const), note, fates: someFates }),
-  },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('pushInTwoWindows' as const), fates: someFates }) },
-  { weight: 1, arbitrary: fc.constant({ do: 'kill' as const }) },
-  { weight: 2, arbitrary: fc.constant({ do: 'deliverLate' as const }) },
-);
-
-/** The words of a note that a rep has begun and not finished: a draft of the note, or of an edit of it. */
-type Begun = { noteId: string; draftId: string; summary: string; version: number };
+/** What a rep was told, each by its id: the words of what is saved, handed over and doubted. */
+export type Told = {
+  saved: Map<string, string>;
+  given: Map<string, string>;
+  doubted: Map<string, string>;
+  /** all that ever was: what was undone, taken back or withdrawn the store must not have */
+  ids: Set<string>;
+};
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Ends the page as a crash would, and opens another: what was in memory is gone. */
-async function killed(page: Page, { disk }: QueueWorld, ms: number): Promise<Page> {
-  await wait(ms);
-  const next = disk.again(page);
-  await page.close();
-  return next;
-}
-
-/** Words on disk as a draft: a new note's, or those of an edit of one that is on its way or in the store. */
-const write = (page: Page, { userId }: QueueWorld['who'], begun: Begun) =>
-  page.evaluate(
-    async ([user, { noteId, draftId, summary, version }]) => {
-      const desk = heed.openDesk(user);
-      desk.shows(noteId, 7);
-      if (version > 0) await desk.edit(draftId, noteId, version, { summary: 'As it was' });
-      else desk.shows(noteId, null);
-      await desk.type(draftId, 1, { summary }, { key: noteId });
-    },
-    [userId, begun] as const,
-  );
-
-const press = (page: Page, { userId }: QueueWorld['who'], { noteId, draftId }: Begun) =>
-  page.evaluate(
-    async ([user, key, id]) => {
-      const desk = heed.openDesk(user);
-      desk.shows(key, null);
-      await desk.press(id, 1);
-    },
-    [userId, noteId, draftId] as const,
-  );
-
-const push = (page: Page, { userId, token }: QueueWorld['who']) =>
-  page.evaluate(async ([user, bearer]) => void (await heed.openDesk(user).push(bearer)), [
-    userId,
-    token,
-  ] as const);
-
-/** A rep at work. @returns what each note says that they were told is saved, by its id, when all has gone out */
-export async function work(world: QueueWorld, steps: readonly RepStep[]): Promise<Map<string, string>> {
+/** A rep at work, whose browser may be killed at any moment. */
+export function createRep(world: QueueWorld, firstPage: Page) {
   const { disk, way, who } = world;
-  const ids = Array.from({ length: NOTES }, () => crypto.randomUUID());
-  const saved = new Map<string, string>();
-  let page = await disk.fresh();
+  const notes = Array.from({ length: NOTES }, () => crypto.randomUUID());
+  const told: Told = { saved: new Map(), given: new Map(), doubted: new Map(), ids: new Set(notes) };
+  /** handovers that the rep has asked for again, and may have or not */
+  const askedBack = new Set<string>();
+  /** which customer each handover is about */
+  const givenFrom = new Map<string, string>();
+  let page = firstPage;
   let texts = 0;
 
-  async function begin(index: number): Promise<Begun> {
-    const noteId = ids[index] ?? '';
+  const newText = () => {
     texts += 1;
-    const known = saved.has(noteId);
-    const stored = (await world.inStore()).find((n) => n.noteId === noteId);
-    const begun = {
-      ...{ noteId, draftId: known ? crypto.randomUUID() : noteId },
-      ...{ summary: `Text ${texts}`, version: known ? (stored?.version ?? 1) : 0 },
-    };
-    await write(page, who, begun);
-    return begun;
+    return `Text ${texts}`;
+  };
+
+  /** Ends the page as a crash would, and opens another: what was in memory is gone. */
+  async function kill(ms: number): Promise<void> {
+    await wait(ms);
+    const next = disk.again(page);
+    await page.close();
+    page = await next;
   }
 
-  async function finish(begun: Begun, killedAfter: number | null): Promise<void> {
-    if (killedAfter !== null) {
-      press(page, who, begun).catch(() => {}); // its page is killed on purpose
-      page = await killed(page, world, killedAfter);
+  /** Does it; or begins to, is killed, and does it again. */
+  async function doIt<T>(act: (on: Page) => Promise<T>, killedAfterMs: number | null): Promise<T> {
+    if (killedAfterMs !== null) {
+      act(page).catch(() => {}); // its page is killed on purpose
+      await kill(killedAfterMs);
     }
-    await press(page, who, begun);
-    saved.set(begun.noteId, begun.summary);
+    return act(page);
   }
 
   function happen(coming: readonly Fate[]): void {
@@ -107,31 +56,134 @@ export async function work(world: QueueWorld, steps: readonly RepStep[]): Promis
     way.setFates(() => left.shift() ?? 'pass');
   }
 
-  async function otherWindow(): Promise<void> {
+  async function begin(noteId: string): Promise<desk.Begun> {
+    const known = told.saved.has(noteId);
+    const stored = (await world.inStore()).find((n) => n.noteId === noteId);
+    const begun = {
+      ...{ noteId, draftId: known ? crypto.randomUUID() : noteId },
+      ...{ summary: newText(), version: known ? (stored?.version ?? 1) : 0 },
+    };
+    await desk.write(page, who, begun);
+    return begun;
+  }
+
+  async function finish(begun: desk.Begun, killedAfterMs: number | null): Promise<void> {
+    const { noteId, draftId } = begun;
+    expect(await doIt((on) => desk.press(on, who, noteId, draftId), killedAfterMs)).toBe('saved');
+    told.saved.set(noteId, begun.summary);
+  }
+
+  async function undo(noteId: string, killedAfterMs: number | null): Promise<void> {
+    if (!told.saved.has(noteId)) return;
+    await doIt((on) => desk.undo(on, who, noteId), killedAfterMs);
+    if (await desk.isDraft(page, who, noteId)) told.saved.delete(noteId);
+  }
+
+  async function saveSendAndUndo(noteId: string): Promise<void> {
+    if (told.saved.has(noteId)) return;
+    await begin(noteId);
+    const words = newText();
+    await desk.saveSendAndUndo(page, who, noteId, words);
+    told.saved.set(noteId, words);
+  }
+
+  async function handOver(killedAfterMs: number | null): Promise<void> {
+    const { draftId, summary } = await begin(crypto.randomUUID());
+    await doIt((on) => desk.handOver(on, who, draftId), killedAfterMs);
+    const given = await desk.handoverOf(page, who, summary);
+    expect(given, 'waits here once').toHaveLength(1);
+    for (const id of given) {
+      told.ids.add(id);
+      told.given.set(id, summary);
+      givenFrom.set(id, draftId);
+    }
+    expect(await desk.isDraft(page, who, draftId)).toBe(false);
+  }
+
+  /** What is here again is finished by its giver. */
+  async function finishTakenBack(handoverId: string): Promise<void> {
+    const summary = told.given.get(handoverId) ?? '';
+    expect(await desk.isDraft(page, who, handoverId)).toBe(true);
+    const key = givenFrom.get(handoverId) ?? '';
+    expect(await desk.press(page, who, key, handoverId)).toBe('saved');
+    told.given.delete(handoverId);
+    told.saved.set(handoverId, summary);
+  }
+
+  async function takeBack(killedAfterMs: number | null): Promise<void> {
+    const handoverId = [...told.given.keys()].at(-1);
+    if (handoverId === undefined) return;
+    askedBack.add(handoverId);
+    const code = await doIt((on) => desk.takeBack(on, who, handoverId), killedAfterMs);
+    // Killed, it may have come back the first time, and nobody but this disk knows of it.
+    if (code === null || (await desk.isDraft(page, who, handoverId))) await finishTakenBack(handoverId);
+  }
+
+  async function doubt(killedAfterMs: number | null): Promise<void> {
+    const said = { id: crypto.randomUUID(), text: newText(), cardNumber: world.cardNumber };
+    await doIt((on) => desk.doubt(on, who, said), killedAfterMs);
+    told.ids.add(said.id);
+    told.doubted.set(said.id, said.text);
+  }
+
+  async function withdrawDoubt(): Promise<void> {
+    const id = [...told.doubted.keys()].at(-1);
+    if (id !== undefined && (await desk.withdrawDoubt(page, who, id))) told.doubted.delete(id);
+  }
+
+  async function pushInTwoWindows(): Promise<void> {
     const other = await disk.again(page);
-    await Promise.all([push(page, who), push(other, who)]);
+    await Promise.all([desk.push(page, who), desk.push(other, who)]);
     await other.close();
   }
 
-  async function take(s: RepStep): Promise<void> {
-    if ('fates' in s) happen(s.fates);
-    if (s.do === 'save') await finish(await begin(s.note), s.killedAfterMs);
-    else if (s.do === 'saveWhilePushing') {
-      const begun = await begin(s.note);
-      await Promise.all([push(page, who), finish(begun, null)]);
-    } else if (s.do === 'push' && s.killedAfterMs !== null) {
-      push(page, who).catch(() => {}); // its page is killed on purpose
-      page = await killed(page, world, s.killedAfterMs);
-    } else if (s.do === 'push') await push(page, who);
-    else if (s.do === 'pushInTwoWindows') await otherWindow();
-    else if (s.do === 'kill') page = await killed(page, world, 0);
-    else await way.deliverLate();
+  async function saveWhilePushing(noteId: string): Promise<void> {
+    const begun = await begin(noteId);
+    await Promise.all([desk.push(page, who), finish(begun, null)]);
   }
 
-  for (const s of steps) await take(s);
-  happen([]);
-  await way.deliverLate();
-  await drain(page, who, 20);
-  await page.close();
-  return saved;
+  async function push(killedAfterMs: number | null): Promise<void> {
+    if (killedAfterMs === null) return desk.push(page, who);
+    desk.push(page, who).catch(() => {}); // its page is killed on purpose
+    await kill(killedAfterMs);
+  }
+
+  const noteOf = (s: { note: number }) => notes[s.note] ?? '';
+  type Acts = { [K in RepStep['do']]: (s: Extract<RepStep, { do: K }>) => Promise<void> };
+  const acts: Acts = {
+    save: async (s) => finish(await begin(noteOf(s)), s.killedAfterMs),
+    push: (s) => push(s.killedAfterMs),
+    saveWhilePushing: (s) => saveWhilePushing(noteOf(s)),
+    pushInTwoWindows,
+    undo: (s) => undo(noteOf(s), s.killedAfterMs),
+    saveSendAndUndo: (s) => saveSendAndUndo(noteOf(s)),
+    handOver: (s) => handOver(s.killedAfterMs),
+    takeBack: (s) => takeBack(s.killedAfterMs),
+    doubt: (s) => doubt(s.killedAfterMs),
+    withdrawDoubt,
+    kill: () => kill(0),
+    deliverLate: () => way.deliverLate(),
+  };
+
+  return {
+    async take(s: RepStep): Promise<void> {
+      happen('fates' in s ? s.fates : []);
+      await (acts[s.do] as (step: RepStep) => Promise<void>)(s);
+    },
+
+    /** All is well again: what is on its way arrives. @returns what the store must have by now */
+    async end(): Promise<Told> {
+      happen([]);
+      await way.deliverLate();
+      await drain(page, who, 20);
+      for (const id of askedBack)
+        if (told.given.has(id)) {
+          if (!(await desk.isDraft(page, who, id))) expect(await desk.takeBack(page, who, id)).toBeNull();
+          await finishTakenBack(id);
+        }
+      await drain(page, who, 20);
+      await page.close();
+      return told;
+    },
+  };
 }

@@ -172,6 +172,19 @@ describe('a pull that gets', () => {
     },
   );
 
+  it.each([
+    ['the store has not', wireError(404, 'not-found')],
+    ['comes as something else each time', portal],
+  ])('one damaged block that %s holds back no other', async (_, otherwise) => {
+    await pull();
+    here.state.damaged = [0, 1];
+    fault = (path) => (path.startsWith('/v1/blocks/cards/0') ? otherwise : null);
+    const end = await pull();
+    expect(end.changed).toBe(true);
+    expect(end.outcome.kind).not.toBe('ok');
+    expect(here.state.damaged).toEqual([0]);
+  });
+
   it('one pack in the place of another, played again, uses neither', async () => {
     let first: string | null = null;
     fault = (path) => {
