@@ -73,8 +73,8 @@ function Choices({ playbook, choice, offers, asked, onOffer, onRefused, onForm }
       {shown.map((action) => (
         <GuardedButton
           key={action.code}
-          isDisabled={settling}
-          onAct={() => onOffer(action, action.costMinor)}
+          // Not disabled: the keyboard may come to it at once.
+          onAct={() => (settling ? onRefused() : onOffer(action, action.costMinor))}
           onRefused={onRefused}
         >
           <span>

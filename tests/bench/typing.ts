@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { chord } from '../e2e/support/chord';
 import { openRepBrowser, type RepBrowser, signIn, storeBuildRedirect } from '../e2e/support/rep-browser';
-import { sidebarOn } from '../e2e/support/sidebar';
 import { stopWorker } from '../e2e/support/stop-worker';
 import { reps, startWorld } from '../e2e/support/world';
 import { createBookGateway } from './book-gateway';
@@ -11,6 +10,7 @@ import { LOOKUP_SECRET } from './generated-keys';
 import { type Delays, heardIn, listenIn, typeUntil } from './typist';
 
 const LEAST = 200;
+const PATIENCE = 60_000;
 
 /** What is on disk, as a background that has just started reads it. */
 async function onDisk(browser: RepBrowser): Promise<string> {
@@ -32,21 +32,30 @@ function figuresOf(name: string, sample: readonly number[], of: readonly number[
   });
 }
 
+async function sidebarIn(page: Page): Promise<Frame> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+    const frame = page.frames().find((f) => f.url().includes('/sidebar.html'));
+    if (frame) return frame;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('No sidebar came');
+}
+
 async function openNote(browser: RepBrowser, url: string): Promise<Page> {
   const page = await browser.context.newPage();
   await page.goto(url);
-  const sidebar = await sidebarOn(page);
-  await sidebar.frame().locator('.collapsed-tab, .sidebar-write textarea').first().waitFor();
+  const frame = await sidebarIn(page);
+  await frame.locator('.collapsed-tab, .sidebar-write textarea').first().waitFor();
   await chord(browser.worker);
-  await sidebar.frame().locator('.sidebar-write textarea:focus').waitFor();
-  await listenIn(sidebar.frame());
+  await frame.locator('.sidebar-write textarea:focus').waitFor();
+  await listenIn(frame);
   return page;
 }
 
 type Typed = { text: string; quiet: Delays; during: Awaited<ReturnType<typeof heardIn>>; syncMs: number };
 
 async function typeThrough(browser: RepBrowser, page: Page, publish: () => void): Promise<Typed> {
-  const frame = (await sidebarOn(page)).frame();
+  const frame = await sidebarIn(page);
   let text = await typeUntil(page, () => true, LEAST);
   const quiet = await heardIn(frame);
   publish();
