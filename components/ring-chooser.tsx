@@ -36,7 +36,8 @@ function useFirstFound(asked: boolean) {
   useEffect(() => {
     const first = asked ? place.current?.querySelector('.candidate') : null;
     first?.querySelector('button')?.focus();
-    first?.scrollIntoView?.({ block: 'nearest' });
+    // At the top: what comes in below makes this part lower.
+    first?.scrollIntoView?.({ block: 'start' });
   }, [asked]);
   return place;
 }

@@ -57,8 +57,23 @@ const focused = () =>
   });
 const standsAt = (name: RegExp | string) => expect.poll(focused, { timeout: TIMEOUT }).toMatch(name);
 
-/** What has consequences counts only where the rep could see for half a second what it does. */
-const inSight = () => new Promise((resolve) => setTimeout(resolve, 1000));
+/** What has consequences counts only where the rep could see for half a second what it does: waits until that is so. */
+async function inSight(control: string): Promise<void> {
+  await sidebar.frame().evaluate(
+    (selector) =>
+      new Promise<void>((seen) => {
+        const options = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
+        const observer = new IntersectionObserver((entries) => {
+          const { isVisible = false } = (entries.at(-1) ?? {}) as { isVisible?: boolean };
+          if (isVisible) seen();
+        }, options);
+        const element = document.querySelector(selector);
+        if (element) observer.observe(element);
+      }),
+    control,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+}
 
 const notesOf = async ({ number }: GeneratedCustomer) => {
   const rows = await world.store.db
@@ -93,7 +108,7 @@ describe('by keyboard alone, each key counted', () => {
   it('a complaint, a promise, an offer: at most 14 besides the summary', async () => {
     await open(`/customers/${BILLED.number}`);
     await sidebar.shows(BILLED.name);
-    await inSight();
+    await inSight('[data-shortcut=verified]');
     await keys.chord();
     await keys.press('Alt+v');
     await says('Already told us');
@@ -107,10 +122,10 @@ describe('by keyboard alone, each key counted', () => {
     await keys.press('Enter');
     await keys.press('Alt+o');
     await standsAt(/^Refund the wrong charge/);
-    await inSight();
+    await inSight(':focus');
     await keys.press('Enter');
     await standsAt('Accepted');
-    await inSight();
+    await inSight(':focus');
     await keys.press('Enter');
     await standsAt('Reference');
     await takePicture(page, 'keys-offered');
@@ -136,7 +151,7 @@ describe('by keyboard alone, each key counted', () => {
   it('a shared line, the wrong one of two chosen, and corrected: at most 20', async () => {
     await open(`/?heed-call=${encodeURIComponent(MOTHER.phone ?? '')}`);
     await says('Several customers share this.');
-    await inSight();
+    await inSight('.candidate button');
     await keys.chord();
     await standsAt(/^This one: /);
     await takePicture(page, 'keys-shared-line');
@@ -145,11 +160,12 @@ describe('by keyboard alone, each key counted', () => {
     const first = (await sidebar.shown())?.name;
     await keys.press('Alt+w');
     await standsAt(/^Move here: /);
-    await inSight();
+    await inSight(':focus');
     await takePicture(page, 'keys-wrong-record');
     await keys.press('Enter');
     await says(`Moved here from`);
     await standsAt('Summary');
+    await inSight('[data-shortcut=verified]');
     await keys.press('Alt+v');
     await says('Already told us');
     await takePicture(page, 'keys-moved');
