@@ -1,4 +1,5 @@
 import type { Card } from '@/lib/domain/card';
+import type { ErrorLog } from '@/lib/platform/error-log';
 import type { BookKeys } from '@/lib/protocol/book-keys';
 import { createBlockReader } from './block-reader';
 import { type BookPosition, createBookChanges } from './book-changes';
@@ -15,8 +16,11 @@ export type BookInfo = { customers: number; lastPullAt: string | null };
 
 type StoreMethod<A extends unknown[], T> = (...args: A) => Promise<T>;
 
-/** The customers at hand, packed and sealed in blocks. Every method rejects with `storage-failed` or `storage-full`. */
-export function createBookStore(db: BookDb) {
+/**
+ * The customers at hand, packed and sealed in blocks. Every method rejects with `storage-failed` or `storage-full`.
+ * @param logError is told why a book that couldn't be opened was thrown away
+ */
+export function createBookStore(db: BookDb, logError: ErrorLog) {
   let damageHeard = () => {};
   const opened = createOpenedBlocks();
   const state = createBookState(db, opened);
@@ -28,7 +32,7 @@ export function createBookStore(db: BookDb) {
   const reads = <A extends unknown[], T>(work: StoreMethod<A, T>): StoreMethod<A, T> => {
     return (...args) =>
       onDisk(async () => {
-        await openOrRebuild(db);
+        await openOrRebuild(db, (cause) => logError('book thrown away', cause));
         return work(...args);
       });
   };

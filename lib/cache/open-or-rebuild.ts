@@ -10,12 +10,14 @@ const mayPass = (error: unknown) =>
 /**
  * Opens the book. One that this Heed can't take over from an older one is thrown away and fetched again: nothing in
  * it is anyone's only copy.
+ * @param onRebuild hears why it was thrown away
  */
-export async function openOrRebuild(db: BookDb): Promise<void> {
+export async function openOrRebuild(db: BookDb, onRebuild: (cause: unknown) => void): Promise<void> {
   try {
     await db.open();
   } catch (error) {
     if (mayPass(error)) throw error;
+    onRebuild(error);
     await db.delete();
     await db.open();
   }

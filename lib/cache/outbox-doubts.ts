@@ -1,4 +1,5 @@
 import type { ReportDoubt } from '@/lib/protocol/mutation';
+import { finishedId } from './drafts';
 import type { NotesDb, OutboxRow } from './notes-db';
 import type { OutboxRows } from './outbox-rows';
 import { onDisk } from './storage-error';
@@ -17,23 +18,25 @@ export function createOutboxDoubts(db: NotesDb, rows: OutboxRows) {
         const fresh = { state: 'waiting', code: null, failures: 0, tried: false } as const;
         // A chain of its own: nothing goes before it, and it holds nothing up.
         const row: OutboxRow = { id, userId, noteId: id, at: now.toISOString(), seq: 0, sealed, ...fresh };
-        await db.transaction('rw', db.outbox, async () => {
-          if (!(await db.outbox.get(id))) await db.outbox.add(row);
+        await db.transaction('rw', db.outbox, db.meta, async () => {
+          const isOver = (await db.meta.get(finishedId(id))) !== undefined;
+          if (!isOver && !(await db.outbox.get(id))) await db.outbox.add(row);
         });
       }),
 
     /**
-     * Takes a doubt back.
+     * Takes a doubt back; a report of it that was held up on its way here adds it no more.
      * @returns false where it is gone, or may have left: before a row leaves it is marked, in a transaction as well
      */
-    withdrawDoubt: (userId: string, id: string): Promise<boolean> =>
+    withdrawDoubt: (userId: string, id: string, now: Date): Promise<boolean> =>
       onDisk(async () =>
-        db.transaction('rw', db.outbox, async () => {
+        db.transaction('rw', db.outbox, db.meta, async () => {
           const row = await db.outbox.get(id);
           // A note's row has another id than its note: what was written of a call is never thrown away here.
           if (row?.userId !== userId || row.noteId !== id) return false;
           if (row.tried !== false && row.state === 'waiting') return false;
           await db.outbox.delete(id);
+          await db.meta.put({ id: finishedId(id), value: now.toISOString() });
           return true;
         }),
       ),

@@ -104,7 +104,7 @@ export const settingsEn = {
       'not-allowed': 'It is by someone else than the rest of the file. Each rep saves their own.',
       unreadable: 'Its words couldn’t be read any more on the rep’s computer, and aren’t in the file.',
       'not-a-note':
-        'It is no new note: it changes one that is stored already, or says that something looks wrong. Only the rep’s own computer can send that.',
+        'It is no finished new note: it changes one that is stored already, was handed to a colleague half-written, or says that something looks wrong. Only the rep’s own computer can send that. Its words stay in the file.',
     } as Record<string, string>,
     why: {
       'too-large':

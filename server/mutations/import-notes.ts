@@ -33,6 +33,11 @@ function readNote({ file, author, position }: Place): SaveNote | Refused {
     const message = 'is word to a supervisor that something looks wrong, and no note: read it in the file.';
     return { code: 'not-a-note', message };
   }
+  if (mutation.name === 'handOver') {
+    const message =
+      'is a half-written note that was handed to a colleague, which only its author’s own computer can send: read it in the file.';
+    return { code: 'not-a-note', message };
+  }
   if (!isNewNote(mutation)) {
     const message = 'is an edit of a stored note, which only its own author’s computer can send.';
     return { code: 'not-a-note', message };

@@ -26,7 +26,7 @@ import { writeChanges } from './write-changes';
  */
 
 /** Any number, the same for all: the name of the publisher's lock. */
-const PUBLISHER_LOCK = 4_733_301;
+export const PUBLISHER_LOCK = 4_733_301;
 
 /** `clock` is the business's. */
 export type PublishDeps = {

@@ -91,9 +91,11 @@ async function syncUntilKilled(page: Page, after: number): Promise<void> {
 /** What the next worker finds: whether a book is whole, and the packs of one on its way. */
 const onDisk = (page: Page) =>
   page.evaluate(async () => {
-    const { db } = await heed.openBook();
+    const { db, store } = await heed.openBook();
+    await store.info();
     const isWhole = (await db.state.get('book')) !== undefined;
-    return { isWhole, packs: await db.packs.toCollection().primaryKeys() };
+    const said = JSON.stringify({ thrownAway: heed.thrownAway, state: await db.state.toArray() });
+    return { isWhole, packs: await db.packs.toCollection().primaryKeys(), said };
   });
 
 const ids = (entries: typeof log, wanted: (typeof log)[number]['what']) =>
@@ -115,10 +117,11 @@ describe('a first sync', () => {
       page = await disk.again(page);
       // It was in the middle of fetching: packs are missing, and those that it said are committed are here.
       expect(ids(log.slice(from), 'asked')).not.toEqual([]);
-      const { isWhole, packs } = await onDisk(page);
+      const { isWhole, packs, said } = await onDisk(page);
       expect(isWhole).toBe(false);
       expect(packs.length).toBeLessThan(ALL_PACKS);
-      expect(packs).toEqual(expect.arrayContaining(ids(log, 'committed')));
+      const why = `after kill ${i + 1}: ${said} ${JSON.stringify(log.slice(from))}`;
+      expect(packs, why).toEqual(expect.arrayContaining(ids(log, 'committed')));
     }
     expect(ids(log, 'committed')).not.toEqual([]);
     const end = await sync(page);

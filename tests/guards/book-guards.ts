@@ -172,6 +172,22 @@ const faultGuards: readonly Guard[] = [
     named: 'once the disk is full',
   },
   {
+    guard: 'a block that can’t be mended holds back no other',
+    file: 'lib/sync/book/mend-blocks.ts',
+    find: "kind === 'offline' || kind === 'signed-out' || kind === 'retry-later'",
+    replace: "kind !== 'ok'",
+    ...faults,
+    named: 'holds back no other',
+  },
+  {
+    guard: 'damage that a full disk can’t take down is told of',
+    file: 'lib/cache/book-state.ts',
+    find: 'unwritten.set(nameOf(block), block);',
+    replace: '',
+    ...damage,
+    named: 'on a full disk is told of',
+  },
+  {
     guard: 'a block without a version is not the store’s',
     file: 'lib/sync/book/mend-blocks.ts',
     find: '.string()\n  .regex(/^\\d{1,15}$/)\n  .transform(Number)',

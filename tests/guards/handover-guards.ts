@@ -7,6 +7,8 @@ const hold = { project: 'unit', tests: ['tests/unit/sync/notes/hold.test.ts'] } 
 const switching = { project: 'unit', tests: ['tests/unit/sync/notes/switch-property.test.ts'] } as const;
 const rings = { project: 'unit', tests: ['tests/unit/sync/phone/rings.test.ts'] } as const;
 
+const fullDisk = { project: 'e2e', tests: ['tests/e2e/background/full-disk.test.ts'] } as const;
+
 /** Half-written notes in other hands, and several calls at once. */
 export const handoverGuards: readonly Guard[] = [
   {
@@ -142,5 +144,21 @@ export const handoverGuards: readonly Guard[] = [
     replace: 'of.call',
     project: 'unit',
     tests: ['tests/unit/sync/handover/take-handover.test.ts'],
+  },
+  {
+    guard: 'what comes back from a handover is a draft before it waits no more',
+    file: 'lib/cache/hand-back.ts',
+    find: "return db.transaction('rw', db.outbox, db.drafts, async () => {",
+    replace: 'return Promise.resolve().then(async () => {',
+    ...fullDisk,
+    named: 'take back, says so',
+  },
+  {
+    guard: 'a wrap-up that is undone is a draft before it waits no more',
+    file: 'lib/cache/take-back.ts',
+    find: "return db.transaction('rw', db.drafts, db.outbox, db.meta, async () => {",
+    replace: 'return Promise.resolve().then(async () => {',
+    ...fullDisk,
+    named: 'undo, says so',
   },
 ];

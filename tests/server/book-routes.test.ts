@@ -1,10 +1,12 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { systemClock } from '@/lib/platform/clock';
+import { SECOND, systemClock } from '@/lib/platform/clock';
 import { decodeCardBlock } from '@/lib/protocol/card-block';
 import { decodeDeltaPage } from '@/lib/protocol/delta-page';
 import { openBlock } from '@/lib/protocol/seal-block';
 import { wireErrorSchema } from '@/lib/protocol/wire-error';
 import { markDirty } from '@/server/cards/mark-dirty';
+import { PUBLISHER_LOCK } from '@/server/publish/publish-cards';
 import { buildSnapshot } from '@/server/snapshot/build-snapshot';
 import { addCustomer } from './support/add-customer';
 import { type BookOverHttp, bookOverHttp } from './support/book-over-http';
@@ -103,5 +105,21 @@ describeEachDatabase('the book over HTTP', (kind) => {
       publisher: { waiting: 0, version: 2, lagSeconds: 0, refusedKeys: 0 },
       snapshot: { version: 2 },
     });
+  });
+
+  // The embedded one has a single connection: nobody can hold its publisher up.
+  it.skipIf(kind.embedded)('says how long changes have waited while the publisher is held up', async () => {
+    const { db, clock } = store.server;
+    const ago = (seconds: number) => new Date(clock.now().getTime() - seconds * SECOND);
+    const publisher = async () => (await (await fetch(`${store.server.url}/health`)).json()).publisher;
+    await db.transaction().execute(async (held) => {
+      await sql`select pg_advisory_xact_lock(${PUBLISHER_LOCK}::bigint)`.execute(held);
+      await markDirty(db, [customerId], ago(90));
+      const { waiting, lagSeconds } = await publisher();
+      expect(waiting).toBe(1);
+      expect(lagSeconds).toBeGreaterThanOrEqual(90);
+    });
+    await store.server.rescore();
+    expect(await publisher()).toMatchObject({ waiting: 0, lagSeconds: 0 });
   });
 });

@@ -21,7 +21,7 @@ import { createStorageWitness } from '@/lib/sync/book/storage-witness';
 import { DEFAULT_SERVER } from '@/lib/sync/network/server-address';
 import type { ListSettings } from '@/lib/sync/pages/page-levels';
 import { exclusive, localArea, managedArea } from '../browser-storage';
-import { clock } from './shared';
+import { clock, logError } from './shared';
 
 /** What is on this computer: databases, and what was set. */
 export function createStorage() {
@@ -39,7 +39,7 @@ export function createStorage() {
   return {
     policy: createPolicy({ managed: managedArea, area: localArea, exclusive }),
     details: createDetails(new DetailsDb()),
-    book: createBookStore(new BookDb()),
+    book: createBookStore(new BookDb(), logError),
     meta,
     witness: createStorageWitness({ area: localArea, exclusive, clock, clientId: meta.clientId }),
     drafts: createDrafts(notesDb, userKeys),

@@ -44,7 +44,7 @@ export function createDoubts({ account, clientId, drafts, outbox, slots, clock }
 
     /** @returns false where it has left, or may have */
     async withdraw(id: string): Promise<boolean> {
-      return outbox.withdrawDoubt((await account.author()).id, id);
+      return outbox.withdrawDoubt((await account.author()).id, id, clock.now());
     },
   };
 }

@@ -103,7 +103,7 @@ export const settingsEs: Worded<typeof settingsEn> = {
       unreadable:
         'Sus palabras ya no se podían leer en el ordenador de quien la escribió; no están en el archivo.',
       'not-a-note':
-        'Cambia una nota que ya está guardada. Eso solo lo puede enviar el ordenador de su autor.',
+        'No es una nota nueva terminada: cambia una que ya está guardada, se pasó a medias a otra persona o avisa de que algo no cuadra. Eso solo lo puede enviar el ordenador de su autor. Sus palabras siguen en el archivo.',
     },
     why: {
       'too-large':

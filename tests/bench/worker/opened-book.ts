@@ -10,7 +10,7 @@ let opened: OpenedBook | undefined;
 /** @param lookupSecret base64 */
 export async function openBook(lookupSecret: string): Promise<void> {
   const db = new BookDb();
-  opened ??= { db, store: createBookStore(db), keys: await deriveBookKeys(lookupSecret) };
+  opened ??= { db, store: createBookStore(db, console.error), keys: await deriveBookKeys(lookupSecret) };
 }
 
 export function openedBook(): OpenedBook {

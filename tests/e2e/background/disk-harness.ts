@@ -50,11 +50,15 @@ const clock = { now: () => new Date() };
 const TAB = 4;
 const HERE = { tabId: TAB, writer: 'frame' };
 
+/** Why books on this disk were thrown away. */
+const thrownAway: string[] = [];
+
 /** The book on this disk, the keys of an organisation, and a store's book to fill it from. */
 async function openBook(text = 'a') {
   const db = new BookDb();
   const keys = await deriveBookKeys(btoa(text.repeat(32)));
-  return { db, store: createBookStore(db), keys, maker: createBookMaker(keys) };
+  const store = createBookStore(db, (where, cause) => thrownAway.push(`${where}: ${String(cause)}`));
+  return { db, store, keys, maker: createBookMaker(keys) };
 }
 
 type Opened = Awaited<ReturnType<typeof openBook>>;
@@ -211,7 +215,7 @@ async function codeOf(work: Promise<unknown>): Promise<string | null> {
   );
 }
 
-const book = { openBook, openBlock, fill, applyNext, key, placeOf };
+const book = { openBook, thrownAway, openBlock, fill, applyNext, key, placeOf };
 const sync = { createSync, beforeEachWrite, bytesOnDisk, contentsOnDisk };
 const queue = { asFirstVersion, failFromWrite, countReads };
 const harness = { ...book, ...sync, ...queue, openDetails, openDesk, makeMutation, makeSession, codeOf, TAB };

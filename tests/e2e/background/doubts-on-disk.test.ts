@@ -52,11 +52,18 @@ describe('a doubt on this disk', () => {
   it('is taken back as long as it can’t have left, by its author alone', async () => {
     await report(page);
     const taken = await page.evaluate(async (id) => {
-      const byBen = await heed.openDesk('ben').outbox.withdrawDoubt('ben', id);
-      const byAna = await heed.openDesk('ana').outbox.withdrawDoubt('ana', id);
+      const byBen = await heed.openDesk('ben').outbox.withdrawDoubt('ben', id, new Date());
+      const byAna = await heed.openDesk('ana').outbox.withdrawDoubt('ana', id, new Date());
       return [byBen, byAna];
     }, ID);
     expect(taken).toEqual([false, true]);
+    expect(await listed()).toEqual([]);
+  });
+
+  it('that was taken back is not there again when its report is asked for a second time', async () => {
+    await report(page);
+    await page.evaluate((id) => heed.openDesk('ana').withdrawDoubt(id), ID);
+    await report(page);
     expect(await listed()).toEqual([]);
   });
 
@@ -65,7 +72,7 @@ describe('a doubt on this disk', () => {
     const taken = await page.evaluate(async (id) => {
       const { outbox } = heed.openDesk('ana');
       const due = (await outbox.due('ana', 10)).map(({ doubt }) => doubt?.args.kind);
-      return [due, await outbox.withdrawDoubt('ana', id)];
+      return [due, await outbox.withdrawDoubt('ana', id, new Date())];
     }, ID);
     expect(taken).toEqual([['not-their-score'], false]);
     expect(await listed()).toEqual([['doubt', 'Her son answered.', 'waiting']]);
@@ -77,7 +84,7 @@ describe('a doubt on this disk', () => {
       const { outbox } = heed.openDesk('ana');
       await outbox.due('ana', 10);
       await outbox.needsAttention(id, 'customer-not-found');
-      return outbox.withdrawDoubt('ana', id);
+      return outbox.withdrawDoubt('ana', id, new Date());
     }, ID);
     expect(taken).toBe(true);
   });
@@ -91,8 +98,8 @@ describe('a doubt on this disk', () => {
       await desk.press(note, 1);
       const [row] = await desk.outbox.list('ana');
       return [
-        await desk.outbox.withdrawDoubt('ana', row?.id ?? ''),
-        await desk.outbox.withdrawDoubt('ana', note),
+        await desk.outbox.withdrawDoubt('ana', row?.id ?? '', new Date()),
+        await desk.outbox.withdrawDoubt('ana', note, new Date()),
       ];
     });
     expect(taken).toEqual([false, false]);

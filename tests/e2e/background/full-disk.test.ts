@@ -81,3 +81,75 @@ describe('a disk that is full from any write of a save on', () => {
     expect(new Set(codes)).toEqual(new Set(['storage-full']));
   });
 });
+
+type Act = 'undo' | 'hand over' | 'take back';
+
+/** Ana's note is saved, or begun, or in the team's hands: none of it has left. */
+const prepare = (on: Page, act: Act) =>
+  on.evaluate(
+    async ([note, what]) => {
+      const desk = heed.openDesk('ana');
+      desk.shows('A', 7);
+      await desk.type(note, 1, { summary: 'Billed twice' }, { key: 'A' });
+      if (what === 'undo') await desk.press(note, 1);
+      if (what === 'take back') await desk.handovers.give(note, 1);
+    },
+    [NOTE, act] as const,
+  );
+
+/** Does it on a disk that is full from the n-th write on; then looks, makes room and does it again. */
+const actWhenFull = (on: Page, act: Act, nth: number) =>
+  on.evaluate(
+    async ([note, what, n]) => {
+      const desk = heed.openDesk('ana');
+      const broken = heed.failFromWrite(desk.db, n);
+      desk.shows('A', 7);
+      const places = async () => {
+        const { drafts, outbox } = heed.openDesk('ana');
+        const begun = (await drafts.list('ana')).map(({ draft }) => `draft ${draft.content.summary}`);
+        const waiting = (await outbox.list('ana')).map(({ mutation, handover }) =>
+          handover ? `given ${handover.args.content.summary}` : `saved ${mutation?.args.content.summary}`,
+        );
+        return [...begun, ...waiting];
+      };
+      const doIt = async () => {
+        if (what === 'undo') return void (await desk.undo(note, crypto.randomUUID()));
+        if (what === 'hand over') return desk.handovers.give(note, 1);
+        const [row] = await desk.outbox.list('ana');
+        await desk.handovers.takeBack(row?.handover?.args.noteId ?? '', '');
+      };
+      const code = await heed.codeOf(doIt());
+      const writes = broken.writes();
+      const found = await places();
+      broken.makeRoom();
+      if (code !== null) await doIt();
+      return { code, writes, found, end: await places() };
+    },
+    [NOTE, act, nth] as const,
+  );
+
+describe('a disk that is full from any write on, while a rep would', () => {
+  it.each([
+    ['undo', 'saved Billed twice', 'draft Billed twice'],
+    ['hand over', 'draft Billed twice', 'given Billed twice'],
+    ['take back', 'given Billed twice', 'draft Billed twice'],
+  ] as const)(
+    '%s, says so, and the words are where they were; done when there is room',
+    async (act, before, after) => {
+      const codes: (string | null)[] = [];
+      for (let nth = 1; nth < PLENTY; nth += 1) {
+        const page = await disk.fresh();
+        await prepare(page, act);
+        const { code, writes, found, end } = await actWhenFull(page, act, nth);
+        codes.push(code);
+        expect(found, `full from write ${nth} on`).toEqual([code === null ? after : before]);
+        expect(end).toEqual([after]);
+        await page.close();
+        if (code === null && writes < nth) break;
+      }
+      expect(codes.length).toBeGreaterThan(2);
+      expect(codes.pop()).toBeNull();
+      expect(new Set(codes)).toEqual(new Set(['storage-full']));
+    },
+  );
+});
