@@ -12,12 +12,6 @@ import { type Delays, heardIn, listenIn, typeUntil } from './typist';
 const LEAST = 200;
 const PATIENCE = 60_000;
 
-/** What is on disk, as a background that has just started reads it. */
-async function onDisk(browser: RepBrowser): Promise<string> {
-  await stopWorker(browser.context, browser.extensionId);
-  return (await browser.call('sidebar.view', {})).call?.content.summary ?? '';
-}
-
 /** @param of what stands beside each: the same typing while nothing else went on */
 function figuresOf(name: string, sample: readonly number[], of: readonly number[]): Figure[] {
   return (
@@ -39,6 +33,20 @@ async function sidebarIn(page: Page): Promise<Frame> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('No sidebar came');
+}
+
+/** What is on disk, as a background that has just started reads it, and a sidebar that remembers nothing shows it. */
+async function onDisk(browser: RepBrowser, page: Page): Promise<string> {
+  await stopWorker(browser.context, browser.extensionId);
+  await page.reload();
+  const field = (await sidebarIn(page)).locator('[data-field="summary"] textarea');
+  await field.waitFor();
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+    const text = await field.inputValue();
+    if (text !== '') return text;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return '';
 }
 
 async function openNote(browser: RepBrowser, url: string): Promise<Page> {
@@ -80,12 +88,12 @@ export async function measureTyping(customers: number, profile: boolean): Promis
     await signIn(browser, reps.ana);
     const page = await openNote(browser, `${world.crmUrl}/customers/C-00202?latency=0`);
     const { text, quiet, during, syncMs } = await typeThrough(browser, page, gateway.publish);
-    const { customers: here } = (await browser.call('sidebar.view', {})).sync;
+    const { customers: here } = await browser.call('sync.state', {});
     if (here !== customers) throw new Error(`Only ${here} customers came`);
     if (profile)
       for (const { at, ms } of during.longTasks)
         console.error(`  a task of ${Math.round(ms)} ms at ${Math.round(at)}`);
-    const kept = await onDisk(browser);
+    const kept = await onDisk(browser, page);
     return [
       { name: 'typing.sync', value: syncMs, unit: 'ms' },
       { name: 'typing.letters', value: during.handled.length, unit: '' },
