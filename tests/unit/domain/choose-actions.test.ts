@@ -194,16 +194,7 @@ describe('what fits the loss comes first', () => {
       { rootReason: 'billed', reasons: ['rude'] },
       ['back', 'fix', 'explain', 'fast', 'keep'],
     ],
-    [
-      'what they called about, until they say what they are unhappy with',
-      { contactReason: 'billed' },
-      ['back', 'fix', 'explain', 'fast', 'keep'],
-    ],
-    [
-      'what they are unhappy with, whatever they called about',
-      { contactReason: 'billed', reasons: ['rude'] },
-      ['explain', 'fast', 'fix', 'back', 'keep'],
-    ],
+    ['else what they called about', { contactReason: 'rude' }, ['explain', 'fast', 'fix', 'back', 'keep']],
     [
       'what is known where nothing was said',
       { card: { ...noCard, lastReasons: ['queue'] } },
