@@ -12,6 +12,7 @@ import { readBlocks } from '@/server/publish/read-blocks';
 import { testSeed } from '@/tests/support/test-seed';
 import { bookRows, turnByte } from './support/book-rows';
 import { openRepBrowser, type RepBrowser, signIn, storeBuildRedirect } from './support/rep-browser';
+import { stopWorker } from './support/stop-worker';
 import { reps, startWorld, type World } from './support/world';
 
 const seed = testSeed();
@@ -93,5 +94,24 @@ describe('the book in the extension', () => {
     expect(await contentsIn(uncut)).toEqual(now);
     expect(await contentsIn(cut)).toEqual(now);
     expect(await bookRows(cut, 'damaged')).toEqual([]);
+  });
+
+  it('of which one byte was turned and whose customer is then opened in the CRM is mended by itself', async () => {
+    const keys = await bookKeysOf(world.store.db);
+    const name = { kind: 'cards', n: BLOCK } as const;
+    const isWhole = async () => {
+      const bytes = Uint8Array.from(await blockOf(uncut));
+      return openBlock(keys, name, bytes).then(
+        () => true,
+        () => false,
+      );
+    };
+    // What was read before is in the worker's memory.
+    await stopWorker(uncut.context, uncut.extensionId);
+    await turnByte(uncut, placeOf(1, BLOCK));
+    expect(await isWhole()).toBe(false);
+    const crm = await uncut.context.newPage();
+    await crm.goto(`${world.crmUrl}/customers/C-00202`);
+    await expect.poll(isWhole, { timeout: 30_000 }).toBe(true);
   });
 });
