@@ -4,7 +4,6 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { type Sidebar, sidebarOn } from './support/sidebar';
-import { knownUnhappyCustomer } from './support/unhappy-customer';
 import { reps, startWorld, type World } from './support/world';
 
 type Axe = {
@@ -13,11 +12,6 @@ type Axe = {
   ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
 };
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const LINE = '+44 1632 960992';
-const HOUSEHOLD = ['Vera Holm', 'Nils Holm'].map((name, i) =>
-  knownUnhappyCustomer(`C-0900${i + 1}`, { name, phone: LINE, email: null }),
-);
 
 let world: World;
 let browser: RepBrowser;
@@ -42,7 +36,7 @@ const widthNeeded = (where: Page | Frame) =>
   where.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 beforeAll(async () => {
-  world = await startWorld({ redirectUris: [storeBuildRedirect], extra: HOUSEHOLD });
+  world = await startWorld({ redirectUris: [storeBuildRedirect] });
   browser = await openRepBrowser(world, { email: reps.ana });
 });
 afterAll(async () => {
@@ -89,7 +83,6 @@ describe('axe finds nothing', () => {
   it.each([
     ['options', 'options.html'],
     ['first run', 'welcome.html'],
-    ['the answers to what reps ask for', 'approvals.html'],
   ])('in %s, light, dark, in Spanish and from right to left; nothing is cut at 200 %%', async (_, path) => {
     const own = await browser.context.newPage();
     await own.goto(`chrome-extension://${browser.extensionId}/${path}`);
@@ -114,53 +107,6 @@ describe('axe finds nothing', () => {
     expect(await widthNeeded(own)).toBeLessThanOrEqual(0);
     await browser.call('look.setLanguage', { language: 'en' });
     await own.close();
-  });
-
-  it('where Heed asks: who rings, whose line it is, whom to hand over to, whom to call, what was noticed', async () => {
-    await openCustomer();
-    const asks = async (where: Page | undefined, frame: Frame, what: string) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await where?.emulateMedia({ colorScheme });
-        expect(await violations(frame), `${what}, ${colorScheme}`).toEqual([]);
-      }
-    };
-    const list = await browser.context.newPage();
-    await list.goto(`${world.crmUrl}/?heed-call=${encodeURIComponent(LINE)}`);
-    const ringing = await sidebarOn(list);
-    await expect.poll(() => ringing.text(), { timeout: 15_000 }).toContain('Several customers share this.');
-    await asks(list, ringing.frame(), 'a shared line rings');
-    await list.close();
-
-    await page?.bringToFront();
-    const frame = sidebar.frame();
-    await expect.poll(() => sidebar.text(), { timeout: 15_000 }).toContain(LINE.replaceAll(' ', ''));
-    await sidebar.write('The bill');
-    await sidebar.saved();
-    await asks(page, frame, 'a ring beside a call');
-    for (const entry of ['Hand over…', 'Outreach: who to call', 'Note a signal']) {
-      await sidebar.press('More');
-      await frame.getByRole('menuitem', { name: entry }).press('Enter');
-      await frame.getByRole('dialog').waitFor();
-      await asks(page, frame, entry);
-      await page?.keyboard.press('Escape');
-      await frame.getByRole('dialog').waitFor({ state: 'detached' });
-    }
-  });
-
-  it('in a customer of the practice, question by question, in each language', async () => {
-    for (const language of ['en', 'es']) {
-      const own = await browser.context.newPage();
-      await own.goto(`chrome-extension://${browser.extensionId}/practice.html#${language}`);
-      const customer = own.locator('.practice-customer');
-      await customer.waitFor();
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await own.emulateMedia({ colorScheme });
-        expect(await violations(own), `${language}, ${colorScheme}`).toEqual([]);
-      }
-      await customer.getByRole('button').first().click();
-      expect(await violations(own), `${language}, answered`).toEqual([]);
-      await own.close();
-    }
   });
 
   it('on the store’s page to sign in, in each language, when it refuses too', async () => {
