@@ -38,7 +38,8 @@ export function spokenWords(): SpokenWords {
   };
   const billed = first(
     'about a wrong bill',
-    ({ score, words }) => score <= 2 && /refund|overcharg|charged .{0,12}twice|charge on my bill|same invoice/i.test(words),
+    ({ score, words }) =>
+      score <= 2 && /refund|overcharg|charged .{0,12}twice|charge on my bill|same invoice/i.test(words),
   );
   return {
     pleased: first('a pleased one', ({ score }) => score >= 9),
