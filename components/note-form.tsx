@@ -7,6 +7,7 @@ import type { PromiseWarning } from '@/lib/domain/promise-guard';
 import type { Reason } from '@/lib/domain/reason';
 import { dayIn } from '@/lib/domain/time-zone';
 import { workingDayAfter } from '@/lib/domain/work-calendar';
+import { likelyPromises } from '@/lib/ui/likely-promises';
 import { noteWords } from '@/lib/ui/words/note-words';
 import { words } from '@/lib/ui/words/words';
 import { MaskedText } from './masked-text';
@@ -36,7 +37,7 @@ type Props = EndProps & {
   /** codes that calls are about most */
   topReasons: readonly string[];
   rules: OrganisationRules;
-  playbook: Pick<Playbook, 'limitMinor' | 'currency'> | null;
+  playbook: Pick<Playbook, 'limitMinor' | 'currency' | 'actions'> | null;
   warnings: readonly PromiseWarning[];
   /** the summary was put together from what was tapped, and waits to be read */
   assembled: boolean;
@@ -114,12 +115,13 @@ function Promised({ content, rules, playbook, warnings, author, now, set }: Fiel
   const { promise, offers } = content;
   const today = dayIn(rules.calendar.zone, now);
   return (
-    <>
+    <div data-field="promise">
       <PromiseField
         value={promise}
         onChange={(next) => set({ promise: next })}
         defaults={{ dueOn: workingDayAfter(rules.calendar, today, 2), by: author }}
         today={today}
+        likely={playbook ? likelyPromises(playbook, offers) : []}
       />
       {promise && playbook && (
         <PromiseWarnings
@@ -131,7 +133,7 @@ function Promised({ content, rules, playbook, warnings, author, now, set }: Fiel
           onChange={(next) => set({ promise: next })}
         />
       )}
-    </>
+    </div>
   );
 }
 

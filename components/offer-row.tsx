@@ -77,7 +77,7 @@ export function OfferRow({ offer, label, currency, most, beside, onBack, onRemov
   const { amountMinor, state } = offer;
   const isOpen = state === 'offered' || (state === 'accepted' && !offer.taskOwner);
   return (
-    <li className="offer" data-state={offer.state}>
+    <li className="offer" data-state={offer.state} data-offer={offer.id}>
       <div className="offer-line">
         <span>
           {label} <span className="muted">· {stateWords(offer)}</span>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import type { OfferChoice } from '@/lib/domain/choose-actions';
 import type { Offer } from '@/lib/domain/note';
 import type { Room } from '@/lib/domain/offer-room';
@@ -11,6 +11,7 @@ import { approvalWords } from '@/lib/ui/words/approval-words';
 import { words } from '@/lib/ui/words/words';
 import { AskForm } from './ask-form';
 import { ErrorNotice } from './error-notice';
+import { useNextStep } from './next-step';
 import { OfferLimits } from './offer-limits';
 import { OfferRow } from './offer-row';
 import { Button } from './ui/button';
@@ -68,12 +69,12 @@ function Choices({ playbook, choice, offers, asked, onOffer, onRefused, onForm }
   const shown = all || open.length <= AT_FIRST + 1 ? open : open.slice(0, AT_FIRST);
   const { currency } = playbook;
   return (
-    <div className="offer-choices">
+    <div className="offer-choices" data-field="offers">
       {shown.map((action) => (
         <GuardedButton
           key={action.code}
-          isDisabled={settling}
-          onAct={() => onOffer(action, action.costMinor)}
+          // Not disabled: the keyboard may come to it at once.
+          onAct={() => (settling ? onRefused() : onOffer(action, action.costMinor))}
           onRefused={onRefused}
         >
           <span>
@@ -172,10 +173,10 @@ function mostOf(playbook: Playbook, { room }: OfferChoice, offer: Offer): number
   return Math.min(Math.max(action.costMinor ?? 0, offer.amountMinor), offer.amountMinor + room.left);
 }
 
-function Given(props: AskingProps) {
-  const { playbook, choice, offers, beside, onChange, onBack, onRefused } = props;
+function Given(props: AskingProps & { list: Ref<HTMLUListElement> }) {
+  const { list, playbook, choice, offers, beside, onChange, onBack, onRefused } = props;
   return (
-    <ul className="offers-given" aria-label={w.given}>
+    <ul ref={list} className="offers-given" aria-label={w.given}>
       {offers.map((offer) => (
         <OfferRow
           key={offer.id}
@@ -199,6 +200,8 @@ export function Offers(props: Props) {
   const { playbook, choice, offers, asked, failure, now, onOpenPanel } = props;
   const [covered, setCovered] = useState(false);
   const guard = useVisibleGuard();
+  const given = useRef<HTMLUListElement>(null);
+  useNextStep(given, offers);
   const counted =
     <A extends unknown[]>(act: (...args: A) => void) =>
     (...args: A) => {
@@ -209,7 +212,9 @@ export function Offers(props: Props) {
   const may = choice.open.length + choice.beyond.length;
   return (
     <Section title={w.title} aside={roomWords(choice.room, playbook.currency)}>
-      {offers.length > 0 && <Given {...props} onChange={counted(props.onChange)} onRefused={refused} />}
+      {offers.length > 0 && (
+        <Given {...props} list={given} onChange={counted(props.onChange)} onRefused={refused} />
+      )}
       {asked?.(refused)}
       {failure !== null && <ErrorNotice code={errorCode(failure)} />}
       {may === 0 && offers.length === 0 && <p className="muted">{w.nothing}</p>}

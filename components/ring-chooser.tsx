@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RingSlot } from '@/lib/messaging/sidebar-view';
 import { callWords } from '@/lib/ui/words/call-words';
 import { nameWords } from '@/lib/ui/words/name-words';
@@ -30,15 +30,28 @@ function titleOf(via: RingSlot['via'], moves: boolean): string {
   return via === 'typed' ? w.typed : w.title;
 }
 
+/** The rep asked whose the note is: the keyboard goes on at the first who is found, with all that tells them apart in sight. */
+function useFirstFound(asked: boolean) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const first = asked ? place.current?.querySelector('.candidate') : null;
+    first?.querySelector('button')?.focus();
+    // At the top: what comes in below makes this part lower.
+    first?.scrollIntoView?.({ block: 'start' });
+  }, [asked]);
+  return place;
+}
+
 /** Somebody rings and no record says who: the customers who may be meant, and a way on where nobody is known. */
 export function RingChooser({ ring, moves = false, parks, isComing, onChoose, onDismiss }: Props) {
   const { said, why, candidates, via, from } = ring;
   const [refused, setRefused] = useState(false);
   const refuse = () => setRefused(true);
   const isKnown = candidates.length > 0;
+  const place = useFirstFound(moves && isKnown);
   return (
     <Section title={titleOf(via, moves)} aside={moves ? undefined : w.unverified}>
-      <div className="ring">
+      <div className="ring" ref={place}>
         <div role="status">
           <p className="ring-said">
             <bdi>{said}</bdi>

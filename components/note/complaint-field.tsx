@@ -70,6 +70,7 @@ export function ComplaintField({ value, rules, onChange, ...around }: Props) {
       <Tick
         label={words.note.complaint}
         value={value.complaint}
+        data-shortcut="complaint"
         onChange={(complaint) =>
           onChange({ complaint, jurisdiction: complaint ? (jurisdiction?.code ?? null) : null })
         }

@@ -2,12 +2,18 @@ import { Check } from 'lucide-react';
 import { Checkbox } from 'react-aria-components';
 import './tick.css';
 
-type Props = { label: string; value: boolean; onChange: (value: boolean) => void };
+type Props = {
+  label: string;
+  value: boolean;
+  onChange: (value: boolean) => void;
+  /** a key of the sidebar ticks it, see `tickByKey` */
+  'data-shortcut'?: string;
+};
 
 /** Yes or no, in one tap. */
-export function Tick({ label, value, onChange }: Props) {
+export function Tick({ label, value, onChange, ...rest }: Props) {
   return (
-    <Checkbox className="tick" isSelected={value} onChange={onChange}>
+    <Checkbox className="tick" isSelected={value} onChange={onChange} {...rest}>
       <span className="tick-box" aria-hidden>
         <Check size={12} strokeWidth={3} />
       </span>

@@ -26,9 +26,9 @@ export function ChoiceQuestion<T extends string>({ title, choices, follows, onCh
   useNumberKeys({ count: choices.length, onPick: pick });
   return (
     <div className="practice-question">
-      <h3 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1}>
         {title}
-      </h3>
+      </h2>
       <ol className="practice-choices">
         {choices.map(({ id, label, shape }, at) => (
           <li key={id}>

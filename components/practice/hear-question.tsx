@@ -26,9 +26,9 @@ export function HearQuestion({ hearables, w, onDone }: Props) {
   });
   return (
     <div className="practice-question">
-      <h3 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1}>
         {w.heard}
-      </h3>
+      </h2>
       <ol className="practice-choices" data-short>
         {hearables.map((one, at) => (
           <li key={one}>

@@ -8,6 +8,7 @@ import { callWords } from '@/lib/ui/words/call-words';
 import { handoverWords } from '@/lib/ui/words/handover-words';
 import { words } from '@/lib/ui/words/words';
 import { isNobodys } from './known';
+import { moveNote } from './move-note';
 
 const w = words.header;
 
@@ -21,7 +22,7 @@ export function handOver(model: SidebarModel, store: SidebarStore): (() => void)
 
 /** What can be done with this call and its note, and with a record that is somebody else's. */
 export function callEntries(model: SidebarModel, store: SidebarStore): MenuEntry[] {
-  const { subject, commands, pageCustomer, state } = model;
+  const { subject, commands, pageCustomer } = model;
   const call = subject?.slot === 'call' ? subject : null;
   const [later, over] = call?.editing ? [w.parkEdit, w.endEdit] : [w.park, w.end];
   const park = { id: 'park', label: later, icon: CirclePause, onAction: () => void commands.park() };
@@ -29,7 +30,7 @@ export function callEntries(model: SidebarModel, store: SidebarStore): MenuEntry
   const give = handOver(model, store);
   const move = {
     ...{ id: 'move', label: callWords.move, icon: CornerUpRight },
-    onAction: () => store.setState({ finding: true, moving: state.draft?.noteId ?? null }),
+    onAction: () => moveNote(model),
   };
   const notThem = ({ key }: { key: string }, number: number) => ({
     ...{ id: 'not-them', label: callWords.notThem, icon: UserX },

@@ -2,23 +2,39 @@ import { useState } from 'react';
 import { FindCaller } from '@/components/find-caller';
 import { RingChooser } from '@/components/ring-chooser';
 import { RingLine } from '@/components/ring-line';
-import type { RingSlot, SidebarView } from '@/lib/messaging/sidebar-view';
+import type { CallSlot, RingSlot, SidebarView } from '@/lib/messaging/sidebar-view';
 import { useHost } from '@/lib/ui/host';
-import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import type { Draft, SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 
 type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
 type RingProps = { ring: RingSlot; open: boolean; onOpen: () => void } & Omit<Props, 'store'>;
+
+const others = ({ candidates }: RingSlot, owner: number | null) =>
+  candidates.filter(({ card }) => card.number !== owner);
+
+/** The line that rang, looked up to move the note, leads to nobody but whose the note is already. */
+function isOwnLine(ring: RingSlot, call: CallSlot | null): boolean {
+  if (!call?.line.endsWith(ring.said)) return false;
+  return others(ring, call.customer.cardNumber).length === 0;
+}
+
+/** Whose the note is already, it can't be moved to, unless they are all that was found. */
+function withoutOwner(ring: RingSlot, draft: Draft | null): RingSlot {
+  const candidates = others(ring, draft?.customer.cardNumber ?? null);
+  return candidates.length > 0 ? { ...ring, candidates } : ring;
+}
 
 function Ring({ ring, open, onOpen, model, view }: RingProps) {
   const { commands, state } = model;
   // Only what the rep typed for it: a phone that rings meanwhile is another call.
   const moving = ring.via === 'typed' ? state.moving : null;
   const dismiss = () => void commands.dismissRing(ring.id);
+  if (moving !== null && isOwnLine(ring, view.call)) return null;
   if (!open) return <RingLine ring={ring} onOpen={onOpen} onDismiss={dismiss} />;
   return (
     <RingChooser
-      ring={ring}
+      ring={moving === null ? ring : withoutOwner(ring, state.draft)}
       parks={state.draft?.name ?? null}
       moves={moving !== null}
       isComing={view.sync.coming !== null}
@@ -51,7 +67,10 @@ export function Rings({ model, view, store }: Props) {
         <FindCaller
           asked={finding}
           onFind={commands.find}
-          onClose={() => store.setState({ finding: false, moving: null })}
+          onClose={() => {
+            store.setState({ finding: false, moving: null });
+            for (const { id } of typed) void commands.dismissRing(id);
+          }}
         />
       )}
       {typed.map((ring) => (

@@ -15,6 +15,7 @@ import { WritePanel } from './panels/write-panel';
 import { Head, Screen } from './screen';
 import { Sheets } from './sheets';
 import { useChordFocus, useKeys, usePrivacy } from './use-keys';
+import { useToNote } from './use-to-note';
 import { Wrapped } from './wrapped';
 
 type Props = {
@@ -75,6 +76,7 @@ export function Sidebar({ store, witness, onCollapse, frame }: Props) {
   );
   useKeys({ model, store, onCollapse: fold });
   useChordFocus(frame, open, view !== undefined && look !== undefined && !collapsed);
+  useToNote(model, store);
   usePrivacy(look?.isPrivate ?? false);
 
   if (!view || !look) return failed ? <ErrorNotice code={errorCode(failed)} onRetry={retry} /> : null;

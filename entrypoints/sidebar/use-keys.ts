@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { focusField } from '@/lib/ui/focus-field';
 import type { FrameControls } from '@/lib/ui/frame-controls';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
-import { focusSidebar, pressByKey, useShortcuts } from '@/lib/ui/use-shortcuts';
+import { focusSidebar, pressByKey, tickByKey, useShortcuts } from '@/lib/ui/use-shortcuts';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { words } from '@/lib/ui/words/words';
 import { handOver } from './call-menu';
+import { moveNote } from './move-note';
 import { wrapUp } from './panels/wrap-up';
 
 type Keys = { model: SidebarModel; store: SidebarStore; onCollapse: (() => void) | null };
@@ -34,6 +36,11 @@ export function useKeys({ model, store, onCollapse }: Keys): void {
       letters: {
         h: () => handOver(latest.current, store)?.(),
         v: () => pressByKey('verified'),
+        a: () => focusField('contactReason'),
+        o: () => focusField('offers'),
+        r: () => focusField('promise'),
+        m: () => tickByKey('complaint'),
+        w: () => moveNote(latest.current),
         n: () => document.querySelector<HTMLElement>('.sidebar-write textarea')?.focus(),
         p: () => void commands.setPrivate(!isPrivate),
         ...(onCollapse && { c: onCollapse }),

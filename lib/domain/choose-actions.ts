@@ -53,13 +53,18 @@ function lastTime(playbook: Playbook, s: OfferSituation, action: RescueAction): 
   return last ? { action, was: last.state === 'declined' ? 'declined' : 'given', at: last.at } : null;
 }
 
+/** What went wrong: until they say what they are unhappy with, it is what they called about. */
+const heardReasons = ({ reasons, contactReason }: OfferSituation) =>
+  reasons.length === 0 && contactReason !== null ? [contactReason] : reasons;
+
 /** Everything that speaks to this situation, whatever it costs and whenever it was offered before. */
 function fitting(playbook: Playbook, s: OfferSituation, off: readonly RetentionOff[]): RescueAction[] {
   if (!mayDisclose(s.caller)) return [];
-  const heard = [...(s.rootReason === null ? [] : [s.rootReason]), ...s.reasons];
+  const said = { ...s, reasons: heardReasons(s) };
+  const heard = [...(s.rootReason === null ? [] : [s.rootReason]), ...said.reasons];
   const reasons = heard.length > 0 ? heard : (s.card?.lastReasons ?? []);
   const held = playbook.actions.filter(
-    (a) => holds(a.when, s) && !(a.kind === 'retention' && off.length > 0),
+    (a) => holds(a.when, said) && !(a.kind === 'retention' && off.length > 0),
   );
   return fitActions(held, lossesOf(playbook, reasons));
 }

@@ -134,16 +134,23 @@ function createRingCommands({ host, store }: Deps, { run, settleDraft }: EditDep
     chooseRing: (ringId: string, cardNumber: number | null) =>
       run(async () => {
         await settleDraft();
-        await host.call('ring.choose', { ...tabOf(host), ringId, noteId: host.newId(), cardNumber });
-        store.setState({ finding: false });
+        const noteId = host.newId();
+        await host.call('ring.choose', { ...tabOf(host), ringId, noteId, cardNumber });
+        store.setState({ finding: false, toNote: noteId });
       }),
     /** The note goes to one whom a typed number means, or to somebody new (null). */
     moveToFound: (ringId: string, noteId: string, cardNumber: number | null) =>
       run(async () => {
         await settleDraft();
         await host.call('ring.move', { ringId, noteId, cardNumber });
-        store.setState({ finding: false, moving: null });
+        store.setState({ finding: false, moving: null, toNote: noteId });
       }),
+    /** @param line as `CallSlot` has it: the number stands last; empty where no phone said one */
+    lookForWhose: async (noteId: string, line: string) => {
+      store.setState({ finding: true, moving: noteId });
+      const text = line.split(' · ').at(-1) ?? '';
+      if (text !== '') await run(() => host.call('ring.find', { text }));
+    },
     moveBack: (noteId: string) =>
       run(async () => {
         await settleDraft();

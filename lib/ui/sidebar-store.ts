@@ -56,6 +56,8 @@ export type SidebarState = {
   finding: boolean;
   /** whom it is looked for to move this note to them */
   moving: string | null;
+  /** the rep has chosen whose this note is: the keyboard goes on in it once it is here */
+  toNote: string | null;
   /** what was tapped lately, newest last, to be undone */
   taps: readonly Tap[];
   /** the last tap took something out of the note, and nothing was done since */
@@ -87,6 +89,7 @@ export const initialSidebarState: SidebarState = {
   stayedBeside: null,
   finding: false,
   moving: null,
+  toNote: null,
   taps: [],
   tookOut: false,
   sheet: null,

@@ -25,9 +25,12 @@ export type Shortcuts = {
   letters: Readonly<Record<string, () => void>>;
 };
 
-/** Alt may turn a letter into another sign: then the key itself says which it was. */
+const inDialog = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('[role=dialog], [role=alertdialog]') !== null;
+
+/** Alt may turn a letter into another sign: then the key itself says which it was. What a question lies over gets none. */
 function letterOf(event: KeyboardEvent): string | null {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return null;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || inDialog(event.target)) return null;
   if (!event.altKey) return takesLetters(event.target) ? null : event.key.toLowerCase();
   return /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : event.code.replace(/^Key/, '').toLowerCase();
 }
@@ -69,16 +72,28 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   }, [shortcuts]);
 }
 
-/** Presses a button as a keyboard would, wherever it stands: what guards its click guards this too. */
+/**
+ * Presses a button as a keyboard would, wherever it stands: what guards its click guards this too. The focus stays where
+ * it is, mostly in the middle of a sentence.
+ */
 export function pressByKey(name: string): void {
-  const button = document.querySelector<HTMLElement>(`[data-shortcut="${name}"]`);
-  button?.focus();
-  button?.click();
+  const before = document.activeElement;
+  document.querySelector<HTMLElement>(`[data-shortcut="${name}"]`)?.click();
+  if (before instanceof HTMLElement && before !== document.body) before.focus();
 }
 
-/** Where a rep goes on who comes by keys: where they were, else the note, else the first thing there is. */
+/** Ticks a box, or takes the tick out; the focus stays where it is. */
+export function tickByKey(name: string): void {
+  document.querySelector<HTMLElement>(`[data-shortcut="${name}"] input`)?.click();
+}
+
+/**
+ * Where a rep goes on who comes by keys: where they were; else to the question who it is, where one is asked; else the
+ * note, else the first thing there is.
+ */
 export function focusSidebar(): void {
   if (document.activeElement && document.activeElement !== document.body) return;
+  const asked = document.querySelector<HTMLElement>('.candidates button');
   const note = document.querySelector<HTMLElement>('.sidebar-write textarea');
-  (note ?? document.querySelector<HTMLElement>('.sidebar button'))?.focus();
+  (asked ?? note ?? document.querySelector<HTMLElement>('.sidebar button'))?.focus();
 }

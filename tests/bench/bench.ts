@@ -13,12 +13,15 @@ import { measureServer } from './server';
 import { measureSizes } from './size';
 import { openStoreSession, type StoreSession } from './store-session';
 import { measureSync } from './sync';
+import { measureTyping } from './typing';
 
 const USAGE =
-  'npm run bench -- [size|badge|content|sync|lookup|delta|outbox|server|herd|reasons]… [--customers N] [--against N] [--notes N] [--train FILE --test FILE] [--profile] [--json]';
+  'npm run bench -- [size|badge|content|typing|sync|lookup|delta|outbox|server|herd|reasons]… [--customers N] [--against N] [--notes N] [--train FILE --test FILE] [--profile] [--json]';
 
 type Run = {
   customers: number;
+  /** what was asked for; null where nothing was */
+  asked: number | null;
   book(): Promise<BookSession>;
   store(): Promise<StoreSession>;
   against: number | null;
@@ -40,6 +43,10 @@ const benches = {
   content: async () => {
     buildExtension();
     return measureContent();
+  },
+  typing: async ({ asked, profile }: Run) => {
+    buildExtension();
+    return measureTyping(asked ?? 1_000_000, profile);
   },
   sync: async (run: Run) => measureSync(await run.book()),
   lookup: async (run: Run) => measureLookup(await run.book()),
@@ -69,8 +76,8 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     /** where the browser's worker spent its time */
     profile: { type: 'boolean', default: false },
-    /** size of the book */
-    customers: { type: 'string', default: '100000' },
+    /** size of the book: 100,000 where nothing is said, a million for typing */
+    customers: { type: 'string' },
     /** size of the book that changes are compared on */
     against: { type: 'string' },
     /** length of the queue that is sent */
@@ -92,7 +99,8 @@ function countOf(option: 'customers' | 'against' | 'notes'): number | null {
 async function main(): Promise<void> {
   const unknown = positionals.filter((name) => !isName(name));
   if (unknown.length > 0) throw new Error(`No benchmark ${unknown.join(', ')}.\n${USAGE}`);
-  const customers = countOf('customers') ?? 0;
+  const asked = countOf('customers');
+  const customers = asked ?? 100_000;
   // One book for all that are measured on one, in the order of a rep's day: it arrives, it is asked, it changes.
   let session: Promise<BookSession> | undefined;
   let opened: Promise<StoreSession> | undefined;
@@ -105,7 +113,7 @@ async function main(): Promise<void> {
     return opened;
   };
   const run = {
-    ...{ customers, book, store, against: countOf('against'), notes: countOf('notes') ?? 0 },
+    ...{ customers, asked, book, store, against: countOf('against'), notes: countOf('notes') ?? 0 },
     ...{ train: values.train, test: values.test, profile: values.profile },
   };
   try {

@@ -6,7 +6,7 @@ import { placeWords } from '@/lib/ui/words/place-words';
 import { shortcutEn } from '@/lib/ui/words/shortcut-words';
 import { wordsEn } from '@/lib/ui/words/words';
 import { createFakeBackground } from './support/fake-background';
-import { makeCall, makeContent, makeView } from './support/make-view';
+import { makeCall, makeContent, makeOffer, makeView } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
 afterEach(() => {
@@ -30,6 +30,53 @@ describe('the sidebar by keys alone', () => {
     await user.keyboard(keys);
     expect(await screen.findByText('The customer')).toBeVisible();
     expect(note).toHaveValue('');
+  });
+
+  it('verifies the caller, and notes a complaint, in the middle of a sentence', async () => {
+    const { user } = showSidebar(inCall());
+    const note = await screen.findByLabelText('Summary');
+    await user.type(note, 'billed ');
+    await user.keyboard('{Alt>}v{/Alt}{Alt>}m{/Alt}twice');
+    expect(note).toHaveFocus();
+    expect(note).toHaveValue('billed twice');
+    expect(screen.getByText('The customer')).toBeVisible();
+    expect(screen.getByRole('checkbox', { name: 'Complaint' })).toBeChecked();
+    await user.keyboard('{Alt>}m{/Alt}');
+    expect(screen.getByRole('checkbox', { name: 'Complaint' })).not.toBeChecked();
+  });
+
+  it.each([
+    ['what they called about', '{Alt>}a{/Alt}', 'Often called about'],
+    ['what may be offered', '{Alt>}o{/Alt}', 'You may offer'],
+    ['the promise', '{Alt>}r{/Alt}', 'Often promised'],
+  ])('goes to %s from the middle of a sentence', async (_, keys, place) => {
+    const call = makeCall({ content: makeContent({ caller: 'customer' }) });
+    const { user } = showSidebar(createFakeBackground(makeView({ call })));
+    await user.click(await screen.findByLabelText('Summary'));
+    const there = await screen.findByLabelText(place);
+    await user.keyboard(keys);
+    expect(within(there).getAllByRole('button')).toContain(document.activeElement);
+  });
+
+  it('promises what they accepted by Enter, and goes on where it stands', async () => {
+    const offers = [makeOffer({ state: 'accepted' })];
+    const call = makeCall({ content: makeContent({ caller: 'customer', offers }) });
+    const { user } = showSidebar(createFakeBackground(makeView({ call })));
+    await screen.findByRole('toolbar', { name: 'Often promised' });
+    await user.keyboard('{Alt>}r{/Alt}{Enter}');
+    const promise = screen.getByRole('textbox', { name: 'Promise' });
+    expect(promise).toHaveValue('Refund the wrong charge €18');
+    expect(promise).toHaveFocus();
+    expect(screen.queryByRole('toolbar', { name: 'Often promised' })).toBeNull();
+  });
+
+  it('hears no letter while something lies over it', async () => {
+    const { user } = showSidebar(inCall());
+    await screen.findByLabelText('Summary');
+    await user.keyboard('?');
+    await screen.findByRole('dialog');
+    await user.keyboard('{Alt>}m{/Alt}{Escape}');
+    expect(await screen.findByRole('checkbox', { name: 'Complaint' })).not.toBeChecked();
   });
 
   it('types a V into the note', async () => {

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createFakeBackground } from './support/fake-background';
 import { makeCall, makeCard, makeContent, makePage, makeRing, makeSync, okCard } from './support/make-view';
@@ -183,5 +183,40 @@ describe('the field to find a caller by', () => {
     const { user } = showSidebar(createFakeBackground());
     await user.type(await screen.findByRole('textbox', { name: 'Summary' }), 'a/b');
     expect(screen.queryByRole('textbox', { name: 'Find caller' })).toBeNull();
+  });
+});
+
+describe('a note of the wrong one of a household', () => {
+  const call = makeCall({
+    line: '+49 711 5550 202',
+    content: makeContent({ summary: 'dead since May' }),
+    rev: 2,
+  });
+  const found = (candidates: typeof several.candidates) =>
+    makeRing({ via: 'typed', said: '+49 711 5550 202', why: 'several', candidates });
+
+  it('goes to the other one by W and Enter, and the keyboard goes on in it', async () => {
+    const background = createFakeBackground({ ...nobody, call }, { 'ring.move': () => ({}) });
+    const { user } = showSidebar(background);
+    await user.click(await screen.findByRole('textbox', { name: 'Summary' }));
+    await user.keyboard('{Alt>}w{/Alt}');
+    expect(background.inputsOf('ring.find')).toEqual([{ text: '+49 711 5550 202' }]);
+    act(() => background.set({ rings: [found(several.candidates)] }));
+    const other = await screen.findByRole('button', { name: 'Move here: Customer 318 in Heed' });
+    expect(other).toHaveFocus();
+    expect(screen.queryByRole('button', { name: /Customer 202/ })).toBeNull();
+    await user.keyboard('{Enter}');
+    expect(background.inputsOf('ring.move')).toMatchObject([{ noteId: call.noteId, cardNumber: 318 }]);
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Summary' })).toHaveFocus());
+  });
+
+  it('is asked for where nobody else has that line', async () => {
+    const background = createFakeBackground({ ...nobody, call });
+    const { user } = showSidebar(background);
+    await screen.findByRole('textbox', { name: 'Summary' });
+    await user.keyboard('w');
+    act(() => background.set({ rings: [found(several.candidates.slice(0, 1))] }));
+    expect(await screen.findByLabelText('Find caller')).toHaveFocus();
+    expect(screen.queryByRole('button', { name: /^Move here/ })).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChordReply } from '@/lib/messaging/envelope';
+import { chord as press } from './support/chord';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { type Sidebar, sidebarOn } from './support/sidebar';
 import { reps, startWorld, type World } from './support/world';
@@ -12,13 +12,7 @@ let sidebar: Sidebar;
 
 const TIMEOUT = 15_000;
 
-/** What the chord does once the browser has heard it: no driver can press a browser's own shortcuts. */
-const CHORD = `(async () => {
-  const [tab] = await chrome.tabs.query({ active: true, url: 'http://127.0.0.1/*' });
-  const reply = await chrome.tabs.sendMessage(tab.id, { heed: 1, ask: 'chord' }, { frameId: 0 });
-  return reply.at;
-})()`;
-const chord = (): Promise<ChordReply['at']> => browser.worker.evaluate(CHORD);
+const chord = () => press(browser.worker);
 
 const placeOf = async () => {
   const element = await sidebar.frame().frameElement();

@@ -10,9 +10,11 @@ import { genericGuards } from './generic-guards';
 import { glanceGuards } from './glance-guards';
 import type { Guard } from './guard';
 import { handoverGuards } from './handover-guards';
+import { keyGuards } from './key-guards';
 import { labelGuards } from './label-guards';
 import { listGuards } from './list-guards';
 import { lookupGuards } from './lookup-guards';
+import { mendGuards } from './mend-guards';
 import { newcomerGuards } from './newcomer-guards';
 import { noteGuards } from './note-guards';
 import { outreachGuards } from './outreach-guards';
@@ -36,6 +38,7 @@ export const guards: readonly Guard[] = [
   ...repGuards,
   ...playbookGuards,
   ...bookGuards,
+  ...mendGuards,
   ...pageGuards,
   ...tabGuards,
   ...adapterGuards,
@@ -59,6 +62,7 @@ export const guards: readonly Guard[] = [
   ...storeGuards,
   ...publishGuards,
   ...outreachGuards,
+  ...keyGuards,
   ...editGuards,
   ...handoverGuards,
   ...approvalGuards,

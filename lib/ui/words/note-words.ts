@@ -64,6 +64,9 @@ export const noteEn = {
     make: (money: string) => `Make it ${money}`,
   },
 
+  likely: 'Often promised',
+  callBack: 'Call back',
+
   assembled: 'Put together from what you tapped. Change what you like, then wrap up once more.',
   missing: (fields: string) => `Still needed: ${fields}.`,
   fields: {

@@ -52,6 +52,8 @@ type WorldOptions = {
   packed?: boolean;
   /** which share may be called at risk; the organisation's default else */
   atRiskShare?: number;
+  /** stands between the wire and the store, which is on this port. @returns its own port */
+  front?: (storePort: number) => Promise<number>;
   /** changes what the CRM knows, so that it differs from what the store knows */
   crm?: (customers: CrmCustomer[]) => CrmCustomer[];
 };
@@ -80,7 +82,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), 'heed-world-'));
   putNewCluster(dataDir);
   const port = await freePort(0);
-  const wire = await startTcpProxy({ port: 0, target: port });
+  const wire = await startTcpProxy({ port: 0, target: (await options.front?.(port)) ?? port });
   const storeUrl = `http://127.0.0.1:${wire.port}`;
   const store = await startServer({
     host: '127.0.0.1',

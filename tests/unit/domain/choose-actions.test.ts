@@ -157,7 +157,8 @@ describe('in any playbook and any situation', () => {
         const verified = { ...s, caller: 'customer' as const };
         const { open, beyond, again, off } = chooseOffers(playbook, verified);
         const found = [...open, ...beyond, ...again.map((a) => a.action)];
-        const heard = [...s.reasons, ...(s.card?.lastReasons ?? [])];
+        const calledAbout = s.reasons.length === 0 && s.contactReason !== null ? [s.contactReason] : [];
+        const heard = [...s.reasons, ...calledAbout, ...(s.card?.lastReasons ?? [])];
         const fits = playbook.actions.filter(
           (a) =>
             (!a.when.reasons || a.when.reasons.some((r) => heard.includes(r))) &&
@@ -193,6 +194,7 @@ describe('what fits the loss comes first', () => {
       { rootReason: 'billed', reasons: ['rude'] },
       ['back', 'fix', 'explain', 'fast', 'keep'],
     ],
+    ['else what they called about', { contactReason: 'rude' }, ['explain', 'fast', 'fix', 'back', 'keep']],
     [
       'what is known where nothing was said',
       { card: { ...noCard, lastReasons: ['queue'] } },

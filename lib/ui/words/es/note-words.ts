@@ -54,6 +54,9 @@ export const noteEs: Worded<typeof noteEn> = {
     make: (money) => `Dejarlo en ${money}`,
   },
 
+  likely: 'Se promete a menudo',
+  callBack: 'Devolver la llamada',
+
   assembled: 'Hecho con lo que marcaste. Cambia lo que quieras y cierra la nota otra vez.',
   missing: (fields) => `Falta todavía: ${fields}.`,
   fields: {

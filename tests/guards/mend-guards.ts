@@ -1,0 +1,32 @@
+import type { Guard } from './guard';
+
+const faults = { project: 'unit', tests: ['tests/unit/sync/book/pull-faults.test.ts'] } as const;
+const damage = { project: 'e2e', tests: ['tests/e2e/background/damaged-book.test.ts'] } as const;
+
+/** Damaged blocks of the book are found, told of, and fetched again. */
+export const mendGuards: readonly Guard[] = [
+  {
+    guard: 'a block that can’t be mended holds back no other',
+    file: 'lib/sync/book/mend-blocks.ts',
+    find: "kind === 'offline' || kind === 'signed-out' || kind === 'retry-later'",
+    replace: "kind !== 'ok'",
+    ...faults,
+    named: 'holds back no other',
+  },
+  {
+    guard: 'damage that a full disk can’t take down is told of',
+    file: 'lib/cache/book-state.ts',
+    find: 'unwritten.set(nameOf(block), block);',
+    replace: '',
+    ...damage,
+    named: 'on a full disk is told of',
+  },
+  {
+    guard: 'a block without a version is not the store’s',
+    file: 'lib/sync/book/mend-blocks.ts',
+    find: '.string()\n  .regex(/^\\d{1,15}$/)\n  .transform(Number)',
+    replace: '.any()\n  .transform(Number)',
+    ...faults,
+    named: 'for a damaged block leaves it marked',
+  },
+];
