@@ -11,7 +11,6 @@ const manifest = { project: 'unit', tests: ['tests/unit/protocol/manifest.test.t
 const disk = { project: 'e2e', tests: ['tests/e2e/background/book-on-disk.test.ts'] } as const;
 const damage = { project: 'e2e', tests: ['tests/e2e/background/damaged-book.test.ts'] } as const;
 const pull = { project: 'unit', tests: ['tests/unit/sync/book/pull.test.ts'] } as const;
-const faults = { project: 'unit', tests: ['tests/unit/sync/book/pull-faults.test.ts'] } as const;
 const loop = { project: 'unit', tests: ['tests/unit/sync/sync-loop.test.ts'] } as const;
 const killed = { project: 'e2e', tests: ['tests/e2e/background/killed-pull.test.ts'] } as const;
 const lost = { project: 'e2e', tests: ['tests/e2e/background/lost-disk.test.ts'] } as const;
