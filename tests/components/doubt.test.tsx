@@ -47,7 +47,7 @@ function world({ fails = false, left = false } = {}) {
 
 type World = ReturnType<typeof world>;
 const open = async ({ user }: World) => {
-  await screen.findByText(/tired of telling/);
+  await screen.findAllByText(/tired of telling/);
   await user.click(screen.getByRole('button', { name: 'This looks wrong…' }));
 };
 async function report(here: World, text = 'Her son answered.') {
@@ -125,7 +125,7 @@ describe('“This looks wrong because…”', () => {
 
   it('is done with the keyboard alone', async () => {
     const here = world();
-    await screen.findByText(/tired of telling/);
+    await screen.findAllByText(/tired of telling/);
     screen.getByRole('button', { name: 'This looks wrong…' }).focus();
     await here.user.keyboard('{Enter}');
     screen.getByRole('radio', { name: 'Wrong customer' }).focus();

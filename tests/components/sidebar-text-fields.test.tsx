@@ -26,6 +26,7 @@ it('the browser is told to keep no text field of the sidebar', async () => {
     ['By whom', 'off'],
     ['Promise', 'off'],
     ['Reference', 'off'],
+    ['Search what was said', 'off'],
     ['Summary', 'off'],
   ]);
   await user.click(screen.getByRole('button', { name: 'Give to…' }));

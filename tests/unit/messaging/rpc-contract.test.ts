@@ -111,10 +111,11 @@ describe('what a caller may ask the background', () => {
     ],
     ['the browser’s own sidebar', 'panel', [...forAll, ...forSidebars, 'account.signOut']],
     [
-      'the toolbar’s popup: looking up, answering who rings, signing in; no note, no words of anyone',
+      'the toolbar’s popup: looking up, answering who rings, how many wait, signing in; no note, no words of anyone',
       'popup',
       [
-        ...['account.signIn', 'look.get', 'lookup.begin', 'lookup.find', 'lookup.view'],
+        ...['account.signIn', 'approvals.count', 'approvals.open'],
+        ...['look.get', 'lookup.begin', 'lookup.find', 'lookup.view'],
         ...['ring.choose', 'ring.dismiss', 'toolbar.click'],
       ],
     ],
