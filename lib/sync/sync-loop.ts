@@ -49,8 +49,14 @@ export function createSyncLoop(deps: LoopDeps) {
   const stored = createStoredValue({ area, exclusive, key: 'sync', schema: stateSchema, fallback });
   const now = () => clock.now().getTime();
 
-  /** @param whole whether all that was tried came to an end: else the disk failed, which wants a pause too */
-  async function writeDown(outcomes: readonly Outcome<unknown>[], whole: boolean): Promise<boolean> {
+  /**
+   * @param how.whole whether all that was tried came to an end: else the disk failed, which wants a pause too
+   * @param how.fewer some of the queue has left: what failed then is the first failure again, and no longer wait
+   */
+  async function writeDown(
+    outcomes: readonly Outcome<unknown>[],
+    { whole, fewer }: { whole: boolean; fewer: boolean },
+  ): Promise<boolean> {
     const random = deps.random();
     const ok = whole && outcomes.every((o) => o.kind === 'ok');
     const waits = outcomes.map((o) => (o.kind === 'retry-later' ? (o.afterMs ?? 0) : 0));
@@ -59,7 +65,8 @@ export function createSyncLoop(deps: LoopDeps) {
     let flipped = false;
     await stored.update((state) => {
       flipped = state.online !== online;
-      const history = afterAttempt(state.history, { now: now(), ok, retryAfterMs, random });
+      const before = fewer ? noHistory : state.history;
+      const history = afterAttempt(before, { now: now(), ok, retryAfterMs, random });
       return { ...state, history, online };
     });
     return flipped || !ok;
@@ -81,7 +88,8 @@ export function createSyncLoop(deps: LoopDeps) {
     const pulling = wake === 'enqueue' ? null : deps.pull();
     const ends = await Promise.allSettled(pulling ? [pushing, pulling] : [pushing]);
     const outcomes = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value.outcome] : []));
-    const news = await writeDown(outcomes, outcomes.length === ends.length);
+    const fewer = ends.some((end) => end.status === 'fulfilled' && 'fewer' in end.value && end.value.fewer);
+    const news = await writeDown(outcomes, { whole: outcomes.length === ends.length, fewer });
     const [pushed, pulled] = await Promise.all([pushing, pulling]);
     const cards = pulled?.changed ?? false;
     if (news || cards || pushed.sent || wake === 'asked') deps.onChange({ cards });

@@ -13,10 +13,14 @@ type PushDeps = {
   clock: Clock;
   /** some have left and others follow; at most once a second, so that whoever watches sees the number fall */
   onFewer(): void;
+  /** waits some milliseconds */
+  pause?(ms: number): Promise<void>;
+  /** 0 to 1 */
+  random?(): number;
 };
 
-/** `ok` when nothing is left waiting; `sent` when there was anything to send. */
-export type PushEnd = { outcome: Outcome<unknown>; sent: boolean };
+/** `ok` when nothing is left waiting; `sent` when there was anything to send; `fewer` when some has left. */
+export type PushEnd = { outcome: Outcome<unknown>; sent: boolean; fewer: boolean };
 
 /** `userId` is the row's owner, `NoteUser.id`. */
 type Sendable = { id: string; userId: string; mutation: Mutation };
@@ -25,6 +29,9 @@ type Sendable = { id: string; userId: string; mutation: Mutation };
 const BATCH = 100;
 /** The store read the batch and won't take it: one of its notes may be why, so it is asked for in ever smaller parts. */
 const ABOUT_CONTENT = new Set([400, 403, 409, 413, 422]);
+/** Between tries, while the queue moves; each is shortened by up to half at random. */
+const PAUSES = [SECOND / 4, SECOND / 2, SECOND];
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 /** Code of a row that can't be opened any more: it is kept and shown, though nobody can send it. */
 const UNREADABLE = 'unreadable';
 
@@ -45,7 +52,11 @@ export function refusesContent(outcome: Outcome<unknown>): outcome is Refused {
  * Sends the signed-in user's own notes, oldest first. A row leaves only when the store says that it has it; what it
  * rejects is kept for a person; one bad note never holds up the others. One flight at a time.
  */
-export function createPush({ account, outbox, exclusive, clock, onFewer }: PushDeps) {
+export function createPush({ account, outbox, exclusive, clock, onFewer, ...timing }: PushDeps) {
+  const { pause = sleep, random = Math.random } = timing;
+  /** how many rows have left, in this worker's life */
+  let gone = 0;
+
   /** A batch has one owner. Somebody else may be signed in by the time it is sent, at another store even. */
   const send = (entries: readonly Sendable[]) => {
     const body = { mutations: entries.map((e) => e.mutation) };
@@ -65,6 +76,7 @@ export function createPush({ account, outbox, exclusive, clock, onFewer }: PushD
       [...stored],
       edits.map((e) => e.id),
     );
+    gone += stored.size;
     for (const result of answered)
       if (result.status === 'rejected') await outbox.needsAttention(result.id, result.code, result.theirs);
     return [...asked];
@@ -146,16 +158,29 @@ export function createPush({ account, outbox, exclusive, clock, onFewer }: PushD
     return now;
   }
 
+  /**
+   * Round after round, until nothing is left. Where some of the queue has left, the store is there: an answer that is
+   * lost then is tried for again after a moment, or a long queue would wait minutes for each.
+   */
   async function pushAll(): Promise<PushEnd> {
     let toldAt = clock.now().getTime();
+    let failures = 0;
+    const atFirst = gone;
     for (let sent = false; ; sent = true) {
       const who = await account.state();
-      if (who.state !== 'signed-in') return { outcome: { kind: 'signed-out' }, sent };
+      const end = { sent, fewer: gone > atFirst };
+      if (who.state !== 'signed-in') return { outcome: { kind: 'signed-out' }, ...end };
       const due = await outbox.due(who.user.id, BATCH);
-      if (due.length === 0) return { outcome: { kind: 'ok', value: null }, sent };
+      if (due.length === 0) return { outcome: { kind: 'ok', value: null }, ...end };
+      const before = gone;
       const outcome = await sendBatch(await sendable(who.user.id, due));
-      // What is left of a batch is behind the others now; each round takes at least one note off.
-      if (outcome.kind !== 'ok' && outcome.kind !== 'partly') return { outcome, sent: true };
+      if (outcome.kind !== 'ok' && outcome.kind !== 'partly') {
+        failures = gone > before ? 0 : failures + 1;
+        const wait = PAUSES[Math.max(0, failures - 1)];
+        if (gone === atFirst || wait === undefined || outcome.kind !== 'offline')
+          return { outcome, sent: true, fewer: gone > atFirst };
+        await pause(wait * (1 - random() / 2));
+      } else failures = 0; // What is left of it is behind the others now; it took at least one off.
       toldAt = tell(toldAt);
     }
   }

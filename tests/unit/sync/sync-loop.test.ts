@@ -12,6 +12,7 @@ let signedIn = true;
 let pushEnd: Outcome<unknown> = ok;
 let pullEnd: Outcome<null> = ok;
 let diskFull = false;
+let fewer = false;
 let log: string[] = [];
 
 /** Another worker over the same storage. */
@@ -32,7 +33,7 @@ const startWorker = () =>
     },
     push: async () => {
       log.push('push');
-      return { outcome: pushEnd, sent: false };
+      return { outcome: pushEnd, sent: false, fewer };
     },
     pull: async () => {
       log.push('pull');
@@ -57,6 +58,7 @@ beforeEach(async () => {
   pushEnd = ok;
   pullEnd = ok;
   diskFull = false;
+  fewer = false;
 });
 
 describe('the sync loop', () => {
@@ -68,6 +70,16 @@ describe('the sync loop', () => {
   it('does nothing while nobody is signed in', async () => {
     signedIn = false;
     expect(await wake('asked')).toEqual([]);
+  });
+
+  it('waits no longer where some of the queue left each time, however often the rest failed', async () => {
+    pushEnd = { kind: 'offline' };
+    fewer = true;
+    for (let i = 0; i < 8; i += 1) {
+      await wake('alarm');
+      now += 2000;
+    }
+    expect(await wake('alarm')).toEqual(['push', 'pull']);
   });
 
   it('waits longer after each failure, also when the worker was killed in between', async () => {

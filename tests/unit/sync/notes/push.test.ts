@@ -24,6 +24,8 @@ let signedIn: string | null;
 let now: number;
 /** how many notes were left, each time that it was told */
 let told: number[];
+/** how long it waited before it tried again, in milliseconds */
+let pauses: number[];
 
 beforeAll(async () => {
   server = await startLoopbackServer();
@@ -47,7 +49,9 @@ function push() {
         ? ({ state: 'signed-in', user: { id: signedIn, storeUserId: signedIn, name: '' } } as const)
         : ({ state: 'signed-out' } as const),
   };
-  return createPush({ account, outbox, exclusive: createExclusive(), clock, onFewer })();
+  const pause = async (ms: number) => void pauses.push(ms);
+  const timing = { pause, random: () => 0 };
+  return createPush({ account, outbox, exclusive: createExclusive(), clock, onFewer, ...timing })();
 }
 
 const idsIn = (body: string) => pushRequestSchema.parse(JSON.parse(body)).mutations.map((m) => m.id);
@@ -68,6 +72,7 @@ beforeEach(() => {
   signedIn = 'ana';
   now = Date.parse('2026-11-22T09:00:00Z');
   told = [];
+  pauses = [];
 });
 
 describe('notes on their way', () => {
@@ -76,7 +81,7 @@ describe('notes on their way', () => {
       const results = idsIn(request.body).map((id, i) => ({ id, status: i === 0 ? 'duplicate' : 'applied' }));
       json(200, { results })(request, response);
     });
-    expect(await push()).toEqual({ outcome: { kind: 'ok', value: null }, sent: true });
+    expect(await push()).toEqual({ outcome: { kind: 'ok', value: null }, sent: true, fewer: true });
     expect(outbox.rows()).toEqual([]);
   });
 
@@ -99,6 +104,33 @@ describe('notes on their way', () => {
     });
     await push();
     expect(told).toEqual(left);
+  });
+
+  it('of a long queue go on after an answer that is lost, as long as some leave, and all leave at last', async () => {
+    fill(...Array.from({ length: 550 }, (_, n) => row(n)));
+    let requests = 0;
+    server.answer((request, response) => {
+      requests += 1;
+      if (requests % 3 === 0) response.destroy();
+      else store()(request, response);
+    });
+    expect(await push()).toEqual({ outcome: { kind: 'ok', value: null }, sent: true, fewer: true });
+    expect(outbox.rows()).toEqual([]);
+    expect(pauses).toEqual([250, 250]);
+  });
+
+  it('of a long queue stop after four failures in a row, and at once where none has left', async () => {
+    fill(...Array.from({ length: 250 }, (_, n) => row(n)));
+    server.answer((request, response) => {
+      if (outbox.rows().length === 250) store()(request, response);
+      else response.destroy();
+    });
+    expect(await push()).toEqual({ outcome: { kind: 'offline' }, sent: true, fewer: true });
+    expect(pauses).toEqual([250, 500, 1000]);
+    pauses = [];
+    expect(await push()).toEqual({ outcome: { kind: 'offline' }, sent: true, fewer: false });
+    expect(pauses).toEqual([]);
+    expect(outbox.rows()).toHaveLength(150);
   });
 
   it('are remembered where they are edits, for they may be edited again', async () => {
