@@ -121,7 +121,8 @@ function stackOf(error: unknown): string {
 
 /** An edit comes after the note itself; other notes have nothing to wait for. */
 function noteOf({ id, args }: RawMutation): string {
-  return typeof args === 'object' && args !== null && 'noteId' in args ? String(args.noteId) : id;
+  const noteId = typeof args === 'object' && args !== null && 'noteId' in args ? args.noteId : null;
+  return typeof noteId === 'string' ? noteId : id;
 }
 
 /**

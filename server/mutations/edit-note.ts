@@ -69,8 +69,12 @@ async function applyOnce(trx: Trx, { id, userId, args }: EditNote, at: Date): Pr
   const customerId = await noteOwner(trx, noteId);
   if (customerId === undefined) throw new Rejection('note-not-found', NOT_FOUND);
   const note = await lockNote(trx, customerId, noteId);
-  if (await readApplied(trx, customerId, id)) return 'duplicate';
+  const known = await readApplied(trx, customerId, id);
+  if (known?.importedDigest === null) return 'duplicate';
   if (note.author_id !== userId) throw new Rejection('not-allowed', 'the note is another author’s');
+  // Whoever imports a file writes the ids in it: that theirs is known proves nothing of these words.
+  if (known)
+    throw new Rejection('note-conflict', 'a file brought another under this id', await asStored(trx, note));
   if (note.version !== base) {
     const message = `edited on version ${base}; the newest is ${note.version}`;
     throw new Rejection('note-conflict', message, await asStored(trx, note));

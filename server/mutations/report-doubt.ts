@@ -4,6 +4,7 @@ import type { Database } from '@/server/db/schema';
 import { type Applied, readApplied, recordApplied } from './applied-mutations';
 import { cleanText } from './clean-note';
 import { within } from './plausible-time';
+import { Rejection } from './rejection';
 import { resolveCustomer } from './resolve-customer';
 
 async function applyOnce(trx: Transaction<Database>, mutation: ReportDoubt, at: Date): Promise<Applied> {
@@ -11,7 +12,10 @@ async function applyOnce(trx: Transaction<Database>, mutation: ReportDoubt, at: 
   const { cardNumber } = args;
   // The number of a customer who was merged into another leads to that one.
   const customerId = await resolveCustomer(trx, { cardNumber, identifiers: [] }, { customerId: '', at });
-  if (await readApplied(trx, customerId, id)) return 'duplicate';
+  const known = await readApplied(trx, customerId, id);
+  if (known?.importedDigest === null) return 'duplicate';
+  // Whoever imports a file writes the ids in it: that theirs is known proves nothing of these words.
+  if (known) throw new Rejection('not-allowed', 'a file brought something else under this id');
   await recordApplied(trx, { customerId, mutationId: id, at, importedDigest: null });
   await trx
     .insertInto('doubts')

@@ -244,4 +244,13 @@ export const editGuards: readonly Guard[] = [
     tests: ['tests/components/note-edit.test.tsx'],
     named: 'nothing about the account',
   },
+  {
+    guard: 'what a file brought under an edit’s id never stands for the edit',
+    file: 'server/mutations/edit-note.ts',
+    find: "if (known?.importedDigest === null) return 'duplicate';",
+    replace: "if (known) return 'duplicate';",
+    project: 'server',
+    tests: ['tests/server/imported-notes.test.ts'],
+    named: 'put under the id of an edit',
+  },
 ];

@@ -13,7 +13,7 @@ import type { Role } from '@/lib/protocol/roles';
 import { wireErrorSchema } from '@/lib/protocol/wire-error';
 import { describeEachDatabase } from './support/databases';
 import { addKnownCustomer } from './support/known-customer';
-import { type MutationSpec, makeMutation } from './support/make-mutation';
+import { type MutationSpec, makeEdit, makeMutation } from './support/make-mutation';
 import { pushAs } from './support/push-mutations';
 import { startTestStore, type TestStore } from './support/test-store';
 
@@ -180,6 +180,22 @@ describeEachDatabase('notes from a file', (kind) => {
     await bring([exported(forged)]);
     const theirs = { version: 1, content: forged.args.content };
     expect(await push(mutation)).toMatchObject([{ status: 'rejected', code: 'note-conflict', theirs }]);
+  });
+
+  it('put under the id of an edit or of a doubt that still waits never stand for it: nothing of it is dropped', async () => {
+    const first = note();
+    await push(first);
+    const edit = makeEdit(first, 1, { summary: 'Corrected.' });
+    const doubt = {
+      ...{ ...note(), name: 'reportDoubt' },
+      args: { cardNumber, cardVersion: 1, kind: 'not-their-score', text: 'Her son answered.' },
+    };
+    const brought = await bring([edit, doubt].map(({ id }) => exported({ ...note(), id })));
+    expect(statuses(brought)).toEqual(['stored', 'stored']);
+    expect(await push(edit, doubt)).toMatchObject([
+      { status: 'rejected', code: 'note-conflict', theirs: { version: 1, content: first.args.content } },
+      { status: 'rejected', code: 'not-allowed' },
+    ]);
   });
 
   it('are taken each by itself: good ones are stored around those that can’t be, which say why', async () => {
