@@ -173,6 +173,17 @@ describe('a rep asks for more than they may give', () => {
         .set({ asked_at: earlier(row.asked_at), expires_at: earlier(row.expires_at) })
         .where('approval_id', '=', row.approval_id)
         .execute();
+      for (const asked of await db
+        .selectFrom('approval_people')
+        .selectAll()
+        .where('approval_id', '=', row.approval_id)
+        .execute())
+        await db
+          .updateTable('approval_people')
+          .set({ asked_from: earlier(asked.asked_from), expires_at: earlier(asked.expires_at) })
+          .where('approval_id', '=', row.approval_id)
+          .where('user_id', '=', asked.user_id)
+          .execute();
       const pages = [approvals, theirs];
       for (const page of pages)
         await page.getByLabel('A line to the rep').fill('Mine.', { timeout: TIMEOUT });

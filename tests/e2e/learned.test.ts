@@ -160,7 +160,7 @@ describe('signing out', () => {
     await page.goto(`${shop.url}/orders/5005`);
     const teacher = await teacherOn(browser, page);
     await teacher.begin();
-    await expect.poll(heldInMemory).toEqual(['learned', 'teach']);
+    await expect.poll(heldInMemory, { timeout: 10_000 }).toEqual(['learned', 'teach']);
     await browser.call('account.signOut', {});
     expect(await heldInMemory()).toEqual([]);
     expect(await learnedHere()).toMatchObject([{ from: 'own' }]);

@@ -55,7 +55,7 @@ const keptRows = async (): Promise<number> => {
 it('what a customer told us is there without the store, with its age, until the rep signs out', async () => {
   const first = await openCustomer();
   await first.sidebar.pressByHand('Verified');
-  const words = first.sidebar.frame().locator('.verbatim');
+  const words = first.sidebar.frame().locator('.verbatim').filter({ visible: true });
   // What the last note says, and what they answered.
   await expect.poll(() => words.count(), { timeout: 15_000 }).toBe(2);
   const said = await words.last().innerText();
