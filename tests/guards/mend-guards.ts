@@ -31,6 +31,15 @@ export const mendGuards: readonly Guard[] = [
     named: 'for a damaged block leaves it marked',
   },
   {
+    guard: 'a block that came newer than a page is not undone by the page',
+    file: 'lib/cache/apply-page.ts',
+    find: 'if (row && row.version > to) return null;',
+    replace: '',
+    project: 'e2e',
+    tests: ['tests/e2e/background/book-on-disk.test.ts'],
+    named: 'packs were written while',
+  },
+  {
     guard: 'a bucket never gets our token',
     file: 'lib/sync/book/get-book.ts',
     find: 'url === null ? account.request(request) : elsewhere(request)',

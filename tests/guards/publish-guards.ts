@@ -114,6 +114,14 @@ export const publishGuards: readonly Guard[] = [
     named: 'on PGlite.*',
   },
   {
+    guard: 'a snapshot written while changes are published is as old as its oldest pack',
+    file: 'server/snapshot/build-snapshot.ts',
+    find: 'Math.min(...entries',
+    replace: 'Math.max(...entries',
+    ...book,
+    named: 'on PGlite.*written while',
+  },
+  {
     guard: 'pages that a kept snapshot needs are kept',
     file: 'server/snapshot/forget-superseded.ts',
     find: "where('page', '<', pageAfter(oldest))",
