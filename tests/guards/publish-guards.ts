@@ -2,6 +2,7 @@ import type { Guard } from './guard';
 
 const publisher = { project: 'server', tests: ['tests/server/publisher.test.ts'] } as const;
 const book = { project: 'server', tests: ['tests/server/book.test.ts'] } as const;
+const orphans = { project: 'server', tests: ['tests/server/forget-orphans.test.ts'] } as const;
 const putBack = { project: 'server', tests: ['tests/server/put-back.test.ts'] } as const;
 const merge = { project: 'server', tests: ['tests/server/merge.test.ts'] } as const;
 const looks = { project: 'unit', tests: ['tests/unit/domain/looks-different.test.ts'] } as const;
@@ -136,6 +137,30 @@ export const publishGuards: readonly Guard[] = [
     replace: 'true',
     ...book,
     named: 'on PGlite.*away for two weeks',
+  },
+  {
+    guard: 'a pack that a kept snapshot names is never taken for nobody’s',
+    file: 'server/snapshot/forget-orphans.ts',
+    find: '!named.has(id) && ',
+    replace: '',
+    ...orphans,
+    named: 'on PGlite.*superseded',
+  },
+  {
+    guard: 'a pack of a snapshot that is being written is left alone',
+    file: 'server/snapshot/forget-orphans.ts',
+    find: ' && now.getTime() - writtenAt.getTime() >= LEFT_ALONE_MS',
+    replace: '',
+    ...orphans,
+    named: 'on PGlite.*a day after',
+  },
+  {
+    guard: 'cards of erased customers don’t stay in packs that nobody names',
+    file: 'server/snapshot/snapshot-keeper.ts',
+    find: 'await forget(deps);',
+    replace: '',
+    ...orphans,
+    named: 'on PGlite.*that starts',
   },
   {
     guard: 'a merged customer’s old number leads to the one who stayed',
