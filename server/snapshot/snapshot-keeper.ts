@@ -59,14 +59,14 @@ export function keepSnapshots({
   };
   const look = async () => {
     const deps = { db, packs, now: systemClock.now() };
-    if (await isSnapshotDue(deps, { atStart })) await build(deps);
+    const due = await isSnapshotDue(deps, { atStart });
+    if (due === 'due') await build(deps);
+    // Whether packs are where they should be was told; while others build, or much is changing, nobody looked.
+    if (due !== 'ask-again') atStart = false;
     await forget(deps);
   };
   const begin = () => {
     underWay ??= asOneBuilder({ db, kind: databaseKind }, look)
-      .then(() => {
-        atStart = false;
-      })
       .catch((error: unknown) =>
         log.error({ code: codeOf(error) }, 'no snapshot could be made; it will be tried again'),
       )

@@ -2,6 +2,7 @@ import type { Guard } from './guard';
 
 const publisher = { project: 'server', tests: ['tests/server/publisher.test.ts'] } as const;
 const book = { project: 'server', tests: ['tests/server/book.test.ts'] } as const;
+const keeper = { project: 'server', tests: ['tests/server/snapshot-keeper.test.ts'] } as const;
 const orphans = { project: 'server', tests: ['tests/server/forget-orphans.test.ts'] } as const;
 const putBack = { project: 'server', tests: ['tests/server/put-back.test.ts'] } as const;
 const merge = { project: 'server', tests: ['tests/server/merge.test.ts'] } as const;
@@ -137,6 +138,22 @@ export const publishGuards: readonly Guard[] = [
     replace: 'true',
     ...book,
     named: 'on PGlite.*away for two weeks',
+  },
+  {
+    guard: 'packs that were lost are written anew even if the store starts in the middle of an import',
+    file: 'server/snapshot/snapshot-keeper.ts',
+    find: "if (due !== 'ask-again') atStart = false;",
+    replace: 'atStart = false;',
+    ...keeper,
+    named: 'on PGlite.*import',
+  },
+  {
+    guard: 'no two processes build and delete packs at once',
+    file: 'server/snapshot/one-builder.ts',
+    find: 'if (!rows[0]?.mine) return null;',
+    replace: '',
+    ...keeper,
+    named: 'on PostgreSQL.*one at a time',
   },
   {
     guard: 'a pack that a kept snapshot names is never taken for nobody’s',

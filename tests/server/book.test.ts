@@ -42,7 +42,8 @@ describeEachDatabase('the book', (kind) => {
 
   const publish = () => publishCards({ db, clock });
   const snapshot = (now = NOW) => buildSnapshot({ db, packs, now });
-  const due = (now = NOW, atStart = false) => isSnapshotDue({ db, packs, now }, { atStart });
+  const due = async (now = NOW, atStart = false) =>
+    (await isSnapshotDue({ db, packs, now }, { atStart })) === 'due';
   const manifest = async () => {
     const newest = await readManifest(db, packs);
     if (!newest) throw new Error('there is no book yet');
