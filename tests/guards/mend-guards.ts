@@ -40,6 +40,14 @@ export const mendGuards: readonly Guard[] = [
     named: 'packs were written while',
   },
   {
+    guard: 'a block opened while the book changed is not taken for the new one',
+    file: 'lib/cache/opened-blocks.ts',
+    find: 'if (readAt !== epoch) return;',
+    replace: '',
+    project: 'unit',
+    tests: ['tests/unit/cache/opened-blocks.test.ts'],
+  },
+  {
     guard: 'a bucket never gets our token',
     file: 'lib/sync/book/get-book.ts',
     find: 'url === null ? account.request(request) : elsewhere(request)',

@@ -31,6 +31,15 @@ export const publishGuards: readonly Guard[] = [
     named: 'on PostgreSQL.*keep the mark',
   },
   {
+    guard: 'what a rep writes is not published behind a whole import',
+    file: 'server/publish/marks.ts',
+    find: "const newest = await readEnd(db, 'desc', NEWEST);",
+    replace: 'const newest: Mark[] = [];',
+    project: 'server',
+    tests: ['tests/server/marks.test.ts'],
+    named: 'on PGlite.*first batch',
+  },
+  {
     guard: 'a card whose level changed is always sent',
     file: 'lib/domain/looks-different.ts',
     find: 'old.level !== risk.level ||',
