@@ -1,5 +1,6 @@
 import { AwsClient } from 'aws4fetch';
 import { HOUR, SECOND } from '@/lib/platform/clock';
+import { listBucket } from './list-bucket';
 import type { PackStore } from './pack-store';
 
 /** Long enough for a first sync over a slow line; who needs longer takes the manifest anew. */
@@ -9,8 +10,11 @@ const TRIES = 3;
 /** An S3-compatible bucket, and who may write into it. */
 export type Bucket = { url: string; keyId: string; secret: string; region: string };
 
-/** Packs in a bucket, for several store processes; clients fetch them there, by an address that holds for an hour. */
-export function bucketPacks({ url, keyId, secret, region }: Bucket): PackStore {
+/**
+ * Packs in a bucket, for several store processes; clients fetch them there, by an address that holds for an hour.
+ * @param perPage how many a bucket lists in one answer
+ */
+export function bucketPacks({ url, keyId, secret, region }: Bucket, perPage?: number): PackStore {
   const client = new AwsClient({
     accessKeyId: keyId,
     secretAccessKey: secret,
@@ -42,6 +46,7 @@ export function bucketPacks({ url, keyId, secret, region }: Bucket): PackStore {
     async remove(id) {
       await ask('DELETE', id);
     },
+    list: () => listBucket({ url, perPage, get: (address) => client.fetch(address) }),
     async urlOf(id) {
       const address = new URL(addressOf(id));
       address.searchParams.set('X-Amz-Expires', String(ADDRESS_HOLDS_MS / SECOND));

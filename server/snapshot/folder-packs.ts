@@ -1,9 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PackStore } from './pack-store';
+import { PACK_NAME, type PackStore, type StoredPack } from './pack-store';
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+const UNFINISHED = /^[0-9a-f-]{36}\.tmp$/;
+
+async function listFolder(folder: string): Promise<StoredPack[]> {
+  const listed: StoredPack[] = [];
+  try {
+    for (const id of await readdir(folder))
+      if (PACK_NAME.test(id) || UNFINISHED.test(id))
+        listed.push({ id, writtenAt: (await stat(join(folder, id))).mtime });
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+  return listed;
+}
 
 /** Packs in a folder of this machine: for one store process, or several that share the folder. */
 export function folderPacks(folder: string): PackStore {
@@ -39,6 +53,7 @@ export function folderPacks(folder: string): PackStore {
         throw error;
       }
     },
+    list: () => listFolder(folder),
     remove: (id) => rm(pathOf(id), { force: true }),
     urlOf: async () => null,
   };

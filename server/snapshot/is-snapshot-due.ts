@@ -16,25 +16,28 @@ async function countDirty(db: Kysely<Database>): Promise<number> {
   return waiting;
 }
 
+/** `ask-again`: in the middle of a re-scoring or an import, when it would be stale at once. */
+export type Due = 'due' | 'not-due' | 'ask-again';
+
 /**
  * When no book can be had without one, at once. Else when there is none yet, or its packs are not where they should be;
  * when a client that starts from it would have many pages to fetch; and once a day, so that pages needn't be kept for
- * long. Not in the middle of a re-scoring or an import: it would be stale at once.
+ * long.
  */
 export async function isSnapshotDue(
   { db, packs, now }: { db: Kysely<Database>; packs: PackStore; now: Date },
   { atStart }: { atStart: boolean },
-): Promise<boolean> {
+): Promise<Due> {
   const newest = await readNewestSnapshot(db);
-  if (!newest && !(await arePagesWhole(db))) return true;
+  if (!newest && !(await arePagesWhole(db))) return 'due';
   const { last_version, customers } = await readBookHead(db);
   const changes = last_version - (newest?.built_at_version ?? 0);
   const many = Math.max(CHANGES, SHARE * customers);
-  if ((await countDirty(db)) > many) return false;
-  if (changes > many) return true;
-  if (!newest) return atStart && changes > 0;
-  if (changes > 0 && now.getTime() - newest.created_at.getTime() >= DAY) return true;
-  if (!atStart) return false;
+  if ((await countDirty(db)) > many) return 'ask-again';
+  if (changes > many) return 'due';
+  if (!newest) return atStart && changes > 0 ? 'due' : 'not-due';
+  if (changes > 0 && now.getTime() - newest.created_at.getTime() >= DAY) return 'due';
+  if (!atStart) return 'not-due';
   const there = await Promise.all(newest.manifest.packs.map((pack) => packs.has(pack.id)));
-  return there.includes(false);
+  return there.includes(false) ? 'due' : 'not-due';
 }

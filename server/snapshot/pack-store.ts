@@ -1,3 +1,9 @@
+/** A pack as it lies there, or what is left of one that wasn't written to its end. */
+export type StoredPack = { id: string; writtenAt: Date };
+
+/** What a pack's name looks like: nothing else that lies there is ours. */
+export const PACK_NAME = /^[0-9a-f]{64}$/;
+
 /** Where packs lie. Their bytes never change: the name is their SHA-256. */
 export type PackStore = {
   put(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
@@ -5,6 +11,7 @@ export type PackStore = {
   get(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
   has(id: string): Promise<boolean>;
   remove(id: string): Promise<void>;
+  list(): Promise<StoredPack[]>;
   /** where a client may fetch it for a while without a token; null: from the store itself */
   urlOf(id: string): Promise<string | null>;
 };

@@ -2,6 +2,8 @@ import type { Guard } from './guard';
 
 const publisher = { project: 'server', tests: ['tests/server/publisher.test.ts'] } as const;
 const book = { project: 'server', tests: ['tests/server/book.test.ts'] } as const;
+const keeper = { project: 'server', tests: ['tests/server/snapshot-keeper.test.ts'] } as const;
+const orphans = { project: 'server', tests: ['tests/server/forget-orphans.test.ts'] } as const;
 const putBack = { project: 'server', tests: ['tests/server/put-back.test.ts'] } as const;
 const merge = { project: 'server', tests: ['tests/server/merge.test.ts'] } as const;
 const looks = { project: 'unit', tests: ['tests/unit/domain/looks-different.test.ts'] } as const;
@@ -27,6 +29,15 @@ export const publishGuards: readonly Guard[] = [
     replace: '',
     ...publisher,
     named: 'on PostgreSQL.*keep the mark',
+  },
+  {
+    guard: 'what a rep writes is not published behind a whole import',
+    file: 'server/publish/marks.ts',
+    find: "const newest = await readEnd(db, 'desc', NEWEST);",
+    replace: 'const newest: Mark[] = [];',
+    project: 'server',
+    tests: ['tests/server/marks.test.ts'],
+    named: 'on PGlite.*first batch',
   },
   {
     guard: 'a card whose level changed is always sent',
@@ -114,6 +125,14 @@ export const publishGuards: readonly Guard[] = [
     named: 'on PGlite.*',
   },
   {
+    guard: 'a snapshot written while changes are published is as old as its oldest pack',
+    file: 'server/snapshot/build-snapshot.ts',
+    find: 'Math.min(...entries',
+    replace: 'Math.max(...entries',
+    ...book,
+    named: 'on PGlite.*written while',
+  },
+  {
     guard: 'pages that a kept snapshot needs are kept',
     file: 'server/snapshot/forget-superseded.ts',
     find: "where('page', '<', pageAfter(oldest))",
@@ -128,6 +147,46 @@ export const publishGuards: readonly Guard[] = [
     replace: 'true',
     ...book,
     named: 'on PGlite.*away for two weeks',
+  },
+  {
+    guard: 'packs that were lost are written anew even if the store starts in the middle of an import',
+    file: 'server/snapshot/snapshot-keeper.ts',
+    find: "if (due !== 'ask-again') atStart = false;",
+    replace: 'atStart = false;',
+    ...keeper,
+    named: 'on PGlite.*import',
+  },
+  {
+    guard: 'no two processes build and delete packs at once',
+    file: 'server/snapshot/one-builder.ts',
+    find: 'if (!rows[0]?.mine) return null;',
+    replace: '',
+    ...keeper,
+    named: 'on PostgreSQL.*one at a time',
+  },
+  {
+    guard: 'a pack that a kept snapshot names is never taken for nobody’s',
+    file: 'server/snapshot/forget-orphans.ts',
+    find: '!named.has(id) && ',
+    replace: '',
+    ...orphans,
+    named: 'on PGlite.*superseded',
+  },
+  {
+    guard: 'a pack of a snapshot that is being written is left alone',
+    file: 'server/snapshot/forget-orphans.ts',
+    find: ' && now.getTime() - writtenAt.getTime() >= LEFT_ALONE_MS',
+    replace: '',
+    ...orphans,
+    named: 'on PGlite.*a day after',
+  },
+  {
+    guard: 'cards of erased customers don’t stay in packs that nobody names',
+    file: 'server/snapshot/snapshot-keeper.ts',
+    find: 'await forget(deps);',
+    replace: '',
+    ...orphans,
+    named: 'on PGlite.*that starts',
   },
   {
     guard: 'a merged customer’s old number leads to the one who stayed',

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { clockStartingAt, DAY } from '@/lib/platform/clock';
 import { decodeCardBlock } from '@/lib/protocol/card-block';
 import { decodeKeyBucket } from '@/lib/protocol/key-bucket';
+import { manifestSchema } from '@/lib/protocol/manifest';
 import { openBlock } from '@/lib/protocol/seal-block';
 import { markDirty } from '@/server/cards/mark-dirty';
 import type { Database } from '@/server/db/schema';
@@ -41,7 +42,8 @@ describeEachDatabase('the book', (kind) => {
 
   const publish = () => publishCards({ db, clock });
   const snapshot = (now = NOW) => buildSnapshot({ db, packs, now });
-  const due = (now = NOW, atStart = false) => isSnapshotDue({ db, packs, now }, { atStart });
+  const due = async (now = NOW, atStart = false) =>
+    (await isSnapshotDue({ db, packs, now }, { atStart })) === 'due';
   const manifest = async () => {
     const newest = await readManifest(db, packs);
     if (!newest) throw new Error('there is no book yet');
@@ -103,6 +105,33 @@ describeEachDatabase('the book', (kind) => {
     }
     expect(contentOf(byPages).cards).toHaveLength(2270);
     expect(contentOf(byPages).keys).toHaveLength(3 * 2270);
+  });
+
+  it('is the same by a snapshot that was written while changes were published', async () => {
+    await fillStore(db, 300, NOW);
+    await publish();
+    const busy: PackStore = {
+      ...packs,
+      async put(id, bytes) {
+        // All who are there change, and some are gone with their keys.
+        const gone = await customerIds(7);
+        await db.deleteFrom('customers').where('customer_id', 'in', gone).execute();
+        await markDirty(db, gone, NOW);
+        await change(290, id.slice(0, 8));
+        await packs.put(id, bytes);
+      },
+    };
+    await buildSnapshot({ db, packs: busy, now: NOW });
+
+    const written = manifestSchema.parse(await manifest());
+    const versions = written.packs.map((pack) => pack.version);
+    expect(versions).toEqual([300, 597]);
+    expect(written.version).toBe(300);
+    const source = await sourceOf(db);
+    const reader = await readSnapshot(source, written, packs.get);
+    await follow(source, reader);
+    expect([reader.drift, reader.customers]).toEqual([[], 286]);
+    expect(contentOf(reader)).toEqual(await published());
   });
 
   it('keeps the address and bytes of a pack in which nothing changed', async () => {

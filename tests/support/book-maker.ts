@@ -19,6 +19,12 @@ import { makeCard } from './makers';
 type Kind = 'cards' | 'keys';
 type Made = { manifest: Manifest; packs: Map<string, Uint8Array<ArrayBuffer>> };
 /** What becomes of a card; `keys` are all that lead to it from now on. */
+type SnapshotOptions = {
+  /** where a pack lies; null: under the store's own address */
+  urlOf?(id: string): string | null;
+  /** what happens while a pack is written, so that the next are of a later version */
+  between?(): void;
+};
 type Wish = { number: number; keys?: LookupKey[]; points?: number; gone?: boolean; into?: number };
 
 const BOOK = '0197a000-0000-7000-8000-000000000001';
@@ -128,16 +134,21 @@ export function createBookMaker(keys: BookKeys, { book = BOOK, perPack = 4 } = {
     sealedBlock: (kind: Kind, n: number) => sealStable(keys, { kind, n }, contentsOf(kind, n)),
 
     /** @param buckets how many of the 4,096 to pack, from the first: a test's keys may all lie in a few */
-    async snapshot(buckets = BUCKETS): Promise<Made> {
+    async snapshot(buckets = BUCKETS, { urlOf = () => null, between }: SnapshotOptions = {}): Promise<Made> {
+      const begun = { version: changes.length, customers: customers() };
       const blocks = cardBlockOf(Math.max(0, ...cards.keys())) + 1;
       const made: Awaited<ReturnType<typeof packOf>>[] = [];
+      const add = async (kind: Kind, first: number, count: number) => {
+        if (made.length > 0) between?.();
+        made.push(await packOf(kind, first, count));
+      };
       for (let first = 0; first < blocks; first += perPack)
-        made.push(await packOf('cards', first, Math.min(perPack, blocks - first)));
+        await add('cards', first, Math.min(perPack, blocks - first));
       const width = Math.max(1, buckets / 4);
-      for (let first = 0; first < buckets; first += width) made.push(await packOf('keys', first, width));
-      const packs = made.map(({ entry }) => entry);
+      for (let first = 0; first < buckets; first += width) await add('keys', first, width);
+      const packs = made.map(({ entry }) => ({ ...entry, url: urlOf(entry.id) }));
       return {
-        manifest: { book, version: changes.length, customers: customers(), packs },
+        manifest: { book, ...begun, packs },
         packs: new Map(made.map(({ entry, bytes }) => [entry.id, bytes])),
       };
     },

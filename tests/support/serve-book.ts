@@ -7,8 +7,12 @@ export type BookAnswers = (path: string) => Promise<Uint8Array | null>;
  * A store that has what the maker has made by now; the manifest stays the one of this moment.
  * @param buckets how many of the 4,096 to pack
  */
-export async function serveBook(maker: BookMaker, buckets = 64): Promise<BookAnswers> {
-  const { manifest, packs } = await maker.snapshot(buckets);
+export async function serveBook(
+  maker: BookMaker,
+  buckets = 64,
+  options?: Parameters<BookMaker['snapshot']>[1],
+): Promise<BookAnswers> {
+  const { manifest, packs } = await maker.snapshot(buckets, options);
   return async (path) => {
     const { pathname, searchParams } = new URL(path, 'http://store');
     const [, , what, id = '', n = ''] = pathname.split('/');

@@ -137,6 +137,37 @@ describe('the book on disk', () => {
     expect(differing).toEqual({ wrong: [], damaged: [], at: 2700 });
   });
 
+  it('ends as a fresh one would, when its packs were written while changes were published', async () => {
+    const seen = await page.evaluate(async () => {
+      const { fill, key, applyNext, placeOf } = heed;
+      const book = await heed.openBook();
+      const { db, keys, maker, store } = book;
+      for (let n = 1; n <= 2000; n += 1) maker.change({ number: n, keys: [key(n)] });
+      let i = 0;
+      await fill(book, () => {
+        for (const end = i + 150; i < end; i += 1) {
+          const number = 1 + ((i * 7919) % 2000);
+          maker.change(
+            i % 11 === 0 ? { number, gone: true } : { number, keys: [key(number), key(5000 + i)], points: i },
+          );
+        }
+      });
+      const began = (await store.position(keys))?.cursor;
+      const versions = new Set((await db.cards.toArray()).map((row) => row.version));
+      for (let n = 0; n < 3; n += 1) await applyNext(book);
+      const wrong: string[] = [];
+      for (const kind of ['cards', 'keys'] as const)
+        for (const row of await db[kind].toArray()) {
+          const n = row.place - placeOf(1, 0);
+          const here = await heed.openBlock(keys, { kind, n }, row.bytes);
+          if (here.join() !== maker.contentsOf(kind, n).join()) wrong.push(`${kind} ${n}`);
+        }
+      const ended = (await store.position(keys))?.cursor === maker.version();
+      return { began, packs: versions.size, wrong, ended, damaged: await store.damaged() };
+    });
+    expect(seen).toEqual({ began: 2000, packs: 4, wrong: [], ended: true, damaged: [] });
+  });
+
   it('applies a page only at the cursor and the book that it was asked with', async () => {
     const seen = await page.evaluate(async () => {
       const { fill, key, applyNext } = heed;

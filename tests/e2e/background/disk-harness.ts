@@ -63,9 +63,9 @@ async function openBook(text = 'a') {
 
 type Opened = Awaited<ReturnType<typeof openBook>>;
 
-/** What a first sync does, without a network. */
-async function fill({ store, keys, maker }: Opened): Promise<void> {
-  const { manifest, packs } = await maker.snapshot(64);
+/** What a first sync does, without a network. @param between what the store publishes while it writes the packs */
+async function fill({ store, keys, maker }: Opened, between?: () => void): Promise<void> {
+  const { manifest, packs } = await maker.snapshot(64, { ...(between && { between }) });
   for (const pack of await store.begin(manifest, keys))
     await store.putPack(pack, packs.get(pack.id) ?? new Uint8Array(), keys);
   await store.finish(manifest, keys, new Date());
