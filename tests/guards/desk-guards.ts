@@ -79,11 +79,20 @@ export const deskGuards: readonly Guard[] = [
   {
     guard: 'a sign-in without a word that was on its way undoes no sign-out',
     file: 'lib/sync/account/signing.ts',
-    find: "if (!askAgain && (await who.someoneSignedOut())) throw new AppError('signed-out', 'meanwhile');",
+    find: "if (!asks && (await who.someoneSignedOut())) throw new AppError('signed-out', 'meanwhile');",
     replace: '',
     project: 'unit',
     tests: ['tests/unit/sync/account/account.test.ts'],
     named: 'on its way meanwhile',
+  },
+  {
+    guard: 'a browser that Heed is new in asks for the password, whomever the store’s cookie knows',
+    file: 'lib/sync/account/signing.ts',
+    find: 'interactive && (askAgain || (await who.user()) === null)',
+    replace: 'interactive && askAgain',
+    project: 'unit',
+    tests: ['tests/unit/sync/account/account.test.ts'],
+    named: 'taken off this browser',
   },
   {
     guard: 'a sign-out that the store didn’t hear of is written down',
@@ -91,6 +100,14 @@ export const deskGuards: readonly Guard[] = [
     find: 'origin === null ? [] : [owed.add(origin)]',
     replace: '[] as Promise<void>[]',
     ...owed,
+  },
+  {
+    guard: 'each alarm tells the store of a sign-out that it hasn’t heard of',
+    file: 'entrypoints/background/lifecycle.ts',
+    find: '  endOwedSessions(s, { hurry: false });\n',
+    replace: '',
+    project: 'unit',
+    tests: ['tests/unit/background/alarm.test.ts'],
   },
   {
     guard: 'the store is told of an owed sign-out before anybody signs in',

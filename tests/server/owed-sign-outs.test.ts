@@ -61,6 +61,16 @@ describeEachDatabase('a sign-out that the store hears of later', (kind) => {
     expect(await rowsOf('session', 'supervisor')).toHaveLength(1);
   });
 
+  it('asks for the password in a browser that another is still signed in with, and signs in who typed theirs', async () => {
+    for (const jar of [await browserOf('rep'), new Map()]) {
+      const loginPage = await authorize(url, { jar, challenge, prompt: 'login' });
+      expect(loginPage.pathname).toBe('/sign-in');
+      const answer = await signIn(loginPage, { email: emailOf('supervisor'), password: PASSWORD, jar });
+      const { url: back } = (await answer.json()) as { url: string };
+      expect(new URL(back).searchParams.get('code')).not.toBeNull();
+    }
+  });
+
   it('is nothing to do in a browser that the store doesn’t know', async () => {
     expect(await extensionIn(new Map()).endBrowserSession(url)).toBe(true);
   });

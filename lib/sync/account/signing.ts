@@ -56,7 +56,9 @@ export function createSigning({ exclusive, transport, oauth, stored, who, server
     const isOwed = await owed.isOwed(await serverUrl());
     const askAgain = isOwed || (await who.someoneSignedOut());
     if (askAgain && !interactive) throw new AppError('signed-out', 'signed out by hand');
-    const tokens = await oauth.signIn({ interactive, askAgain });
+    // Heed may have been taken off this browser while another was signed in: the store's cookie may still be theirs.
+    const asks = interactive && (askAgain || (await who.user()) === null);
+    const tokens = await oauth.signIn({ interactive, askAgain: asks });
     if (tokens.kind !== 'ok') throw outcomeError(tokens);
     const { origin, access } = tokens.value;
     const session = await transport({ ...SESSION, origin, token: access });
@@ -70,7 +72,7 @@ export function createSigning({ exclusive, transport, oauth, stored, who, server
       // Another store has been set meanwhile, and whoever was signed in here was signed out.
       if ((await serverUrl()) !== origin) throw new AppError('signed-out', 'another store');
       // Whoever was here signed out while the store was asked: its cookie signs nobody in again.
-      if (!askAgain && (await who.someoneSignedOut())) throw new AppError('signed-out', 'meanwhile');
+      if (!asks && (await who.someoneSignedOut())) throw new AppError('signed-out', 'meanwhile');
       await keepOrganisation(user.id, session.value);
       await who.set(user);
       await stored.write({ userId: user.id, tokens: tokens.value, lookupKey });
