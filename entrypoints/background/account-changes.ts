@@ -61,6 +61,11 @@ export async function signOut(s: Services) {
   if (failed) throw failed.reason;
 }
 
+/** Whoever signed out without the store: it hears of that now. Nothing waits for it. */
+export function endOwedSessions({ account, logError }: Services, how: { hurry: boolean }): void {
+  account.endOwedSessions(how).catch((error) => logError('sign-out', error));
+}
+
 /** What whoever runs this computer has set: its store, which badges, which sites are offered. */
 export async function followPolicy(s: Services): Promise<void> {
   const before = await s.policy.read();

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { dropCardRows } from '@/lib/cache/drop-card-rows';
-import { catchUp, followPolicy } from './account-changes';
+import { catchUp, endOwedSessions, followPolicy } from './account-changes';
 import { exclusive, sessionArea } from './browser-storage';
 import { NAMELESS_ALARM } from './nameless-alarm';
 import { ringsChanged } from './page-changes';
@@ -31,6 +31,7 @@ export async function onAlarm(s: Services, alarm: Browser.alarms.Alarm): Promise
   if (await s.rings.dropStale()) ringsChanged(s);
   // A question waits a minute: it may not wait for a pull that takes longer.
   s.answers.look().catch((error) => s.logError('approvals', error));
+  endOwedSessions(s, { hurry: false });
   if (await s.silentSignIn({ hurry: false })) await catchUp(s);
   else await s.loop.run('alarm');
   await quietHour(s);
@@ -54,6 +55,7 @@ export async function onNewSession(s: Services): Promise<void> {
   // Takes seconds, and nothing here waits for it: who opens a customer now goes by the policy known last.
   followPolicy(s).catch((error) => s.logError('policy', error));
   await s.sites.refresh();
+  endOwedSessions(s, { hurry: true });
   if (await s.silentSignIn({ hurry: true })) await catchUp(s);
 }
 

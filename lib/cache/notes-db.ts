@@ -36,7 +36,10 @@ export type OutboxRow = {
   droppedAt?: string;
 };
 
-/** Not extractable: it can be used in this browser profile, and read out nowhere. */
+/**
+ * Not extractable: no script gets its bytes. The browser writes them into its files beside what they seal, so sealing
+ * keeps a note from other users of the browser, other extensions and a glance, not from who holds the disk.
+ */
 export type UserKeyRow = { userId: string; key: CryptoKey };
 /** Whatever else must outlive the browser, see `notes-meta.ts`, `drafts.ts` and `finish-note.ts`. */
 export type MetaRow = { id: string; value: unknown };

@@ -16,6 +16,9 @@ export type NoteUser = z.infer<typeof userSchema>;
  */
 export const noteUserId = (origin: string, storeUserId: string) => `${origin} ${storeUserId}`;
 
+/** The store that this user is of. */
+export const originOf = ({ id }: NoteUser) => id.slice(0, id.indexOf(' '));
+
 /** What the organisation set up (reasons, playbook, zone), without the key to its cards. */
 const organisationSchema = z.object({
   session: sessionSchema.omit({ lookupKey: true }),

@@ -1,7 +1,10 @@
 import type { NotesDb } from './notes-db';
 import { onDisk } from './storage-error';
 
-/** Keys that seal each user's notes on this computer. They never leave the browser profile, and no sign-out drops them. */
+/**
+ * Keys that seal each user's notes on this computer. They never leave the browser profile, and no sign-out drops them.
+ * They lie in its files as they are (see `UserKeyRow`): whoever holds the disk has them.
+ */
 export function createUserKeys(db: NotesDb) {
   return {
     /** The user's key, made at first need. */

@@ -24,7 +24,7 @@ type KeyRow = { id: 'key'; key: CryptoKey };
 
 /**
  * A database of its own: nothing of a nameless signal lies beside a row that names its giver. Sealed under a key of this
- * browser profile that can be read out nowhere. Only the background opens it.
+ * browser profile that no script can read out, and that whoever holds the disk has. Only the background opens it.
  */
 export class WaitingDb extends Dexie {
   declare rows: EntityTable<WaitingRow, 'id'>;

@@ -1,6 +1,7 @@
 import type { Guard } from './guard';
 
 const signOut = { project: 'unit', tests: ['tests/unit/background/sign-out.test.ts'] } as const;
+const owed = { project: 'unit', tests: ['tests/unit/sync/account/owed-sign-outs.test.ts'] } as const;
 const tabs = { project: 'unit', tests: ['tests/unit/background/all-tabs.test.ts'] } as const;
 
 /** At a desk that several share, who signs out is gone: also where something fails. */
@@ -42,7 +43,7 @@ export const deskGuards: readonly Guard[] = [
   },
   {
     guard: 'a notes’ database that fails keeps no token valid at the store',
-    file: 'lib/sync/account/account.ts',
+    file: 'lib/sync/account/signing.ts',
     find: 'await Promise.allSettled([who.forget()]);',
     replace: "[await who.forget()].map(() => ({ status: 'fulfilled' }));",
     ...signOut,
@@ -77,12 +78,67 @@ export const deskGuards: readonly Guard[] = [
   },
   {
     guard: 'a sign-in without a word that was on its way undoes no sign-out',
-    file: 'lib/sync/account/account.ts',
-    find: "if (!interactive && (await who.someoneSignedOut())) throw new AppError('signed-out', 'meanwhile');",
+    file: 'lib/sync/account/signing.ts',
+    find: "if (!asks && (await who.someoneSignedOut())) throw new AppError('signed-out', 'meanwhile');",
     replace: '',
     project: 'unit',
     tests: ['tests/unit/sync/account/account.test.ts'],
     named: 'on its way meanwhile',
+  },
+  {
+    guard: 'a browser that Heed is new in asks for the password, whomever the store’s cookie knows',
+    file: 'lib/sync/account/signing.ts',
+    find: 'interactive && (askAgain || (await who.user()) === null)',
+    replace: 'interactive && askAgain',
+    project: 'unit',
+    tests: ['tests/unit/sync/account/account.test.ts'],
+    named: 'taken off this browser',
+  },
+  {
+    guard: 'a sign-out that the store didn’t hear of is written down',
+    file: 'lib/sync/account/signing.ts',
+    find: 'origin === null ? [] : [owed.add(origin)]',
+    replace: '[] as Promise<void>[]',
+    ...owed,
+  },
+  {
+    guard: 'each alarm tells the store of a sign-out that it hasn’t heard of',
+    file: 'entrypoints/background/lifecycle.ts',
+    find: '  endOwedSessions(s, { hurry: false });\n',
+    replace: '',
+    project: 'unit',
+    tests: ['tests/unit/background/alarm.test.ts'],
+  },
+  {
+    guard: 'the store is told of an owed sign-out before anybody signs in',
+    file: 'lib/sync/account/owed-sign-outs.ts',
+    find: 'await settle(origin, () => true);',
+    replace: '',
+    ...owed,
+    named: 'before the next person',
+  },
+  {
+    guard: 'nobody is signed in without a word, nor without a password, while a sign-out is owed',
+    file: 'lib/sync/account/signing.ts',
+    find: 'const askAgain = isOwed || ',
+    replace: 'const askAgain = !isOwed && ',
+    ...owed,
+    named: 'while it is owed',
+  },
+  {
+    guard: 'a sign-out is owed until the store says that its cookie knows nobody',
+    file: 'lib/sync/account/oauth.ts',
+    find: "query?.get('state') === sent.state && query.get('error') === 'login_required'",
+    replace: 'query !== null',
+    ...owed,
+  },
+  {
+    guard: 'what is owed for the last person doesn’t end the session of the next',
+    file: 'lib/sync/account/owed-sign-outs.ts',
+    find: '() => signingIn === 0',
+    replace: '() => signingIn >= 0',
+    ...owed,
+    named: 'while the next person types',
   },
   {
     guard: 'a tab whose badge can’t be told keeps no other from losing a customer’s',

@@ -68,7 +68,7 @@ export const noteGuards: readonly Guard[] = [
   {
     guard: 'nothing is sent while nobody is signed in',
     file: 'lib/sync/notes/push.ts',
-    find: "if (who.state !== 'signed-in') return { outcome: { kind: 'signed-out' }, sent };",
+    find: "if (who.state !== 'signed-in') return { outcome: { kind: 'signed-out' }, ...end };",
     replace: '',
     ...push,
   },

@@ -242,7 +242,7 @@ export const trustGuards: readonly Guard[] = [
   },
   {
     guard: 'nobody is signed in at a store that was exchanged during the sign-in',
-    file: 'lib/sync/account/account.ts',
+    file: 'lib/sync/account/signing.ts',
     find: "if ((await serverUrl()) !== origin) throw new AppError('signed-out', 'another store');",
     replace: '',
     project: 'unit',

@@ -33,6 +33,7 @@ export type Script = {
   /** how the token route answers a refresh; by default with the next pair */
   refresh?: Answer;
   session?: Answer;
+  revoke?: Answer;
   /** how every other route answers a token that counts */
   thing?: Answer;
   expiresIn?: number;
@@ -60,7 +61,8 @@ export function scriptStore(server: LoopbackServer, script: Script = {}): { vali
   const bearer = (request: Received) => request.headers.authorization?.slice('Bearer '.length) ?? '';
   server.answer((request, response) => {
     if (request.path === '/api/auth/oauth2/token') return tokenRoute(request, response);
-    if (request.path === '/api/auth/oauth2/revoke') return json(200, {})(request, response);
+    if (request.path === '/api/auth/oauth2/revoke')
+      return (script.revoke ?? json(200, {}))(request, response);
     if (!valid.has(bearer(request))) return wireError(401, 'signed-out')(request, response);
     const session = script.session ?? json(200, makeSession());
     const thing = script.thing ?? json(200, { token: bearer(request) });
@@ -78,6 +80,8 @@ type AccountAt = {
   area?: ReturnType<typeof createMemoryArea>;
   local?: ReturnType<typeof createMemoryArea>;
   meta?: NotesMeta;
+  /** the browser with its cookies; by default the store knows it, or whoever sits there types their password */
+  launch?: (address: string) => Promise<string>;
   /** the store's address as it is set; by default that of the store */
   serverUrl?: () => Promise<string>;
 };
@@ -92,7 +96,7 @@ export function openAccount({ url, now, ...deps }: AccountAt) {
   const prompts: (string | null)[] = [];
   const launch = (address: string) => {
     prompts.push(new URL(address).searchParams.get('prompt'));
-    return agree(address);
+    return (deps.launch ?? agree)(address);
   };
   const oauth = createOAuth({ transport, serverUrl, launch, redirectUrl: REDIRECT, now });
   const clock = { now: () => new Date(now()) };

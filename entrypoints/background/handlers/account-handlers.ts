@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import { AppError } from '@/lib/platform/app-error';
 import { serverOrigin } from '@/lib/sync/network/server-address';
-import { catchUp, changeServer, signIn, signOut } from '../account-changes';
+import { catchUp, changeServer, endOwedSessions, signIn, signOut } from '../account-changes';
 import type { Services } from '../services';
 import { storageState } from '../storage-state';
 import { wake } from './wake';
@@ -30,6 +30,7 @@ export function accountHandlers(s: Services) {
     },
     'network.online': async () => {
       wake(s, 'online');
+      endOwedSessions(s, { hurry: true });
       signInAgain(s);
       return {};
     },

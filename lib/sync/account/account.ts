@@ -1,4 +1,4 @@
-import { type NotesMeta, type NoteUser, noteUserId, type StoredOrganisation } from '@/lib/cache/notes-meta';
+import type { NotesMeta, NoteUser, StoredOrganisation } from '@/lib/cache/notes-meta';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
@@ -6,10 +6,10 @@ import { createStoredValue } from '@/lib/platform/stored-value';
 import { type BookKeys, deriveBookKeys } from '@/lib/protocol/book-keys';
 import { type Session, sessionSchema } from '@/lib/protocol/session';
 import { PROTOCOL_VERSION } from '@/lib/protocol/version';
-import { outcomeError } from '@/lib/sync/network/outcome-error';
 import type { Transport } from '@/lib/sync/network/transport';
 import type { OAuth } from './oauth';
 import { createSignedRequests, type SignedIn, signedInSchema } from './signed-requests';
+import { createSigning } from './signing';
 import { createWhoIsHere } from './who-is-here';
 
 /** `expired`: the keys are gone, and whose notes these are is still known. */
@@ -36,14 +36,12 @@ const SESSION = { path: '/v1/session', schema: sessionSchema };
  * these are outlives them: a sign-in that expired, or a browser that was restarted, takes no note from anyone.
  */
 export function createAccount({ area, exclusive, clock, transport, oauth, ...deps }: AccountDeps) {
-  const { local, meta, serverUrl } = deps;
+  const { local, meta } = deps;
   const what = { key: 'account', schema: signedInSchema.nullable(), fallback: null };
   const stored = createStoredValue<SignedIn | null>({ area, exclusive, ...what });
   const who = createWhoIsHere({ meta, local, exclusive });
   let derived: { from: string; keys: Promise<BookKeys> } | null = null;
 
-  /** Nobody is signed in and out at once. */
-  const alone = <T>(work: () => Promise<T>) => exclusive('heed-account', work);
   const request = createSignedRequests({ stored, exclusive, clock, transport, oauth });
 
   async function keepOrganisation(userId: string, { lookupKey: _, ...session }: Session): Promise<void> {
@@ -57,9 +55,15 @@ export function createAccount({ area, exclusive, clock, transport, oauth, ...dep
     return user ? meta.organisation(user.id) : null;
   }
 
+  const forgetKeys = () => {
+    derived = null;
+  };
+  const base = { ...{ area, exclusive, clock, transport, oauth }, ...deps };
+
   return {
     request,
     organisation,
+    ...createSigning({ ...base, stored, who, keepOrganisation, forgetKeys }),
 
     async state(): Promise<AccountState> {
       const user = await who.user();
@@ -89,53 +93,12 @@ export function createAccount({ area, exclusive, clock, transport, oauth, ...dep
       return new Date(clock.now().getTime() + ((await organisation())?.clockShift ?? 0));
     },
 
-    /** @throws {AppError} `signed-out` when it came to nothing; `offline`, `server-error`, `outdated` */
-    async signIn(interactive: boolean): Promise<void> {
-      const askAgain = await who.someoneSignedOut();
-      if (askAgain && !interactive) throw new AppError('signed-out', 'signed out by hand');
-      const tokens = await oauth.signIn({ interactive, askAgain });
-      if (tokens.kind !== 'ok') throw outcomeError(tokens);
-      const { origin, access } = tokens.value;
-      const session = await transport({ ...SESSION, origin, token: access });
-      if (session.kind !== 'ok') throw outcomeError(session);
-      const { user: told, lookupKey } = session.value;
-      const user = { id: noteUserId(origin, told.id), storeUserId: told.id, name: told.name };
-      const known = await who.user();
-      // The cookie may be another's by now: nobody becomes someone else without being asked.
-      if (!interactive && known && known.id !== user.id) throw new AppError('signed-out', 'someone else');
-      await alone(async () => {
-        // Another store has been set meanwhile, and whoever was signed in here was signed out.
-        if ((await serverUrl()) !== origin) throw new AppError('signed-out', 'another store');
-        // Whoever was here signed out while the store was asked: its cookie signs nobody in again.
-        if (!interactive && (await who.someoneSignedOut())) throw new AppError('signed-out', 'meanwhile');
-        await keepOrganisation(user.id, session.value);
-        await who.set(user);
-        await stored.write({ userId: user.id, tokens: tokens.value, lookupKey });
-      });
-    },
-
     /** Reasons and playbook may have changed. Does nothing when the store can't be reached. */
     async reloadOrganisation(): Promise<void> {
       const current = await stored.read();
       if (!current) return;
       const session = await request(SESSION, current.userId);
       if (session.kind === 'ok') await keepOrganisation(current.userId, session.value);
-    },
-
-    /** Forgets tokens, keys and who it was, also where a disk fails; the store hears after `keysGone`. Notes stay. */
-    async signOut(keysGone: () => void = () => {}): Promise<void> {
-      const { last, failed } = await alone(async () => {
-        // Where even this fails, this worker knows, and `forget` may still succeed.
-        await Promise.allSettled([who.signsOut()]);
-        const last = await stored.read();
-        const cleared = await Promise.allSettled([stored.clear()]);
-        derived = null;
-        keysGone();
-        const forgotten = await Promise.allSettled([who.forget()]);
-        return { last, failed: [...cleared, ...forgotten].find((one) => one.status === 'rejected') };
-      });
-      if (last?.tokens.refresh) await oauth.revoke(last.tokens.origin, last.tokens.refresh);
-      if (failed) throw failed.reason;
     },
   };
 }

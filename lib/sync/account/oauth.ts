@@ -56,6 +56,12 @@ export function codeFromRedirect(
   return code;
 }
 
+/** The store answered that its cookie knows nobody (OpenID Connect §3.1.2.6), and to us. */
+function knowsNobody(address: string | undefined, sent: { redirectUrl: string; state: string }): boolean {
+  const query = address?.startsWith(sent.redirectUrl) ? new URL(address).searchParams : null;
+  return query?.get('state') === sent.state && query.get('error') === 'login_required';
+}
+
 /** OAuth 2 with PKCE against the store: what a public client may do (RFC 8252, RFC 9700). */
 export function createOAuth(deps: OAuthDeps) {
   const { transport, redirectUrl } = deps;
@@ -93,6 +99,42 @@ export function createOAuth(deps: OAuthDeps) {
     return url.href;
   }
 
+  /** Asks the store for a code, under a fresh state and challenge. */
+  async function askForCode(origin: string, prompt: 'login' | 'none' | null) {
+    const verifier = randomText();
+    const state = randomText();
+    const url = authorizeUrl(origin, { challenge: await codeChallenge(verifier), state, prompt });
+    const address = await deps.launch(url, prompt !== 'none').catch((cause: unknown) => {
+      throw new AppError('signed-out', 'the sign-in was not finished', { cause });
+    });
+    return { address, verifier, sent: { redirectUrl, state } };
+  }
+
+  function redeem(origin: string, code: string, verifier: string): Promise<Outcome<Tokens>> {
+    const form = {
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: redirectUrl,
+      code_verifier: verifier,
+    };
+    return requestTokens(origin, form, null);
+  }
+
+  /** The store ends the browser's session that the token came from, too: its cookie signs nobody in any more. */
+  function revoke(origin: string, refreshToken: string): Promise<Outcome<unknown>> {
+    const form = { token: refreshToken, token_type_hint: 'refresh_token', client_id: CLIENT_ID };
+    return transport({ origin, path: PATHS.revoke, schema: z.unknown(), form });
+  }
+
+  /** @returns whether it is worth to ask again; null when the cookie knows nobody */
+  async function endOneSession(origin: string): Promise<boolean | null> {
+    const { address, verifier, sent } = await askForCode(origin, 'none');
+    if (knowsNobody(address, sent)) return null;
+    const tokens = await redeem(origin, codeFromRedirect(address, sent), verifier);
+    if (tokens.kind !== 'ok' || tokens.value.refresh === null) return false;
+    return (await revoke(origin, tokens.value.refresh)).kind === 'ok';
+  }
+
   return {
     /**
      * @param how.interactive false: only if the browser is signed in at the store already; opens no window
@@ -101,31 +143,33 @@ export function createOAuth(deps: OAuthDeps) {
      */
     async signIn(how: { interactive: boolean; askAgain: boolean }): Promise<Outcome<Tokens>> {
       const origin = await deps.serverUrl();
-      const verifier = randomText();
-      const state = randomText();
       const prompt = how.interactive ? (how.askAgain ? 'login' : null) : 'none';
-      const url = authorizeUrl(origin, { challenge: await codeChallenge(verifier), state, prompt });
-      const address = await deps.launch(url, how.interactive).catch((cause: unknown) => {
-        throw new AppError('signed-out', 'the sign-in was not finished', { cause });
-      });
-      const code = codeFromRedirect(address, { redirectUrl, state });
-      const form = {
-        grant_type: 'authorization_code',
-        code,
-        redirect_uri: redirectUrl,
-        code_verifier: verifier,
-      };
-      return requestTokens(origin, form, null);
+      const { address, verifier, sent } = await askForCode(origin, prompt);
+      return redeem(origin, codeFromRedirect(address, sent), verifier);
     },
 
     /** The store gives a new refresh token with each answer, and the old one is spent. */
     refresh: (origin: string, refreshToken: string): Promise<Outcome<Tokens>> =>
       requestTokens(origin, { grant_type: 'refresh_token', refresh_token: refreshToken }, refreshToken),
 
-    /** Best effort: a store that can't be reached lets the token run out by itself. */
-    async revoke(origin: string, refreshToken: string): Promise<void> {
-      const form = { token: refreshToken, token_type_hint: 'refresh_token', client_id: CLIENT_ID };
-      await transport({ origin, path: PATHS.revoke, schema: z.unknown(), form });
+    revoke,
+
+    /**
+     * Ends whatever session of this browser the store's cookie still names, without a window: takes tokens by the cookie,
+     * keeps none, and revokes them.
+     * @returns true only after the store has said that the cookie knows nobody
+     */
+    async endBrowserSession(origin: string): Promise<boolean> {
+      try {
+        for (let attempt = 1; attempt <= 2; attempt += 1) {
+          const again = await endOneSession(origin);
+          if (again !== true) return again === null;
+        }
+        return false;
+      } catch (error) {
+        if (error instanceof AppError) return false;
+        throw error;
+      }
     },
   };
 }

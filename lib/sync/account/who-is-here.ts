@@ -54,3 +54,5 @@ export function createWhoIsHere({ meta, local, exclusive }: WhoDeps) {
     },
   };
 }
+
+export type WhoIsHere = ReturnType<typeof createWhoIsHere>;

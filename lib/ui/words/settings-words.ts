@@ -125,7 +125,7 @@ export const settingsEn = {
     yes: [
       'Customers are stored encrypted; signing out throws the key away.',
       'What the last 200 customers you opened told us is kept encrypted, for you alone; signing out removes it.',
-      'Notes are stored encrypted under a key of your own, and wait for you if someone else uses this computer.',
+      'Notes are stored encrypted under a key of your own: they wait for you, and other users of this browser can’t read them.',
       'The CRM’s page can’t read the sidebar.',
       'Card numbers are masked before they are stored.',
       'No names, e-mails or phone numbers of customers are stored with their cards.',
@@ -134,6 +134,7 @@ export const settingsEn = {
       'Malware under your own account on this computer can read what you can read.',
       'The CRM’s page can see the badge: its four words, and nothing behind them.',
       'In a list, the CRM’s page can see beside which names Heed looks, and not what it shows there.',
+      'Whoever holds this computer’s disk can read drafts and unsent notes: their keys lie beside them. Disk encryption protects there.',
       'A note’s text holds whatever you write into it.',
     ],
     yesTitle: 'Protected',

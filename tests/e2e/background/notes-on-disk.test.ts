@@ -57,7 +57,7 @@ describe('a draft', () => {
     expect(new Set(durabilities)).toEqual(new Set(['strict']));
   });
 
-  it('says nothing on disk to whoever has no key, and the key can’t be read out', async () => {
+  it('is sealed in its row, and no script gets the bytes of the key', async () => {
     await begin(page);
     const raw = await page.evaluate(async () => {
       const { db } = heed.openDesk('ana');

@@ -62,6 +62,13 @@ export async function authorize(url: string, options: AuthorizeOptions): Promise
   return new URL(answer.headers.location ?? 'about:blank', url);
 }
 
+/** Opens an address in the browser. @returns where the store sends it; null where it shows a page */
+export async function follow(address: string, jar: CookieJar): Promise<string | null> {
+  const answer = await navigate(address, jar);
+  keepCookies(jar, answer.headers['set-cookie'] ?? []);
+  return answer.headers.location ?? null;
+}
+
 /** Signs the browser out. @returns where the store sends it */
 export async function endSession(
   url: string,

@@ -20,11 +20,13 @@ it('a session begins although what an old version left behind can’t be taken a
     policy: { ...policy, refresh: policy.read },
     sites: { refresh: vi.fn(async () => {}) },
     silentSignIn: vi.fn(async () => false),
+    account: { endOwedSessions: vi.fn(async () => {}) },
     logError: vi.fn(),
   };
   await onNewSession(services as unknown as Services);
   expect(services.sites.refresh).toHaveBeenCalledOnce();
   expect(services.silentSignIn).toHaveBeenCalledOnce();
+  expect(services.account.endOwedSessions).toHaveBeenCalledWith({ hurry: true });
   expect(policy.read).toHaveBeenCalled();
   expect(services.logError).toHaveBeenCalledOnce();
 });

@@ -127,7 +127,7 @@ it('what a failing disk left is nobody’s until somebody signs in, who is asked
   Object.assign(world.meta, { forgetUser });
   expect(await world.meta.user()).not.toBeNull();
   await world.account.signIn(true);
-  expect(world.prompts).toEqual([null, 'login']);
+  expect(world.prompts).toEqual(['login', 'login']);
   expect((await world.account.state()).state).toBe('signed-in');
   expect(world.local.keys()).toEqual([]);
   const { account } = openAccount({ ...world, url: server.url, now: Date.now });

@@ -124,7 +124,7 @@ export const settingsEs: Worded<typeof settingsEn> = {
     yes: [
       'Los clientes se guardan cifrados; al cerrar la sesión se tira la llave.',
       'Lo que nos contaron los últimos 200 clientes que abriste se guarda cifrado, solo para ti; al cerrar la sesión se borra.',
-      'Las notas se guardan cifradas con una llave tuya, y te esperan si otra persona usa este ordenador.',
+      'Las notas se guardan cifradas con una llave tuya: te esperan, y otras personas que usan este navegador no pueden leerlas.',
       'La página del CRM no puede leer la barra lateral.',
       'Los números de tarjeta se ocultan antes de guardarse.',
       'Ni nombres, ni correos, ni teléfonos de clientes se guardan con sus fichas.',
@@ -133,6 +133,7 @@ export const settingsEs: Worded<typeof settingsEn> = {
       'Un programa malicioso en tu propia cuenta de este ordenador puede leer lo que lees tú.',
       'La página del CRM puede ver la marca: una de sus cuatro palabras, y nada de lo que hay detrás.',
       'En una lista, la página del CRM puede ver junto a qué nombres mira Heed, pero no lo que muestra allí.',
+      'Quien tenga el disco de este ordenador puede leer borradores y notas sin enviar: sus llaves están al lado. Ahí protege el cifrado del disco.',
       'El texto de una nota contiene lo que tú escribas en ella.',
     ],
     yesTitle: 'Protegido',

@@ -116,7 +116,7 @@ describe('signing in and out', () => {
     await account.signOut();
     await expect(account.signIn(false)).rejects.toMatchObject({ code: 'signed-out' });
     await account.signIn(true);
-    expect(prompts).toEqual([null, 'login']);
+    expect(prompts).toEqual(['login', 'login']);
   });
 
   it('makes nobody someone else without being asked, though the store’s cookie is another’s by now', async () => {
@@ -148,10 +148,18 @@ describe('signing in and out', () => {
     },
   );
 
-  it('signing out when nobody was signed in makes no one type a password again', async () => {
+  it('asks who it is in a browser that it is new in: it may have been taken off this browser, and put back', async () => {
     scriptStore();
     const { account, prompts } = openAccount();
-    await account.signOut();
+    await account.signIn(true);
+    expect(prompts).toEqual(['login']);
+  });
+
+  it('asks for no password from whose sign-in has run out, while the store’s cookie knows them', async () => {
+    scriptStore();
+    const first = openAccount();
+    await first.account.signIn(true);
+    const { account, prompts } = openAccount({ meta: first.meta });
     await account.signIn(true);
     expect(prompts).toEqual([null]);
   });
