@@ -209,33 +209,4 @@ describe('the book on disk', () => {
       info: { customers: 0, lastPullAt: null },
     });
   });
-
-  it('and its cursor are one: whoever is killed while applying a page leaves both or neither', async () => {
-    const outcomes = new Set<string>();
-    for (const wait of [0, 5, 20, 40, 80, 160]) {
-      const victim = await disk.fresh();
-      const applying = victim.evaluate(async () => {
-        const book = await heed.openBook();
-        for (let n = 1; n <= 900; n += 1) book.maker.change({ number: n, keys: [heed.key(n)] });
-        await heed.fill(book);
-        for (let n = 1; n <= 90; n += 1) book.maker.change({ number: n * 10, points: 50 });
-        console.log('applying');
-        await heed.applyNext(book);
-      });
-      applying.catch(() => {}); // its page is killed on purpose
-      await victim.waitForEvent('console');
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      const address = victim.url();
-      await victim.close();
-      const found = await (await disk.again({ url: () => address } as Page)).evaluate(async () => {
-        const { store, keys } = await heed.openBook();
-        const points = await Promise.all(
-          [10, 450, 900].map(async (n) => (await store.get(n, keys))?.risk.points),
-        );
-        return `${points} at ${(await store.position(keys))?.cursor}`;
-      });
-      outcomes.add(found);
-    }
-    for (const found of outcomes) expect(['0,0,0 at 900', '50,50,50 at 990']).toContain(found);
-  });
 });
