@@ -38,6 +38,30 @@ describe('the book on disk', () => {
     });
   });
 
+  it('is asked for the fifty identifiers of a list in one transaction', async () => {
+    const seen = await page.evaluate(async () => {
+      const book = await heed.openBook();
+      const wanted = Array.from({ length: 50 }, (_, i) => heed.key(i + 1));
+      book.maker.change(...wanted.map((key, i) => ({ number: i + 1, keys: [key] })));
+      await heed.fill(book);
+      let transactions = 0;
+      const open = IDBDatabase.prototype.transaction;
+      IDBDatabase.prototype.transaction = function (stores, ...how) {
+        if ([stores].flat().includes('keys')) transactions += 1;
+        return open.call(this, stores, ...how);
+      };
+      const next = await heed.openBook();
+      await next.store.position(next.keys);
+      transactions = 0;
+      const found = await next.store.lookup(wanted, next.keys);
+      return { transactions, found: found.flat() };
+    });
+    expect(seen).toEqual({
+      transactions: 1,
+      found: Array.from({ length: 50 }, (_, i) => i + 1),
+    });
+  });
+
   it('is there for the next worker', async () => {
     await page.evaluate(async () => {
       const book = await heed.openBook();
