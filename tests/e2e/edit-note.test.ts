@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { type Sidebar, sidebarOn } from './support/sidebar';
@@ -9,7 +8,6 @@ const TIMEOUT = 40_000;
 
 let world: World;
 let browser: RepBrowser;
-let page: Page;
 let sidebar: Sidebar;
 
 beforeAll(async () => {
@@ -33,18 +31,39 @@ const notes = () =>
 const said = async () => (await notes()).map((n) => `${n.version}: ${n.content.summary}`);
 
 /** Opens the rep's own newest note in the form. */
-async function editOwn(): Promise<void> {
-  await sidebar.press(/^Earlier notes/);
-  await sidebar.press(/^Edit your note/);
-  await expect.poll(() => sidebar.text(), { timeout: TIMEOUT }).toContain('Edit note');
+async function editOwn(at = sidebar): Promise<void> {
+  await at.press(/^Earlier notes/);
+  await at.press(/^Edit your note/);
+  await expect.poll(() => at.text(), { timeout: TIMEOUT }).toContain('Edit note');
+}
+
+async function openCustomer({ context }: RepBrowser): Promise<Sidebar> {
+  const page = await context.newPage();
+  await page.goto(`${world.crmUrl}/customers/${A}?latency=50`);
+  const opened = await sidebarOn(page);
+  await opened.shows(world.customer(A).name);
+  return opened;
+}
+
+/** The same rep edits the same note at another desk. */
+async function editElsewhere(more: string): Promise<void> {
+  const other = await openRepBrowser(world, { email: reps.ana });
+  try {
+    const there = await openCustomer(other);
+    await there.pressByHand(/^Verified$/);
+    await editOwn(there);
+    await there.write(more);
+    await there.saved();
+    await there.press(/Save changes/);
+    await expect.poll(said, { timeout: TIMEOUT }).toEqual([`3: Billed twice in May${more}`]);
+  } finally {
+    await other.close();
+  }
 }
 
 describe('a rep’s own note', () => {
   it('is edited where it is read, and is in the store with what it said before', async () => {
-    page = await browser.context.newPage();
-    await page.goto(`${world.crmUrl}/customers/${A}?latency=50`);
-    sidebar = await sidebarOn(page);
-    await sidebar.shows(world.customer(A).name);
+    sidebar = await openCustomer(browser);
     await sidebar.write('Billed twice');
     await sidebar.saved();
     await sidebar.press(/Wrap up/);
@@ -59,29 +78,23 @@ describe('a rep’s own note', () => {
     expect(earlier.map((v) => v.content.summary)).toEqual(['Billed twice']);
   });
 
-  it('edited in two places shows both texts, and says what the rep makes of them', async () => {
+  it('edited in two browsers shows both texts, and says what the rep makes of them', async () => {
     // The call in which the note was edited is pinned again, its caller verified.
     await editOwn();
-    await world.wire.cut();
     await sidebar.write(', and in June');
     await sidebar.saved();
+    await editElsewhere(', refunded');
+    await world.wire.cut();
     await sidebar.press(/Save changes/);
     await expect.poll(() => sidebar.text(), { timeout: TIMEOUT }).toMatch(/1 unsent/);
-    const [note] = await notes();
-    const content = { ...note?.content, summary: 'Billed twice, refunded' };
-    await world.store.db
-      .updateTable('notes')
-      .set({ content: JSON.stringify(content), version: 3 })
-      .where('note_id', '=', note?.note_id ?? '')
-      .execute();
     await world.wire.restore();
     await browser.call('outbox.retry', {});
     await expect.poll(() => sidebar.text(), { timeout: TIMEOUT }).toContain('1 note needs attention');
     await sidebar.press(/1 note needs attention/);
-    await expect.poll(() => sidebar.text(), { timeout: TIMEOUT }).toContain('Billed twice, refunded');
+    await expect.poll(() => sidebar.text(), { timeout: TIMEOUT }).toContain('Billed twice in May, refunded');
     expect(await sidebar.text()).toContain('Billed twice in May, and in June');
     await sidebar.pressByHand(/Put both together/);
-    const both = 'Billed twice in May, and in June\n\nBilled twice, refunded';
+    const both = 'Billed twice in May, and in June\n\nBilled twice in May, refunded';
     await expect.poll(() => sidebar.summary(), { timeout: TIMEOUT }).toBe(both);
     await sidebar.press(/Save changes/);
     await expect.poll(said, { timeout: TIMEOUT }).toEqual([`4: ${both}`]);

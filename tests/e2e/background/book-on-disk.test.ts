@@ -38,6 +38,30 @@ describe('the book on disk', () => {
     });
   });
 
+  it('is asked for the fifty identifiers of a list in one transaction', async () => {
+    const seen = await page.evaluate(async () => {
+      const book = await heed.openBook();
+      const wanted = Array.from({ length: 50 }, (_, i) => heed.key(i + 1));
+      book.maker.change(...wanted.map((key, i) => ({ number: i + 1, keys: [key] })));
+      await heed.fill(book);
+      let transactions = 0;
+      const open = IDBDatabase.prototype.transaction;
+      IDBDatabase.prototype.transaction = function (stores, ...how) {
+        if ([stores].flat().includes('keys')) transactions += 1;
+        return open.call(this, stores, ...how);
+      };
+      const next = await heed.openBook();
+      await next.store.position(next.keys);
+      transactions = 0;
+      const found = await next.store.lookup(wanted, next.keys);
+      return { transactions, found: found.flat() };
+    });
+    expect(seen).toEqual({
+      transactions: 1,
+      found: Array.from({ length: 50 }, (_, i) => i + 1),
+    });
+  });
+
   it('is there for the next worker', async () => {
     await page.evaluate(async () => {
       const book = await heed.openBook();
@@ -239,34 +263,5 @@ describe('the book on disk', () => {
       position: null,
       info: { customers: 0, lastPullAt: null },
     });
-  });
-
-  it('and its cursor are one: whoever is killed while applying a page leaves both or neither', async () => {
-    const outcomes = new Set<string>();
-    for (const wait of [0, 5, 20, 40, 80, 160]) {
-      const victim = await disk.fresh();
-      const applying = victim.evaluate(async () => {
-        const book = await heed.openBook();
-        for (let n = 1; n <= 900; n += 1) book.maker.change({ number: n, keys: [heed.key(n)] });
-        await heed.fill(book);
-        for (let n = 1; n <= 90; n += 1) book.maker.change({ number: n * 10, points: 50 });
-        console.log('applying');
-        await heed.applyNext(book);
-      });
-      applying.catch(() => {}); // its page is killed on purpose
-      await victim.waitForEvent('console');
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      const address = victim.url();
-      await victim.close();
-      const found = await (await disk.again({ url: () => address } as Page)).evaluate(async () => {
-        const { store, keys } = await heed.openBook();
-        const points = await Promise.all(
-          [10, 450, 900].map(async (n) => (await store.get(n, keys))?.risk.points),
-        );
-        return `${points} at ${(await store.position(keys))?.cursor}`;
-      });
-      outcomes.add(found);
-    }
-    for (const found of outcomes) expect(['0,0,0 at 900', '50,50,50 at 990']).toContain(found);
   });
 });

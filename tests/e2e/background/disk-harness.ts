@@ -36,6 +36,7 @@ import { createMemoryArea } from '@/tests/support/memory-area';
 import { failFromWrite } from './break-write';
 import { countReads } from './count-reads';
 import { createHandovers } from './handovers-in-page';
+import { killBeforeWrite } from './killed-worker';
 import { asFirstVersion } from './older-notes';
 import { beforeEachWrite, bytesOnDisk, contentsOnDisk, createSync } from './sync-in-page';
 import { createWayUp } from './way-up';
@@ -217,7 +218,7 @@ async function codeOf(work: Promise<unknown>): Promise<string | null> {
 
 const book = { openBook, thrownAway, openBlock, fill, applyNext, key, placeOf };
 const sync = { createSync, beforeEachWrite, bytesOnDisk, contentsOnDisk };
-const queue = { asFirstVersion, failFromWrite, countReads };
+const queue = { asFirstVersion, failFromWrite, countReads, killBeforeWrite };
 const harness = { ...book, ...sync, ...queue, openDetails, openDesk, makeMutation, makeSession, codeOf, TAB };
 export type Harness = typeof harness;
 Object.assign(globalThis, { heed: harness });

@@ -36,6 +36,8 @@ export async function openDisk(store: RequestListener = nothing, parent = tmpdir
   const code = await bundleScript('tests/e2e/background/disk-harness.ts', 'heedHarness');
   const server = createServer((request, response) => {
     if (request.url?.startsWith('/v1/')) return store(request, response);
+    // Whoever asks for this stands still until it is killed.
+    if (request.url === '/stand-still') return;
     const isScript = request.url === '/harness.js';
     response.writeHead(200, { 'Content-Type': isScript ? 'text/javascript; charset=utf-8' : 'text/html' });
     response.end(isScript ? code : '<!doctype html><script src="/harness.js"></script>');

@@ -29,8 +29,6 @@ let version = 0;
 let allowed: Record<string, string>[];
 
 const answer: RequestListener = async (request, response) => {
-  // Whoever asks for this stands still until it is killed.
-  if (request.url === '/v1/stand-still') return;
   if (request.url?.startsWith('/v1/set/')) isEarly = request.url.endsWith('early');
   const bytes = await (isEarly ? early : answers)(request.url ?? '');
   response.writeHead(bytes ? 200 : 410, { 'x-heed-version': version }).end(bytes);
@@ -113,27 +111,16 @@ describe.each([
 ] as const)('a pull %s', (_, what, writes, books) => {
   it('whose worker is killed before any of its writes leaves one whole book, and the next ends as a fresh one', async () => {
     const runs = await page.evaluate(async (what) => {
-      /** The worker's thread is ended in the middle of a line, as the browser ends it. */
-      const pullInWorker = (dieAt: number): Promise<'killed' | 'done'> =>
-        new Promise((resolve) => {
-          const code = `importScripts('${location.origin}/harness.js'); (async () => {
+      const pullInWorker = (dieAt: number) =>
+        heed.killBeforeWrite(
+          dieAt,
+          async (onWrite) => {
             const book = await heed.openBook();
-            heed.beforeEachWrite(book.db, (n) => {
-              if (n < ${dieAt}) return;
-              postMessage('killed');
-              const request = new XMLHttpRequest();
-              request.open('GET', '${location.origin}/v1/stand-still', false);
-              request.send();
-            });
+            heed.beforeEachWrite(book.db, onWrite);
             await heed.createSync(book)();
-            postMessage('done');
-          })()`;
-          const worker = new Worker(URL.createObjectURL(new Blob([code])));
-          worker.onmessage = ({ data }) => {
-            worker.terminate();
-            resolve(data);
-          };
-        });
+          },
+          null,
+        );
       const runs: { left: Record<string, string>; end: Record<string, string>; strays: number }[] = [];
       for (let k = 1; ; k += 1) {
         await putOnDisk(what);

@@ -158,31 +158,6 @@ describe('a finished note', () => {
     expect(await outboxOf()).toEqual([]);
   });
 
-  it('is either a draft or in the outbox, never both or none, wherever the worker is killed', async () => {
-    const outcomes: string[] = [];
-    for (const wait of [0, 1, 2, 4, 8, 16, 32]) {
-      const victim = await disk.fresh();
-      await begin(victim);
-      const saving = victim.evaluate(async (id) => {
-        const desk = heed.openDesk('ana');
-        desk.shows('A', 7);
-        await desk.press(id, 3);
-      }, NOTE);
-      saving.catch(() => {}); // its page is killed on purpose
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      const url = victim.url();
-      await victim.close();
-      outcomes.push(
-        await (await disk.again({ url: () => url } as Page)).evaluate(async (id) => {
-          const desk = heed.openDesk('ana');
-          const draft = (await desk.drafts.get('ana', id)) ? 'draft' : '';
-          return draft + (await desk.outbox.list('ana')).map(() => 'outbox').join('');
-        }, NOTE),
-      );
-    }
-    expect(outcomes.filter((o) => o !== 'draft' && o !== 'outbox')).toEqual([]);
-  });
-
   it('is not brought back by a keystroke that comes late', async () => {
     await begin(page);
     const seen = await page.evaluate(async (id) => {

@@ -10,6 +10,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 it('each saved note ends in the store once, with its last words, whatever is killed, lost, doubled or late', async () => {
-  await checkExactlyOnce(world, { runs: 15, mostSteps: 8, mostMs: 15_000 });
+  const checked = await checkExactlyOnce(world, { runs: 15, mostSteps: 8, mostMs: 15_000 });
+  expect(checked).toBeGreaterThanOrEqual(3);
   expect((await world.inStore()).length).toBeGreaterThan(0);
 });

@@ -23,14 +23,21 @@ async function checkStore(world: QueueWorld, steps: readonly RepStep[]): Promise
   expect(ours(heard.map(({ id, text }) => [id, text]))).toEqual([...doubted].sort());
 }
 
-/** Every note that a rep saved is in the store once, with its last words, whatever happened on the way. */
+/**
+ * Every note that a rep saved is in the store once, with its last words, whatever happened on the way.
+ * @returns how many interleavings were gone through before time was up
+ */
 export async function checkExactlyOnce(
   world: QueueWorld,
   { runs, mostSteps, mostMs }: Bounds,
-): Promise<void> {
+): Promise<number> {
+  let checked = 0;
   const happenings = fc.array(step, { minLength: 2, maxLength: mostSteps, size: 'max' });
   await fc.assert(
-    fc.asyncProperty(happenings, (steps) => checkStore(world, steps)),
+    fc.asyncProperty(happenings, async (steps) => {
+      await checkStore(world, steps);
+      checked += 1;
+    }),
     {
       numRuns: runs,
       interruptAfterTimeLimit: mostMs,
@@ -39,4 +46,5 @@ export async function checkExactlyOnce(
       endOnFailure: true,
     },
   );
+  return checked;
 }
