@@ -26,7 +26,7 @@ export const editGuards: readonly Guard[] = [
   {
     guard: 'an edit that was applied is known by its id',
     file: 'server/mutations/edit-note.ts',
-    find: "if (await readApplied(trx, customerId, id)) return 'duplicate';",
+    find: "if (known?.importedDigest === null) return 'duplicate';",
     replace: '',
     ...store,
     named: 'on PGlite.*sent again is a duplicate',

@@ -60,7 +60,7 @@ export const glanceGuards: readonly Guard[] = [
   {
     guard: 'the store keeps a doubt once, however often it is sent',
     file: 'server/mutations/report-doubt.ts',
-    find: "  if (await readApplied(trx, customerId, id)) return 'duplicate';\n",
+    find: "if (known?.importedDigest === null) return 'duplicate';",
     replace: '',
     ...store,
     named: 'on PGlite.*sent again, or twice',
