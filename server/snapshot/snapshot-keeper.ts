@@ -46,7 +46,7 @@ export function keepSnapshots({
   log,
   every = LOOK_EVERY,
 }: KeeperDeps): () => Promise<void> {
-  let underWay: Promise<void> | null = null;
+  let underWay: Promise<unknown> | null = null;
   let atStart = true;
 
   const forget = forgetDaily(log);

@@ -18,6 +18,15 @@ import { openStore, type StoreOnDatabase } from './support/open-store';
 const clock = clockStartingAt(new Date('2026-11-22T12:00:00Z'));
 const PATIENCE = { timeout: 30_000 };
 
+/** Something that is waited for until it is opened. */
+function gate() {
+  let resolve = () => {};
+  const promise = new Promise<void>((opened) => {
+    resolve = opened;
+  });
+  return { promise, resolve: () => resolve() };
+}
+
 /** A store with a snapshot, whose packs were lost. */
 function useStoreWithoutPacks(kind: DatabaseKind) {
   let store: StoreOnDatabase;
@@ -76,8 +85,8 @@ describeEachServer('several store processes', (kind) => {
   const { db, databaseKind, openAnother, start, arePacksThere } = useStoreWithoutPacks(kind);
 
   it('look for the packs when the one that was building at their start is through', async () => {
-    const building = Promise.withResolvers<void>();
-    const held = Promise.withResolvers<void>();
+    const building = gate();
+    const held = gate();
     const other = asOneBuilder({ db: db(), kind: databaseKind }, () => {
       held.resolve();
       return building.promise;
@@ -93,7 +102,7 @@ describeEachServer('several store processes', (kind) => {
 
   it('build one at a time, and the next when it is through or has failed', async () => {
     const another = await openAnother();
-    const building = Promise.withResolvers<void>();
+    const building = gate();
     let ran = 0;
     const work = async () => {
       ran += 1;
