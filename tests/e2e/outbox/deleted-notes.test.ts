@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openRepBrowser, type RepBrowser, storeBuildRedirect } from '../support/rep-browser';
+import { openRepBrowser, type RepBrowser, signIn, storeBuildRedirect } from '../support/rep-browser';
 import { sidebarOn } from '../support/sidebar';
 import { reps, startWorld, type World } from '../support/world';
 
@@ -56,7 +56,8 @@ it('notes deleted under a queue are told of, and those that come later are kept 
     .poll(async () => (await sidebarOn(page)).text().catch(() => ''), { timeout: 15_000 })
     .toMatch(/were deleted from this computer.*1 note that waited to be sent can’t be sent any more/s);
   await world.wire.restore();
-  await browser.call('account.signIn', { interactive: true });
+  // Who was signed in here is gone with the notes: whoever comes proves who they are.
+  await signIn(browser, reps.ana);
   const again = await sidebarOn(page);
   await again.press('I have read this');
   await again.shows(world.customer(A).name);
