@@ -37,8 +37,11 @@ async function sidebarIn(page: Page): Promise<Frame> {
 
 /** What is on disk, as a background that has just started reads it, and a sidebar that remembers nothing shows it. */
 async function onDisk(browser: RepBrowser, page: Page): Promise<string> {
+  const url = page.url();
+  // While a sidebar is connected, a background that is stopped starts again at once.
+  await page.goto('about:blank');
   await stopWorker(browser.context, browser.extensionId);
-  await page.reload();
+  await page.goto(url);
   const field = (await sidebarIn(page)).locator('[data-field="summary"] textarea');
   await field.waitFor();
   for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
