@@ -1,7 +1,5 @@
-import type { Kysely } from 'kysely';
 import { DAY } from '@/lib/platform/clock';
-import type { Database } from '@/server/db/schema';
-import type { PackStore } from './pack-store';
+import type { SnapshotDeps } from './build-snapshot';
 
 /** Longer than any snapshot takes to write: its packs are named only when all of them are there. */
 const LEFT_ALONE_MS = DAY;
@@ -10,15 +8,7 @@ const LEFT_ALONE_MS = DAY;
  * Deletes packs that no snapshot names: left by one that was killed, or by a book that is no more. Customers who were
  * erased since may be sealed in them.
  */
-export async function forgetOrphans({
-  db,
-  packs,
-  now,
-}: {
-  db: Kysely<Database>;
-  packs: PackStore;
-  now: Date;
-}): Promise<void> {
+export async function forgetOrphans({ db, packs, now }: SnapshotDeps): Promise<void> {
   const stored = await packs.list();
   // After the listing: whatever was named meanwhile is among these.
   const snapshots = await db.selectFrom('snapshots').select('manifest').execute();

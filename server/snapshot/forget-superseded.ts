@@ -1,22 +1,12 @@
-import type { Kysely } from 'kysely';
 import { DAY } from '@/lib/platform/clock';
 import { pageAfter } from '@/lib/protocol/delta-page';
-import type { Database } from '@/server/db/schema';
-import type { PackStore } from './pack-store';
+import type { SnapshotDeps } from './build-snapshot';
 
 /** A rep back from two weeks' holiday goes on where they were. */
 const KEPT_MS = 14 * DAY;
 
 /** Deletes snapshots superseded for two weeks, packs that only they named, and pages that lead to them. */
-export async function forgetSuperseded({
-  db,
-  packs,
-  now,
-}: {
-  db: Kysely<Database>;
-  packs: PackStore;
-  now: Date;
-}): Promise<void> {
+export async function forgetSuperseded({ db, packs, now }: SnapshotDeps): Promise<void> {
   const all = await db
     .selectFrom('snapshots')
     .select(['snapshot_id', 'version', 'manifest', 'superseded_at'])

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { DAY } from '@/lib/platform/clock';
 import type { Database } from '@/server/db/schema';
 import { arePagesWhole, readBookHead } from '@/server/publish/pages';
-import type { PackStore } from './pack-store';
+import type { SnapshotDeps } from './build-snapshot';
 import { readNewestSnapshot } from './read-manifest';
 
 const CHANGES = 5000;
@@ -25,7 +25,7 @@ export type Due = 'due' | 'not-due' | 'ask-again';
  * long.
  */
 export async function isSnapshotDue(
-  { db, packs, now }: { db: Kysely<Database>; packs: PackStore; now: Date },
+  { db, packs, now }: SnapshotDeps,
   { atStart }: { atStart: boolean },
 ): Promise<Due> {
   const newest = await readNewestSnapshot(db);

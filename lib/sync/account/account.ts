@@ -4,12 +4,12 @@ import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
 import { createStoredValue } from '@/lib/platform/stored-value';
 import { type BookKeys, deriveBookKeys } from '@/lib/protocol/book-keys';
-import { type Session, sessionSchema } from '@/lib/protocol/session';
+import type { Session } from '@/lib/protocol/session';
 import { PROTOCOL_VERSION } from '@/lib/protocol/version';
 import type { Transport } from '@/lib/sync/network/transport';
 import type { OAuth } from './oauth';
 import { createSignedRequests, type SignedIn, signedInSchema } from './signed-requests';
-import { createSigning } from './signing';
+import { createSigning, SESSION } from './signing';
 import { createWhoIsHere } from './who-is-here';
 
 /** `expired`: the keys are gone, and whose notes these are is still known. */
@@ -28,8 +28,6 @@ type AccountDeps = {
   /** the store's address, as it is set now */
   serverUrl(): Promise<string>;
 };
-
-const SESSION = { path: '/v1/session', schema: sessionSchema };
 
 /**
  * Who is signed in, and requests in their name. Tokens and the lookup secret live in session storage only. Whose notes

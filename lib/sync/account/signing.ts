@@ -26,7 +26,8 @@ type SigningDeps = {
   forgetKeys(): void;
 };
 
-const SESSION = { path: '/v1/session', schema: sessionSchema };
+/** Who somebody is at the store, and the keys to its book. */
+export const SESSION = { path: '/v1/session', schema: sessionSchema };
 
 /** Signing in and out; a store that can't be reached at a sign-out hears of it before anybody signs in there again. */
 export function createSigning({ exclusive, transport, oauth, stored, who, serverUrl, ...deps }: SigningDeps) {

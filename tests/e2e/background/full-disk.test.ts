@@ -1,11 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { begin, EDIT, NOTE, PLENTY } from './begun-notes';
 import { type Disk, openDisk } from './disk-page';
-
-const NOTE = '01939000-0000-7000-8000-00000000000a';
-const EDIT = '01939000-0000-7000-8000-0000000000e1';
-/** More than any save writes. */
-const PLENTY = 30;
 
 let disk: Disk;
 
@@ -13,19 +9,6 @@ beforeAll(async () => {
   disk = await openDisk();
 });
 afterAll(() => disk?.close());
-
-/** Ana has begun a note about card 7, and an edit of one that the store has; the edit was made in that call. */
-const begin = (on: Page) =>
-  on.evaluate(
-    async ([note, edit]) => {
-      const desk = heed.openDesk('ana');
-      desk.shows('A', 7);
-      await desk.type(note, 1, { summary: 'Billed twice' }, { key: 'A' });
-      await desk.edit(edit, note.replace('a', 'b'), 3, { summary: 'As saved' });
-      await desk.type(edit, 1, { summary: 'As corrected' });
-    },
-    [NOTE, EDIT] as const,
-  );
 
 type Seen = {
   /** of saving on a full disk: the error, null where it needed no more writes */
