@@ -25,22 +25,26 @@ describe('typing', () => {
     expect(writes.map((w) => w.rev)).toEqual([...writes.map((w) => w.rev)].sort((a, b) => a - b));
   });
 
-  // Without a pause between the key and the event, so that nothing but the event can have sent it.
+  // Without a pause between the keys and the event, so that nothing but the event can have sent the second.
   it.each(['blur', 'pagehide'])('goes out on %s, without waiting', async (event) => {
     const background = createFakeBackground();
     showSidebar(background);
-    fireEvent.change(await summary(), { target: { value: 'x' } });
-    expect(background.inputsOf('draft.write')).toEqual([]);
-    fireEvent(window, new Event(event));
+    const field = await summary();
+    fireEvent.change(field, { target: { value: 'x' } });
+    fireEvent.change(field, { target: { value: 'xy' } });
     expect(background.inputsOf('draft.write')).toMatchObject([{ content: { summary: 'x' } }]);
+    fireEvent(window, new Event(event));
+    expect(background.inputsOf('draft.write')).toMatchObject([{}, { content: { summary: 'xy' } }]);
   });
 
   it('goes out when the sidebar is taken out', async () => {
     const background = createFakeBackground();
     const { unmount } = showSidebar(background);
-    fireEvent.change(await summary(), { target: { value: 'x' } });
+    const field = await summary();
+    fireEvent.change(field, { target: { value: 'x' } });
+    fireEvent.change(field, { target: { value: 'xy' } });
     unmount();
-    expect(background.inputsOf('draft.write')).toMatchObject([{ content: { summary: 'x' } }]);
+    expect(background.inputsOf('draft.write')).toMatchObject([{}, { content: { summary: 'xy' } }]);
   });
 
   it('comes back when the sidebar is loaded anew', async () => {

@@ -96,6 +96,38 @@ describe('not a word lost', () => {
   });
 });
 
+describe('the last word before a tab goes away', () => {
+  let browser: RepBrowser;
+
+  beforeAll(async () => {
+    browser = await openRepBrowser(world, { email: reps.ben });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  const ways: [string, (page: Page) => Promise<unknown>][] = [
+    // A tab that closes fires no `pagehide` in a frame of another process.
+    ['is closed', (page) => page.close()],
+    ['goes to another site', (page) => page.goto('data:text/html,elsewhere')],
+    ['is loaded anew', (page) => page.reload()],
+  ];
+  it.each(ways)('is on disk when the tab %s right after it', async (how, leave) => {
+    const { page, sidebar } = await open(browser);
+    await sidebar.shows(world.customer(A).name);
+    await sidebar.write('Said: ');
+    await sidebar.saved();
+    // At the pace of a fast hand.
+    await page.keyboard.type(`it ${how}`, { delay: 80 });
+    await leave(page);
+    const again = await open(browser);
+    await expect.poll(() => again.sidebar.summary(), { timeout: 15_000 }).toBe(`Said: it ${how}`);
+    await again.sidebar.press(/Wrap up/);
+    await again.page.close();
+  });
+});
+
 describe('a browser killed half a second after the last keystroke', () => {
   it('has the text when it is opened again, without network and without a sign-in', async () => {
     const profileDir = await mkdtemp(join(tmpdir(), 'heed-killed-'));

@@ -21,7 +21,7 @@ export function createShown(
   const listPace = createLookupPace({ ...paces, what: 'lists' });
   const recordPace = createLookupPace({ ...paces, what: 'records' });
   const tabs = createTabStates({ ...session, ask: askPage });
-  const progress = createBookProgress({ ...session, clock, onChange: () => views.changed() });
+  const progress = createBookProgress({ ...session, clock, onChange: () => views.counted() });
   const isAllHere = createAllHere({ account, book, progress });
   const isGranted = async (origin: string) => (await sites.checker())(origin);
   const slots = createPageSlots({
