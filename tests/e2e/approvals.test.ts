@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RescueAction } from '@/lib/domain/playbook';
 import { createUser } from '@/server/auth/create-user';
 import { readPlaybook } from '@/server/db/read-playbook';
+import { faceOf, looksWell } from './support/looks-well';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { type Sidebar, sidebarOn } from './support/sidebar';
 import { PASSWORD, reps, startWorld, type World } from './support/world';
@@ -109,6 +110,7 @@ describe('a rep asks for more than they may give', () => {
     await expect
       .poll(() => approvals.locator('main').innerText(), { timeout: TIMEOUT })
       .toContain('Nobody waits');
+    await looksWell(faceOf(approvals), 'approvals-empty');
     await ask('Charged three times');
     await repSees(/Waiting for Sunita Sharma\. Then Zoe Lund is asked\./);
     await repSees(/\d+ s\b/);
@@ -116,6 +118,8 @@ describe('a rep asks for more than they may give', () => {
     await expect.poll(seen, { timeout: TIMEOUT }).toContain('Ana Sousa asks');
     for (const part of [world.customer(A).name, 'Big refund €90', 'Charged three times'])
       expect(await seen()).toContain(part);
+    await looksWell(faceOf(approvals), 'approvals');
+    await looksWell(faceOf(page, sidebar.frame()), 'approval-waited-for');
     await answer(approvals, 'Grant', 'Once, for this.');
     await expect
       .poll(seen, { timeout: TIMEOUT })
@@ -133,6 +137,7 @@ describe('a rep asks for more than they may give', () => {
     await answer(approvals, 'Refuse', 'Not without the bill.');
     await repSees(/Sunita Sharma says no\. “Not without the bill\.”/);
     expect(await sidebar.text()).not.toContain('Offer Big refund');
+    await looksWell(faceOf(sidebar.frame().page(), sidebar.frame()), 'approval-refused');
     await sidebar.press('Close');
     await sidebar.pressByHand(/^Small refund/);
     await repSees(/Small refund €15 · offered/);
@@ -145,6 +150,7 @@ describe('a rep asks for more than they may give', () => {
     await repSees(/Waiting for Sunita Sharma/);
     await repSees(/Waiting for Zoe Lund/);
     await repSees(/Nobody answered in time\./);
+    await looksWell(faceOf(sidebar.frame().page(), sidebar.frame()), 'approval-nobody');
     await sidebar.pressByHand(/^Voucher/);
     await repSees(/Voucher €70 · offered/);
     await setPlaybook(60);

@@ -1,36 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from './support/axe-violations';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { type Sidebar, sidebarOn } from './support/sidebar';
 import { reps, startWorld, type World } from './support/world';
-
-type Axe = {
-  run(
-    options: object,
-  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-};
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let world: World;
 let browser: RepBrowser;
 let page: Page | undefined;
 let sidebar: Sidebar;
 
-/** What axe finds on a page as it stands, all its rules and the sizes of targets of WCAG 2.2. */
-async function violations(where: Page | Frame): Promise<string[]> {
-  await where.evaluate(source);
-  return where.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: Axe };
-    // Half-way through a transition a colour is neither of two.
-    await Promise.all(document.getAnimations().map((a) => a.finished.catch(() => undefined)));
-    const { violations: found } = await axe.run({ rules: { 'target-size': { enabled: true } } });
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map((n) => `${id}: ${n.html.slice(0, 200)} ${n.failureSummary}`),
-    );
-  });
-}
+const violations = (where: Page | Frame) => axeViolations((expression) => where.evaluate(expression));
 
 const widthNeeded = (where: Page | Frame) =>
   where.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

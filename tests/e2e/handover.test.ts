@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { faceOf, looksWell } from './support/looks-well';
 import { openPanel } from './support/panel';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { type Sidebar, sidebarOn } from './support/sidebar';
@@ -76,10 +77,12 @@ describe('a half-written note', () => {
     for (const part of ['Billed twice in May', 'Ana Sousa verified the caller', 'Not verified'])
       expect(before).toContain(part);
     expect(before).not.toContain('Already told us');
+    await looksWell(faceOf(taker.page, taker.sidebar.frame()), 'handover-offered');
 
     await taker.sidebar.pressByHand(/^Take over/);
     await expect.poll(() => taker.sidebar.summary(), { timeout: TIMEOUT }).toBe('Billed twice in May');
     await says(taker.sidebar, /Begun by Ana Sousa/);
+    await looksWell(faceOf(taker.page, taker.sidebar.frame()), 'handover-taken');
     await says(taker.sidebar, /Not verified/);
     await taker.sidebar.write(', refund booked');
     await taker.sidebar.saved();
@@ -103,6 +106,7 @@ describe('a half-written note', () => {
     await handOver(giver.sidebar, 'Ring them at six', { onLine: false });
     await says(giver.sidebar, /nobody can take it before the store can be reached/);
     await says(giver.sidebar, /1 unsent/);
+    await looksWell(faceOf(giver.page, giver.sidebar.frame()), 'handover-offline');
     await world.wire.restore();
     await ana.call('outbox.retry', {});
 

@@ -1,6 +1,7 @@
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
+import { faceOf, looksWell } from './support/looks-well';
 import { type Panel, speakWith } from './support/panel';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { stopWorker } from './support/stop-worker';
@@ -245,10 +246,12 @@ describe('the page to practise on', () => {
         },
         at % 2 === 1,
       );
+      if (at < 2) await looksWell(faceOf(page), `practice-${at}`);
       expect(await overflow()).toBe(0);
       await page.keyboard.press('Enter');
     }
     await page.getByRole('heading', { name: 'What you heard in these five' }).waitFor();
+    await looksWell(faceOf(page), 'practice-end');
     expect(requests.slice(loaded)).toEqual([]);
     const used = () =>
       page.evaluate(() => (globalThis as unknown as { heedTestUsed: string[] }).heedTestUsed);

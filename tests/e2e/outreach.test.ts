@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { nextOutreach } from '@/server/outreach/next-outreach';
+import { faceOf, looksWell } from './support/looks-well';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { type Sidebar, sidebarOn } from './support/sidebar';
 import { knownUnhappyCustomer } from './support/unhappy-customer';
@@ -72,6 +73,7 @@ describe('in a quiet hour', () => {
     const first = (await sidebar.text()).includes(INES.name) ? INES.name : VERA.name;
     const second = first === INES.name ? VERA.name : INES.name;
     await says(/1632 96099/);
+    await looksWell(faceOf(page, sidebar.frame()), 'outreach');
     const ben = await nextOutreach(world.store.db, { userId: 'ben', now: new Date() });
     expect(ben).toMatchObject({ state: 'one', entry: { name: second } });
 
@@ -79,6 +81,7 @@ describe('in a quiet hour', () => {
     await sidebar.shows(first);
     await sidebar.write('Wants a person, not a menu.');
     await sidebar.saved();
+    await looksWell(faceOf(page, sidebar.frame()), 'outreach-call');
     await sidebar.pressByHand('Reached');
     await says(/They are off the list/);
     expect(await stateOf(first)).toMatchObject({ state: 'reached', attempts: 1 });
@@ -97,6 +100,7 @@ describe('in a quiet hour', () => {
 
     await choose('Outreach: who to call');
     await says(/Nobody to call now/);
+    await looksWell(faceOf(page, sidebar.frame()), 'outreach-empty');
     await world.store.db.updateTable('outreach').set({ claimed_by: null, claimed_until: null }).execute();
     await sidebar.press('Look again');
     await says(second);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { isolatedWorld } from './background/isolated-world';
+import { faceOf, faceOfPanel, looksWell } from './support/looks-well';
 import { openPanel, type Panel } from './support/panel';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { sidebarOn } from './support/sidebar';
@@ -103,6 +104,7 @@ describe('a number rings and no record is open', () => {
       expect(text).toContain(part);
     for (const fact of [ALONE.name, 'Gold', 'Nobody could tell']) expect(text).not.toContain(fact);
     expect(await badgeText()).toBe('☎');
+    await looksWell(faceOfPanel(panel), 'ring');
 
     await panel.press('This one');
     await says('This call');
@@ -144,6 +146,7 @@ describe('a number rings and no record is open', () => {
     );
     await sidebar.press(/Wrap up/);
     await expect.poll(() => sidebar.text()).toContain('Whose note is this?');
+    await looksWell(faceOf(page, sidebar.frame()), 'whose-note');
     await sidebar.pressByHand(`Save to #${call?.customer.cardNumber}`);
     await expect
       .poll(async () => (await inStore()).find(({ summary }) => summary === 'Still dead.'), {
@@ -157,6 +160,7 @@ describe('a number rings and no record is open', () => {
     await ring(MOTHER.phone);
     await says('Several customers share this.');
     expect((await view()).rings[0]?.candidates).toHaveLength(2);
+    await looksWell(faceOfPanel(panel), 'ring-household');
     await panel.press('None of these');
     await says('This call');
     const { call } = await view();
@@ -164,6 +168,7 @@ describe('a number rings and no record is open', () => {
     await hangUp();
     await ring(ALONE.phone);
     await says('rings too');
+    await looksWell(faceOfPanel(panel), 'ring-during-call');
     expect((await view()).call?.noteId).toBe(call?.noteId);
     await panel.press('Dismiss');
     await expect.poll(async () => (await view()).rings).toEqual([]);

@@ -12,6 +12,7 @@ export type Panel = {
   write(label: string, text: string): Promise<void>;
   /** asks the background as the panel does */
   call(method: string, input?: unknown): Promise<unknown>;
+  evaluate(expression: string): Promise<unknown>;
   /** as a PNG; in base64 */
   picture(): Promise<string>;
   send(method: string, params?: object): Promise<unknown>;
@@ -88,7 +89,7 @@ export async function speakWith(page: Page, address: '/sidepanel.html' | '/popup
     await send('Input.dispatchKeyEvent', { type: 'keyUp', ...params });
   };
   return {
-    send,
+    ...{ send, evaluate },
     text: async () => String(await evaluate('document.body.innerText')),
     async press(name) {
       await focus(FOCUS_BUTTON, name);
