@@ -15,8 +15,12 @@ type Props = {
 export function CollapsedTab({ level, onOpen }: Props) {
   const label = level ? words.tab.open(words.level[level]) : words.tab.openPlain;
   return (
-    <Button className="collapsed-tab" data-level={level ?? undefined} aria-label={label} onPress={onOpen}>
-      {level ? <RiskShape level={level} size={14} /> : <HeedMark size={16} />}
-    </Button>
+    <main>
+      <h1>
+        <Button className="collapsed-tab" data-level={level ?? undefined} aria-label={label} onPress={onOpen}>
+          {level ? <RiskShape level={level} size={14} /> : <HeedMark size={16} />}
+        </Button>
+      </h1>
+    </main>
   );
 }

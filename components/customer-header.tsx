@@ -68,10 +68,9 @@ function Slot({ slot, onStartCall, onHandOver }: Pick<Props, 'slot' | 'onStartCa
       {w.slots[slot]}
       <span className="customer-slot-dot" aria-hidden />
       {onHandOver && (
-        <Button small look="quiet" aria-label={handoverWords.menu} onPress={onHandOver}>
+        <Button small look="quiet" onPress={onHandOver}>
           <Forward size={14} strokeWidth={1.75} aria-hidden />
-          <span className="customer-hand-over-word">{handoverWords.short}</span>
-          <kbd aria-hidden>H</kbd>
+          <span className="customer-hand-over-word">{handoverWords.short}</span> <kbd>H</kbd>
         </Button>
       )}
       {slot === 'page' && (

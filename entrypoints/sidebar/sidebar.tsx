@@ -34,11 +34,13 @@ function collapseSubject({ view, subject, page }: SidebarModel): string | null {
   return view?.rings.at(-1)?.id ?? subject?.id ?? unshown ?? null;
 }
 
-/** Null while there is nothing to go by: a page on its way to the next customer, or nobody signed in. */
+/** Null while there is nothing to go by: a page on its way to the next customer. */
 function wantedCollapse(model: SidebarModel): boolean | null {
   const { view, page, subject, level, state } = model;
   const isRinging = (view?.rings.length ?? 0) > 0;
-  const settled = view !== undefined && (page.state !== 'blank' || subject !== null || isRinging);
+  // Whoever isn't signed in is never told of anybody: the page's customer isn't on the way.
+  const isToCome = page.state === 'blank' && view?.account.state !== 'signed-out';
+  const settled = view !== undefined && (!isToCome || subject !== null || isRinging);
   if (!settled && state.collapse?.subject !== '') return null;
   const onlyAsked = model.look?.place.opens === 'asked';
   const now = { subject: collapseSubject(model), level, inCall: subject?.slot === 'call', onlyAsked };

@@ -10,7 +10,7 @@ const organisationOf = (role: Role) => () => {
   const organisation = makeOrganisation();
   return { ...organisation, user: { ...organisation.user, role } };
 };
-const barButton = () => screen.queryByRole('button', { name: 'Hand over…' });
+const barButton = () => screen.queryByRole('button', { name: 'Hand over H' });
 
 /** The labels of everything in the sidebar's menu. */
 async function menuOf(role: Role): Promise<(string | null)[]> {
@@ -24,13 +24,13 @@ async function menuOf(role: Role): Promise<(string | null)[]> {
 describe('the call’s own line', () => {
   it('hands the call over by one click', async () => {
     const { user } = showSidebar(createFakeBackground({ call }));
-    await user.click(await screen.findByRole('button', { name: 'Hand over…' }));
+    await user.click(await screen.findByRole('button', { name: 'Hand over H' }));
     expect(await screen.findByRole('alertdialog', { name: 'Hand over: Marta Kowalczyk' })).toBeVisible();
   });
 
   it.each(['h', '{Alt>}h{/Alt}'])('and by its key, %s', async (keys) => {
     const { user } = showSidebar(createFakeBackground({ call }));
-    await screen.findByRole('button', { name: 'Hand over…' });
+    await screen.findByRole('button', { name: 'Hand over H' });
     await user.keyboard(keys);
     expect(await screen.findByRole('alertdialog', { name: 'Hand over: Marta Kowalczyk' })).toBeVisible();
   });

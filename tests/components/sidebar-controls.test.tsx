@@ -117,6 +117,15 @@ describe('collapsed', () => {
     expect(sizes).toEqual([true, false, true]);
   });
 
+  it('is what stands there while nobody is signed in; opened, it asks for the sign-in', async () => {
+    const sizes: boolean[] = [];
+    const background = createFakeBackground({ account: { state: 'signed-out' }, page: { state: 'blank' } });
+    const { user } = showSidebar(background, { onCollapse: (c) => sizes.push(c) });
+    await user.click(await screen.findByRole('button', { name: 'Open Heed' }));
+    expect(await screen.findByRole('button', { name: 'Sign in' })).toBeInTheDocument();
+    expect(sizes).toEqual([true, false]);
+  });
+
   it.each([
     ['at risk', makePage()],
     ['to watch', makePage({ card: elevated })],

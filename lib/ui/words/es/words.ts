@@ -34,7 +34,7 @@ export const wordsEs: Worded<typeof wordsEn> = {
     switch: 'Cambiar',
     switchTo: (name) => `Cambiar a ${name}`,
     stay: 'Seguir aquí',
-    stayWith: (name) => `Seguir con ${name}`,
+    stayWith: (name) => `Seguir aquí, con ${name}`,
   },
 
   caller: {
