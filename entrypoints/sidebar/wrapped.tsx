@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { WrappedLine } from '@/components/wrapped-line';
+import { focusField } from '@/lib/ui/focus-field';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { textOfNote } from './panels/wrap-up';
@@ -8,6 +10,12 @@ type Props = { model: SidebarModel; store: SidebarStore };
 /** What can be done about the note that was wrapped up a moment ago. */
 export function Wrapped({ model, store }: Props) {
   const { wrapped } = model.state;
+  const noteId = wrapped?.noteId;
+  useEffect(() => {
+    // A note begins with what was said, wherever in the last one the keyboard stood.
+    if (noteId !== undefined && document.activeElement?.matches('.sidebar-write :is(input, textarea)'))
+      focusField('summary');
+  }, [noteId]);
   if (!wrapped || model.view?.account.state === 'signed-out') return null;
   return (
     <WrappedLine

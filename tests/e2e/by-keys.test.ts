@@ -139,6 +139,7 @@ describe('by keyboard alone, each key counted', () => {
     await expect.poll(async () => (await notesOf(BILLED)).length, { timeout: TIMEOUT }).toBe(1);
     await says('saved on this computer');
     await says('0 unsent');
+    await standsAt('Summary');
     await takePicture(page, 'keys-saved');
     expect((await notesOf(BILLED))[0]?.content).toMatchObject({
       ...{ caller: 'customer', complaint: true, jurisdiction: 'general', contactReason: 'billed-twice' },
