@@ -79,6 +79,7 @@ function Body({ model, view, onDone }: Props & { onDone: () => void }) {
     return <SignInScreen unsent={view.unsent} busy={false} onSignIn={() => void model.signIn()} />;
   return (
     <>
+      <h1 className="visually-hidden">{w.title}</h1>
       {view.account === 'signed-in' && <Waiting onDone={onDone} />}
       <LookupField
         unreadable={model.found?.answer.state === 'unreadable'}

@@ -16,10 +16,10 @@ describe('ready-made lines', () => {
 
   it('are added to what was typed, and taken out again', async () => {
     const { user, content } = show({ rules: { macros }, content: { summary: 'Billed twice.' } });
-    await user.click(await press('Add to the note: Checked'));
+    await user.click(await press('Add to note: Checked'));
     const whole = 'Billed twice.\nWent through it with Marta Kowalczyk. {promise}';
     await waitFor(() => expect(content()?.summary).toBe(whole));
-    await user.click(await press('Take out of the note: Checked'));
+    await user.click(await press('Take out again: Checked'));
     await waitFor(() => expect(content()?.summary).toBe('Billed twice.'));
   });
 
@@ -34,7 +34,7 @@ describe('ready-made lines', () => {
     const actions = makeOrganisation().playbook.actions.map((a) => ({ ...a, macro }));
     const offers = [makeOffer({ state: 'done', reference: 'R-1' })];
     const { user, content } = show({ rules: { actions }, content: { offers } });
-    await user.click(await press('Add to the note: Refund the wrong charge €18'));
+    await user.click(await press('Add to note: Refund the wrong charge €18'));
     await waitFor(() => expect(content()?.summary).toBe('Refunded €18, reference R-1.'));
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GeneratedCustomer } from '@/demo/organisation/generated';
 import { type CountedKeys, countedKeys } from './support/counted-keys';
+import { faceOf, looksWell } from './support/looks-well';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { type Sidebar, sidebarOn } from './support/sidebar';
 import { spokenWords } from './support/spoken-words';
@@ -135,6 +136,7 @@ describe('by keyboard alone, each key counted', () => {
     await standsAt('Promise');
     expect(await sidebar.frame().locator('.warning').allInnerTexts(), 'the promise guard').toEqual([]);
     await takePicture(page, 'keys-promised');
+    await looksWell(faceOf(page, sidebar.frame()), 'offered-and-promised');
     await keys.press('Control+Enter');
     await expect.poll(async () => (await notesOf(BILLED)).length, { timeout: TIMEOUT }).toBe(1);
     await says('saved on this computer');
@@ -162,6 +164,7 @@ describe('by keyboard alone, each key counted', () => {
     const first = (await sidebar.shown())?.name;
     await keys.press('Alt+w');
     await standsAt(/^Move here: /);
+    await looksWell(faceOf(page, sidebar.frame()), 'wrong-customer');
     await inSight(':focus');
     await takePicture(page, 'keys-wrong-record');
     await keys.press('Enter');
@@ -170,6 +173,7 @@ describe('by keyboard alone, each key counted', () => {
     await inSight('[data-shortcut=verified]');
     await keys.press('Alt+v');
     await says('Already told us');
+    await looksWell(faceOf(page, sidebar.frame()), 'moved');
     await takePicture(page, 'keys-moved');
     await keys.press('Control+Enter');
     const both = async () => (await Promise.all([MOTHER, SON].map(notesOf))).flat();

@@ -1,7 +1,7 @@
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
-import { faceOf, looksWell } from './support/looks-well';
+import { faceOf, faceOfPanel, looksWell } from './support/looks-well';
 import { type Panel, speakWith } from './support/panel';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { stopWorker } from './support/stop-worker';
@@ -109,6 +109,7 @@ describe('the popup of the toolbar', () => {
     const text = await popup.text();
     for (const part of ['caller not verified', 'At risk', 'found by phone']) expect(text).toContain(part);
     for (const fact of [ALONE.name, 'Gold', 'Nobody could tell']) expect(text).not.toContain(fact);
+    await looksWell(faceOfPanel(popup), 'popup-found');
     await popup.press('This one');
     await says(await sidePanel(), 'This call');
     const { call, rings } = await view();
@@ -123,6 +124,7 @@ describe('the popup of the toolbar', () => {
     await popup.write('Find a customer', MOTHER.phone);
     await popup.press('Find');
     await says(popup, 'Several customers share this.');
+    await looksWell(faceOfPanel(popup), 'popup-household');
     await popup.press('Dismiss');
     expect(await view()).toMatchObject({ rings: [], call: null });
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { faceOf, looksWell } from './support/looks-well';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { type Sidebar, sidebarOn } from './support/sidebar';
 import { reps, startWorld, type World } from './support/world';
@@ -85,6 +86,7 @@ describe('a complaint with a promise, by keyboard alone', () => {
     await tabTo(/^Complaint$/);
     await key('Space');
     await says(/Final answer until the end of/);
+    await looksWell(faceOf(page, sidebar.frame()), 'complaint');
   });
 
   it('goes into the CRM’s field after a preview, is noticed there, and comes out again', async () => {
@@ -92,6 +94,7 @@ describe('a complaint with a promise, by keyboard alone', () => {
     await says('Field: Internal note');
     expect(await inCrm()).toBe('');
     await expect.poll(focused, { timeout: TIMEOUT }).toBe('Put it there');
+    await looksWell(faceOf(page, sidebar.frame()), 'to-crm');
     await inSight();
     await key('Enter');
     await says('It stands in “Internal note”');

@@ -158,6 +158,8 @@ describe('a signal without a name', () => {
   it('leaves no trace of the rep in the store, and is there once', async () => {
     await openCrm();
     await choose('Note a signal');
+    await sidebar.frame().getByRole('dialog').waitFor();
+    await looksWell(faceOf(page, sidebar.frame()), 'signal');
     const dialog = sidebar.frame().getByRole('dialog');
     await dialog.getByText('My own experience as a customer').click();
     await dialog.getByLabel('In one line').fill(LINE);
