@@ -15,6 +15,7 @@ import { crmAdaptersRoutes } from './routes/crm-adapters';
 import { customerDetailRoute } from './routes/customer-detail';
 import { docsRoutes } from './routes/docs';
 import { doubtsRoute } from './routes/doubts';
+import { fewAtOnce } from './routes/few-at-once';
 import { handoverRoutes } from './routes/handovers';
 import { healthRoute } from './routes/health';
 import { importedNotesRoute } from './routes/imported-notes';
@@ -69,6 +70,7 @@ function guard(app: StoreApp, deps: StoreDeps): void {
   );
   namelessSignalsRoute(app, deps);
   app.use('/v1/*', requireUser(deps));
+  app.use('/v1/*', fewAtOnce());
 }
 
 function answerErrors(app: StoreApp, log: StoreDeps['log']): void {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import type { LimitFunction } from 'p-limit';
 import type { Clock } from '@/lib/platform/clock';
 import { type Mutation, type MutationResult, mutationSchema } from '@/lib/protocol/mutation';
 import type { SignedInUser } from '@/server/auth/verify-access-token';
@@ -27,8 +28,6 @@ const PASSING = new Set([
   ...['ECONNREFUSED', 'ECONNRESET'],
 ]);
 const TRIES = 3;
-/** Fewer than the database's connections: other people's requests and the publisher want some. */
-const SIDE_BY_SIDE = 4;
 
 /** As it came, with at least an id. */
 type RawMutation = { id: string; args?: unknown };
@@ -127,20 +126,19 @@ function noteOf({ id, args }: RawMutation): string {
 
 /**
  * Applies each mutation by itself, exactly once: those of one note in order, those of several notes side by side.
+ * @param deps.sideBySide how many, over all that this user sends at once
  * @returns a result for each that was applied or can never be. One that failed for now has none: the client keeps it
  * and sends it again, and the others are not held up.
  */
 export async function applyMutations(
-  deps: ApplyDeps,
+  { sideBySide, ...deps }: ApplyDeps & { sideBySide: LimitFunction },
   user: SignedInUser,
   mutations: readonly RawMutation[],
 ): Promise<MutationResult[]> {
   const results = new Map<RawMutation, MutationResult | null>();
-  const notes = [...groupBy(mutations, noteOf).values()];
-  const work = async () => {
-    for (let note = notes.shift(); note; note = notes.shift())
-      for (const mutation of note) results.set(mutation, await applyOne(deps, user, mutation));
+  const applyInOrder = async (ofNote: readonly RawMutation[]) => {
+    for (const mutation of ofNote) results.set(mutation, await applyOne(deps, user, mutation));
   };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+  await sideBySide.map(groupBy(mutations, noteOf).values(), applyInOrder);
   return mutations.flatMap((mutation) => results.get(mutation) ?? []);
 }
