@@ -69,7 +69,7 @@ async function applyOnce(trx: Trx, mutation: HandOver, at: Date): Promise<Applie
   if ((await noteOwner(trx, args.noteId)) !== undefined)
     throw new Rejection('not-allowed', 'this note is stored already');
   const to = await recipient(trx, userId, args.to);
-  const customerId = await resolveCustomer(trx, args.customer, { customerId: uuidv7(at), at });
+  const customerId = await resolveCustomer(trx, args.customer, { customerId: uuidv7(at), at, by: userId });
   // Two at once: the second fails on the key, and is tried again.
   await trx
     .insertInto('handover_owners')

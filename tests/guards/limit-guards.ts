@@ -1,5 +1,6 @@
 import type { Guard } from './guard';
 
+const newcomers = { project: 'server', tests: ['tests/server/newcomer-pace.test.ts'] } as const;
 const oneSignIn = { project: 'server', tests: ['tests/server/one-sign-in.test.ts'] } as const;
 
 /** Whatever one sign-in sends, or somebody without any, there is a store left for the others. */
@@ -19,5 +20,29 @@ export const limitGuards: readonly Guard[] = [
     replace: 'limit.pendingCount < 500',
     ...oneSignIn,
     named: 'waits with fifty requests',
+  },
+  {
+    guard: 'notes about strangers make only so many customers a day',
+    file: 'server/mutations/newcomer-pace.ts',
+    find: 'if (made > MOST_NEWCOMERS_A_DAY)',
+    replace: 'if (made < 0)',
+    ...newcomers,
+    named: 'on PGlite.*so many a day of one author',
+  },
+  {
+    guard: 'who had a full day of strangers has another the next day',
+    file: 'server/mutations/newcomer-pace.ts',
+    find: '.then(1)',
+    replace: ".then(eb('newcomer_pace.made', '+', 1))",
+    ...newcomers,
+    named: 'on PGlite.*counted anew',
+  },
+  {
+    guard: 'strangers in a file count for whoever imports it',
+    file: 'server/mutations/save-note.ts',
+    find: 'imported?.by ?? mutation.userId',
+    replace: 'mutation.userId',
+    ...newcomers,
+    named: 'on PGlite.*whoever imports a file',
   },
 ];

@@ -22,6 +22,8 @@ export const unsentEs: Worded<typeof unsentEn> = {
     'customer-not-found': 'El servidor no conoce a este cliente.',
     'customer-ambiguous': 'El servidor conoce a varios clientes que podrían ser este.',
     'colleague-not-found': 'La persona a quien iba ya no está. Recupérala.',
+    'too-many-newcomers':
+      'Es sobre alguien que el servidor aún no conoce, y en un día llegaron demasiadas así desde tu sesión. Está a salvo: envíala otra vez mañana.',
     'note-not-found': 'El servidor no tiene la nota que se editó.',
     'note-conflict': 'El servidor ya tiene esta nota con otras palabras.',
   },
