@@ -1,6 +1,7 @@
 import type { Guard } from './guard';
 
 const newcomers = { project: 'server', tests: ['tests/server/newcomer-pace.test.ts'] } as const;
+const unsigned = { project: 'server', tests: ['tests/server/unsigned-bodies.test.ts'] } as const;
 const oneSignIn = { project: 'server', tests: ['tests/server/one-sign-in.test.ts'] } as const;
 
 /** Whatever one sign-in sends, or somebody without any, there is a store left for the others. */
@@ -53,5 +54,29 @@ export const limitGuards: readonly Guard[] = [
     project: 'server',
     tests: ['tests/server/health.test.ts'],
     named: 'on PGlite',
+  },
+  {
+    guard: 'no body is read before it is seen who sends it',
+    file: 'server/app.ts',
+    find: "app.use('/v1/*', requireUser(deps));",
+    replace: "app.use('/v1/*', limitBody(LARGEST_BODY));\n  app.use('/v1/*', requireUser(deps));",
+    ...unsigned,
+    named: 'is refused at',
+  },
+  {
+    guard: 'of a signal without a name no more is read than one can be long',
+    file: 'server/routes/signals.ts',
+    find: 'middleware: limitBody(LARGEST_UNSIGNED),',
+    replace: '',
+    ...unsigned,
+    named: 'is read at|by the length',
+  },
+  {
+    guard: 'of a sign-in no more is read than one can be long',
+    file: 'server/app.ts',
+    find: 'app.on(method, path, limitBody(LARGEST_UNSIGNED), ',
+    replace: 'app.on(method, path, ',
+    ...unsigned,
+    named: 'is read at',
   },
 ];
