@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { LimitFunction } from 'p-limit';
 import type { Clock } from '@/lib/platform/clock';
 import { type Mutation, type MutationResult, mutationSchema } from '@/lib/protocol/mutation';
+import { callRoles, may, noteRoles, type Role } from '@/lib/protocol/roles';
 import type { SignedInUser } from '@/server/auth/verify-access-token';
 import type { Database } from '@/server/db/schema';
 import { groupBy } from '@/server/group-by';
@@ -52,6 +53,14 @@ async function withRetries<T>(run: () => Promise<T>): Promise<T> {
     }
   }
 }
+
+/** An administrator keeps the store, and speaks with no customer. */
+const allowed: Record<Mutation['name'], readonly Role[]> = {
+  saveNote: noteRoles,
+  editNote: noteRoles,
+  handOver: callRoles,
+  reportDoubt: noteRoles,
+};
 
 function apply(deps: ApplyDeps, mutation: Mutation): Promise<Applied> {
   const at = deps.clock.now();
@@ -105,6 +114,11 @@ async function applyOne(
   }
   if (parsed.data.userId !== user.id) {
     return { id, status: 'rejected', code: 'not-allowed', message: 'the author is not who is signed in' };
+  }
+  const roles = allowed[parsed.data.name];
+  if (!may(user.role, roles)) {
+    const message = `${parsed.data.name} needs one of the roles ${roles.join(', ')}`;
+    return { id, status: 'rejected', code: 'not-allowed', message };
   }
   return settle(deps, id, () => apply(deps, parsed.data));
 }

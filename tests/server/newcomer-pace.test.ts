@@ -6,6 +6,7 @@ import type { SaveNote } from '@/lib/protocol/mutation';
 import { MOST_NEWCOMERS_A_DAY } from '@/server/mutations/newcomer-pace';
 import { describeEachDatabase } from './support/databases';
 import { addKnownCustomer } from './support/known-customer';
+import { makeHandOver } from './support/make-hand-over';
 import { makeMutation } from './support/make-mutation';
 import { pushAs } from './support/push-mutations';
 import { startTestStore, type TestStore } from './support/test-store';
@@ -99,16 +100,9 @@ describeEachDatabase('customers whom notes about strangers make', (kind) => {
 
   it('are made neither by handing a note over nor by asking for approval, when the day is full', async () => {
     await made(MOST_NEWCOMERS_A_DAY);
-    const { args, ...common } = note();
-    const { content, customer, direction, moves, noteId, startedAt } = args;
-    const gift = {
-      ...{ ...common, name: 'handOver' },
-      args: {
-        ...{ noteId, customer, content, direction, moves, startedAt, givenAt: startedAt },
-        ...{ to: { kind: 'team' }, ask: 'Call her back', onLine: false },
-      },
-    };
-    expect(await codes([gift])).toEqual(['too-many-newcomers']);
+    const handedOver = note();
+    expect(await codes([makeHandOver(handedOver)])).toEqual(['too-many-newcomers']);
+    const { noteId, customer } = handedOver.args;
     const question = {
       ...{ id: uuidv7(new Date()), noteId, customer },
       ...{ actionCode: 'refund-charge', amountMinor: 9000, why: 'Charged three times' },

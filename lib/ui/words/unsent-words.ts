@@ -19,7 +19,7 @@ export const unsentEn = {
   noWords: 'No summary',
   codes: {
     'bad-input': 'The store couldn’t read it.',
-    'not-allowed': 'It was written under another sign-in.',
+    'not-allowed': 'It was written under another sign-in, or your role here writes no notes.',
     'customer-not-found': 'The store doesn’t know this customer.',
     'customer-ambiguous': 'The store knows several customers this could be.',
     'colleague-not-found': 'The colleague it was for isn’t there any more. Take it back.',

@@ -18,7 +18,7 @@ export const unsentEs: Worded<typeof unsentEn> = {
   noWords: 'Sin resumen',
   codes: {
     'bad-input': 'El servidor no pudo leerla.',
-    'not-allowed': 'Se escribió con otra sesión.',
+    'not-allowed': 'Se escribió con otra sesión, o tu función aquí no escribe notas.',
     'customer-not-found': 'El servidor no conoce a este cliente.',
     'customer-ambiguous': 'El servidor conoce a varios clientes que podrían ser este.',
     'colleague-not-found': 'La persona a quien iba ya no está. Recupérala.',
