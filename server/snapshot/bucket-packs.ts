@@ -35,6 +35,7 @@ export function bucketPacks({ url, keyId, secret, region }: Bucket, perPage?: nu
     throw new Error(`the bucket answers ${answer.status} to ${method}`);
   };
   return {
+    place: url,
     async put(id, bytes) {
       const answer = await ask('PUT', id, bytes);
       if (!answer.ok) throw new Error('the bucket is not there');
