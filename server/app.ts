@@ -1,5 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
@@ -15,9 +14,11 @@ import { crmAdaptersRoutes } from './routes/crm-adapters';
 import { customerDetailRoute } from './routes/customer-detail';
 import { docsRoutes } from './routes/docs';
 import { doubtsRoute } from './routes/doubts';
+import { fewAtOnce } from './routes/few-at-once';
 import { handoverRoutes } from './routes/handovers';
 import { healthRoute } from './routes/health';
 import { importedNotesRoute } from './routes/imported-notes';
+import { LARGEST_UNSIGNED, limitBody } from './routes/limit-body';
 import { mutationsRoute } from './routes/mutations';
 import { npsReportRoute } from './routes/nps-report';
 import { offersTodayRoute } from './routes/offers-today';
@@ -61,14 +62,10 @@ function guard(app: StoreApp, deps: StoreDeps): void {
       maxAge: 600,
     }),
   );
-  app.use(
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: (c) => c.json(wireError('too-large', `A body may have ${LARGEST_BODY} bytes at most.`), 413),
-    }),
-  );
   namelessSignalsRoute(app, deps);
   app.use('/v1/*', requireUser(deps));
+  app.use('/v1/*', fewAtOnce());
+  app.use('/v1/*', limitBody(LARGEST_BODY));
 }
 
 function answerErrors(app: StoreApp, log: StoreDeps['log']): void {
@@ -121,7 +118,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   reasonModelRoute(app, deps);
   signInPage(app);
   for (const { method, path } of authRoutes) {
-    app.on(method, path, (c) => {
+    app.on(method, path, limitBody(LARGEST_UNSIGNED), (c) => {
       const address = c.env?.incoming?.socket.remoteAddress ?? '';
       return networkAddress.run(address, () => deps.auth.handler(c.req.raw));
     });

@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Kysely } from 'kysely';
-import { type Clock, clockStartingAt, HOUR, systemClock } from '@/lib/platform/clock';
+import { type Clock, clockStartingAt, HOUR, SECOND, systemClock } from '@/lib/platform/clock';
 import { createApp } from './app';
 import { authSecret } from './auth/auth-secret';
 import { createAuth } from './auth/create-auth';
@@ -20,6 +21,7 @@ import type { StoreDeps } from './routes/store-app';
 import { type OrganisationSettings, seedOrganisation } from './seed/seed-organisation';
 import { keepSignalsMoved } from './signals/signal-mover';
 import { type Bucket, bucketPacks } from './snapshot/bucket-packs';
+import { claimPacks, PacksOfAnother } from './snapshot/claim-packs';
 import { folderPacks } from './snapshot/folder-packs';
 import type { PackStore } from './snapshot/pack-store';
 import { keepSnapshots } from './snapshot/snapshot-keeper';
@@ -59,6 +61,9 @@ export type RunningServer = {
   /** lets requests finish, then closes the database */
   close(): Promise<void>;
 };
+
+/** A bucket answers long before. */
+const PATIENCE_MS = 10 * SECOND;
 
 type Handler = (request: Request, env: Partial<HttpBindings>) => Response | Promise<Response>;
 
@@ -107,6 +112,22 @@ async function prepare(options: ServerOptions) {
   return opened;
 }
 
+/**
+ * A bucket that can't be reached keeps no store from starting: it is asked again before anything is deleted there.
+ * @throws PacksOfAnother
+ */
+async function refuseAnothersPacks({ log, ...deps }: Pick<StoreDeps, 'db' | 'packs' | 'log'>): Promise<void> {
+  const patience = sleep(PATIENCE_MS, null, { ref: false }).then(() => {
+    throw new Error('no answer');
+  });
+  try {
+    await Promise.race([claimPacks(deps), patience]);
+  } catch (error) {
+    if (error instanceof PacksOfAnother) throw error;
+    log.warn({ place: deps.packs.place }, 'nobody can say now whose packs lie there');
+  }
+}
+
 /** @returns stops it */
 function forgetExpiredHourly(db: Kysely<Database>, log: StoreDeps['log']): () => void {
   const forget = () =>
@@ -127,7 +148,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { db, kind, close: closeDatabase } = await prepare(options);
   // The app must know its address, which a free port has only once it listens.
   let app: Handler = () => new Response(null, { status: 503 });
-  const server = await listen(options, (request, env) => app(request, env)).catch(async (error) => {
+  const packs = bucket ? bucketPacks(bucket) : folderPacks(join(dataDir, 'packs'));
+  const begin = async () => {
+    await refuseAnothersPacks({ db, packs, log });
+    return listen(options, (request, env) => app(request, env));
+  };
+  const server = await begin().catch(async (error) => {
     await closeDatabase();
     throw error;
   });
@@ -136,7 +162,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const publisher = startPublisher({ db, clock, dataDir, log });
   const stopForgetting = forgetExpiredHourly(db, log);
   const auth = createAuth({ db, baseUrl: url, secret, accessTokenSeconds: options.accessTokenSeconds, log });
-  const packs = bucket ? bucketPacks(bucket) : folderPacks(join(dataDir, 'packs'));
   const stopSnapshots = keepSnapshots({ db, packs, databaseKind: kind, log });
   const stopLearning = keepReasonModel({ db, clock, log });
   const stopMoving = keepSignalsMoved({ db, clock, log });

@@ -10,6 +10,8 @@ export type Role = (typeof roles)[number];
 export const callRoles = ['rep', 'supervisor'] as const satisfies readonly Role[];
 /** Who calls customers in a quiet hour: whoever may read what is behind a card, but for those who only keep the store. */
 export const outreachRoles = ['rep', 'supervisor', 'executive'] as const satisfies readonly Role[];
+/** Who writes notes and says what looks wrong: whoever speaks with customers, also where Heed offered the call. */
+export const noteRoles = outreachRoles;
 /** Who is asked for more than a rep may give, and who may answer. */
 export const approverRoles = ['supervisor', 'administrator'] as const satisfies readonly Role[];
 /** Who may store the notes that a rep saved as a file. */

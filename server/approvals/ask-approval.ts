@@ -85,7 +85,11 @@ export async function askApproval(db: Kysely<Database>, asking: Asking): Promise
   if (!known)
     await inTransaction(db, async (trx) => {
       const fresh = uuidv7(at);
-      const customerId = await resolveCustomer(trx, request.customer, { customerId: fresh, at });
+      const customerId = await resolveCustomer(trx, request.customer, {
+        customerId: fresh,
+        at,
+        by: asker.id,
+      });
       if (customerId === fresh) await markDirty(trx, [customerId], at);
       await insert(trx, customerId, asking);
     });

@@ -18,6 +18,7 @@ import * as handovers from './migrations/0015-handovers';
 import * as outreach from './migrations/0016-outreach';
 import * as signals from './migrations/0017-signals';
 import * as tighterLimits from './migrations/0018-tighter-limits';
+import * as newcomerPace from './migrations/0019-newcomer-pace';
 
 /** Every migration there is, in order. A new one gets the next number; an old one is never touched. */
 export const migrations: Record<string, Migration> = {
@@ -39,6 +40,7 @@ export const migrations: Record<string, Migration> = {
   '0016-outreach': outreach,
   '0017-signals': signals,
   '0018-tighter-limits': tighterLimits,
+  '0019-newcomer-pace': newcomerPace,
 };
 
 /** Brings the database to the newest schema. One process at a time: Kysely takes a lock where there can be several. */

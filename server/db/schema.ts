@@ -11,6 +11,7 @@ import type { ApprovalTables } from './approval-tables';
 import type { AuthTables } from './auth-schema';
 import type { DoubtTables } from './doubt-tables';
 import type { HandoverTables } from './handover-tables';
+import type { NewcomerTables } from './newcomer-tables';
 import type { OfferTables } from './offer-tables';
 import type { OutreachTables } from './outreach-tables';
 import type { PlaybookLogTables } from './playbook-log-tables';
@@ -251,6 +252,7 @@ export type Database = AuthTables &
   OfferTables &
   DoubtTables &
   HandoverTables &
+  NewcomerTables &
   OutreachTables &
   PlaybookLogTables &
   ReasonTables &

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import type { LimitFunction } from 'p-limit';
 import type { Clock } from '@/lib/platform/clock';
 import { type Mutation, type MutationResult, mutationSchema } from '@/lib/protocol/mutation';
+import { callRoles, may, noteRoles, type Role } from '@/lib/protocol/roles';
 import type { SignedInUser } from '@/server/auth/verify-access-token';
 import type { Database } from '@/server/db/schema';
 import { groupBy } from '@/server/group-by';
@@ -27,8 +29,6 @@ const PASSING = new Set([
   ...['ECONNREFUSED', 'ECONNRESET'],
 ]);
 const TRIES = 3;
-/** Fewer than the database's connections: other people's requests and the publisher want some. */
-const SIDE_BY_SIDE = 4;
 
 /** As it came, with at least an id. */
 type RawMutation = { id: string; args?: unknown };
@@ -53,6 +53,14 @@ async function withRetries<T>(run: () => Promise<T>): Promise<T> {
     }
   }
 }
+
+/** An administrator keeps the store, and speaks with no customer. */
+const allowed: Record<Mutation['name'], readonly Role[]> = {
+  saveNote: noteRoles,
+  editNote: noteRoles,
+  handOver: callRoles,
+  reportDoubt: noteRoles,
+};
 
 function apply(deps: ApplyDeps, mutation: Mutation): Promise<Applied> {
   const at = deps.clock.now();
@@ -107,6 +115,11 @@ async function applyOne(
   if (parsed.data.userId !== user.id) {
     return { id, status: 'rejected', code: 'not-allowed', message: 'the author is not who is signed in' };
   }
+  const roles = allowed[parsed.data.name];
+  if (!may(user.role, roles)) {
+    const message = `${parsed.data.name} needs one of the roles ${roles.join(', ')}`;
+    return { id, status: 'rejected', code: 'not-allowed', message };
+  }
   return settle(deps, id, () => apply(deps, parsed.data));
 }
 
@@ -127,20 +140,19 @@ function noteOf({ id, args }: RawMutation): string {
 
 /**
  * Applies each mutation by itself, exactly once: those of one note in order, those of several notes side by side.
+ * @param deps.sideBySide how many, over all that this user sends at once
  * @returns a result for each that was applied or can never be. One that failed for now has none: the client keeps it
  * and sends it again, and the others are not held up.
  */
 export async function applyMutations(
-  deps: ApplyDeps,
+  { sideBySide, ...deps }: ApplyDeps & { sideBySide: LimitFunction },
   user: SignedInUser,
   mutations: readonly RawMutation[],
 ): Promise<MutationResult[]> {
   const results = new Map<RawMutation, MutationResult | null>();
-  const notes = [...groupBy(mutations, noteOf).values()];
-  const work = async () => {
-    for (let note = notes.shift(); note; note = notes.shift())
-      for (const mutation of note) results.set(mutation, await applyOne(deps, user, mutation));
+  const applyInOrder = async (ofNote: readonly RawMutation[]) => {
+    for (const mutation of ofNote) results.set(mutation, await applyOne(deps, user, mutation));
   };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+  await sideBySide.map(groupBy(mutations, noteOf).values(), applyInOrder);
   return mutations.flatMap((mutation) => results.get(mutation) ?? []);
 }

@@ -25,10 +25,11 @@ async function readUser(trx: Trx, id: string) {
 
 /** To whom it goes, as it is now: the giver's team, or somebody who takes calls. */
 async function recipient(trx: Trx, giverId: string, to: HandoverTo): Promise<To> {
-  const giver = await readUser(trx, giverId);
-  if (!giver || !may(giver.role, callRoles))
-    throw new Rejection('not-allowed', 'who takes no calls has none');
-  if (to.kind === 'team') return { to_team: giver.team, to_user: null };
+  if (to.kind === 'team') {
+    const giver = await readUser(trx, giverId);
+    if (!giver) throw new Rejection('not-allowed', 'nobody works here any more by whom it was given');
+    return { to_team: giver.team, to_user: null };
+  }
   const colleague = await readUser(trx, to.userId);
   if (!colleague || colleague.id === giverId || !may(colleague.role, callRoles))
     throw new Rejection('colleague-not-found', 'nobody by this id takes calls');
@@ -69,7 +70,7 @@ async function applyOnce(trx: Trx, mutation: HandOver, at: Date): Promise<Applie
   if ((await noteOwner(trx, args.noteId)) !== undefined)
     throw new Rejection('not-allowed', 'this note is stored already');
   const to = await recipient(trx, userId, args.to);
-  const customerId = await resolveCustomer(trx, args.customer, { customerId: uuidv7(at), at });
+  const customerId = await resolveCustomer(trx, args.customer, { customerId: uuidv7(at), at, by: userId });
   // Two at once: the second fails on the key, and is tried again.
   await trx
     .insertInto('handover_owners')

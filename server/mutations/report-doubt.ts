@@ -11,7 +11,11 @@ async function applyOnce(trx: Transaction<Database>, mutation: ReportDoubt, at: 
   const { id, userId, args } = mutation;
   const { cardNumber } = args;
   // The number of a customer who was merged into another leads to that one.
-  const customerId = await resolveCustomer(trx, { cardNumber, identifiers: [] }, { customerId: '', at });
+  const customerId = await resolveCustomer(
+    trx,
+    { cardNumber, identifiers: [] },
+    { customerId: '', at, by: userId },
+  );
   const known = await readApplied(trx, customerId, id);
   if (known?.importedDigest === null) return 'duplicate';
   // Whoever imports a file writes the ids in it: that theirs is known proves nothing of these words.

@@ -4,6 +4,7 @@ import type { NoteCustomer } from '@/lib/domain/note';
 import { isCaseRecord } from '@/lib/protocol/case-records';
 import { identifierColumns, identifierLookup } from '@/server/db/identifier-lookup';
 import type { Database } from '@/server/db/schema';
+import { countNewcomer } from './newcomer-pace';
 import { Rejection } from './rejection';
 
 async function byCardNumber(db: Kysely<Database>, number: number): Promise<string> {
@@ -42,9 +43,12 @@ async function lockIdentifiers(trx: Transaction<Database>, identifiers: readonly
   }
 }
 
-type NewCustomer = { customerId: string; identifiers: readonly Identifier[]; at: Date };
+/** `by` is the id of who sent what makes them. */
+type Fresh = { customerId: string; at: Date; by: string };
+type NewCustomer = Fresh & { identifiers: readonly Identifier[] };
 
-async function createCustomer(trx: Transaction<Database>, { customerId, identifiers, at }: NewCustomer) {
+async function createCustomer(trx: Transaction<Database>, { customerId, identifiers, at, by }: NewCustomer) {
+  await countNewcomer(trx, { by, at });
   await trx
     .insertInto('customers')
     .values({
@@ -109,12 +113,12 @@ function ofPeople({ cardNumber, identifiers }: NoteCustomer): Identifier[] {
 /**
  * Whom a note is about: the card's customer, else the one customer its identifiers lead to, else a new customer with
  * those identifiers.
- * @throws Rejection `customer-not-found` or `customer-ambiguous`
+ * @throws Rejection `customer-not-found`, `customer-ambiguous` or `too-many-newcomers`
  */
 export async function resolveCustomer(
   trx: Transaction<Database>,
   customer: NoteCustomer,
-  fresh: { customerId: string; at: Date },
+  fresh: Fresh,
 ): Promise<string> {
   const { cardNumber } = customer;
   if (cardNumber === null && customer.identifiers.length === 0) {

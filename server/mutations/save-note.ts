@@ -95,7 +95,9 @@ async function applyOnce(trx: Trx, mutation: SaveNote, { at, imported }: Coming)
     return 'duplicate';
   }
   await assertInHand(trx, note.noteId, mutation.userId);
-  const customerId = await resolveCustomer(trx, note.customer, { customerId: uuidv7(at), at });
+  // An importer answers for what a file names, its claimed author too.
+  const by = imported?.by ?? mutation.userId;
+  const customerId = await resolveCustomer(trx, note.customer, { customerId: uuidv7(at), at, by });
   if (!(await claimNote(trx, note.noteId, customerId))) throw new StoredMeanwhile();
   const row = { customerId, note, authorId: mutation.userId, at, imported };
   const importedDigest = imported && noteDigest(note);

@@ -3,7 +3,8 @@ import { type BookKeys, deriveBookKeys } from '@/lib/protocol/book-keys';
 import type { Database } from '@/server/db/schema';
 import { type HashIdentifier, hashUnder } from './hash-identifier';
 
-async function readLookupSecret(db: Kysely<Database>): Promise<string> {
+/** What this store's keys are made from; nobody else's are the same. */
+export async function readLookupSecret(db: Kysely<Database>): Promise<string> {
   const { lookup_key } = await db
     .selectFrom('organisation')
     .select('lookup_key')

@@ -36,7 +36,7 @@ export type PublishDeps = {
   hash?: HashIdentifier;
 };
 
-/** @returns what became of a batch: customers that were dirty, keys that were refused */
+/** What became of a batch: how many customers were dirty, how many keys were refused. */
 type BatchEnd = { dirty: number; refused: number };
 
 /** Until the transaction is over, nobody else publishes. */

@@ -17,7 +17,7 @@ export type Published = {
 
 type PublishedRow = Pick<Database['published_cards'], 'number' | 'version' | 'kind' | 'body'>;
 
-/** Where a merged customer's number points on to, as the database holds it: see `entryBody`. */
+/** A row as the book has it: the card's bytes, or where a merged customer's number points on to, as `entryBody` wrote it. */
 export function entryOf({ number, version, kind, body }: PublishedRow): CardEntry | null {
   if (kind === 'gone') return null;
   if (kind === 'card') return { number, version, kind, bytes: body };

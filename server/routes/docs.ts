@@ -5,7 +5,8 @@ const OPENAPI = '3.1.0';
 const info = {
   title: 'Heed, the central store',
   version: '1',
-  description: 'What the extension asks of the store. Sign-in is OAuth 2.1 with PKCE under /api/auth.',
+  description:
+    'What the extension asks of the store. Sign-in is OAuth 2.1 with PKCE under /api/auth. A POST beyond what one sign-in may have waiting is answered 429 with Retry-After.',
 };
 
 /** `/openapi.json`, and the same for people to read at `/docs`. */

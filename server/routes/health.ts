@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Kysely } from 'kysely';
-import { SECOND, systemClock } from '@/lib/platform/clock';
+import { type Clock, SECOND, systemClock } from '@/lib/platform/clock';
 import { PROTOCOL_VERSION } from '@/lib/protocol/version';
 import type { Database } from '@/server/db/schema';
 import { readBookHead } from '@/server/publish/pages';
@@ -27,7 +27,8 @@ const healthSchema = z.object({
 const route = createRoute({
   method: 'get',
   path: '/health',
-  summary: 'Whether the store and its database answer, and how far the cards are behind',
+  summary:
+    'Whether the store and its database answer, and how far the cards are behind, a second ago at most',
   responses: {
     200: { description: 'All is well', content: { 'application/json': { schema: healthSchema } } },
     503: { ...errorResponses[400], description: 'The database does not answer.' },
@@ -52,20 +53,35 @@ async function readPublisher(db: Kysely<Database>, now: Date) {
   return { waiting, version: last_version, lagSeconds, refusedKeys: refused };
 }
 
+/** Anybody may ask, without a sign-in and as often as they like: the database is asked once a second at most. */
+function onceASecond<T>(clock: Clock, read: (now: Date) => Promise<T>): () => Promise<T> {
+  let last: { at: number; answer: Promise<T> } | null = null;
+  return () => {
+    const now = clock.now();
+    // One that was set back would keep the answer until it is where it was.
+    if (!last || Math.abs(now.getTime() - last.at) >= SECOND) last = { at: now.getTime(), answer: read(now) };
+    return last.answer;
+  };
+}
+
 async function readSnapshot(db: Kysely<Database>) {
   const newest = await readNewestSnapshot(db);
   if (!newest) return null;
   return { version: newest.version, ageSeconds: secondsSince(newest.created_at, systemClock.now()) };
 }
 
-export function healthRoute(app: StoreApp, { db, clock, databaseKind, log }: StoreDeps): void {
+type HealthDeps = Pick<StoreDeps, 'db' | 'clock' | 'databaseKind' | 'log'>;
+
+export function healthRoute(app: StoreApp, { db, clock, databaseKind, log }: HealthDeps): void {
+  const read = onceASecond(clock, async (now) => ({
+    publisher: await readPublisher(db, now),
+    snapshot: await readSnapshot(db),
+  }));
   app.openapi(route, async (c) => {
     c.header('Cache-Control', 'no-store');
     try {
-      const publisher = await readPublisher(db, clock.now());
-      const snapshot = await readSnapshot(db);
       const head = { status: 'ok' as const, protocol: PROTOCOL_VERSION, database: databaseKind };
-      return c.json({ ...head, publisher, snapshot }, 200);
+      return c.json({ ...head, ...(await read()) }, 200);
     } catch {
       log.error({}, 'the database does not answer');
       return c.json(wireError('internal', 'The database does not answer.'), 503);

@@ -1,7 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { pushRequestSchema, pushResponseSchema } from '@/lib/protocol/mutation';
+import { limitPerUser } from '@/server/limit-per-user';
 import { applyMutations } from '@/server/mutations/apply-mutations';
 import { bearer, errorResponses, type StoreApp, type StoreDeps, wireError } from './store-app';
+
+/** Fewer than the database's connections: other people's requests and the publisher want some. */
+const SIDE_BY_SIDE = 4;
 
 const route = createRoute({
   method: 'post',
@@ -24,9 +28,11 @@ const route = createRoute({
 });
 
 export function mutationsRoute(app: StoreApp, { db, clock, log, wakePublisher }: StoreDeps): void {
+  const limitOf = limitPerUser(SIDE_BY_SIDE);
   app.openapi(route, async (c) => {
     const { mutations } = c.req.valid('json');
-    const results = await applyMutations({ db, clock, log }, c.var.user, mutations);
+    const { user } = c.var;
+    const results = await applyMutations({ db, clock, log, sideBySide: limitOf(user.id) }, user, mutations);
     wakePublisher();
     if (results.length === 0) return c.json(wireError('internal', 'Nothing could be applied now.'), 500);
     return c.json({ results }, 200);

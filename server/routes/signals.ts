@@ -14,6 +14,7 @@ import { issueToken } from '@/server/signals/issue-token';
 import { listSignals } from '@/server/signals/list-signals';
 import { keepNameless } from '@/server/signals/nameless';
 import { publicPart, teamKey } from '@/server/signals/team-key';
+import { LARGEST_UNSIGNED, limitBody } from './limit-body';
 import { requireRole } from './require-user';
 import { bearer, done, errorResponses, type StoreApp, type StoreDeps, wireError } from './store-app';
 
@@ -48,6 +49,7 @@ const nameless = createRoute({
   method: 'post',
   path: NAMELESS,
   summary: 'The same without a name: a team’s blind signature in the place of a sign-in',
+  middleware: limitBody(LARGEST_UNSIGNED),
   request: { body: { required: true, content: { 'application/json': { schema: namelessSignalSchema } } } },
   responses: {
     200: done,
@@ -56,6 +58,7 @@ const nameless = createRoute({
       ...errorResponses[403],
       description: 'Not signed by this team in the month of the day, or one too many.',
     },
+    413: { ...errorResponses[400], description: 'No signal is as large.' },
   },
 });
 

@@ -5,7 +5,8 @@ import type { PackStore } from './pack-store';
 
 /** Long enough for a first sync over a slow line; who needs longer takes the manifest anew. */
 const ADDRESS_HOLDS_MS = HOUR;
-const TRIES = 3;
+/** After the first try, where the bucket is busy or fails. */
+const RETRIES = 3;
 
 /** An S3-compatible bucket, and who may write into it. */
 export type Bucket = { url: string; keyId: string; secret: string; region: string };
@@ -20,7 +21,7 @@ export function bucketPacks({ url, keyId, secret, region }: Bucket, perPage?: nu
     secretAccessKey: secret,
     service: 's3',
     region,
-    retries: TRIES,
+    retries: RETRIES,
   });
   const addressOf = (id: string) => `${url.replace(/\/$/, '')}/${id}`;
   const ask = async (
@@ -34,6 +35,7 @@ export function bucketPacks({ url, keyId, secret, region }: Bucket, perPage?: nu
     throw new Error(`the bucket answers ${answer.status} to ${method}`);
   };
   return {
+    place: url,
     async put(id, bytes) {
       const answer = await ask('PUT', id, bytes);
       if (!answer.ok) throw new Error('the bucket is not there');

@@ -23,6 +23,7 @@ async function listFolder(folder: string): Promise<StoredPack[]> {
 export function folderPacks(folder: string): PackStore {
   const pathOf = (id: string) => join(folder, id);
   return {
+    place: folder,
     async put(id, bytes) {
       await mkdir(folder, { recursive: true });
       // Under its own name only once all of it is on disk: a killed store leaves no half pack that looks whole.

@@ -6,6 +6,8 @@ export const PACK_NAME = /^[0-9a-f]{64}$/;
 
 /** Where packs lie. Their bytes never change: the name is their SHA-256. */
 export type PackStore = {
+  /** the folder or the bucket's address, for people */
+  place: string;
   put(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** null where there is none */
   get(id: string): Promise<Uint8Array<ArrayBuffer> | null>;

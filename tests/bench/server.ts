@@ -1,4 +1,5 @@
 import type { SaveNote } from '@/lib/protocol/mutation';
+import { readBookHead } from '@/server/publish/pages';
 import { publishCards } from '@/server/publish/publish-cards';
 import { rescoreAll } from '@/server/rescore-all';
 import { makeMutation } from '../server/support/make-mutation';
@@ -47,11 +48,9 @@ async function noteFigures({ server, databaseUrl, userId, token }: StoreSession)
   }
 }
 
-/** From a note's answer to the version that has it, as `/health` tells. */
+/** From a note's answer to the version that has it, as the database tells: `/health` says what was a second ago. */
 async function lagFigures({ server, userId, token }: StoreSession): Promise<Figure[]> {
-  const version = async (): Promise<number> =>
-    ((await (await fetch(`${server.url}/health`)).json()) as { publisher: { version: number } }).publisher
-      .version;
+  const version = async () => (await readBookHead(server.db)).last_version;
   const lags: number[] = [];
   for (const note of notesOf(userId, CHANGES)) {
     const before = await version();
@@ -70,8 +69,7 @@ async function bookFigures({ server: { db, clock } }: StoreSession, customers: n
   await fillStore(db, customers, clock.now());
   const first = await timed(() => publishCards({ db, clock }));
   await rescoreAll({ db, clock });
-  const lastVersion = async () =>
-    (await db.selectFrom('publisher_state').select('last_version').executeTakeFirstOrThrow()).last_version;
+  const lastVersion = async () => (await readBookHead(db)).last_version;
   const before = await lastVersion();
   const again = await timed(() => rescoreAll({ db, clock }));
   return [

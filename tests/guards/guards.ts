@@ -12,6 +12,7 @@ import type { Guard } from './guard';
 import { handoverGuards } from './handover-guards';
 import { keyGuards } from './key-guards';
 import { labelGuards } from './label-guards';
+import { limitGuards } from './limit-guards';
 import { listGuards } from './list-guards';
 import { lookupGuards } from './lookup-guards';
 import { mendGuards } from './mend-guards';
@@ -68,4 +69,5 @@ export const guards: readonly Guard[] = [
   ...approvalGuards,
   ...reasonGuards,
   ...boundsGuards,
+  ...limitGuards,
 ];

@@ -12,6 +12,8 @@ const pages = {
   tests: ['tests/unit/server/publish/assemble-pages.test.ts'],
 } as const;
 
+const whosePacks = { project: 'server', tests: ['tests/server/whose-packs.test.ts'] } as const;
+
 /** No change of the book is lost, sent in vain or shown for somebody else. */
 export const publishGuards: readonly Guard[] = [
   {
@@ -211,5 +213,29 @@ export const publishGuards: readonly Guard[] = [
     replace: "'23505']",
     ...merge,
     named: 'on PostgreSQL.*loses no note',
+  },
+  {
+    guard: 'packs beside which another store’s name stands are not deleted',
+    file: 'server/snapshot/forget-orphans.ts',
+    find: '  await claimPacks({ db, packs });\n',
+    replace: '',
+    ...whosePacks,
+    named: 'are not deleted by a store',
+  },
+  {
+    guard: 'a store does not start on another’s packs',
+    file: 'server/start-server.ts',
+    find: 'if (error instanceof PacksOfAnother) throw error;',
+    replace: '',
+    ...whosePacks,
+    named: 'keep this one from starting',
+  },
+  {
+    guard: 'packs are whose name stands beside them',
+    file: 'server/snapshot/claim-packs.ts',
+    find: 'if ((await read()) === mine) return;',
+    replace: 'if ((await read()) !== null) return;',
+    ...whosePacks,
+    named: 'that came first',
   },
 ];

@@ -237,4 +237,13 @@ export const storeGuards: readonly Guard[] = [
     ...crmAdapters,
     named: 'on PGlite.*stay off when they are taken away',
   },
+  {
+    guard: 'a mutation is asked for its sender’s role',
+    file: 'server/mutations/apply-mutations.ts',
+    find: 'if (!may(user.role, roles))',
+    replace: 'if (roles.length === 0)',
+    project: 'server',
+    tests: ['tests/server/mutation-roles.test.ts'],
+    named: 'on PGlite',
+  },
 ];

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
@@ -9,7 +9,7 @@ import { publishCards } from '@/server/publish/publish-cards';
 import { buildSnapshot } from '@/server/snapshot/build-snapshot';
 import { folderPacks } from '@/server/snapshot/folder-packs';
 import { asOneBuilder } from '@/server/snapshot/one-builder';
-import type { PackStore } from '@/server/snapshot/pack-store';
+import { PACK_NAME, type PackStore } from '@/server/snapshot/pack-store';
 import { keepSnapshots } from '@/server/snapshot/snapshot-keeper';
 import { fillStore } from '../bench/store-of';
 import { type DatabaseKind, describeEachDatabase, describeEachServer } from './support/databases';
@@ -51,7 +51,7 @@ function useStoreWithoutPacks(kind: DatabaseKind) {
     databaseKind,
     /** the same database, as another process has it */
     openAnother: () => openDatabase({ databaseUrl: store.databaseUrl ?? '' }),
-    arePacksThere: () => existsSync(folder()),
+    arePacksThere: () => existsSync(folder()) && readdirSync(folder()).some((name) => PACK_NAME.test(name)),
     start() {
       const packs: PackStore = folderPacks(folder());
       const log = { info() {}, error() {} };

@@ -19,10 +19,12 @@ export const unsentEn = {
   noWords: 'No summary',
   codes: {
     'bad-input': 'The store couldn’t read it.',
-    'not-allowed': 'It was written under another sign-in.',
+    'not-allowed': 'It was written under another sign-in, or your role here writes no notes.',
     'customer-not-found': 'The store doesn’t know this customer.',
     'customer-ambiguous': 'The store knows several customers this could be.',
     'colleague-not-found': 'The colleague it was for isn’t there any more. Take it back.',
+    'too-many-newcomers':
+      'It is about somebody the store doesn’t know yet, and too many of those came from you within a day. It is safe: send it again tomorrow.',
     'note-not-found': 'The store doesn’t have the note that was edited.',
     'note-conflict': 'The store already has this note with other words.',
   } as Record<string, string>,

@@ -18,10 +18,12 @@ export const unsentEs: Worded<typeof unsentEn> = {
   noWords: 'Sin resumen',
   codes: {
     'bad-input': 'El servidor no pudo leerla.',
-    'not-allowed': 'Se escribió con otra sesión.',
+    'not-allowed': 'Se escribió con otra sesión, o tu función aquí no escribe notas.',
     'customer-not-found': 'El servidor no conoce a este cliente.',
     'customer-ambiguous': 'El servidor conoce a varios clientes que podrían ser este.',
     'colleague-not-found': 'La persona a quien iba ya no está. Recupérala.',
+    'too-many-newcomers':
+      'Es sobre alguien que el servidor aún no conoce, y en un día llegaron demasiadas así desde tu sesión. Está a salvo: envíala otra vez mañana.',
     'note-not-found': 'El servidor no tiene la nota que se editó.',
     'note-conflict': 'El servidor ya tiene esta nota con otras palabras.',
   },

@@ -1,0 +1,82 @@
+import type { Guard } from './guard';
+
+const newcomers = { project: 'server', tests: ['tests/server/newcomer-pace.test.ts'] } as const;
+const unsigned = { project: 'server', tests: ['tests/server/unsigned-bodies.test.ts'] } as const;
+const oneSignIn = { project: 'server', tests: ['tests/server/one-sign-in.test.ts'] } as const;
+
+/** Whatever one sign-in sends, or somebody without any, there is a store left for the others. */
+export const limitGuards: readonly Guard[] = [
+  {
+    guard: 'what one sign-in sends at once takes four of the database’s connections at most',
+    file: 'server/routes/mutations.ts',
+    find: 'sideBySide: limitOf(user.id)',
+    replace: 'sideBySide: limitOf(String(Math.random()))',
+    ...oneSignIn,
+    named: 'holds four of the database',
+  },
+  {
+    guard: 'one sign-in has only so many requests waiting',
+    file: 'server/routes/few-at-once.ts',
+    find: 'limit.pendingCount < MOST_WAITING',
+    replace: 'limit.pendingCount < 500',
+    ...oneSignIn,
+    named: 'waits with fifty requests',
+  },
+  {
+    guard: 'notes about strangers make only so many customers a day',
+    file: 'server/mutations/newcomer-pace.ts',
+    find: 'if (made > MOST_NEWCOMERS_A_DAY)',
+    replace: 'if (made < 0)',
+    ...newcomers,
+    named: 'on PGlite.*so many a day of one author',
+  },
+  {
+    guard: 'who had a full day of strangers has another the next day',
+    file: 'server/mutations/newcomer-pace.ts',
+    find: '.then(1)',
+    replace: ".then(eb('newcomer_pace.made', '+', 1))",
+    ...newcomers,
+    named: 'on PGlite.*counted anew',
+  },
+  {
+    guard: 'strangers in a file count for whoever imports it',
+    file: 'server/mutations/save-note.ts',
+    find: 'imported?.by ?? mutation.userId',
+    replace: 'mutation.userId',
+    ...newcomers,
+    named: 'on PGlite.*whoever imports a file',
+  },
+  {
+    guard: 'how the store is is counted once a second at most',
+    file: 'server/routes/health.ts',
+    find: 'if (!last || Math.abs(now.getTime() - last.at) >= SECOND)',
+    replace: 'if (last !== undefined)',
+    project: 'server',
+    tests: ['tests/server/health.test.ts'],
+    named: 'on PGlite',
+  },
+  {
+    guard: 'no body is read before it is seen who sends it',
+    file: 'server/app.ts',
+    find: "app.use('/v1/*', requireUser(deps));",
+    replace: "app.use('/v1/*', limitBody(LARGEST_BODY));\n  app.use('/v1/*', requireUser(deps));",
+    ...unsigned,
+    named: 'is refused at',
+  },
+  {
+    guard: 'of a signal without a name no more is read than one can be long',
+    file: 'server/routes/signals.ts',
+    find: 'middleware: limitBody(LARGEST_UNSIGNED),',
+    replace: '',
+    ...unsigned,
+    named: 'is read at|by the length',
+  },
+  {
+    guard: 'of a sign-in no more is read than one can be long',
+    file: 'server/app.ts',
+    find: 'app.on(method, path, limitBody(LARGEST_UNSIGNED), ',
+    replace: 'app.on(method, path, ',
+    ...unsigned,
+    named: 'is read at',
+  },
+];
