@@ -5,6 +5,7 @@ import { createConflicts } from '@/lib/cache/conflicts';
 import { createDetails } from '@/lib/cache/details';
 import { DetailsDb } from '@/lib/cache/details-db';
 import { createDrafts } from '@/lib/cache/drafts';
+import { createDropOldRows } from '@/lib/cache/drop-old-rows';
 import { createHandBack } from '@/lib/cache/hand-back';
 import { createHeldCalls } from '@/lib/cache/held-calls';
 import { createKeptModel } from '@/lib/cache/kept-model';
@@ -43,6 +44,7 @@ export function createStorage() {
     meta,
     witness: createStorageWitness({ area: localArea, exclusive, clock, clientId: meta.clientId }),
     drafts: createDrafts(notesDb, userKeys),
+    dropOldRows: createDropOldRows(notesDb, clock),
     held: createHeldCalls(notesDb),
     handBack: createHandBack(notesDb, userKeys),
     outbox: createOutbox(notesDb, rows),
