@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { watchBlockedOpen } from '@/lib/cache/blocked-open';
 import { BookDb } from '@/lib/cache/book-db';
 import { createBookStore } from '@/lib/cache/book-store';
 import { createConflicts } from '@/lib/cache/conflicts';
@@ -44,6 +45,7 @@ export function createStorage() {
     meta,
     witness: createStorageWitness({ area: localArea, exclusive, clock, clientId: meta.clientId }),
     drafts: createDrafts(notesDb, userKeys),
+    notesOpening: watchBlockedOpen(notesDb),
     dropOldRows: createDropOldRows(notesDb, clock),
     held: createHeldCalls(notesDb),
     handBack: createHandBack(notesDb, userKeys),

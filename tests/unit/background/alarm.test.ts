@@ -1,10 +1,15 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { onAlarm } from '@/entrypoints/background/lifecycle';
+import { keepAlarm, onAlarm } from '@/entrypoints/background/lifecycle';
 import type { Services } from '@/entrypoints/background/services';
 import { AppError } from '@/lib/platform/app-error';
 
-vi.mock('wxt/browser', () => ({ browser: { storage: { session: {}, local: {}, managed: {} } } }));
-afterEach(() => vi.restoreAllMocks());
+const { alarms } = vi.hoisted(() => ({ alarms: { get: vi.fn(), create: vi.fn() } }));
+vi.mock('wxt/browser', () => ({ browser: { alarms, storage: { session: {}, local: {}, managed: {} } } }));
+afterEach(() => {
+  vi.restoreAllMocks();
+  alarms.get.mockReset();
+  alarms.create.mockReset();
+});
 
 function makeServices(changes: Record<string, unknown> = {}) {
   const nothing = async () => {};
@@ -41,4 +46,23 @@ it('each alarm looks for old rows, and goes on where the disk fails', async () =
   expect(dropOldRows).toHaveBeenCalledOnce();
   expect(services.loop.run).toHaveBeenCalledWith('alarm');
   expect(services.logError).toHaveBeenCalledOnce();
+});
+
+it.each([
+  [0, 0.5],
+  [0.5, 0.75],
+  [1, 1],
+])('the first alarm is at a random moment (%s) of half a minute, %s min from now', async (random, delay) => {
+  vi.spyOn(Math, 'random').mockReturnValue(random);
+  await keepAlarm();
+  expect(alarms.create).toHaveBeenCalledExactlyOnceWith('heed-sync', {
+    delayInMinutes: delay,
+    periodInMinutes: 0.5,
+  });
+});
+
+it('an alarm that there is, is not put off by a worker that starts again', async () => {
+  alarms.get.mockResolvedValue(alarm);
+  await keepAlarm();
+  expect(alarms.create).not.toHaveBeenCalled();
 });
