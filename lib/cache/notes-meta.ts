@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sessionSchema } from '@/lib/protocol/session';
 import { forgetSent, readEdited } from './forget-sent';
 import type { NotesDb } from './notes-db';
-import { seal, unseal } from './sealed';
+import { seal, sealedSchema, unseal } from './sealed';
 import { onDisk } from './storage-error';
 import type { UserKeys } from './user-key';
 
@@ -33,7 +33,6 @@ export const USER = 'user';
 const CLIENT = 'client';
 const ORGANISATION = 'organisation:';
 const organisationId = (userId: string) => `${ORGANISATION}${userId}`;
-const sealedSchema = z.object({ iv: z.instanceof(Uint8Array<ArrayBuffer>), data: z.instanceof(ArrayBuffer) });
 
 /** What this installation knows besides notes: who uses it, and what their organisation set up. */
 export function createNotesMeta(db: NotesDb, userKeys: UserKeys) {

@@ -24,11 +24,11 @@ export const storageGuards: readonly Guard[] = [
   },
   {
     guard: 'notes that were deleted under us are told of: an empty outbox is not one that was sent',
-    file: 'lib/sync/book/storage-witness.ts',
+    file: 'lib/sync/notes/storage-witness.ts',
     find: 'lost: { at: clock.now().toISOString(), unsent: sum }',
     replace: 'lost: sum < 0 ? { at: clock.now().toISOString(), unsent: sum } : null',
     project: 'unit',
-    tests: ['tests/unit/sync/book/storage-witness.test.ts'],
+    tests: ['tests/unit/sync/notes/storage-witness.test.ts'],
     named: 'says that the notes were deleted',
   },
   {
