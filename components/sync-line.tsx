@@ -1,7 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SyncState } from '@/lib/messaging/sidebar-view';
-import { formatDate, formatLeft, formatWaited } from '@/lib/ui/format';
+import { formatDate, formatLeft, formatNumber, formatShare, formatWaited } from '@/lib/ui/format';
 import { placeWords } from '@/lib/ui/words/place-words';
 import { words } from '@/lib/ui/words/words';
 import { Button, IconButton } from './ui/button';
@@ -21,11 +21,16 @@ type Props = {
 
 const w = words.sync;
 
-function coverage({ coming, online }: SyncState): string | null {
-  if (!coming) return null;
-  const share = `${Math.floor((coming.bytes / coming.totalBytes) * 100)} %`;
-  if (!online) return w.partly(share);
-  return w.loading(share, coming.secondsLeft === null ? null : formatLeft(coming.secondsLeft));
+/** How far a first sync is, each in words of its own: the line breaks between them where it is narrow. */
+function coverage({ coming, online }: SyncState): string[] {
+  if (!coming) return [];
+  const { customers, totalCustomers, bytes, totalBytes, secondsLeft } = coming;
+  const here = online ? w.loading : w.partly;
+  return [
+    here(formatNumber(customers), formatNumber(totalCustomers)),
+    formatShare(bytes, totalBytes),
+    ...(online && secondsLeft !== null ? [formatLeft(secondsLeft)] : []),
+  ];
 }
 
 function caveats(demo: Props['demo'], now: Date): string[] {
@@ -69,7 +74,7 @@ export function SyncLine(props: Props) {
     w.unsent(sync.unsent),
     sync.oldestUnsentAt && w.oldest(formatWaited(sync.oldestUnsentAt, now)),
   ].filter(Boolean);
-  const quiet = [coverage(sync), ...caveats(demo, now)].filter((text) => text !== null);
+  const quiet = [...coverage(sync), ...caveats(demo, now)];
   const link = (text: string) => (
     <Button look="link" onPress={onShowUnsent}>
       {text}

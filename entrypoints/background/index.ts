@@ -17,10 +17,12 @@ import { adaptersChanged } from './tell-pages';
 type Background = { s: Services; run: (where: string, work: () => Promise<unknown>) => void };
 
 function listenToMessages({ s, run }: Background): void {
-  const { classify, pairing, logError, views, loop } = s;
+  const { classify, pairing, logError, views, loop, notesOpening } = s;
   const checkOutput = import.meta.env.MODE !== 'production';
   const { isPaired } = pairing;
-  const handle = createRpcRouter({ classify, isPaired, handlers: createHandlers(s), logError, checkOutput });
+  const { unlessBlocked } = notesOpening;
+  const checks = { classify, isPaired, checkOutput, unlessBlocked };
+  const handle = createRpcRouter({ ...checks, handlers: createHandlers(s), logError });
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     openPanelIfAsked(message, sender);
     run('message', () => handle(message, sender).then(sendResponse));
@@ -29,6 +31,14 @@ function listenToMessages({ s, run }: Background): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== VIEW_PORT) port.disconnect();
     else run('port', async () => (await views.add(port)) && (await loop.run('port')));
+  });
+}
+
+/** Who was told that the notes can't be opened asks again: sidebars at once, and pages for who is on them. */
+function listenToStorage({ s, run }: Background): void {
+  s.notesOpening.whenFree(() => {
+    s.views.changed();
+    run('pages', adaptersChanged);
   });
 }
 
@@ -65,6 +75,7 @@ export default defineBackground(() => {
     work().catch((error) => s.logError(where, error));
   };
   listenToMessages({ s, run });
+  listenToStorage({ s, run });
   listenToBrowser({ s, run });
   listenToAddressBar({ s, run });
   run('storage', closeToContentScripts);

@@ -29,6 +29,7 @@ export async function onAlarm(s: Services, alarm: Browser.alarms.Alarm): Promise
   if (alarm.name === NAMELESS_ALARM) return s.namelessPost.ring();
   if (alarm.name !== ALARM) return;
   if (await s.rings.dropStale()) ringsChanged(s);
+  s.dropOldRows().catch((error) => s.logError('old rows', error));
   // A question waits a minute: it may not wait for a pull that takes longer.
   s.answers.look().catch((error) => s.logError('approvals', error));
   endOwedSessions(s, { hurry: false });

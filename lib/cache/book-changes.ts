@@ -4,8 +4,8 @@ import type { DeltaPage } from '@/lib/protocol/delta-page';
 import { decodeKeyBucket } from '@/lib/protocol/key-bucket';
 import { openBlock } from '@/lib/protocol/seal-block';
 import { rewriteBlocks } from './apply-page';
-import { type BookDb, type BookStateRow, type DamagedRow, placeOf } from './book-db';
-import type { BookState } from './book-state';
+import { type BookDb, type DamagedRow, placeOf } from './book-db';
+import { type BookState, readBookRow } from './book-state';
 
 /** Which book is here whole, and how far it has come. */
 export type BookPosition = { book: string; cursor: number };
@@ -16,8 +16,6 @@ export type StoreBlock = { version: number; bytes: Uint8Array<ArrayBuffer> };
 
 /** What changes the book that is here: pages, and single blocks in the place of damaged ones. */
 export function createBookChanges(db: BookDb, { current, isWhole }: BookState) {
-  const readState = async () => (await db.state.get('book')) as BookStateRow | undefined;
-
   return {
     /**
      * Applies a page and its cursor in one transaction, only if book and cursor are still those it was asked with.
@@ -29,7 +27,7 @@ export function createBookChanges(db: BookDb, { current, isWhole }: BookState) {
       const target = { generation: before.generation, bookKeys: at.keys };
       const { cards, keys, damaged } = await rewriteBlocks(db, target, { page, after: at.cursor });
       return db.transaction('rw', [db.cards, db.keys, db.state, db.damaged], async () => {
-        const state = await readState();
+        const state = await readBookRow(db);
         if (state?.generation !== before.generation || state.cursor !== at.cursor) return false;
         await db.cards.bulkPut(cards);
         await db.keys.bulkPut(keys);
@@ -51,7 +49,7 @@ export function createBookChanges(db: BookDb, { current, isWhole }: BookState) {
       if (kind === 'cards') decodeCardBlock(n, contents);
       else decodeKeyBucket(n, contents);
       const mended = await db.transaction('rw', db[kind], db.state, db.damaged, async () => {
-        const state = await readState();
+        const state = await readBookRow(db);
         if (!state || version < state.cursor) return false;
         await db[kind].put({ place: placeOf(state.generation, n), version, bytes });
         await db.damaged.delete([kind, n]);

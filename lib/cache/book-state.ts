@@ -2,6 +2,10 @@ import type { BookKeys } from '@/lib/protocol/book-keys';
 import type { BookDb, BookStateRow, DamagedRow } from './book-db';
 import type { OpenedBlocks } from './opened-blocks';
 
+/** The book that is here, as it stands on disk: also within a transaction. */
+export const readBookRow = async (db: BookDb): Promise<BookStateRow | null> =>
+  ((await db.state.get('book')) as BookStateRow | undefined) ?? null;
+
 type Remembered = { state: BookStateRow | null; damaged: ReadonlyMap<string, DamagedRow> };
 
 const nameOf = ({ kind, n }: DamagedRow) => `${kind} ${n}`;
@@ -15,7 +19,7 @@ export function createBookState(db: BookDb, opened: OpenedBlocks) {
   async function readAll(): Promise<Remembered> {
     if (known !== undefined) return known;
     const readAt = opened.epoch();
-    const state = ((await db.state.get('book')) as BookStateRow | undefined) ?? null;
+    const state = await readBookRow(db);
     const damaged = new Map((await db.damaged.toArray()).map((row) => [nameOf(row), row]));
     for (const [name, row] of unwritten) damaged.set(name, row);
     const all = { state, damaged };

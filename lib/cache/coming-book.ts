@@ -2,7 +2,8 @@ import { AppError } from '@/lib/platform/app-error';
 import type { BookKeys } from '@/lib/protocol/book-keys';
 import type { Manifest, PackEntry } from '@/lib/protocol/manifest';
 import { decodePack } from '@/lib/protocol/pack';
-import { type BookDb, type BookStateRow, type ComingRow, placeOf } from './book-db';
+import { type BookDb, type ComingRow, placeOf } from './book-db';
+import { readBookRow } from './book-state';
 
 const COMING = 'coming';
 
@@ -11,7 +12,6 @@ const COMING = 'coming';
  * fetches no pack twice. Lookups go on in the old book, where there is one, until the new one is whole.
  */
 export function createComingBook(db: BookDb) {
-  const readState = async () => (await db.state.get('book')) as BookStateRow | undefined;
   const readComing = async () => (await db.state.get(COMING)) as ComingRow | undefined;
 
   async function dropGeneration(generation: number): Promise<void> {
@@ -27,7 +27,7 @@ export function createComingBook(db: BookDb) {
   }
 
   async function beginAnew({ book }: Manifest, { fingerprint }: BookKeys): Promise<void> {
-    const state = await readState();
+    const state = await readBookRow(db);
     const generation = (state?.generation ?? 0) + 1;
     await db.packs.clear();
     await dropGeneration(generation);
@@ -91,7 +91,7 @@ export function createComingBook(db: BookDb) {
         const coming = await readComing();
         const here = new Set(await db.packs.toCollection().primaryKeys());
         if (coming?.fingerprint !== fingerprint || !manifest.packs.every((p) => here.has(p.id))) return false;
-        const before = await readState();
+        const before = await readBookRow(db);
         const { book, version: cursor, customers } = manifest;
         const { generation } = coming;
         const lastPullAt = now.toISOString();

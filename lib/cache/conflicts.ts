@@ -1,7 +1,7 @@
 import { uuidv7 } from '@/lib/platform/ids';
 import type { NoteMutation, StoredNote } from '@/lib/protocol/mutation';
 import type { NotesDb, OutboxRow } from './notes-db';
-import type { OutboxRows } from './outbox-rows';
+import { freshRow, type OutboxRows } from './outbox-rows';
 import { onDisk } from './storage-error';
 
 /** An edit that the store refused for a newer version, and what was edited on top of it since. */
@@ -38,10 +38,9 @@ export function createConflicts(db: NotesDb, rows: OutboxRows) {
     const edit = { noteId, base: theirs.version, content: args.content };
     const mutation: NoteMutation = { id: uuidv7(now), clientId, userId, at, name: 'editNote', args: edit };
     const sealed = await rows.seal(head.userId, { name, mutation });
-    const fresh = { state: 'waiting', code: null, failures: 0, tried: false } as const;
     const row: OutboxRow = {
       ...{ id: mutation.id, userId: head.userId, noteId, at, seq: head.seq ?? 0, sealed },
-      ...fresh,
+      ...freshRow,
     };
     return row;
   }

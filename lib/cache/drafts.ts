@@ -51,15 +51,18 @@ export const activeId = (userId: string) => `active:${userId}`;
 /** A note that was finished or thrown away: a late keystroke must not bring it back. */
 export const finishedId = (noteId: string) => `finished:${noteId}`;
 
+/** Null where it can't be read any more. */
+export async function openDraft(userKeys: UserKeys, row: DraftRow): Promise<StoredDraft | null> {
+  const key = await userKeys.of(row.userId);
+  const value = await unseal(key, row.sealed, draftBoundTo(row.userId, row.noteId)).catch(() => null);
+  const draft = draftSchema.safeParse(value).data;
+  const { noteId, rev, writer, savedAt } = row;
+  return draft ? { noteId, rev, writer, savedAt, draft } : null;
+}
+
 /** Notes begun and not finished. Every method rejects with `storage-failed` or `storage-full`. */
 export function createDrafts(db: NotesDb, userKeys: UserKeys) {
-  async function open(row: DraftRow): Promise<StoredDraft | null> {
-    const key = await userKeys.of(row.userId);
-    const value = await unseal(key, row.sealed, draftBoundTo(row.userId, row.noteId)).catch(() => null);
-    const draft = draftSchema.safeParse(value).data;
-    const { noteId, rev, writer, savedAt } = row;
-    return draft ? { noteId, rev, writer, savedAt, draft } : null;
-  }
+  const open = (row: DraftRow) => openDraft(userKeys, row);
 
   async function write({ before, activate, next }: DraftChange, row: DraftRow): Promise<boolean> {
     const stored = await db.drafts.get(row.noteId);

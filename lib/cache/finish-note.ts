@@ -1,40 +1,14 @@
 import { AppError } from '@/lib/platform/app-error';
-import { DAY } from '@/lib/platform/clock';
 import { activeId, finishedId } from './drafts';
-import type { NotesDb, OutboxRow } from './notes-db';
+import type { NotesDb } from './notes-db';
 import { createOutboxPlaces, type Finish, type OutboxPlace } from './outbox-places';
-import { type OutboxRows, SENT } from './outbox-rows';
+import type { OutboxRows } from './outbox-rows';
 import { onDisk } from './storage-error';
 
-const KEEP_FINISHED = 30 * DAY;
 const TRIES = 5;
-/** The day on which tombstones were last looked through. */
-const SWEPT = 'swept';
 
 export function createFinish(db: NotesDb, rows: OutboxRows) {
   const places = createOutboxPlaces(rows);
-
-  /**
-   * Tombstones of finished notes are needed while a frame may still hold a keystroke, not for ever. Once a day: looking
-   * through them all takes longer with every note.
-   */
-  async function forgetOldFinished(now: Date): Promise<void> {
-    const today = now.toISOString().slice(0, 10);
-    if ((await db.meta.get(SWEPT))?.value === today) return;
-    await db.meta.put({ id: SWEPT, value: today });
-    const before = new Date(now.getTime() - KEEP_FINISHED).toISOString();
-    await db.meta
-      .where('id')
-      .startsWith(finishedId(''))
-      .filter((row) => typeof row.value === 'string' && row.value < before)
-      .delete();
-    await db.outbox.where('droppedAt').below(before).delete();
-    await db.meta
-      .where('id')
-      .startsWith(SENT)
-      .filter((row) => (row.value as OutboxRow).at < before)
-      .delete();
-  }
 
   async function moveToOutbox(finish: Finish, place: OutboxPlace): Promise<'moved' | 'gone' | 'again'> {
     const { userId, draftId, rev, now } = finish;
@@ -47,7 +21,6 @@ export function createFinish(db: NotesDb, rows: OutboxRows) {
     else await db.outbox.add(place.row);
     await db.meta.put({ id: finishedId(draftId), value: now.toISOString() });
     if ((await db.meta.get(pin))?.value === draftId) await db.meta.delete(pin);
-    await forgetOldFinished(now);
     return 'moved';
   }
 

@@ -1,13 +1,11 @@
-import { z } from 'zod';
 import { type PackedModel, packedModelSchema } from '@/lib/protocol/reason-model';
 import type { NotesDb } from './notes-db';
-import { seal, unseal } from './sealed';
+import { seal, sealedSchema, unseal } from './sealed';
 import { onDisk } from './storage-error';
 import type { UserKeys } from './user-key';
 
 const PREFIX = 'reason-model:';
 const idOf = (userId: string) => `${PREFIX}${userId}`;
-const sealedSchema = z.object({ iv: z.instanceof(Uint8Array<ArrayBuffer>), data: z.instanceof(ArrayBuffer) });
 
 /** What notes taught, for when the store can't be reached. Sealed: it is made of words of customers. */
 export function createKeptModel(db: NotesDb, userKeys: UserKeys) {

@@ -2,8 +2,8 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { Sealed } from './sealed';
 
 /**
- * A note begun and not finished. What it says, and about whom, is sealed under its author's key. In every table `userId`
- * is `NoteUser.id`: store and user, never the store's bare user id.
+ * A note begun and not finished, or an edit of one, which has an id of its own here. What it says, and about whom, is
+ * sealed under its author's key. In every table `userId` is `NoteUser.id`: store and user, never the store's bare user id.
  */
 export type DraftRow = {
   noteId: string;
@@ -15,7 +15,10 @@ export type DraftRow = {
   sealed: Sealed;
 };
 
-/** A finished note, or an edit of one, on its way to the store. `id` is the mutation's. */
+/**
+ * A finished note, an edit of one, a doubt or a handover, on its way to the store. `id` is the mutation's; `noteId` is the
+ * doubt's own where no note is meant.
+ */
 export type OutboxRow = {
   id: string;
   userId: string;
@@ -41,7 +44,7 @@ export type OutboxRow = {
  * keeps a note from other users of the browser, other extensions and a glance, not from who holds the disk.
  */
 export type UserKeyRow = { userId: string; key: CryptoKey };
-/** Whatever else must outlive the browser, see `notes-meta.ts`, `drafts.ts` and `finish-note.ts`. */
+/** Whatever else must outlive the browser: what an id, or its prefix, means is said where it is written. */
 export type MetaRow = { id: string; value: unknown };
 
 /**

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { sessionSchema } from '@/lib/protocol/session';
+import { forgetSent, readEdited } from './forget-sent';
 import type { NotesDb } from './notes-db';
-import { seal, unseal } from './sealed';
+import { seal, sealedSchema, unseal } from './sealed';
 import { onDisk } from './storage-error';
 import type { UserKeys } from './user-key';
 
-const userSchema = z.object({ id: z.string(), storeUserId: z.string(), name: z.string() });
+export const userSchema = z.object({ id: z.string(), storeUserId: z.string(), name: z.string() });
 /** Owns rows, keys and drafts as `id`, see `noteUserId`; `storeUserId` is for the store alone. Outlives the browser, since notes work without a sign-in; only signing out ends it. */
 export type NoteUser = z.infer<typeof userSchema>;
 
@@ -27,15 +28,34 @@ const organisationSchema = z.object({
 });
 export type StoredOrganisation = z.infer<typeof organisationSchema>;
 
-const USER = 'user';
+/** Where the user stands; null there once they have signed out. */
+export const USER = 'user';
 const CLIENT = 'client';
-const organisationId = (userId: string) => `organisation:${userId}`;
-const sealedSchema = z.object({ iv: z.instanceof(Uint8Array<ArrayBuffer>), data: z.instanceof(ArrayBuffer) });
+const ORGANISATION = 'organisation:';
+const organisationId = (userId: string) => `${ORGANISATION}${userId}`;
 
 /** What this installation knows besides notes: who uses it, and what their organisation set up. */
 export function createNotesMeta(db: NotesDb, userKeys: UserKeys) {
   // Every lookup and every view asks for it; unsealing and parsing a whole playbook each time would cost milliseconds.
   let latest: { userId: string; organisation: StoredOrganisation } | null = null;
+  /** Counts what was written: what was read before that is not remembered after it. */
+  let changes = 0;
+
+  const readUser = async () => userSchema.safeParse((await db.meta.get(USER))?.value).data ?? null;
+
+  function remember(next: typeof latest): void {
+    changes += 1;
+    latest = next;
+  }
+
+  /** Nobody but the user needs theirs: it comes anew with every sign-in. */
+  async function forgetOrganisations(except: string | null): Promise<void> {
+    await db.meta
+      .where('id')
+      .startsWith(ORGANISATION)
+      .filter(({ id }) => id !== except)
+      .delete();
+  }
 
   return {
     /** This installation's id, the same for good. */
@@ -50,19 +70,30 @@ export function createNotesMeta(db: NotesDb, userKeys: UserKeys) {
         }),
       ),
 
-    user: (): Promise<NoteUser | null> =>
-      onDisk(async () => userSchema.safeParse((await db.meta.get(USER))?.value).data ?? null),
+    user: (): Promise<NoteUser | null> => onDisk(readUser),
 
     setUser: (user: NoteUser): Promise<void> =>
-      onDisk(async () => {
-        await db.meta.put({ id: USER, value: userSchema.parse(user) });
-      }),
+      onDisk(() =>
+        db.transaction('rw', db.meta, async () => {
+          await db.meta.put({ id: USER, value: userSchema.parse(user) });
+          await forgetOrganisations(organisationId(user.id));
+        }),
+      ),
 
-    /** Signed out by hand. That someone was here stays known: see `someoneSignedOut`. */
+    /**
+     * Signed out by hand: who they are is forgotten, what their organisation set up, and what the store took of theirs.
+     * What waits stays. That someone was here stays known: see `someoneSignedOut`.
+     */
     forgetUser: (): Promise<void> =>
       onDisk(async () => {
-        await db.meta.put({ id: USER, value: null });
-      }),
+        const user = await readUser();
+        const edited = user && (await readEdited(db, userKeys, user.id));
+        await db.transaction('rw', db.meta, db.drafts, db.outbox, async () => {
+          await db.meta.put({ id: USER, value: null });
+          await forgetOrganisations(null);
+          if (edited) await forgetSent(db, user.id, edited);
+        });
+      }).finally(() => remember(null)),
 
     /**
      * The last user signed out and nobody signed in since. The store's cookie may still know them, and would sign the
@@ -74,12 +105,13 @@ export function createNotesMeta(db: NotesDb, userKeys: UserKeys) {
     organisation: (userId: string): Promise<StoredOrganisation | null> =>
       onDisk(async () => {
         if (latest?.userId === userId) return latest.organisation;
+        const readAt = changes;
         const id = organisationId(userId);
         const row = sealedSchema.safeParse((await db.meta.get(id))?.value);
         if (!row.success) return null;
         const value = await unseal(await userKeys.of(userId), row.data, id).catch(() => null);
         const organisation = organisationSchema.safeParse(value).data ?? null;
-        latest = organisation && { userId, organisation };
+        if (changes === readAt) latest = organisation && { userId, organisation };
         return organisation;
       }),
 
@@ -88,7 +120,7 @@ export function createNotesMeta(db: NotesDb, userKeys: UserKeys) {
         const id = organisationId(userId);
         const value = await seal(await userKeys.of(userId), organisation, id);
         await db.meta.put({ id, value });
-        latest = { userId, organisation };
+        remember({ userId, organisation });
       }),
   };
 }

@@ -1,7 +1,7 @@
 import type { ReportDoubt } from '@/lib/protocol/mutation';
 import { finishedId } from './drafts';
 import type { NotesDb, OutboxRow } from './notes-db';
-import type { OutboxRows } from './outbox-rows';
+import { freshRow, type OutboxRows } from './outbox-rows';
 import { onDisk } from './storage-error';
 
 /** `userId` is the row's owner, `NoteUser.id`; `name` is the customer's, as the page spelled it. */
@@ -15,9 +15,8 @@ export function createOutboxDoubts(db: NotesDb, rows: OutboxRows) {
       onDisk(async () => {
         const { id } = mutation;
         const sealed = await rows.seal(userId, { name, mutation });
-        const fresh = { state: 'waiting', code: null, failures: 0, tried: false } as const;
         // A chain of its own: nothing goes before it, and it holds nothing up.
-        const row: OutboxRow = { id, userId, noteId: id, at: now.toISOString(), seq: 0, sealed, ...fresh };
+        const row: OutboxRow = { id, userId, noteId: id, at: now.toISOString(), seq: 0, sealed, ...freshRow };
         await db.transaction('rw', db.outbox, db.meta, async () => {
           const isOver = (await db.meta.get(finishedId(id))) !== undefined;
           if (!isOver && !(await db.outbox.get(id))) await db.outbox.add(row);

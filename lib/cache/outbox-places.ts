@@ -1,7 +1,7 @@
 import type { HandOver, NoteMutation } from '@/lib/protocol/mutation';
 import { versionAfter, withContent } from './edit-chain';
 import type { OutboxRow } from './notes-db';
-import type { OutboxRows } from './outbox-rows';
+import { freshRow, type OutboxRows } from './outbox-rows';
 
 /**
  * `userId` is the row's owner, `NoteUser.id`; the mutation's is the store's own. The draft's id is the note's, unless it
@@ -42,8 +42,7 @@ export function createOutboxPlaces(rows: OutboxRows) {
     const sealed = await rows.seal(userId, { name, mutation: replacement ?? mutation });
     if (last && replacement) return { last, replaces: true, row: { ...last, sealed } };
     const seq = last ? (last.seq ?? 0) + 1 : 0;
-    const fresh = { state: 'waiting', code: null, failures: 0, tried: false } as const;
-    const row = { id: mutation.id, userId, noteId, at: now.toISOString(), seq, sealed, ...fresh };
+    const row = { id: mutation.id, userId, noteId, at: now.toISOString(), seq, sealed, ...freshRow };
     return { last, replaces: false, row };
   }
 

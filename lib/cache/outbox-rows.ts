@@ -40,6 +40,9 @@ function sorted(mutation: Mutation | undefined): Pick<OutboxEntry, 'mutation' | 
   return { ...none, mutation: mutation ?? null };
 }
 
+/** How a row begins: it waits, and can't have reached the store. */
+export const freshRow = { state: 'waiting', code: null, failures: 0, tried: false } as const;
+
 /** Rows of the outbox, sealed and opened under their author's key. */
 export function createOutboxRows(db: NotesDb, userKeys: UserKeys) {
   async function openTheirs({ id, userId, theirs }: OutboxRow): Promise<StoredNote | null> {

@@ -1,8 +1,14 @@
+import { z } from 'zod';
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+export const sealedSchema = z.object({
+  iv: z.instanceof(Uint8Array<ArrayBuffer>),
+  data: z.instanceof(ArrayBuffer),
+});
 /** AES-GCM text with its nonce, as it lies on disk. */
-export type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
+export type Sealed = z.infer<typeof sealedSchema>;
 
 /**
  * @param value anything JSON can say

@@ -1,4 +1,5 @@
 import type { NotesDb, OutboxRow } from './notes-db';
+import { USER, userSchema } from './notes-meta';
 import { type OutboxEntry, type OutboxRows, sentId } from './outbox-rows';
 import { onDisk } from './storage-error';
 
@@ -13,7 +14,11 @@ export function createSentEdits(db: NotesDb, rows: OutboxRows) {
       onDisk(async () => {
         if (edits.length === 0) return db.outbox.bulkDelete([...ids]);
         await db.transaction('rw', db.outbox, db.meta, async () => {
-          const sent = (await db.outbox.bulkGet([...edits])).filter((row) => row !== undefined);
+          const user = await db.meta.get(USER);
+          const owner = user && (userSchema.safeParse(user.value).data?.id ?? null);
+          const rows = (await db.outbox.bulkGet([...edits])).filter((row) => row !== undefined);
+          // Whoever signed out while they were on their way leaves nothing behind.
+          const sent = rows.filter((row) => owner === undefined || owner === row.userId);
           await db.meta.bulkPut(sent.map((row) => ({ id: sentId(row), value: row })));
           await db.outbox.bulkDelete([...ids]);
         });

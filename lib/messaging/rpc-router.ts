@@ -19,6 +19,8 @@ type RouterDeps = {
   classify(sender: SenderFacts): Promise<Classified>;
   isPaired(frame: Extract<Caller, { class: 'frame' }>): Promise<boolean>;
   handlers: RpcHandlers;
+  /** @throws {AppError} where the work waits for what may never come */
+  unlessBlocked<T>(work: Promise<T>): Promise<T>;
   logError: ErrorLog;
   /** also check what goes out; for development and the demo */
   checkOutput: boolean;
@@ -58,7 +60,7 @@ export function createRpcRouter(deps: RouterDeps) {
     if (!parsed.success) throw new AppError('bad-input', method);
     // The union of all handlers can't be called with the union of all inputs: what fits was checked by the two lines above.
     const handler = deps.handlers[method] as AnyHandler;
-    const value = await handler(parsed.data, caller);
+    const value = await deps.unlessBlocked(handler(parsed.data, caller));
     return deps.checkOutput ? rpcContract[method].output.parse(value) : value;
   }
 

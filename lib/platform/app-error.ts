@@ -10,6 +10,7 @@ export const appErrorCodes = [
   'identity-changed', // the page shows someone else by now
   'storage-full',
   'storage-failed',
+  'storage-blocked', // an older Heed in this browser holds the notes' database
   'damaged', // bytes are not what was written; they are fetched again
   'outdated', // the store no longer speaks this version
   'internal',

@@ -4,7 +4,7 @@ import type { Outbox } from '@/lib/cache/outbox';
 import type { SyncState } from '@/lib/messaging/sidebar-view';
 import type { Account } from './account/account';
 import type { BookProgress } from './book/book-progress';
-import type { StorageWitness } from './book/storage-witness';
+import type { StorageWitness } from './notes/storage-witness';
 import type { SyncLoop } from './sync-loop';
 
 type StatusDeps = {

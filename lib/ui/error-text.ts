@@ -17,6 +17,7 @@ const actions: Record<AppErrorCode, ErrorAction> = {
   'identity-changed': 'retry',
   'storage-full': 'free-space',
   'storage-failed': 'retry',
+  'storage-blocked': 'retry',
   damaged: 'retry',
   outdated: 'none',
   internal: 'retry',
@@ -29,5 +30,5 @@ export function errorText(code: AppErrorCode): ErrorText {
 
 /** Words that aren't on disk yet may be lost: the only errors that are red. */
 export function endangersWords(code: AppErrorCode): boolean {
-  return code === 'storage-full' || code === 'storage-failed';
+  return code === 'storage-full' || code === 'storage-failed' || code === 'storage-blocked';
 }

@@ -15,17 +15,24 @@ type Trx = Transaction<Database>;
 
 const NOT_FOUND = 'no note has this id';
 
-/** Two edits at once: the second waits here for the first, and then finds its version. */
-async function lockNote(trx: Trx, customerId: string, noteId: string): Promise<NoteRow> {
-  const note = await trx
-    .selectFrom('notes')
-    .selectAll()
-    .where('customer_id', '=', customerId)
-    .where('note_id', '=', noteId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!note) throw new Rejection('note-not-found', NOT_FOUND);
-  return note;
+/**
+ * Two edits at once: the second waits here for the first, and then finds its version. A note that went over to another
+ * customer while this waited, since the two were made one, is looked for there.
+ */
+async function lockNote(trx: Trx, noteId: string): Promise<NoteRow> {
+  for (let before: string | undefined; ; ) {
+    const customerId = await noteOwner(trx, noteId);
+    if (customerId === undefined || customerId === before) throw new Rejection('note-not-found', NOT_FOUND);
+    const note = await trx
+      .selectFrom('notes')
+      .selectAll()
+      .where('customer_id', '=', customerId)
+      .where('note_id', '=', noteId)
+      .forUpdate()
+      .executeTakeFirst();
+    if (note) return note;
+    before = customerId;
+  }
 }
 
 function contentAfter(note: NoteRow, edit: NoteContent): NoteContent {
@@ -66,9 +73,8 @@ async function writeVersion(
 
 async function applyOnce(trx: Trx, { id, userId, args }: EditNote, at: Date): Promise<Applied> {
   const { noteId, base } = args;
-  const customerId = await noteOwner(trx, noteId);
-  if (customerId === undefined) throw new Rejection('note-not-found', NOT_FOUND);
-  const note = await lockNote(trx, customerId, noteId);
+  const note = await lockNote(trx, noteId);
+  const customerId = note.customer_id;
   const known = await readApplied(trx, customerId, id);
   if (known?.importedDigest === null) return 'duplicate';
   if (note.author_id !== userId) throw new Rejection('not-allowed', 'the note is another author’s');

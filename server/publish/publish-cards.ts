@@ -36,9 +36,6 @@ export type PublishDeps = {
   hash?: HashIdentifier;
 };
 
-/** What became of a batch: how many customers were dirty, how many keys were refused. */
-type BatchEnd = { dirty: number; refused: number };
-
 /** Until the transaction is over, nobody else publishes. */
 export async function lockPublisher(trx: Kysely<Database>): Promise<void> {
   await sql`select pg_advisory_xact_lock(${PUBLISHER_LOCK}::bigint)`.execute(trx);
@@ -53,13 +50,14 @@ async function appendPages(trx: Kysely<Database>, keys: BookKeys, changes: reado
   return pages.at(-1)?.page.customers ?? state.customers;
 }
 
-async function publishSome({ db, clock, hash }: PublishDeps): Promise<BatchEnd> {
+/** @returns how many keys were refused of a batch */
+async function publishSome({ db, clock, hash }: PublishDeps): Promise<number> {
   const now = clock.now();
   const keys = await bookKeysOf(db);
   return db.transaction().execute(async (trx) => {
     await lockPublisher(trx);
     const marks = await readMarks(trx);
-    if (marks.length === 0) return { dirty: 0, refused: 0 };
+    if (marks.length === 0) return 0;
     const batch = await readBatch(
       trx,
       marks.map((m) => m.customer_id),
@@ -78,8 +76,7 @@ async function publishSome({ db, clock, hash }: PublishDeps): Promise<BatchEnd> 
         .execute();
     }
     await clearMarks(trx, marks);
-    const refused = [...batch.keys.values()].reduce((sum, k) => sum + k.refused.length, 0);
-    return { dirty: marks.length, refused };
+    return [...batch.keys.values()].reduce((sum, k) => sum + k.refused.length, 0);
   });
 }
 
@@ -96,6 +93,6 @@ export async function publishCards(deps: PublishDeps): Promise<{ refused: number
       .limit(1)
       .executeTakeFirst();
     if (!isAnyDirty) return { refused };
-    refused += (await publishSome(deps)).refused;
+    refused += await publishSome(deps);
   }
 }

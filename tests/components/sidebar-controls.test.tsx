@@ -177,15 +177,6 @@ describe('the last line', () => {
     expect(line).toHaveTextContent('offline·3 unsent, oldest 3 h·1 note needs attention');
   });
 
-  it.each([
-    [true, 'getting customers, 24 %, about 20 s left'],
-    [false, '24 % of customers are here'],
-  ])('says how far a first sync is (store reached: %s)', async (online, text) => {
-    const coming = { customers: 1200, totalCustomers: 5000, bytes: 24, totalBytes: 100, secondsLeft: 17 };
-    showSidebar(createFakeBackground({ sync: makeSync({ online, coming }) }));
-    expect(await screen.findByText(text)).toBeInTheDocument();
-  });
-
   it('says when data are made up, or seen from another day', async () => {
     const organisation = makeOrganisation();
     organisation.organisation.generated = true;

@@ -24,6 +24,15 @@ export const editGuards: readonly Guard[] = [
     named: 'on PostgreSQL.*both arrive together',
   },
   {
+    guard: 'an edit follows its note to the customer that its own was made one with',
+    file: 'server/mutations/edit-note.ts',
+    find: 'customerId === undefined || customerId === before',
+    replace: 'customerId === undefined || before !== undefined',
+    project: 'server',
+    tests: ['tests/server/merge.test.ts'],
+    named: 'takes an edit that was waiting',
+  },
+  {
     guard: 'an edit that was applied is known by its id',
     file: 'server/mutations/edit-note.ts',
     find: "if (known?.importedDigest === null) return 'duplicate';",

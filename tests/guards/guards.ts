@@ -26,6 +26,7 @@ import { reasonGuards } from './reason-guards';
 import { repGuards } from './rep-guards';
 import { ringGuards } from './ring-guards';
 import { sidebarGuards } from './sidebar-guards';
+import { signOutGuards } from './sign-out-guards';
 import { siteGuards } from './site-guards';
 import { storageGuards } from './storage-guards';
 import { storeGuards } from './store-guards';
@@ -65,6 +66,7 @@ export const guards: readonly Guard[] = [
   ...outreachGuards,
   ...keyGuards,
   ...editGuards,
+  ...signOutGuards,
   ...handoverGuards,
   ...approvalGuards,
   ...reasonGuards,

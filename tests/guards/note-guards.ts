@@ -170,8 +170,8 @@ export const noteGuards: readonly Guard[] = [
     named: 'no slower',
   },
   {
-    guard: 'a save looks through old tombstones once a day, not each time',
-    file: 'lib/cache/finish-note.ts',
+    guard: 'old rows are looked for once a day, not at each alarm',
+    file: 'lib/cache/drop-old-rows.ts',
     find: 'if ((await db.meta.get(SWEPT))?.value === today) return;',
     replace: '',
     ...longOutbox,

@@ -151,6 +151,22 @@ export const publishGuards: readonly Guard[] = [
     named: 'on PGlite.*away for two weeks',
   },
   {
+    guard: 'no snapshot is built in the middle of a re-scoring, when it would be stale at once',
+    file: 'server/snapshot/is-snapshot-due.ts',
+    find: "if ((await countDirty(db)) > many) return 'ask-again';",
+    replace: '',
+    ...book,
+    named: 'on PGlite.*middle of a re-scoring',
+  },
+  {
+    guard: 'where nobody can have the book without a snapshot, it is built in the middle of an import, too',
+    file: 'server/snapshot/is-snapshot-due.ts',
+    find: "if (!newest && !(await arePagesWhole(db))) return 'due';",
+    replace: '',
+    ...book,
+    named: 'on PGlite.*no other way',
+  },
+  {
     guard: 'packs that were lost are written anew even if the store starts in the middle of an import',
     file: 'server/snapshot/snapshot-keeper.ts',
     find: "if (due !== 'ask-again') atStart = false;",

@@ -2,6 +2,8 @@ import type { Guard } from './guard';
 
 const settings = { project: 'components', tests: ['tests/components/settings.test.tsx'] } as const;
 
+const held = { project: 'e2e', tests: ['tests/e2e/background/blocked-notes.test.ts'] } as const;
+
 /** The browser is asked to keep what is stored, and a person told when it may not. */
 export const storageGuards: readonly Guard[] = [
   {
@@ -22,11 +24,11 @@ export const storageGuards: readonly Guard[] = [
   },
   {
     guard: 'notes that were deleted under us are told of: an empty outbox is not one that was sent',
-    file: 'lib/sync/book/storage-witness.ts',
+    file: 'lib/sync/notes/storage-witness.ts',
     find: 'lost: { at: clock.now().toISOString(), unsent: sum }',
     replace: 'lost: sum < 0 ? { at: clock.now().toISOString(), unsent: sum } : null',
     project: 'unit',
-    tests: ['tests/unit/sync/book/storage-witness.test.ts'],
+    tests: ['tests/unit/sync/notes/storage-witness.test.ts'],
     named: 'says that the notes were deleted',
   },
   {
@@ -36,6 +38,34 @@ export const storageGuards: readonly Guard[] = [
     replace: '',
     project: 'e2e',
     tests: ['tests/e2e/background/small-disk.test.ts'],
+  },
+  {
+    guard: 'held by an older Heed: it is said that the notes can’t be opened, and what to do',
+    file: 'lib/cache/blocked-open.ts',
+    find: "reject(new AppError('storage-blocked'))",
+    replace: 'undefined',
+    ...held,
+  },
+  {
+    guard: 'held by an older Heed: what was asked before that was noticed is told of it, too',
+    file: 'lib/cache/blocked-open.ts',
+    find: 'for (const refuse of underWay) refuseLater(refuse);',
+    replace: '',
+    ...held,
+  },
+  {
+    guard: 'held by an older Heed: what needs no notes is answered all the same',
+    file: 'lib/cache/blocked-open.ts',
+    find: 'if (isBlocked) refuseLater(refuse);',
+    replace: 'if (isBlocked) refuse();',
+    ...held,
+  },
+  {
+    guard: 'held by an older Heed: sidebars ask again by themselves once the notes are open',
+    file: 'entrypoints/background/index.ts',
+    find: 's.notesOpening.whenFree(() => {\n    s.views.changed();',
+    replace: 's.notesOpening.whenFree(() => {',
+    ...held,
   },
   {
     guard: 'a customer whose data is damaged is not said to be unknown',

@@ -209,6 +209,39 @@ describeEachDatabase('the book', (kind) => {
     expect([await due(), await due(NOW, true)]).toEqual([false, true]);
   });
 
+  it('gets no snapshot in the middle of a re-scoring or an import, and is asked for it again', async () => {
+    await fillStore(db, 20, NOW);
+    await publish();
+    await snapshot();
+    await db.updateTable('publisher_state').set({ last_version: 5021 }).execute();
+    const waiting = async (count: number, now = NOW) => {
+      await db.deleteFrom('dirty_customers').execute();
+      await markDirty(
+        db,
+        Array.from({ length: count }, (_, n) => String(n)),
+        NOW,
+      );
+      return isSnapshotDue({ db, packs, now }, { atStart: false });
+    };
+    expect(await waiting(5000)).toBe('due');
+    expect([await waiting(5001), await waiting(5001, later(2))]).toEqual(['ask-again', 'ask-again']);
+    // Of a large book, a twentieth: more than that is much, less is what comes on any day.
+    await db.updateTable('publisher_state').set({ customers: 120_000, last_version: 6021 }).execute();
+    expect([await waiting(5001, later(2)), await waiting(6001, later(2))]).toEqual(['due', 'ask-again']);
+  });
+
+  it('gets its first snapshot in the middle of an import where there is no other way to have it', async () => {
+    await fillStore(db, 20, NOW);
+    await publish();
+    await db.deleteFrom('delta_pages').execute();
+    await markDirty(
+      db,
+      Array.from({ length: 5001 }, (_, n) => String(n)),
+      NOW,
+    );
+    expect(await due()).toBe(true);
+  });
+
   it('keeps what a rep needs who was away for two weeks, and nothing for ever', async () => {
     await fillStore(db, 1500, NOW);
     await publish();

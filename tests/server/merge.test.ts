@@ -11,7 +11,7 @@ import { readCard } from '@/server/publish/read-card';
 import { addCustomer } from './support/add-customer';
 import { contentOf, follow, newReader, sourceOf } from './support/book-reader';
 import { describeEachDatabase, describeEachServer } from './support/databases';
-import { makeMutation } from './support/make-mutation';
+import { makeEdit, makeMutation } from './support/make-mutation';
 import { pushAs } from './support/push-mutations';
 import { startTestStore, type TestStore } from './support/test-store';
 
@@ -164,7 +164,7 @@ describeEachDatabase('two customers made one', (kind) => {
 });
 
 describeEachServer('a merge while a note is on its way', (kind) => {
-  const { db, publish, numberOf, note, detail, merge } = useStore(() => startTestStore(kind));
+  const { db, publish, numberOf, note, push, detail, merge } = useStore(() => startTestStore(kind));
 
   it('loses no note, whichever is first', async () => {
     const into = await addCustomer(db());
@@ -179,4 +179,35 @@ describeEachServer('a merge while a note is on its way', (kind) => {
     const stored = (await detail(numbers[0] ?? 0)).notes.map((n) => n.noteId);
     expect(stored.sort()).toEqual(results.map(({ mutation }) => mutation.args.noteId).sort());
   });
+
+  // On a cluster the coordinator doesn't show who waits.
+  it.runIf(kind.name === 'PostgreSQL')(
+    'takes an edit that was waiting for the note while it went over to the other customer',
+    async () => {
+      const [into, from] = [await addCustomer(db()), await addCustomer(db())];
+      await publish();
+      const { mutation } = await note(await numberOf(from));
+      const { noteId } = mutation.args;
+      const waiting = async () => {
+        const { rows } = await sql<{ n: number }>`
+        select count(*)::int as n from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(db());
+        return rows[0]?.n;
+      };
+      const [merged, edited] = await db()
+        .transaction()
+        .execute(async (trx) => {
+          // Whoever holds the note: the merge waits for it at its end, and the edit behind the merge.
+          await trx.selectFrom('notes').select('note_id').where('note_id', '=', noteId).forUpdate().execute();
+          const merging = merge(from, into);
+          await expect.poll(waiting).toBe(1);
+          const editing = push(makeEdit(mutation, 1, { summary: 'Corrected.' }));
+          await expect.poll(waiting).toBe(2);
+          return [merging, editing] as const;
+        });
+      expect(await merged).toBe(true);
+      expect(await edited).toMatchObject({ status: 'applied' });
+      expect((await detail(await numberOf(into))).notes).toMatchObject([{ noteId, version: 2 }]);
+    },
+  );
 });

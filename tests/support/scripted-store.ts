@@ -20,6 +20,7 @@ export function createMeta(): NotesMeta {
     },
     forgetUser: async () => {
       user = null;
+      organisations.clear();
     },
     someoneSignedOut: async () => user === null,
     organisation: async (id) => organisations.get(id) ?? null,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { watchBlockedOpen } from '@/lib/cache/blocked-open';
 import { BookDb } from '@/lib/cache/book-db';
 import { createBookStore } from '@/lib/cache/book-store';
 import { createConflicts } from '@/lib/cache/conflicts';
 import { createDetails } from '@/lib/cache/details';
 import { DetailsDb } from '@/lib/cache/details-db';
 import { createDrafts } from '@/lib/cache/drafts';
+import { createDropOldRows } from '@/lib/cache/drop-old-rows';
 import { createHandBack } from '@/lib/cache/hand-back';
 import { createHeldCalls } from '@/lib/cache/held-calls';
 import { createKeptModel } from '@/lib/cache/kept-model';
@@ -17,8 +19,8 @@ import { createUserKeys } from '@/lib/cache/user-key';
 import { createStoredValue } from '@/lib/platform/stored-value';
 import { createLook } from '@/lib/sync/account/look';
 import { createPolicy } from '@/lib/sync/account/policy';
-import { createStorageWitness } from '@/lib/sync/book/storage-witness';
 import { DEFAULT_SERVER } from '@/lib/sync/network/server-address';
+import { createStorageWitness } from '@/lib/sync/notes/storage-witness';
 import type { ListSettings } from '@/lib/sync/pages/page-levels';
 import { exclusive, localArea, managedArea } from '../browser-storage';
 import { clock, logError } from './shared';
@@ -43,6 +45,8 @@ export function createStorage() {
     meta,
     witness: createStorageWitness({ area: localArea, exclusive, clock, clientId: meta.clientId }),
     drafts: createDrafts(notesDb, userKeys),
+    notesOpening: watchBlockedOpen(notesDb),
+    dropOldRows: createDropOldRows(notesDb, clock),
     held: createHeldCalls(notesDb),
     handBack: createHandBack(notesDb, userKeys),
     outbox: createOutbox(notesDb, rows),

@@ -53,10 +53,11 @@ export function createAccount({ area, exclusive, clock, transport, oauth, ...dep
     return user ? meta.organisation(user.id) : null;
   }
 
+  const alone = <T>(work: () => Promise<T>) => exclusive('heed-account', work);
   const forgetKeys = () => {
     derived = null;
   };
-  const base = { ...{ area, exclusive, clock, transport, oauth }, ...deps };
+  const base = { ...{ area, exclusive, alone, clock, transport, oauth }, ...deps };
 
   return {
     request,
@@ -96,7 +97,12 @@ export function createAccount({ area, exclusive, clock, transport, oauth, ...dep
       const current = await stored.read();
       if (!current) return;
       const session = await request(SESSION, current.userId);
-      if (session.kind === 'ok') await keepOrganisation(current.userId, session.value);
+      if (session.kind !== 'ok') return;
+      await alone(async () => {
+        // Whoever signed out while the store was asked: nothing of theirs is written down again.
+        if ((await stored.read())?.userId === current.userId)
+          await keepOrganisation(current.userId, session.value);
+      });
     },
   };
 }

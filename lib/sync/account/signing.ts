@@ -15,6 +15,8 @@ type SigningDeps = {
   area: StorageArea;
   local: StorageArea;
   exclusive: Exclusive;
+  /** nobody is signed in and out at once */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   clock: Clock;
   transport: Transport;
   oauth: OAuth;
@@ -31,11 +33,8 @@ export const SESSION = { path: '/v1/session', schema: sessionSchema };
 
 /** Signing in and out; a store that can't be reached at a sign-out hears of it before anybody signs in there again. */
 export function createSigning({ exclusive, transport, oauth, stored, who, serverUrl, ...deps }: SigningDeps) {
-  const { keepOrganisation, forgetKeys } = deps;
+  const { alone, keepOrganisation, forgetKeys } = deps;
   const owed = createOwedSignOuts({ ...deps, exclusive, oauth });
-
-  /** Nobody is signed in and out at once. */
-  const alone = <T>(work: () => Promise<T>) => exclusive('heed-account', work);
 
   /** The store whose cookie may know who is here; null where nobody is. */
   async function storeToTell(): Promise<string | null> {

@@ -10,8 +10,8 @@ type ExportDeps = {
 };
 
 /**
- * The author's own unsent notes as JSON text, to keep or to hand to a supervisor who imports it: those that wait, those
- * that need attention, and the place of those that can't be read any more.
+ * All that the author has not sent, as JSON text, to keep or to hand to a supervisor who imports it: notes, edits, doubts
+ * and handovers, whether they wait, need attention or were dropped lately, and the place of what can't be read any more.
  */
 export function createOutboxExport({ account, outbox, clock }: ExportDeps) {
   return async (): Promise<string> => {

@@ -49,7 +49,7 @@ export function refusesContent(outcome: Outcome<unknown>): outcome is Refused {
 }
 
 /**
- * Sends the signed-in user's own notes, oldest first. A row leaves only when the store says that it has it; what it
+ * Sends what the signed-in user's own outbox holds, the least troubled first, then the oldest. A row leaves only when the store says that it has it; what it
  * rejects is kept for a person; one bad note never holds up the others. One flight at a time.
  */
 export function createPush({ account, outbox, exclusive, clock, onFewer, ...timing }: PushDeps) {

@@ -43,6 +43,10 @@ export const errorEn = {
     what: 'This computer couldn’t save the last words: its disk may be full.',
     lost: 'Keep this window open. What you typed is still here, and will be lost if it closes.',
   },
+  'storage-blocked': {
+    what: 'An older Heed is still open in this browser and holds the notes.',
+    lost: 'What was saved is safe; what you type now isn’t saved yet. Close Heed’s other windows, or else restart the browser: it goes on by itself.',
+  },
   damaged: {
     what: 'Some of the customers on this computer can’t be read.',
     lost: 'No note is lost. Heed gets them again from the store by itself.',

@@ -252,9 +252,8 @@ export const wordsEn = {
     oldest: (waited: string) => `oldest ${waited}`,
     attention: (n: number) => plural(n, 'note needs attention', 'notes need attention'),
     shortcuts: 'shortcuts',
-    loading: (share: string, left: string | null) =>
-      `getting customers, ${share}${left === null ? '' : `, ${left}`}`,
-    partly: (share: string) => `${share} of customers are here`,
+    loading: (here: string, all: string) => `getting customers: ${here} of ${all}`,
+    partly: (here: string, all: string) => `${here} of ${all} customers are here`,
     generated: 'made-up data',
     asOf: (day: string) => `as of ${day}`,
   },

@@ -4,6 +4,7 @@ import { createConflicts } from '@/lib/cache/conflicts';
 import { createDetails, type DetailsAccess, type KeptDetail } from '@/lib/cache/details';
 import { DetailsDb } from '@/lib/cache/details-db';
 import { createDrafts } from '@/lib/cache/drafts';
+import { createDropOldRows } from '@/lib/cache/drop-old-rows';
 import { createHeldCalls } from '@/lib/cache/held-calls';
 import { NotesDb } from '@/lib/cache/notes-db';
 import { createNotesMeta } from '@/lib/cache/notes-meta';
@@ -157,6 +158,8 @@ function openDesk(userId: string) {
   return {
     ...{ db, drafts, outbox, meta, userKeys, area, words, seen, calls, save },
     ...{ conflicts, edits, unsent, handovers },
+    /** the sweep of old rows, as if it were then */
+    dropOldRows: (then: Date) => createDropOldRows(db, { now: () => then })(),
     /** sends what is due, under the bearer's token */
     push: (token: string) => wayUp(token).push(),
     /** the CRM goes to this customer */

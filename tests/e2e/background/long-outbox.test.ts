@@ -26,6 +26,8 @@ async function readsWith(waiting: number) {
     await desk.db.outbox.bulkAdd(others.map((n) => ({ ...row, id: id(n), noteId: id(n) })));
     const finished = others.map((n) => ({ id: `finished:${id(n)}`, value: new Date().toISOString() }));
     await desk.db.meta.bulkAdd(finished);
+    const today = new Date();
+    await desk.dropOldRows(today);
     const reads = heed.countReads();
     const readBy = async (work: () => Promise<unknown>) => {
       const before = reads.read();
@@ -37,12 +39,13 @@ async function readsWith(waiting: number) {
       counts: await readBy(() => desk.outbox.counts('ana')),
       countOfOthers: await readBy(() => desk.outbox.countOfOthers('ben')),
       save: await readBy(() => save(count)),
+      alarm: await readBy(() => desk.dropOldRows(today)),
     };
   }, waiting);
 }
 
 describe('a long outbox', () => {
-  it('is no slower to send from, to count and to save into than a short one: as many rows are read', async () => {
+  it('is no slower to send from, to count, to save into and to look after at each alarm than a short one: as many rows are read', async () => {
     const short = await readsWith(30);
     expect(short.due).toBeLessThan(100);
     expect(await readsWith(3000)).toEqual(short);

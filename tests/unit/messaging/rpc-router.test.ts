@@ -31,6 +31,7 @@ function setUp({ caller = callers.panel, paired = true, handle = () => ({}) }: S
     classify: async () => caller,
     isPaired: async () => paired,
     handlers: Object.fromEntries(entries) as RpcHandlers,
+    unlessBlocked: (work) => work,
     logError: (_, error) => logged.push(error),
     checkOutput: true,
   });

@@ -60,6 +60,10 @@ describe('errors', () => {
   });
 
   it('are red only where words may be lost', () => {
-    expect(appErrorCodes.filter(endangersWords)).toEqual(['storage-full', 'storage-failed']);
+    expect(appErrorCodes.filter(endangersWords)).toEqual([
+      'storage-full',
+      'storage-failed',
+      'storage-blocked',
+    ]);
   });
 });

@@ -38,6 +38,10 @@ export const errorEs: Worded<typeof errorEn> = {
     what: 'Este ordenador no pudo guardar las últimas palabras: quizá su disco esté lleno.',
     lost: 'Deja abierta esta ventana. Lo que escribiste sigue aquí, y se pierde si se cierra.',
   },
+  'storage-blocked': {
+    what: 'Otro Heed más antiguo sigue abierto en este navegador y retiene las notas.',
+    lost: 'Lo guardado está a salvo; lo que escribes ahora aún no se guarda. Cierra las otras ventanas de Heed o, si no basta, reinicia el navegador: sigue por sí solo.',
+  },
   damaged: {
     what: 'Algunos clientes de este ordenador no se pueden leer.',
     lost: 'No se pierde ninguna nota. Heed los pide otra vez al servidor por sí solo.',

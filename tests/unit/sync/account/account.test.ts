@@ -109,6 +109,20 @@ describe('signing in and out', () => {
     expect(area.keys()).toEqual([]);
   });
 
+  it('keeps nothing of what was asked of the store when they signed out meanwhile', async () => {
+    scriptStore();
+    const { account, meta } = openAccount();
+    await account.signIn(true);
+    const session: Answer = async (request, response) => {
+      await account.signOut();
+      json(200, makeSession())(request, response);
+    };
+    scriptStore({ session }).valid.add('A1');
+    await account.reloadOrganisation();
+    expect(await account.state()).toEqual({ state: 'signed-out' });
+    expect(await meta.organisation(noteUserId(server.url, 'ana'))).toBeNull();
+  });
+
   it('asks who it is after someone signed out, and never signs in silently then', async () => {
     scriptStore();
     const { account, prompts } = openAccount();

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { createStorageWitness } from '@/lib/sync/book/storage-witness';
+import { createStorageWitness } from '@/lib/sync/notes/storage-witness';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 
 const AT = '2026-11-22T09:00:00.000Z';
