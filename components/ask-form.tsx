@@ -61,6 +61,7 @@ type Chosen = { action: RescueAction; onChoose: (code: string) => void };
 type Text = { value: string; onChange: (value: string) => void };
 
 function Amount({ value, onChange, fixed, ready }: Text & { fixed: boolean; ready: boolean }) {
+  const unread = useId();
   return (
     <>
       <Field label={w.amount}>
@@ -73,12 +74,15 @@ function Amount({ value, onChange, fixed, ready }: Text & { fixed: boolean; read
             maxLength={12}
             readOnly={fixed}
             aria-invalid={!ready || undefined}
+            aria-describedby={unread}
             value={value}
             onChange={(e) => onChange(e.target.value)}
           />
         )}
       </Field>
-      {!ready && <p className="label">{approvalWords.amount.unread}</p>}
+      <p id={unread} role="status" className="label">
+        {!ready && approvalWords.amount.unread}
+      </p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { ChevronsRight, Forward, MoreHorizontal } from 'lucide-react';
 import type { BadgeLevel } from '@/lib/domain/badge-level';
 import type { Card } from '@/lib/domain/card';
+import { standInName } from '@/lib/domain/stand-in-name';
 import { formatTenure } from '@/lib/ui/format';
 import { handoverWords } from '@/lib/ui/words/handover-words';
 import { nameWords } from '@/lib/ui/words/name-words';
@@ -45,7 +46,7 @@ function Meta({
   now,
 }: Pick<Props, 'name' | 'card' | 'absent' | 'disclosed' | 'now'>) {
   // Nobody needs to read the number twice where it stands for a name that no page has shown yet.
-  const isNumbered = card !== null && name !== w.number(card.number);
+  const isNumbered = card !== null && name !== standInName({ cardNumber: card.number, identifiers: [] });
   const account = card && disclosed ? facts(card, now) : '';
   return (
     <p className="customer-meta label">

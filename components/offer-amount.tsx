@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { formatMoney } from '@/lib/ui/format';
 import { moneyText, parseMoney } from '@/lib/ui/money-input';
 import { approvalWords } from '@/lib/ui/words/approval-words';
@@ -16,6 +16,7 @@ const w = approvalWords.amount;
 /** Part of it is enough: what is given may be less than the playbook says. */
 export function OfferAmount({ amountMinor, most, currency, onSet }: Props) {
   const [text, setText] = useState<string | null>(null);
+  const wrong = useId();
   if (text === null)
     return (
       <Button small look="link" onPress={() => setText(moneyText(amountMinor, currency))}>
@@ -34,6 +35,8 @@ export function OfferAmount({ amountMinor, most, currency, onSet }: Props) {
       <input
         className="control"
         aria-label={w.label}
+        aria-invalid={!fits || undefined}
+        aria-describedby={wrong}
         inputMode="decimal"
         autoComplete="off"
         maxLength={12}
@@ -44,9 +47,9 @@ export function OfferAmount({ amountMinor, most, currency, onSet }: Props) {
       <Button small isDisabled={!fits} onPress={set}>
         {w.set}
       </Button>
-      {!fits && (
-        <span className="label">{amount === null ? w.unread : w.upTo(formatMoney(most, currency))}</span>
-      )}
+      <span id={wrong} role="status" className="label">
+        {!fits && (amount === null ? w.unread : w.upTo(formatMoney(most, currency)))}
+      </span>
     </div>
   );
 }

@@ -55,7 +55,7 @@ export function ReasonsField({ reasons, value, onChange }: Props) {
         {value.map((code) => (
           <li key={code} className="reason-chip">
             {label(code)}
-            <IconButton label={`Remove: ${label(code)}`} icon={X} onPress={() => toggle(code)} />
+            <IconButton label={words.offers.remove(label(code))} icon={X} onPress={() => toggle(code)} />
           </li>
         ))}
         {value.length < MOST && (

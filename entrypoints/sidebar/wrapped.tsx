@@ -13,7 +13,7 @@ export function Wrapped({ model, store }: Props) {
   const noteId = wrapped?.noteId;
   useEffect(() => {
     // A note begins with what was said, wherever in the last one the keyboard stood.
-    if (noteId !== undefined && document.activeElement?.matches('.sidebar-write :is(input, textarea)'))
+    if (noteId !== undefined && document.activeElement?.matches('.sidebar-write :read-write'))
       focusField('summary');
   }, [noteId]);
   if (!wrapped || model.view?.account.state === 'signed-out') return null;

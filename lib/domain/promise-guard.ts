@@ -1,5 +1,6 @@
 import { type NamedAmount, namedAmounts } from './named-amounts';
 import type { NoteContent, Offer } from './note';
+import { givenMinor } from './offer-room';
 import { isWorkingDay, type WorkCalendar, workingDayAfter, workingDayBefore } from './work-calendar';
 
 type Promised = NonNullable<NoteContent['promise']>;
@@ -26,10 +27,10 @@ export type PromiseAround = {
   open: readonly OpenPromise[];
 };
 
-/** A sum that is one of the offers is that offer; any other comes on top of them. */
+/** A sum that is one of the offers is that offer; any other comes on top of what was given by the rep's own leave. */
 function overLimit({ what }: Promised, { offers, limitMinor, currency }: PromiseAround): PromiseWarning[] {
   const given = offers.filter(({ state }) => state !== 'declined').map(({ amountMinor }) => amountMinor ?? 0);
-  const offered = given.reduce((sum, minor) => sum + minor, 0);
+  const offered = givenMinor(offers);
   const most = namedAmounts(what, currency)
     .filter(({ minor }) => !given.includes(minor))
     .reduce<NamedAmount | null>((a, b) => (a && a.minor >= b.minor ? a : b), null);

@@ -69,6 +69,7 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
   }
 
   async function drop(noteId: string): Promise<void> {
+    await keeper.settle(noteId);
     await host.call('call.dropEmpty', { noteId });
     keeper.end(noteId);
   }

@@ -188,7 +188,7 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
       store.setState({ ended: ended.filter((id) => id !== noteId) });
     },
 
-    ...{ flush: sender.flush, settle: sender.settle },
+    ...{ flush: sender.flush, retry: sender.retry, settle: sender.settle },
   };
 }
 

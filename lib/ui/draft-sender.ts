@@ -22,6 +22,8 @@ type Waiting = {
   flight: Flight | null;
   /** its time to go has come, while an answer was still to come */
   due: boolean;
+  /** the background won't have it, however often it is sent */
+  refused: boolean;
 };
 
 /** Shorter than from one key to the next: most words go the moment they are typed, held keys and pastes in turns. */
@@ -53,8 +55,10 @@ export function createDraftSender(deps: Deps) {
     } catch (error) {
       const code = errorCode(error);
       deps.onFail(snapshot, code);
-      const retry = entry.snapshot.rev === snapshot.rev && !pointless.includes(code);
-      if (retry) schedule(entry, RETRY_AFTER[Math.min(entry.tries++, RETRY_AFTER.length - 1)] ?? THROTTLE);
+      const isNewest = entry.snapshot.rev === snapshot.rev;
+      entry.refused = isNewest && pointless.includes(code);
+      if (isNewest && !entry.refused)
+        schedule(entry, RETRY_AFTER[Math.min(entry.tries++, RETRY_AFTER.length - 1)] ?? THROTTLE);
       throw error;
     }
   }
@@ -95,9 +99,9 @@ export function createDraftSender(deps: Deps) {
   return {
     put(snapshot: Snapshot): void {
       const entry = waiting.get(snapshot.noteId) ?? {
-        ...{ snapshot, tries: 0, timer: undefined, flight: null, due: false },
+        ...{ snapshot, tries: 0, timer: undefined, flight: null, due: false, refused: false },
       };
-      entry.snapshot = snapshot;
+      Object.assign(entry, { snapshot, refused: false });
       waiting.set(snapshot.noteId, entry);
       // A new word doesn't wait for the next attempt with the old ones.
       clearTimeout(entry.timer);
@@ -109,6 +113,11 @@ export function createDraftSender(deps: Deps) {
 
     /** All that isn't acknowledged goes out now: the page may be about to die. */
     flush(): void {
+      for (const entry of waiting.values()) if (!entry.refused) sendQuietly(entry);
+    },
+
+    /** A person wants it tried again, refused or not. */
+    retry(): void {
       for (const entry of waiting.values()) sendQuietly(entry);
     },
 

@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { sourceFiles } from './source-files';
 
 type Node = { type: string; start: number; end: number; value?: unknown; name?: { name?: string } };
+const isTemplate = ({ type }: Node) => type === 'TemplateElement';
 
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 
 const children = (node: Node): Node[] =>
   Object.values(node).flatMap((v) => (Array.isArray(v) ? v.filter(isNode) : isNode(v) ? [v] : []));
+
+const everyIn = (node: Node): Node[] => [node, ...children(node).flatMap(everyIn)];
 
 /** Names of classes and the like, which nobody reads. */
 const unread = new Set(['className', 'style', 'd', 'viewBox', 'points', 'placement']);
@@ -31,6 +34,8 @@ function findings(path: string, text: string): string[] {
       if (unread.has(name)) return;
       if (spoken.has(name) && isNode(value) && typeof value.value === 'string' && isWord(value.value))
         found.push(value.value);
+      const templates = spoken.has(name) && isNode(value) ? everyIn(value).filter(isTemplate) : [];
+      found.push(...templates.map(({ start, end }) => text.slice(start, end)).filter(isWord));
     }
     if (node.type === 'JSXText' && isWord(String(node.value))) found.push(String(node.value).trim());
     else if (node.type === 'Literal' && typeof node.value === 'string' && isSentence(node.value))
@@ -56,6 +61,7 @@ describe('what is read', () => {
   it('is seen where it does', () => {
     expect(findings('components/x.tsx', 'export const X = () => <p>Save this</p>;')).toHaveLength(1);
     expect(findings('components/x.tsx', 'export const X = () => <p aria-label="Save" />;')).toHaveLength(1);
+    expect(findings('components/x.tsx', 'export const X = () => <p title={`Drop it`} />;')).toHaveLength(1);
     expect(
       findings('components/x.tsx', "export const X = () => <p>{a ? 'Save this' : w.b}</p>;"),
     ).toHaveLength(1);

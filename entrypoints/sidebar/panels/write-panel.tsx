@@ -69,7 +69,7 @@ export function WritePanel(props: Props) {
   return (
     <>
       {failure && (
-        <ErrorNotice code={failure} onRetry={keeper.flush} onSignIn={() => void commands.signIn()} />
+        <ErrorNotice code={failure} onRetry={keeper.retry} onSignIn={() => void commands.signIn()} />
       )}
       {subject.editing && <EditedOfferPanel model={model} subject={subject} />}
       <NoteForm

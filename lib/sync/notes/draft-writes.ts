@@ -1,7 +1,8 @@
-import type { StoredDraft } from '@/lib/cache/drafts';
+import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
 import { maskNoteContent } from '@/lib/domain/mask-note-content';
 import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
+import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import type { Account } from '@/lib/sync/account/account';
@@ -13,6 +14,7 @@ import type { SeenRevisions } from './seen-revisions';
 type WriteDeps = {
   account: Pick<Account, 'author'>;
   begin: NoteBegin;
+  drafts: Pick<Drafts, 'isFinished'>;
   words: DraftWords;
   seen: SeenRevisions;
   slots: Pick<PageSlots, 'ofKey'>;
@@ -44,7 +46,9 @@ function isKnown(stored: StoredDraft, { writer }: Place, w: DraftWrite): boolean
  * What is typed, word by word. A note belongs to the customer whose name stood over the form when its first word was
  * typed, whatever the page shows when that word arrives.
  */
-export function createDraftWrites({ account, begin, words, seen, slots, exclusive, clock }: WriteDeps) {
+export function createDraftWrites({ account, begin, drafts, words, seen, slots, ...deps }: WriteDeps) {
+  const { exclusive, clock } = deps;
+
   /** Whose name stood over the form. A page that named nobody, or several, leaves the note without a customer. */
   async function whoseForm(tabId: number | undefined, key: string | null) {
     const slot: PageSlot =
@@ -54,6 +58,8 @@ export function createDraftWrites({ account, begin, words, seen, slots, exclusiv
   }
 
   async function firstWrite(userId: string, { tabId, writer }: Place, w: DraftWrite): Promise<Written> {
+    // Before anything else changes: a late word of a note that is over must not end the call that is on.
+    if (await drafts.isFinished(w.noteId)) throw new AppError('not-found', 'the note is finished');
     const about = await whoseForm(tabId, w.key);
     await begin.leaveActive(userId, w.noteId);
     return begin.begin(userId, { ...w, writer, about });

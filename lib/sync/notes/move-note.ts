@@ -30,7 +30,9 @@ function movedBack(draft: Draft, at: string): Draft | null {
   const last = draft.moves.at(-1);
   if (!last || draft.movedFrom === '') return null;
   const moves = [...draft.moves, { from: last.to, to: last.from, at }];
-  return { ...draft, name: draft.movedFrom, customer: last.from, moves, movedFrom: '' };
+  // No page had named them: the next one that does still may.
+  const name = draft.movedFrom === standInName(last.from) ? '' : draft.movedFrom;
+  return { ...draft, name, customer: last.from, moves, movedFrom: '' };
 }
 
 /** Only a person moves a note to someone else, and each move stays written down: also the one that takes it back. */

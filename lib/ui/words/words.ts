@@ -84,9 +84,6 @@ export const wordsEn = {
       CustomerDetail['promises'][number]['state'],
       string
     >,
-    case: 'Case',
-    caseDue: (day: string) => `Open, answer due ${day}`,
-    caseLate: (day: string) => `Open, was due ${day}`,
     score: 'Score',
     noScore: 'Never answered, or not by name',
     expired: (age: string) => `${age} old: too old to go by`,
@@ -122,7 +119,6 @@ export const wordsEn = {
   offers: {
     title: 'You may offer',
     upTo: (money: string) => `up to ${money}`,
-    left: (money: string, of: string) => `${money} of ${of} left`,
     nothing: 'Nothing to offer here. Listen, and write it down.',
     more: 'More…',
     fewer: 'Fewer',

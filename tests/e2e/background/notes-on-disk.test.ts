@@ -164,10 +164,13 @@ describe('a finished note', () => {
       const desk = heed.openDesk('ana');
       desk.shows('A', 7);
       await desk.press(id, 3);
+      await desk.type(crypto.randomUUID(), 1, { summary: '' }, { key: 'A' });
+      const on = await desk.drafts.active('ana');
       const late = await heed.codeOf(desk.type(id, 4, { summary: 'Billed twice!' }, { key: 'A' }));
-      return { late, draft: await desk.drafts.get('ana', id) };
+      const stillOn = on !== null && (await desk.drafts.active('ana')) === on;
+      return { late, draft: await desk.drafts.get('ana', id), stillOn };
     }, NOTE);
-    expect(seen).toEqual({ late: 'not-found', draft: null });
+    expect(seen).toEqual({ late: 'not-found', draft: null, stillOn: true });
   });
 
   it('asked for twice is one note: the first answer may have been lost', async () => {

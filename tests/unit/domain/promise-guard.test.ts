@@ -76,6 +76,13 @@ describe('the limit', () => {
     );
   });
 
+  it('doesn’t count what a supervisor has approved, nor the promise of just that', () => {
+    const offers = [makeOffer({ amountMinor: 6000, approvalId: '0197a000-0000-7000-8000-00000000000a' })];
+    expect(kinds('Ring back', { offers })).toEqual([]);
+    expect(kinds('Refund €60', { offers })).toEqual([]);
+    expect(kinds('Refund €51', { offers })).toEqual(['over-limit']);
+  });
+
   it('is told where the sum stands, so that it can be lowered', () => {
     const [warning] = promiseWarnings(promise('We refund 80 euros by post'), around);
     const named = warning?.kind === 'over-limit' ? warning.named : null;

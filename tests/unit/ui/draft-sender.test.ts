@@ -157,6 +157,8 @@ describe('keystrokes on their way to the disk', () => {
       await vi.advanceTimersByTimeAsync(60_000);
       expect(w.revs()).toEqual([1]);
       expect(w.fails).toEqual([code]);
+      w.sender.flush();
+      expect(w.revs()).toEqual([1]);
       w.failWith(null);
       w.sender.put(snapshot(2));
       await vi.advanceTimersByTimeAsync(50);

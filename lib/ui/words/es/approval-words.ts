@@ -65,7 +65,7 @@ export const approvalEs: Worded<typeof approvalEn> = {
       'No hay conexión con el servidor: no se puede preguntar a ningún supervisor. Tu nota está a salvo.',
     instead: 'Esto puedes ofrecerlo sin preguntar:',
     callBack: 'Prometer una llamada',
-    callBackWhat: (label) => `Llamar de vuelta por: ${label}`,
+    callBackWhat: (label) => `Devolver la llamada por: ${label}`,
     promised: 'La nota ya tiene una promesa: añádele la llamada.',
     again: 'Preguntar otra vez',
     close: 'Cerrar',

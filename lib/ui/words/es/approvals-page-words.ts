@@ -8,7 +8,7 @@ export const approvalsPageEs: Worded<typeof approvalsPageEn> = {
   loading: 'Mirando quién espera…',
   empty: 'Nadie te espera.',
   emptyHint:
-    'Esta página mira cada dos segundos. La barra del navegador muestra un número cuando alguien pregunta.',
+    'Esta página mira cada dos segundos. La barra de herramientas muestra un número cuando alguien pregunta.',
   waiting: (n) => `${plural(n, 'pregunta te espera', 'preguntas te esperan')}.`,
   asks: (name) => `${name} pregunta`,
   team: (team) => `equipo ${team}`,

@@ -6,7 +6,7 @@ export const doubtEs: Worded<typeof doubtEn> = {
   title: 'Esto parece mal porque',
   kinds: {
     'wrong-customer': 'Es otro cliente',
-    'not-their-score': 'La nota no es suya',
+    'not-their-score': 'La puntuación no es suya',
     'wrong-reason': 'El motivo no es ese',
     'out-of-date': 'Está anticuado',
     other: 'Otra cosa',

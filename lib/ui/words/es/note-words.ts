@@ -12,7 +12,7 @@ export const noteEs: Worded<typeof noteEn> = {
   emotion: 'Se oía',
   emotions: {
     angry: 'Enfado',
-    anxious: 'Ansiedad',
+    anxious: 'Inquietud',
     disappointed: 'Decepción',
     confused: 'Confusión',
     resigned: 'Resignación',

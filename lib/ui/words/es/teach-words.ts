@@ -41,7 +41,7 @@ export const teachEs: Worded<typeof teachEn> = {
   nobodyWrong: 'Sí hay alguien: te lo señalo',
   thanks: (pages) =>
     pages > 1
-      ? `Bien en ${pages} páginas. Guárdalo en el panel de Heed: si no está abierto, haz clic en el icono de Heed en la barra del navegador. O comprueba un cliente más.`
+      ? `Bien en ${pages} páginas. Guárdalo en el panel de Heed: si no está abierto, haz clic en el icono de Heed en la barra de herramientas. O comprueba un cliente más.`
       : 'Abre un cliente más antes de guardarlo.',
   problems: {
     'not-that': (kind) =>

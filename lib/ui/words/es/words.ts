@@ -71,9 +71,6 @@ export const wordsEs: Worded<typeof wordsEn> = {
     broken: (n) => plural(n, 'promesa sin cumplir', 'promesas sin cumplir'),
     morePromises: (n) => `y ${n} más`,
     promiseState: { due: 'pendiente', kept: 'cumplida', broken: 'sin cumplir' },
-    case: 'Caso',
-    caseDue: (day) => `Abierto, hay que responder: ${day}`,
-    caseLate: (day) => `Abierto, había que responder: ${day}`,
     score: 'Puntuación',
     noScore: 'Nunca respondió, o no con su nombre',
     expired: (age) => `De hace ${age}: demasiado antigua para fiarse`,
@@ -109,7 +106,6 @@ export const wordsEs: Worded<typeof wordsEn> = {
   offers: {
     title: 'Puedes ofrecer',
     upTo: (money) => `hasta ${money}`,
-    left: (money, of) => `quedan ${money} de ${of}`,
     nothing: 'No hay nada que ofrecer aquí. Escucha y anótalo.',
     more: 'Ver más…',
     fewer: 'Ver menos',
@@ -130,7 +126,7 @@ export const wordsEs: Worded<typeof wordsEn> = {
     task: (owner) => `aceptado, lo hace ${owner}`,
     covered:
       'Hay algo encima de Heed, o se movió bajo el puntero. No se registró nada. Haz clic otra vez cuando se vea entero.',
-    elsewhere: 'Las ofertas se registran en la barra del navegador, donde ninguna página puede taparlas.',
+    elsewhere: 'Las ofertas se registran en la barra lateral, donde ninguna página puede taparlas.',
     openPanel: 'Abrir allí',
   },
 

@@ -94,6 +94,14 @@ describe('a note moved to a customer whom the rep found', () => {
     });
   });
 
+  it('goes back without a name where no page had shown any: the next one may', async () => {
+    await rep.calls.moveTo(noteId(1), { name: '', customer: customerOf(5) });
+    await rep.calls.moveTo(noteId(1), other);
+    expect(draft(1)).toMatchObject({ movedFrom: '#15' });
+    await rep.calls.moveBack(noteId(1));
+    expect(draft(1)).toMatchObject({ name: '', customer: customerOf(5) });
+  });
+
   it('goes back, and both moves stay written down', async () => {
     await rep.calls.moveTo(noteId(1), other);
     await rep.calls.moveBack(noteId(1));
