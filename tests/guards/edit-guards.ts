@@ -18,7 +18,7 @@ export const editGuards: readonly Guard[] = [
   {
     guard: 'an edit that comes together with its note comes after it',
     file: 'server/mutations/apply-mutations.ts',
-    find: '[...groupBy(mutations, noteOf).values()]',
+    find: 'groupBy(mutations, noteOf).values()',
     replace: 'mutations.map((mutation) => [mutation])',
     ...store,
     named: 'on PostgreSQL.*both arrive together',

@@ -53,7 +53,7 @@ export const limitGuards: readonly Guard[] = [
     replace: 'if (last !== undefined)',
     project: 'server',
     tests: ['tests/server/health.test.ts'],
-    named: 'on PGlite',
+    named: 'on PGlite.*counted once a second',
   },
   {
     guard: 'no body is read before it is seen who sends it',

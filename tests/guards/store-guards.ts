@@ -244,6 +244,6 @@ export const storeGuards: readonly Guard[] = [
     replace: 'if (roles.length === 0)',
     project: 'server',
     tests: ['tests/server/mutation-roles.test.ts'],
-    named: 'on PGlite',
+    named: 'on PGlite.*administrator',
   },
 ];
