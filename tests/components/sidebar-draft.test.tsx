@@ -169,7 +169,9 @@ describe('the rest of the note', () => {
     await screen.findByRole('searchbox', { name: 'Search reasons' });
     await user.keyboard('again{ArrowDown}{Enter}');
     await waitFor(() => expect(background.view().call?.content.reasons).toEqual(['told-again']));
-    expect(screen.getByRole('button', { name: 'Remove: Had to tell it again' })).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Remove from the note: Had to tell it again' }),
+    ).toBeInTheDocument();
     expect(screen.getByRole('radiogroup', { name: 'How bad' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Unhappy with: Add a reason' }));
     await user.click(await screen.findByRole('option', { name: /Waited too long/ }));

@@ -34,6 +34,14 @@ export const noteGuards: readonly Guard[] = [
     named: 'a finished note',
   },
   {
+    guard: 'a late word of a finished note ends no other call',
+    file: 'lib/sync/notes/draft-writes.ts',
+    find: "if (await drafts.isFinished(w.noteId)) throw new AppError('not-found', 'the note is finished');",
+    replace: '',
+    ...disk,
+    named: 'not brought back',
+  },
+  {
     guard: 'a finished note is not brought back by a late keystroke',
     file: 'lib/cache/drafts.ts',
     find: 'if (before === null && (await db.meta.get(finishedId(row.noteId)))) return false;',

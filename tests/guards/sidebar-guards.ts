@@ -109,8 +109,29 @@ export const sidebarGuards: readonly Guard[] = [
   {
     guard: 'what was typed is sent again until it is acknowledged',
     file: 'lib/ui/draft-sender.ts',
-    find: 'if (retry) schedule(',
-    replace: 'if (!retry) schedule(',
+    find: 'if (isNewest && !entry.refused)',
+    replace: 'if (!isNewest && !entry.refused)',
+    ...unit('draft-sender'),
+  },
+  {
+    guard: 'a background slower than the hand is sent nothing more before it has answered',
+    file: 'lib/ui/draft-sender.ts',
+    find: 'if (entry.due) schedule(entry, left);\n    else sendQuietly(entry);',
+    replace: 'sendQuietly(entry);',
+    ...unit('draft-sender'),
+  },
+  {
+    guard: 'what is typed goes at once where nothing went a moment before',
+    file: 'lib/ui/draft-sender.ts',
+    find: 'if (rest > 0) schedule(entry, rest);\n      else sendOrWait(entry);',
+    replace: 'schedule(entry, Math.max(rest, 1));',
+    ...unit('draft-sender'),
+  },
+  {
+    guard: 'what the background won’t have isn’t sent again at every blur',
+    file: 'lib/ui/draft-sender.ts',
+    find: 'if (!entry.refused) sendQuietly(entry);',
+    replace: 'sendQuietly(entry);',
     ...unit('draft-sender'),
   },
   {
@@ -123,8 +144,8 @@ export const sidebarGuards: readonly Guard[] = [
   {
     guard: 'a note is wrapped up after its newest words are on disk',
     file: 'lib/ui/commands.ts',
-    find: 'await keeper.settle(noteId);',
-    replace: '',
+    find: 'await keeper.settle(noteId);\n    const draft = current(noteId);',
+    replace: 'const draft = current(noteId);',
     ...shown('wrap-up'),
   },
   {
