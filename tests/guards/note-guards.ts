@@ -42,12 +42,12 @@ export const noteGuards: readonly Guard[] = [
     named: 'not brought back',
   },
   {
-    guard: 'a finished note is not brought back by a late keystroke',
+    guard: 'a finished note is not begun anew on disk',
     file: 'lib/cache/drafts.ts',
     find: 'if (before === null && (await db.meta.get(finishedId(row.noteId)))) return false;',
     replace: '',
     ...disk,
-    named: 'a keystroke that comes late',
+    named: 'begun anew by a word',
   },
   {
     guard: 'what is saved is what the rep saw',

@@ -173,6 +173,18 @@ describe('a finished note', () => {
     expect(seen).toEqual({ late: 'not-found', draft: null, stillOn: true });
   });
 
+  it('is not begun anew by a word that was being written as it ended', async () => {
+    await begin(page);
+    const code = await page.evaluate(async (id) => {
+      const desk = heed.openDesk('ana');
+      desk.shows('A', 7);
+      const next = await desk.drafts.get('ana', id);
+      await desk.press(id, 3);
+      return next && heed.codeOf(desk.drafts.put({ userId: 'ana', before: null, next, activate: true }));
+    }, NOTE);
+    expect(code).toBe('not-found');
+  });
+
   it('asked for twice is one note: the first answer may have been lost', async () => {
     await begin(page);
     const seen = await page.evaluate(async (id) => {
