@@ -9,7 +9,7 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components';
-import type { Colleagues, HandoverTo } from '@/lib/protocol/handover';
+import { type Colleagues, type HandoverTo, LONGEST_ASK } from '@/lib/protocol/handover';
 import { handoverWords as w } from '@/lib/ui/words/handover-words';
 import { nameWords } from '@/lib/ui/words/name-words';
 import { MaskedText } from './masked-text';
@@ -37,7 +37,6 @@ type Props = {
 };
 
 const TEAM = 'team';
-const LONGEST_ASK = 200;
 
 type ToProps = { colleagues: Colleagues | null; value: string; onChange: (id: string) => void };
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { NoteContent } from '@/lib/domain/note';
+import { LONGEST_SUMMARY, MOST_REASONS, type NoteContent } from '@/lib/domain/note';
 import { offerRoom } from '@/lib/domain/offer-room';
 import type { OrganisationRules } from '@/lib/domain/organisation-rules';
 import type { Playbook } from '@/lib/domain/playbook';
@@ -53,7 +53,6 @@ type Props = EndProps & {
 };
 
 const w = words.note;
-const MOST_REASONS = 5;
 
 type Set = (part: Partial<NoteContent>) => void;
 type FieldProps = Props & { set: Set };
@@ -98,7 +97,7 @@ function Summary({ content, assembled, macros, set }: FieldProps) {
       <MaskedText
         label={w.summary}
         placeholder={w.placeholder}
-        maxLength={20_000}
+        maxLength={LONGEST_SUMMARY}
         multiline
         value={content.summary}
         onChange={(summary) => set({ summary })}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Toolbar } from 'react-aria-components';
-import type { NoteContent } from '@/lib/domain/note';
+import { LONGEST_PROMISE, type NoteContent } from '@/lib/domain/note';
 import { noteWords } from '@/lib/ui/words/note-words';
 import { words } from '@/lib/ui/words/words';
 import { MaskedText } from './masked-text';
@@ -94,7 +94,7 @@ export function PromiseField({ value, onChange, defaults, today, likely }: Props
           <MaskedText
             label={w.promise}
             placeholder={w.promisePlaceholder}
-            maxLength={500}
+            maxLength={LONGEST_PROMISE}
             value={promise.what}
             onChange={setWhat}
           />

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { MOST_REASONS } from '@/lib/domain/note';
 import type { Reason } from '@/lib/domain/reason';
 import { words } from '@/lib/ui/words/words';
 import { IconButton } from './ui/button';
 import { ReasonSelect } from './ui/reason-select';
 
 const w = words.note;
-const MOST = 5;
 
 type ContactProps = {
   reasons: readonly Reason[];
@@ -45,7 +45,9 @@ type Props = { reasons: readonly Reason[]; value: readonly string[]; onChange: (
 export function ReasonsField({ reasons, value, onChange }: Props) {
   const label = (code: string) => reasons.find((r) => r.code === code)?.label ?? code;
   const toggle = (code: string) =>
-    onChange(value.includes(code) ? value.filter((c) => c !== code) : [...value, code].slice(0, MOST));
+    onChange(
+      value.includes(code) ? value.filter((c) => c !== code) : [...value, code].slice(0, MOST_REASONS),
+    );
   return (
     <div className="reason-select">
       <span className="label" aria-hidden>
@@ -58,7 +60,7 @@ export function ReasonsField({ reasons, value, onChange }: Props) {
             <IconButton label={words.offers.remove(label(code))} icon={X} onPress={() => toggle(code)} />
           </li>
         ))}
-        {value.length < MOST && (
+        {value.length < MOST_REASONS && (
           <li>
             <ReasonSelect
               label={w.reasons}

@@ -1,5 +1,5 @@
 import { Button } from '@/components/ui/button';
-import type { NoteContent } from '@/lib/domain/note';
+import { LONGEST_PROMISE, type NoteContent } from '@/lib/domain/note';
 import { type PromiseWarning, withAmount } from '@/lib/domain/promise-guard';
 import { formatDay, formatMoney } from '@/lib/ui/format';
 import { noteWords } from '@/lib/ui/words/note-words';
@@ -17,7 +17,6 @@ type Around = {
 type Of<K extends PromiseWarning['kind']> = { warning: Extract<PromiseWarning, { kind: K }> } & Around;
 
 const w = noteWords.guard;
-const LONGEST = 500;
 
 function OpenPromise({ warning, promise, now, onChange }: Of<'open-promise'>) {
   const { what, dueOn, state } = warning;
@@ -25,7 +24,7 @@ function OpenPromise({ warning, promise, now, onChange }: Of<'open-promise'>) {
   const both = w.bothOf(what, promise.what);
   return (
     <Warning text={text} sensitive>
-      {state === 'broken' && both.length <= LONGEST && (
+      {state === 'broken' && both.length <= LONGEST_PROMISE && (
         <Button small onPress={() => onChange({ ...promise, what: both })}>
           {w.both}
         </Button>

@@ -1,6 +1,4 @@
-import type { NoteContent, Offer } from './note';
-
-const MOST_REASONS = 5;
+import { MOST_REASONS, type NoteContent, type Offer } from './note';
 
 function joinText(mine: string, theirs: string): string {
   if (mine.includes(theirs)) return mine;

@@ -33,8 +33,13 @@ export const offerSchema = z.object({
 });
 export type Offer = z.infer<typeof offerSchema>;
 
+/** What the forms take, and nothing else is taken for a note. */
+export const LONGEST_PROMISE = 500;
+export const LONGEST_SUMMARY = 20_000;
+export const MOST_REASONS = 5;
+
 export const promiseSchema = z.object({
-  what: z.string().max(500),
+  what: z.string().max(LONGEST_PROMISE),
   dueOn: z.iso.date(),
   by: z.string().max(100),
 });
@@ -43,9 +48,9 @@ export const promiseSchema = z.object({
 export const noteContentSchema = z.object({
   caller: z.enum(callers),
   contactReason: z.string().max(60).nullable(),
-  summary: z.string().max(20_000),
+  summary: z.string().max(LONGEST_SUMMARY),
   /** reason codes, as the customer first stated them */
-  reasons: z.array(z.string().max(60)).max(5),
+  reasons: z.array(z.string().max(60)).max(MOST_REASONS),
   /** the reason code behind those, which may come later; with the next ones: notes of before these were asked say nothing */
   rootReason: z.string().max(60).nullable().default(null),
   severity: z.enum(severities).nullable(),
