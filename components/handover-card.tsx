@@ -4,6 +4,7 @@ import type { NoteContent } from '@/lib/domain/note';
 import type { ShownHandover } from '@/lib/messaging/handover-methods';
 import type { CodeLabels } from '@/lib/ui/code-labels';
 import { formatDay, formatWhen } from '@/lib/ui/format';
+import { withinSentence } from '@/lib/ui/within-sentence';
 import { handoverWords as w } from '@/lib/ui/words/handover-words';
 import { words } from '@/lib/ui/words/words';
 import { GuardedButton } from './ui/guarded-button';
@@ -99,7 +100,7 @@ function Words({ content, ask, labels, now }: FactsProps & { ask: string | null 
         <Said content={content} labels={labels} />
         <Tried content={content} labels={labels} />
         <Promised content={content} now={now} />
-        {content.emotion && <Fact label={w.heard}>{w.emotions[content.emotion]}</Fact>}
+        {content.emotion && <Fact label={w.heard}>{withinSentence(w.emotions[content.emotion])}</Fact>}
       </dl>
     </>
   );

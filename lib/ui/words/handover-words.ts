@@ -1,6 +1,6 @@
-import type { Emotion } from '@/lib/domain/note';
 import type { GivenAway } from '@/lib/messaging/handover-methods';
 import { inLanguage } from '@/lib/platform/language';
+import { emotionEn } from './emotion-words';
 import { handoverEs } from './es/handover-words';
 
 /** What is said where a half-written note goes from rep to rep. */
@@ -45,14 +45,7 @@ export const handoverEn = {
   takeLong: (name: string) => `Take over from ${name}`,
   goOn: 'Go on',
   begunBy: (name: string) => `Begun by ${name}`,
-  emotions: {
-    angry: 'angry',
-    anxious: 'anxious',
-    disappointed: 'disappointed',
-    confused: 'confused',
-    resigned: 'resigned',
-    calm: 'calm',
-  } satisfies Record<Emotion, string>,
+  emotions: emotionEn,
 
   list: 'Handed over',
   states: {

@@ -1,8 +1,9 @@
 import type { ClockUnit } from '@/lib/domain/complaint-clock';
-import type { Emotion, NoteContent } from '@/lib/domain/note';
+import type { NoteContent } from '@/lib/domain/note';
 import type { Requirable } from '@/lib/domain/organisation-rules';
 import { inLanguage } from '@/lib/platform/language';
 import { plural } from '../format';
+import { emotionEn } from './emotion-words';
 import { noteEs } from './es/note-words';
 
 type Loss = NonNullable<NoteContent['lossOf']>;
@@ -19,14 +20,7 @@ export const noteEn = {
     string
   >,
   emotion: 'Sounded',
-  emotions: {
-    angry: 'Angry',
-    anxious: 'Anxious',
-    disappointed: 'Disappointed',
-    confused: 'Confused',
-    resigned: 'Resigned',
-    calm: 'Calm',
-  } satisfies Record<Emotion, string>,
+  emotions: emotionEn,
   more: 'More to say',
   moreSet: (n: number) => `More to say (${n} set)`,
   dispute: 'They dispute what we say is owed or agreed',

@@ -1,5 +1,6 @@
 import type { Hearable, PracticeLanguage, PracticeLevel } from '@/lib/domain/practice/practice-item';
 import { inLanguage, type Worded } from '@/lib/platform/language';
+import { emotionEn } from './emotion-words';
 import { practiceEs } from './es/practice-words';
 
 /** What the page to practise listening on says. */
@@ -59,12 +60,7 @@ export const practiceEn = {
     'new-need': 'Needs something else now',
     praise: 'Praise',
     'nothing-said': 'Nothing to go by',
-    angry: 'Angry',
-    anxious: 'Anxious',
-    disappointed: 'Disappointed',
-    confused: 'Confused',
-    resigned: 'Resigned',
-    calm: 'Calm',
+    ...emotionEn,
   } satisfies Record<Hearable, string>,
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Worded } from '@/lib/platform/language';
 import type { handoverEn } from '../handover-words';
+import { emotionEs } from './emotion-words';
 
 export const handoverEs: Worded<typeof handoverEn> = {
   menu: 'Pasar la llamada…',
@@ -41,14 +42,7 @@ export const handoverEs: Worded<typeof handoverEn> = {
   takeLong: (name) => `Coger la llamada de ${name}`,
   goOn: 'Seguir',
   begunBy: (name) => `Empezada por ${name}`,
-  emotions: {
-    angry: 'enfado',
-    anxious: 'inquietud',
-    disappointed: 'decepción',
-    confused: 'confusión',
-    resigned: 'resignación',
-    calm: 'calma',
-  },
+  emotions: emotionEs,
 
   list: 'Llamadas pasadas',
   states: {

@@ -1,6 +1,7 @@
 import type { Worded } from '@/lib/platform/language';
 import { plural } from '../../format';
 import type { noteEn } from '../note-words';
+import { emotionEs } from './emotion-words';
 
 export const noteEs: Worded<typeof noteEn> = {
   mostUsed: 'Motivos más frecuentes',
@@ -10,14 +11,7 @@ export const noteEs: Worded<typeof noteEn> = {
   lossOf: 'Quién pierde',
   losses: { customer: 'El cliente', others: 'Él y otros', nobody: 'Nadie' },
   emotion: 'Se oía',
-  emotions: {
-    angry: 'Enfado',
-    anxious: 'Inquietud',
-    disappointed: 'Decepción',
-    confused: 'Confusión',
-    resigned: 'Resignación',
-    calm: 'Calma',
-  },
+  emotions: emotionEs,
   more: 'Algo más',
   moreSet: (n) => `Algo más (${n} puestos)`,
   dispute: 'Discute lo que decimos que debe o que se acordó',

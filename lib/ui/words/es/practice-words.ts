@@ -1,5 +1,6 @@
 import type { Worded } from '@/lib/platform/language';
 import type { practiceEn } from '../practice-words';
+import { emotionEs } from './emotion-words';
 
 /** The same in Spanish. */
 export const practiceEs: Worded<typeof practiceEn> = {
@@ -55,11 +56,6 @@ export const practiceEs: Worded<typeof practiceEn> = {
     'new-need': 'Ahora necesita otra cosa',
     praise: 'Elogio',
     'nothing-said': 'Nada de lo que fiarse',
-    angry: 'Enfado',
-    anxious: 'Inquietud',
-    disappointed: 'Decepción',
-    confused: 'Confusión',
-    resigned: 'Resignación',
-    calm: 'Calma',
+    ...emotionEs,
   },
 };
