@@ -77,7 +77,7 @@ describe('in a quiet hour', () => {
     const ben = await nextOutreach(world.store.db, { userId: 'ben', now: new Date() });
     expect(ben).toMatchObject({ state: 'one', entry: { name: second } });
 
-    await sidebar.press('Start the call');
+    await sidebar.pressByHand('Start the call');
     await sidebar.shows(first);
     await sidebar.write('Wants a person, not a menu.');
     await sidebar.saved();
@@ -105,7 +105,7 @@ describe('in a quiet hour', () => {
     await sidebar.press('Look again');
     await says(second);
 
-    await sidebar.press('Start the call');
+    await sidebar.pressByHand('Start the call');
     await sidebar.shows(second);
     await world.wire.cut();
     await sidebar.pressByHand('Nobody answered');
