@@ -1,6 +1,7 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { DAY, HOUR, MINUTE } from '@/lib/platform/clock';
 import { createTransport, type Outcome } from '@/lib/sync/network/transport';
 import { createSendWaiting } from '@/lib/sync/send-waiting';
@@ -17,6 +18,7 @@ const ANA = {
   name: 'Ana Lind',
 };
 const START = new Date('2026-11-27T12:00:00Z');
+const withSignal = z.object({ signal: z.object({ id: z.string() }) });
 const SAID = { kind: 'competitor', line: 'They deliver on Sundays' } as const;
 
 // What the store signs in a millisecond takes seconds here, in plain JavaScript on a busy machine.
@@ -173,7 +175,8 @@ describe('a signal without a name', () => {
       await tokens.fetch();
       const id = await signals.give({ ...SAID, withName: false });
       const waits = (rows()[0]?.dueAt ?? 0) - START.getTime();
-      expect(id[14]).toBe('4');
+      const sent = withSignal.safeParse(rows()[0]?.value);
+      for (const one of [id, sent.data?.signal.id]) expect(one?.[14]).toBe('4');
       expect(waits).toBeGreaterThanOrEqual(10 * MINUTE);
       expect(waits).toBeLessThan(DAY);
     });
