@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { type ApprovalAnswer, LONGEST_WHY } from '@/lib/domain/approval';
 import { approvalTurn } from '@/lib/domain/approval-turn';
 import type { WaitingApproval } from '@/lib/protocol/approval';
+import { useSettling } from '@/lib/ui/use-settling';
 import { approvalsPageWords as w } from '@/lib/ui/words/approvals-page-words';
 import { Button } from './ui/button';
 import './ui/field.css';
@@ -9,6 +10,10 @@ import './approval-list.css';
 
 type Props = {
   approval: WaitingApproval;
+  /** it waits no longer: it keeps its place and size, and takes no answer */
+  isOver: boolean;
+  /** the questions that stand above it, by id */
+  above: readonly string[];
   /** what would be given, with its amount */
   what: string;
   /** of whoever is signed in */
@@ -20,7 +25,8 @@ type Props = {
 };
 
 /** Whose turn it is, and for how long yet. */
-function Left({ approval, ownName, now }: Pick<Props, 'approval' | 'ownName' | 'now'>) {
+function Left({ approval, isOver, ownName, now }: Pick<Props, 'approval' | 'isOver' | 'ownName' | 'now'>) {
+  if (isOver) return <p className="approval-turn">{w.over}</p>;
   const { askedAt, turnSeconds, people } = approval;
   const asked = { askedAt: new Date(askedAt), turnSeconds, people: people.length };
   const turn = approvalTurn(asked, now);
@@ -60,41 +66,47 @@ function Facts({ approval, what }: Pick<Props, 'approval' | 'what'>) {
   );
 }
 
-type AnswersProps = Pick<Props, 'what' | 'isDisabled'> & {
+type AnswersProps = Pick<Props, 'above' | 'what' | 'isDisabled'> & {
   name: string;
   onAnswer: (answer: ApprovalAnswer) => void;
 };
 
-function Answers({ what, name, isDisabled, onAnswer }: AnswersProps) {
+function Answers({ above, what, name, isDisabled, onAnswer }: AnswersProps) {
+  const settling = useSettling(above.join(' '), null);
+  const [tooSoon, setTooSoon] = useState(false);
+  const press = (answer: ApprovalAnswer) => () => {
+    setTooSoon(settling);
+    if (!settling) onAnswer(answer);
+  };
   return (
     <div className="approval-answers">
       <Button
         look="accent"
         isDisabled={isDisabled}
         aria-label={w.grantLong(what, name)}
-        onPress={() => onAnswer('granted')}
+        onPress={press('granted')}
       >
         {w.grant}
       </Button>
-      <Button
-        isDisabled={isDisabled}
-        aria-label={w.refuseLong(what, name)}
-        onPress={() => onAnswer('refused')}
-      >
+      <Button isDisabled={isDisabled} aria-label={w.refuseLong(what, name)} onPress={press('refused')}>
         {w.refuse}
       </Button>
+      <span className="muted" role="status">
+        {tooSoon && w.tooSoon}
+      </span>
     </div>
   );
 }
 
 /** One rep's question: who asks, for whom, what, how much, why; and the two answers. */
 export function ApprovalCard(props: Props) {
-  const { approval, what, isDisabled, onAnswer } = props;
+  const { approval, isOver, above, what, onAnswer } = props;
   const [line, setLine] = useState('');
   const id = useId();
   const { name, team } = approval.askedBy;
+  const isDisabled = props.isDisabled || isOver;
   return (
-    <li className="settings-card" aria-labelledby={id}>
+    <li className="settings-card" aria-labelledby={id} data-over={isOver}>
       <h2 id={id}>
         <bdi>{w.asks(name)}</bdi> {team && <span className="muted">{w.team(team)}</span>}
       </h2>
@@ -107,15 +119,11 @@ export function ApprovalCard(props: Props) {
         maxLength={LONGEST_WHY}
         autoComplete="off"
         dir="auto"
+        disabled={isOver}
         value={line}
         onChange={(e) => setLine(e.target.value)}
       />
-      <Answers
-        what={what}
-        name={name}
-        isDisabled={isDisabled}
-        onAnswer={(said) => onAnswer(said, line.trim())}
-      />
+      <Answers {...{ above, what, name, isDisabled }} onAnswer={(said) => onAnswer(said, line.trim())} />
     </li>
   );
 }

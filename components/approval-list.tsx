@@ -3,6 +3,7 @@ import type { ApprovalAnswer } from '@/lib/domain/approval';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { WaitingApproval } from '@/lib/protocol/approval';
 import { offerLabel } from '@/lib/ui/offer-label';
+import { useQuestionsInPlace } from '@/lib/ui/use-questions-in-place';
 import { approvalsPageWords as w } from '@/lib/ui/words/approvals-page-words';
 import { ApprovalCard } from './approval-card';
 
@@ -17,25 +18,35 @@ type Props = {
   onAnswer: (approval: WaitingApproval, answer: ApprovalAnswer, line: string) => void;
 };
 
-/** Who waits, the oldest first. What was answered goes; the keyboard finds itself at the head, not nowhere. */
-export function ApprovalList({ approvals, at, realNow, playbook, ownName, ...rest }: Props) {
+/** The keyboard stood in a question that is over: it goes on at the head, and drags nothing about under a pointer. */
+function useHeadAfter(ended: string) {
   const head = useRef<HTMLParagraphElement>(null);
-  const ids = approvals.map((a) => a.id).join(' ');
   useEffect(() => {
-    if (ids !== undefined && document.activeElement === document.body) head.current?.focus();
-  }, [ids]);
+    const { activeElement } = document;
+    const isLost = activeElement === document.body || activeElement?.closest('[data-over="true"]');
+    if (ended !== undefined && isLost) head.current?.focus({ preventScroll: true });
+  }, [ended]);
+  return head;
+}
+
+/** Who waits, the oldest first. What was answered stays in its place, greyed, until the pointer has left the list. */
+export function ApprovalList({ approvals, at, realNow, playbook, ownName, ...rest }: Props) {
+  const { shown, isOver, hold, release } = useQuestionsInPlace(approvals);
+  const head = useHeadAfter(approvals.map((a) => a.id).join(' '));
   const passed = realNow.getTime() - at.getTime();
   return (
     <>
       <p ref={head} tabIndex={-1} role="status">
         {approvals.length > 0 ? w.waiting(approvals.length) : w.empty}
       </p>
-      {approvals.length === 0 && <p className="muted">{w.emptyHint}</p>}
-      <ul className="approval-list">
-        {approvals.map((approval) => (
+      {shown.length === 0 && <p className="muted">{w.emptyHint}</p>}
+      <ul className="approval-list" onPointerEnter={hold} onPointerLeave={release}>
+        {shown.map((approval, index) => (
           <ApprovalCard
             key={approval.id}
             approval={approval}
+            isOver={isOver(approval.id)}
+            above={shown.slice(0, index).map((a) => a.id)}
             what={offerLabel(playbook, approval)}
             ownName={ownName}
             now={new Date(Date.parse(approval.now) + passed)}

@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import type { GivenAway } from '@/lib/messaging/handover-methods';
 import { formatWhen } from '@/lib/ui/format';
 import { handoverWords as w } from '@/lib/ui/words/handover-words';
 import { nameWords } from '@/lib/ui/words/name-words';
 import { Button } from './ui/button';
+import { GuardedButton } from './ui/guarded-button';
+import { Refusal } from './ui/refusal';
 import { Section } from './ui/section';
 import './given-list.css';
 
@@ -18,6 +21,11 @@ type EntryProps = Omit<Props, 'given'> & { one: GivenAway };
 
 function Entry({ one, now, onTakeBack, onSeen }: EntryProps) {
   const { handoverId, to, givenAt, state, takenBy } = one;
+  const [refused, setRefused] = useState(false);
+  const takeBack = () => {
+    setRefused(false);
+    onTakeBack(handoverId);
+  };
   const name = one.name || nameWords.nameless;
   const became = state === 'taken' && takenBy !== null ? w.takenBy(takenBy) : w.states[state];
   const line = [to && w.toWhom(to), formatWhen(givenAt, now)].filter(Boolean).join(' · ');
@@ -26,15 +34,21 @@ function Entry({ one, now, onTakeBack, onSeen }: EntryProps) {
       <div className="given-words">
         <strong dir="auto">{name}</strong> <span className="label">{line}</span>
         <p>{became}</p>
+        <Refusal refused={refused} />
       </div>
       {state === 'taken' ? (
         <Button small look="quiet" aria-label={w.seenLong(name)} onPress={() => onSeen(handoverId)}>
           {w.seen}
         </Button>
       ) : (
-        <Button small aria-label={w.takeBackLong(name)} onPress={() => onTakeBack(handoverId)}>
+        <GuardedButton
+          {...{ small: true, undoable: true }}
+          aria-label={w.takeBackLong(name)}
+          onAct={takeBack}
+          onRefused={() => setRefused(true)}
+        >
           {w.takeBack}
-        </Button>
+        </GuardedButton>
       )}
     </li>
   );

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useRef, useState } from 'react';
 import type { OfferChoice } from '@/lib/domain/choose-actions';
 import type { Offer } from '@/lib/domain/note';
 import type { Room } from '@/lib/domain/offer-room';
@@ -6,6 +6,7 @@ import type { Playbook, RescueAction } from '@/lib/domain/playbook';
 import { errorCode } from '@/lib/platform/app-error';
 import { formatMoney } from '@/lib/ui/format';
 import { offerLabel } from '@/lib/ui/offer-label';
+import { useSettling } from '@/lib/ui/use-settling';
 import { useVisibleGuard } from '@/lib/ui/visible-guard';
 import { approvalWords } from '@/lib/ui/words/approval-words';
 import { words } from '@/lib/ui/words/words';
@@ -41,18 +42,6 @@ type Props = {
 
 const w = words.offers;
 const AT_FIRST = 3;
-
-/** Longer than a double click: the next offer slides under the pointer, and was not what the second click meant (ms). */
-const SETTLE = 700;
-
-function useSettling(shown: string): boolean {
-  const [settled, setSettled] = useState(shown);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(shown), SETTLE);
-    return () => clearTimeout(timer);
-  }, [shown]);
-  return settled !== shown;
-}
 
 function Cost({ costMinor, currency }: Pick<RescueAction, 'costMinor'> & { currency: string }) {
   return costMinor === null ? null : <span className="offer-cost"> {formatMoney(costMinor, currency)}</span>;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { OutreachView } from '@/lib/messaging/outreach-methods';
 import type { AppErrorCode } from '@/lib/platform/app-error';
 import { formatAgo, formatMoment } from '@/lib/ui/format';
@@ -6,6 +7,8 @@ import { outreachWords as w } from '@/lib/ui/words/outreach-words';
 import { OutcomeButtons, type Tell } from './outreach-bar';
 import { PhoneNumbers } from './phone-numbers';
 import { Button } from './ui/button';
+import { GuardedButton } from './ui/guarded-button';
+import { Refusal } from './ui/refusal';
 import { Sheet } from './ui/sheet';
 import './outreach-sheet.css';
 
@@ -31,6 +34,30 @@ function whyNow({ entry, card }: One, now: Date): string[] {
   ].filter(Boolean);
 }
 
+/** Call them, or leave them to another; both can be taken back. */
+function BeginOrNot({ onBegin, onGiveBack }: Pick<Actions, 'onBegin' | 'onGiveBack'>) {
+  const [refused, setRefused] = useState(false);
+  const act = (then: () => void) => ({
+    undoable: true,
+    onAct: () => {
+      setRefused(false);
+      then();
+    },
+    onRefused: () => setRefused(true),
+  });
+  return (
+    <>
+      <div className="outreach-actions">
+        <GuardedButton look="primary" autoFocus {...act(onBegin)}>
+          {w.begin}
+        </GuardedButton>
+        <GuardedButton {...act(onGiveBack)}>{w.notNow}</GuardedButton>
+      </div>
+      <Refusal refused={refused} />
+    </>
+  );
+}
+
 function Somebody({ one, now, onBegin, onGiveBack }: { one: One; now: Date } & Actions) {
   const { name, number, phones, callUntil } = one.entry;
   return (
@@ -47,12 +74,7 @@ function Somebody({ one, now, onBegin, onGiveBack }: { one: One; now: Date } & A
       </div>
       <p className="muted">{w.until(formatMoment(callUntil, now))}</p>
       <p className="muted">{w.hint}</p>
-      <div className="outreach-actions">
-        <Button look="primary" onPress={onBegin} autoFocus>
-          {w.begin}
-        </Button>
-        <Button onPress={onGiveBack}>{w.notNow}</Button>
-      </div>
+      <BeginOrNot {...{ onBegin, onGiveBack }} />
       <p className="label">{w.notNowHint}</p>
     </div>
   );

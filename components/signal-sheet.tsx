@@ -134,6 +134,22 @@ function After({ progress, onTakeBack, onAnother, onClose }: Omit<Props, 'known'
   );
 }
 
+/** What the store wouldn't take stays until the rep throws it away, which nothing brings back. */
+function Untaken({ count, onThrowAway }: { count: number } & Pick<Props, 'onThrowAway'>) {
+  const [refused, setRefused] = useState(false);
+  return (
+    <>
+      <div className="signal-actions">
+        <p>{w.refused(count)}</p>
+        <GuardedButton small onAct={onThrowAway} onRefused={() => setRefused(true)}>
+          {w.throwAway}
+        </GuardedButton>
+      </div>
+      <Refusal refused={refused} />
+    </>
+  );
+}
+
 /** One tap and a line, with or without a name. */
 export function SignalSheet(props: Props) {
   const { known, progress, onThrowAway, onClose } = props;
@@ -141,14 +157,7 @@ export function SignalSheet(props: Props) {
   return (
     <Sheet title={w.title} onClose={onClose}>
       {isForm ? <Form {...props} /> : <After {...props} />}
-      {known && known.refused > 0 && (
-        <div className="signal-actions">
-          <p>{w.refused(known.refused)}</p>
-          <Button small onPress={onThrowAway}>
-            {w.throwAway}
-          </Button>
-        </div>
-      )}
+      {known && known.refused > 0 && <Untaken count={known.refused} onThrowAway={onThrowAway} />}
     </Sheet>
   );
 }

@@ -1,14 +1,17 @@
 import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import type { SyncState } from '@/lib/messaging/sidebar-view';
 import { formatWhen } from '@/lib/ui/format';
 import { words } from '@/lib/ui/words/words';
-import { Button } from './ui/button';
+import { GuardedButton } from './ui/guarded-button';
+import { Refusal } from './ui/refusal';
 import './error-notice.css';
 
 type Props = { lost: NonNullable<SyncState['lost']>; now: Date; onRead: () => void };
 
 /** Notes are gone from this computer, and nobody but the rep can say them again: it stays until they have read it. */
 export function StorageLost({ lost, now, onRead }: Props) {
+  const [refused, setRefused] = useState(false);
   return (
     <div className="error-notice" role="alert" data-danger>
       <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />
@@ -17,9 +20,10 @@ export function StorageLost({ lost, now, onRead }: Props) {
         {words.lost.next}
       </p>
       <div className="error-notice-actions">
-        <Button small onPress={onRead}>
+        <GuardedButton small onAct={onRead} onRefused={() => setRefused(true)}>
           {words.lost.read}
-        </Button>
+        </GuardedButton>
+        <Refusal refused={refused} />
       </div>
     </div>
   );

@@ -62,6 +62,7 @@ function Waiting({ model }: { model: Model }) {
       <Trouble waiting={waiting} />
       {waiting.data ? (
         <ApprovalList
+          key={of}
           approvals={waiting.data.approvals}
           at={waiting.data.at}
           realNow={now}

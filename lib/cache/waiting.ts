@@ -6,7 +6,10 @@ import { onDisk } from './storage-error';
 export const waitingKinds = ['outreach-result', 'signal', 'nameless-signal'] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
-/** `owner` is `NoteUser.id` of whoever may send it; empty for what has no name, which says of nobody that it is theirs. */
+/**
+ * `owner` is `NoteUser.id` of whoever may send it; empty for what has no name, which says of nobody that it is theirs. The
+ * id of such a row is the row's alone: by one that the store is told too, disk and store could be laid side by side.
+ */
 export type WaitingRow = {
   id: string;
   kind: WaitingKind;
@@ -18,7 +21,7 @@ export type WaitingRow = {
   sealed: Sealed;
 };
 
-/** One value by name, such as a month's token. */
+/** A month's token and whose it is, under an id that chance has picked. */
 type ValueRow = { id: string; sealed: Sealed };
 type KeyRow = { id: 'key'; key: CryptoKey };
 
@@ -52,6 +55,9 @@ async function keyOf(db: WaitingDb): Promise<CryptoKey> {
 
 /** What is there of one waiting thing; `value` is null where it can't be read any more. */
 export type WaitingEntry = Omit<WaitingRow, 'sealed'> & { value: unknown };
+
+/** `value` is null where it can't be read any more. */
+export type KeptValue = { id: string; value: unknown };
 
 /** Every method rejects with `storage-failed` or `storage-full`. */
 export function createWaiting(db: WaitingDb) {
@@ -121,15 +127,26 @@ export function createWaiting(db: WaitingDb) {
         await db.rows.filter((row) => row.refused).delete();
       }),
 
-    read: (id: string): Promise<unknown> =>
-      onDisk(async () => {
-        const row = await db.values.get(id);
-        return row ? unsealed(row.sealed, id) : null;
-      }),
+    /** What is kept for longer, in no order. */
+    values: (): Promise<KeptValue[]> =>
+      onDisk(async () =>
+        Promise.all(
+          (await db.values.toArray()).map(async ({ id, sealed }) => ({
+            id,
+            value: await unsealed(sealed, id),
+          })),
+        ),
+      ),
 
-    write: (id: string, value: unknown): Promise<void> =>
+    /** @param instead the rows that it takes the place of, in one step */
+    keep: (value: unknown, instead: readonly string[]): Promise<void> =>
       onDisk(async () => {
-        await db.values.put({ id, sealed: await seal(await keyOf(db), value, id) });
+        const id = crypto.randomUUID();
+        const sealed = await seal(await keyOf(db), value, id);
+        await db.transaction('rw', db.values, async () => {
+          await db.values.bulkDelete([...instead]);
+          await db.values.add({ id, sealed });
+        });
       }),
   };
 }

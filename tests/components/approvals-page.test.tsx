@@ -72,6 +72,8 @@ function show({ role = 'supervisor', waiting = [makeWaiting()], answered }: Worl
 }
 
 const item = () => screen.findByRole('listitem', { name: /asks/ });
+/** What has only just come takes no answer. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 800));
 
 describe('a question that waits', () => {
   it('says who asks, for whom, what, how much, why, and how long yet', async () => {
@@ -112,6 +114,7 @@ describe('answering', () => {
   ])('%s by keyboard, with a line', async (name, answer, words) => {
     const { background, user } = show();
     await item();
+    await settled();
     const line = screen.getByRole('textbox', { name: 'A line to the rep' });
     line.focus();
     await user.keyboard('Once.');
@@ -158,6 +161,7 @@ describe('answering', () => {
   ])('says plainly that it doesn’t count where %s', async (_, answered, words) => {
     const { user } = show({ answered });
     await item();
+    await settled();
     await user.click(screen.getByRole('button', { name: /^Grant/ }));
     expect(await screen.findByText(words, { exact: false })).toBeInTheDocument();
   });

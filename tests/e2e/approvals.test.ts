@@ -59,9 +59,15 @@ async function ask(why: string): Promise<void> {
   await sidebar.pressByHand('Ask for approval');
 }
 
+/** A question that has only just come takes no answer. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 1000));
+
 async function answer(page: Page, said: 'Grant' | 'Refuse', line: string): Promise<void> {
   await page.getByLabel('A line to the rep').fill(line, { timeout: TIMEOUT });
+  await settled();
   await page.getByRole('button', { name: new RegExp(`^${said}`) }).click();
+  // What is over stays for as long as the pointer is in the list.
+  await page.mouse.move(2, 2);
 }
 
 /** The offers of the note that was wrapped up last. */
@@ -193,6 +199,7 @@ describe('a rep asks for more than they may give', () => {
       const pages = [approvals, theirs];
       for (const page of pages)
         await page.getByLabel('A line to the rep').fill('Mine.', { timeout: TIMEOUT });
+      await settled();
       await Promise.all([
         approvals.getByRole('button', { name: /^Grant/ }).click(),
         theirs.getByRole('button', { name: /^Refuse/ }).click(),

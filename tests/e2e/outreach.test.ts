@@ -77,7 +77,7 @@ describe('in a quiet hour', () => {
     const ben = await nextOutreach(world.store.db, { userId: 'ben', now: new Date() });
     expect(ben).toMatchObject({ state: 'one', entry: { name: second } });
 
-    await sidebar.press('Start the call');
+    await sidebar.pressByHand('Start the call');
     await sidebar.shows(first);
     await sidebar.write('Wants a person, not a menu.');
     await sidebar.saved();
@@ -105,7 +105,7 @@ describe('in a quiet hour', () => {
     await sidebar.press('Look again');
     await says(second);
 
-    await sidebar.press('Start the call');
+    await sidebar.pressByHand('Start the call');
     await sidebar.shows(second);
     await world.wire.cut();
     await sidebar.pressByHand('Nobody answered');
@@ -129,6 +129,28 @@ async function dump(): Promise<string[]> {
     all.push(...rows.map(({ row }) => `${name} ${row}`));
   }
   return all;
+}
+
+/** What lies in clear beside what is sealed: of what waits, and of what is kept for longer. */
+async function inClear(): Promise<{ rows: string; values: string[] }> {
+  const worker = browser.context.serviceWorkers()[0] ?? browser.worker;
+  return worker.evaluate(
+    () =>
+      new Promise<{ rows: string; values: string[] }>((resolve, reject) => {
+        const opening = indexedDB.open('heed-waiting');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction(['rows', 'values']);
+          const rows = reading.objectStore('rows').getAll();
+          const values = reading.objectStore('values').getAllKeys();
+          reading.oncomplete = () => {
+            opening.result.close();
+            const clear = rows.result.map((row: object) => ({ ...row, sealed: '' }));
+            resolve({ rows: JSON.stringify(clear), values: values.result.map(String) });
+          };
+        };
+      }),
+  );
 }
 
 /** The moment that chance has picked has come. */
@@ -172,6 +194,9 @@ describe('a signal without a name', () => {
     const before = new Set(await dump());
     const signals = () => world.store.db.selectFrom('signal_inbox').selectAll().execute();
     expect(await signals()).toEqual([]);
+    const disk = await inClear();
+    expect(disk.rows).toContain('nameless-signal');
+    expect(disk.values).toHaveLength(1);
     await hurry();
     // Sends nothing of it by itself: it sees to the alarm.
     await browser.call('network.online', {});
@@ -182,6 +207,9 @@ describe('a signal without a name', () => {
       .select(['id', 'name', 'email'])
       .where('email', '=', reps.ana)
       .executeTakeFirstOrThrow();
+    const [signal] = await signals();
+    for (const trace of [signal?.signal_id, user.id])
+      expect(`${disk.rows} ${disk.values}`).not.toContain(trace);
     const news = (await dump()).filter((row) => !before.has(row));
     const [givers = '', kept = ''] = news.filter((row) => /^signal/.test(row)).sort();
     expect(givers).toMatch(/^signal_givers /);

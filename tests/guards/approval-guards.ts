@@ -5,6 +5,8 @@ const offers = { project: 'server', tests: ['tests/server/approved-offers.test.t
 const domain = { project: 'unit', tests: ['tests/unit/domain/choose-actions.test.ts'] } as const;
 const panel = { project: 'components', tests: ['tests/components/approval-panel.test.tsx'] } as const;
 
+const inPlace = { project: 'components', tests: ['tests/components/approvals-in-place.test.tsx'] } as const;
+
 /** What may be given, who may allow more, and that one answer counts. */
 export const approvalGuards: readonly Guard[] = [
   {
@@ -138,5 +140,21 @@ export const approvalGuards: readonly Guard[] = [
     replace: 'aria-live="polite"',
     ...panel,
     named: 'names whom it is with',
+  },
+  {
+    guard: 'a question that ends keeps its place while the pointer is among them',
+    file: 'lib/ui/use-questions-in-place.ts',
+    find: 'isHeld ? inPlace(last.shown, waiting) : waiting',
+    replace: 'waiting',
+    ...inPlace,
+    named: 'stays in its place',
+  },
+  {
+    guard: 'no answer counts just after its question has come to its place',
+    file: 'components/approval-card.tsx',
+    find: 'if (!settling) onAnswer(answer);',
+    replace: 'onAnswer(answer);',
+    ...inPlace,
+    named: 'just after the question moved up',
   },
 ];

@@ -25,8 +25,11 @@ export function createMemoryWaiting() {
       [...rows.values()].filter(
         (row) => row.refused && kinds.includes(row.kind) && owners.includes(row.owner),
       ),
-    read: async (id) => JSON.parse(values.get(id) ?? 'null'),
-    write: async (id, value) => void values.set(id, JSON.stringify(value)),
+    values: async () => [...values].map(([id, value]) => ({ id, value: JSON.parse(value) })),
+    keep: async (value, instead) => {
+      for (const id of instead) values.delete(id);
+      values.set(crypto.randomUUID(), JSON.stringify(value));
+    },
   };
-  return { waiting, rows: () => [...rows.values()], values: () => [...values.values()] };
+  return { waiting, rows: () => [...rows.values()], values };
 }

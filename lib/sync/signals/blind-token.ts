@@ -1,6 +1,6 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { z } from 'zod';
-import type { Waiting } from '@/lib/cache/waiting';
+import type { KeptValue, Waiting } from '@/lib/cache/waiting';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import { type SignalKey, signalKeySchema, tokenAnswerSchema } from '@/lib/protocol/signals';
 import type { Account } from '@/lib/sync/account/account';
@@ -8,7 +8,7 @@ import { storeRefuses } from '@/lib/sync/network/store-said';
 
 type TokenDeps = {
   account: Pick<Account, 'state' | 'now' | 'request'>;
-  waiting: Pick<Waiting, 'read' | 'write'>;
+  waiting: Pick<Waiting, 'values' | 'keep'>;
   exclusive: Exclusive;
 };
 
@@ -26,7 +26,20 @@ const tokenSchema = z.discriminatedUnion('state', [
 ]);
 type Stored = z.infer<typeof tokenSchema>;
 type Asked = Extract<Stored, { state: 'asked' }>;
+/** Whose it is lies sealed with it: in clear beside it, the disk would name whoever gives by it. */
+const keptSchema = z.object({ owner: z.string(), token: tokenSchema });
+type Kept = z.infer<typeof keptSchema> & { row: string };
 export type BlindToken = Extract<Stored, { state: 'ready' }>;
+
+/** An older Heed named the owner in the row's id. */
+const OLDER = 'token ';
+
+function keptIn({ id, value }: KeptValue): Kept[] {
+  const kept = keptSchema.safeParse(value).data;
+  if (kept) return [{ row: id, ...kept }];
+  const token = id.startsWith(OLDER) && tokenSchema.safeParse(value).data;
+  return token ? [{ row: id, owner: id.slice(OLDER.length), token }] : [];
+}
 
 /** RFC 9474's recommended variant: what the store signs can't be matched with what it sees later, by anyone. */
 const suite = RSABSSA.SHA384.PSS.Randomized();
@@ -55,12 +68,25 @@ async function unblind({ team, month, key, ...asked }: Asked, signature: string)
  * it as soon as somebody is signed in, so that asking for one tells nothing of whoever gives.
  */
 export function createBlindToken({ account, waiting, exclusive }: TokenDeps) {
-  const idOf = (userId: string) => `token ${userId}`;
   const thisMonth = async () => (await account.now()).toISOString().slice(0, 7);
+  const all = async () => (await waiting.values()).flatMap(keptIn);
 
-  async function read(userId: string): Promise<Stored | null> {
-    const stored = tokenSchema.safeParse(await waiting.read(idOf(userId))).data ?? null;
-    return stored?.month === (await thisMonth()) ? stored : null;
+  async function read(userId: string): Promise<Kept | null> {
+    const month = await thisMonth();
+    return (await all()).find(({ owner, token }) => owner === userId && token.month === month) ?? null;
+  }
+
+  /** In place of what was known of this person, and of every token whose month is over, whoever's it was. */
+  async function write(userId: string, token: Stored): Promise<void> {
+    const isOver = (one: Kept) => one.owner === userId || one.token.month < token.month;
+    await waiting.keep(
+      { owner: userId, token },
+      (await all()).filter(isOver).map(({ row }) => row),
+    );
+  }
+
+  async function renameOlder(): Promise<void> {
+    for (const { row, owner, token } of await all()) if (row.startsWith(OLDER)) await write(owner, token);
   }
 
   async function ask(userId: string): Promise<Asked | null> {
@@ -69,18 +95,19 @@ export function createBlindToken({ account, waiting, exclusive }: TokenDeps) {
   }
 
   async function fetch(userId: string): Promise<void> {
-    const known = await read(userId);
+    await renameOlder();
+    const known = (await read(userId))?.token;
     if (known && known.state !== 'asked') return;
     const asked = known ?? (await ask(userId));
     if (!asked) return;
     // On disk first: an answer that is lost can be asked for again with this, and with nothing else.
-    if (!known) await waiting.write(idOf(userId), asked);
+    if (!known) await write(userId, asked);
     const { month, blinded, team } = asked;
     const request = { path: '/v1/signals/token', schema: tokenAnswerSchema, body: { month, blinded } };
     const answer = await account.request(request, userId);
-    if (answer.kind === 'ok') await waiting.write(idOf(userId), await unblind(asked, answer.value.signature));
+    if (answer.kind === 'ok') await write(userId, await unblind(asked, answer.value.signature));
     else if (storeRefuses(answer) && answer.status === 403)
-      await waiting.write(idOf(userId), { state: 'elsewhere', team, month });
+      await write(userId, { state: 'elsewhere', team, month });
   }
 
   return {
@@ -92,7 +119,7 @@ export function createBlindToken({ account, waiting, exclusive }: TokenDeps) {
 
     /** @returns null before the store was asked this month */
     async of(userId: string): Promise<BlindToken | 'elsewhere' | null> {
-      const known = await read(userId);
+      const known = (await read(userId))?.token;
       if (known?.state === 'ready') return known;
       return known?.state === 'elsewhere' ? 'elsewhere' : null;
     },

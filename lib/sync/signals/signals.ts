@@ -49,19 +49,23 @@ export const createNamelessSender =
 
 /** What a rep noticed, on its way. */
 export function createSignals({ account, tokens, waiting, serverUrl, clock, random }: SignalDeps) {
-  async function putNamed(said: z.infer<typeof namedSignalSchema>): Promise<void> {
+  async function putNamed(said: z.infer<typeof namedSignalSchema>): Promise<string> {
     const { id: owner } = await account.author();
     const dueAt = clock.now().getTime() + UNDO;
     await waiting.put({ id: said.id, kind: 'signal', owner, dueAt, value: said });
+    return said.id;
   }
 
-  async function putNameless(said: z.infer<typeof namedSignalSchema>): Promise<void> {
+  async function putNameless(said: z.infer<typeof namedSignalSchema>): Promise<string> {
     const token = await tokens.of((await account.author()).id);
     if (token === null || token === 'elsewhere') throw new AppError('not-allowed', 'no token this month');
     const { team, message, signature } = token;
     const value = { origin: await serverUrl(), signal: { ...said, team, token: message, signature } };
     const dueAt = clock.now().getTime() + SOONEST + random() * (LATEST - SOONEST);
-    await waiting.put({ id: said.id, kind: 'nameless-signal', owner: NAMELESS_OWNER, dueAt, value });
+    // The signal's own id is the store's to know: here it lies sealed, with the rest of what is sent.
+    const id = crypto.randomUUID();
+    await waiting.put({ id, kind: 'nameless-signal', owner: NAMELESS_OWNER, dueAt, value });
+    return id;
   }
 
   /** Of nameless ones only those that came with this person's own token: a colleague at the same desk is told of none. */
@@ -82,12 +86,11 @@ export function createSignals({ account, tokens, waiting, serverUrl, clock, rand
       return { nameless, refused: (await refused()).length };
     },
 
-    /** @returns the id, which is random: one made from the time would say when */
+    /** @returns by which it can be taken back; it is random, as the signal's own id is: one made from the time would say when */
     async give({ kind, line, withName }: Given): Promise<string> {
       const day = (await account.now()).toISOString().slice(0, 10);
       const said = { id: crypto.randomUUID(), kind, line: maskCardNumbers(line), day };
-      await (withName ? putNamed(said) : putNameless(said));
-      return said.id;
+      return withName ? putNamed(said) : putNameless(said);
     },
 
     /** @returns false when it has left */

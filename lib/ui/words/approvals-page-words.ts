@@ -21,6 +21,8 @@ export const approvalsPageEn = {
   leftLong: (n: number) => plural(n, 'second left', 'seconds left'),
   yours: 'It waits for you.',
   passed: (name: string) => `It waits for ${name} now. You may still answer.`,
+  over: 'This question is over.',
+  tooSoon: 'This had only just come to its place. Look, and press again.',
   line: 'A line to the rep',
   lineHint: 'Optional',
   grant: 'Grant',

@@ -21,6 +21,8 @@ export const approvalsPageEs: Worded<typeof approvalsPageEn> = {
   leftLong: (n) => plural(n, 'segundo más', 'segundos más'),
   yours: 'Te espera a ti.',
   passed: (name) => `Ahora espera a ${name}. Todavía puedes responder.`,
+  over: 'Esta pregunta ya terminó.',
+  tooSoon: 'Esto acababa de llegar a su sitio. Mira y pulsa otra vez.',
   line: 'Una línea para el agente',
   lineHint: 'opcional',
   grant: 'Aprobar',

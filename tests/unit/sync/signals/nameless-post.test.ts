@@ -136,4 +136,16 @@ describe('a signal without a name', () => {
     await w.waiting.forgetRefused();
     expect(w.rows()).toMatchObject([{ kind: 'nameless-signal', refused: false }]);
   });
+
+  it('that an older Heed wrote down under the signal’s own id still leaves', async () => {
+    const w = world();
+    const id = '0192f0c1-0000-4000-8000-000000000001';
+    const signal = { ...SAID, id, day: '2026-11-27', team: 'North', token: btoa('ana'), signature: 'AAAA' };
+    const row = { id, kind: 'nameless-signal', owner: '', dueAt: w.now() + HOUR } as const;
+    await w.waiting.put({ ...row, value: { origin: STORE, signal } });
+    await w.post.plan();
+    w.pass(HOUR);
+    await w.post.ring();
+    expect([w.fetched.length, w.rows()]).toEqual([1, []]);
+  });
 });

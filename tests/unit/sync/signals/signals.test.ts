@@ -1,6 +1,7 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { DAY, HOUR, MINUTE } from '@/lib/platform/clock';
 import { createTransport, type Outcome } from '@/lib/sync/network/transport';
 import { createSendWaiting } from '@/lib/sync/send-waiting';
@@ -17,6 +18,7 @@ const ANA = {
   name: 'Ana Lind',
 };
 const START = new Date('2026-11-27T12:00:00Z');
+const withSignal = z.object({ signal: z.object({ id: z.string() }) });
 const SAID = { kind: 'competitor', line: 'They deliver on Sundays' } as const;
 
 // What the store signs in a millisecond takes seconds here, in plain JavaScript on a busy machine.
@@ -154,6 +156,8 @@ describe('a signal without a name', () => {
     expect(request?.credentials).toBe('omit');
     const text = (await request?.text()) ?? '';
     const body = JSON.parse(text);
+    // By the row on disk nobody finds the row in the store.
+    expect(body.id).not.toBe(id);
     expect(Object.keys(body).sort()).toEqual(['day', 'id', 'kind', 'line', 'signature', 'team', 'token']);
     for (const trace of [ANA.id, ANA.storeUserId, ANA.name]) expect(text).not.toContain(trace);
     const bytes = (of: string) => new Uint8Array(Buffer.from(of, 'base64'));
@@ -171,7 +175,8 @@ describe('a signal without a name', () => {
       await tokens.fetch();
       const id = await signals.give({ ...SAID, withName: false });
       const waits = (rows()[0]?.dueAt ?? 0) - START.getTime();
-      expect(id[14]).toBe('4');
+      const sent = withSignal.safeParse(rows()[0]?.value);
+      for (const one of [id, sent.data?.signal.id]) expect(one?.[14]).toBe('4');
       expect(waits).toBeGreaterThanOrEqual(10 * MINUTE);
       expect(waits).toBeLessThan(DAY);
     });
@@ -210,5 +215,33 @@ describe('a signal without a name', () => {
     cut(false);
     await tokens.fetch();
     expect((await signals.state()).nameless).toBe('ready');
+  });
+
+  it('the disk doesn’t say in clear whose token lies there', async () => {
+    const { tokens, values } = world();
+    await tokens.fetch();
+    expect(values.size).toBe(1);
+    for (const id of values.keys()) expect(id).not.toContain(ANA.storeUserId);
+  });
+
+  it('a token that an older Heed put under its owner’s name still goes, and lies there under no name', async () => {
+    const { tokens, values, signals, asked } = world();
+    const token = { state: 'ready', team: 'North', month: '2026-11', message: 'AAAA', signature: 'AAAA' };
+    for (const owner of [ANA.id, 'ben']) values.set(`token ${owner}`, JSON.stringify(token));
+    expect((await signals.state()).nameless).toBe('ready');
+    await tokens.fetch();
+    expect(asked).toEqual([]);
+    expect((await signals.state()).nameless).toBe('ready');
+    expect(await tokens.of('ben')).toEqual(token);
+    expect([...values.keys()].filter((id) => id.startsWith('token'))).toEqual([]);
+    expect(values.size).toBe(2);
+  });
+
+  it('of a month that is over no token is left, whoever’s it was', async () => {
+    const { tokens, values } = world();
+    const token = { state: 'ready', team: 'North', month: '2026-10', message: 'AAAA', signature: 'AAAA' };
+    values.set('of-ben', JSON.stringify({ owner: 'ben', token }));
+    await tokens.fetch();
+    expect([...values.values()].filter((value) => value.includes('ben'))).toEqual([]);
   });
 });
