@@ -18,6 +18,8 @@ export type WaitingRow = {
   dueAt: number;
   /** the store won't take it as it is: a person decides */
   refused: boolean;
+  /** it may have reached the store; a row of before there was the word says nothing */
+  leaving?: boolean;
   sealed: Sealed;
 };
 
@@ -100,6 +102,24 @@ export function createWaiting(db: WaitingDb) {
           const known = (await db.rows.get(id)) !== undefined;
           await db.rows.delete(id);
           return known;
+        }),
+      ),
+
+    /**
+     * To be said before it is sent, and taken back where it wasn't.
+     * @returns false when it isn't there any more: nothing of it is sent
+     */
+    setLeaving: (id: string, leaving: boolean): Promise<boolean> =>
+      onDisk(async () => (await db.rows.update(id, { leaving })) === 1),
+
+    /** Drops what can't have reached the store. @returns false when it may have, or isn't there any more */
+    takeBack: (id: string): Promise<boolean> =>
+      onDisk(() =>
+        db.transaction('rw', db.rows, async () => {
+          const row = await db.rows.get(id);
+          if (!row || row.leaving) return false;
+          await db.rows.delete(id);
+          return true;
         }),
       ),
 

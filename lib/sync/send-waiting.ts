@@ -8,7 +8,7 @@ import type { Outcome } from './network/transport';
 export type Sender = (entry: WaitingEntry) => Promise<Outcome<unknown> | null>;
 
 type SendDeps = {
-  waiting: Pick<Waiting, 'due' | 'remove' | 'refuse'>;
+  waiting: Pick<Waiting, 'due' | 'remove' | 'refuse' | 'setLeaving'>;
   /** of the kinds that are sent here, and no others */
   senders: Readonly<Partial<Record<WaitingKind, Sender>>>;
   exclusive: Exclusive;
@@ -29,7 +29,10 @@ export function createSendWaiting({ waiting, senders, exclusive, clock, onRefuse
 
   async function send(entry: WaitingEntry): Promise<void> {
     if (entry.value === null) return refuse(entry.id);
+    // Taken back since all that is due was read.
+    if (!(await waiting.setLeaving(entry.id, true))) return;
     const outcome = await senders[entry.kind]?.(entry);
+    if (!outcome) await waiting.setLeaving(entry.id, false);
     if (outcome?.kind === 'ok') await waiting.remove(entry.id);
     else if (outcome && storeRefuses(outcome)) await refuse(entry.id);
   }

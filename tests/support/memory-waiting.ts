@@ -17,6 +17,12 @@ export function createMemoryWaiting() {
       for (const row of rows.values()) if (row.refused) rows.delete(row.id);
     },
     remove: async (id) => rows.delete(id),
+    setLeaving: async (id, leaving) => {
+      const row = rows.get(id);
+      if (row) rows.set(id, { ...row, leaving });
+      return row !== undefined;
+    },
+    takeBack: async (id) => !rows.get(id)?.leaving && rows.delete(id),
     refuse: async (id) => {
       const row = rows.get(id);
       if (row) rows.set(id, { ...row, refused: true });

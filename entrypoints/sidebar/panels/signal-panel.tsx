@@ -28,7 +28,7 @@ export function SignalPanel({ onClose }: { onClose: () => void }) {
       known={data ?? null}
       progress={progress}
       onGive={(given) => void give(given).catch(failed)}
-      onTakeBack={() => void takeBack().catch(() => undefined)}
+      onTakeBack={() => void takeBack().catch(() => setProgress({ state: 'left' }))}
       onAnother={() => setProgress({ state: 'writing' })}
       onThrowAway={() => void throwAway().catch(() => undefined)}
       onClose={onClose}

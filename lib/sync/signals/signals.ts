@@ -13,7 +13,7 @@ import type { BlindTokens } from './blind-token';
 type SignalDeps = {
   account: Pick<Account, 'author' | 'now'>;
   tokens: Pick<BlindTokens, 'of'>;
-  waiting: Pick<Waiting, 'put' | 'remove' | 'refused'>;
+  waiting: Pick<Waiting, 'put' | 'remove' | 'refused' | 'takeBack'>;
   /** where the store is, at the moment of giving */
   serverUrl(): Promise<string>;
   clock: Clock;
@@ -93,8 +93,8 @@ export function createSignals({ account, tokens, waiting, serverUrl, clock, rand
       return withName ? putNamed(said) : putNameless(said);
     },
 
-    /** @returns false when it has left */
-    takeBack: (id: string): Promise<boolean> => waiting.remove(id),
+    /** @returns false when it may have left */
+    takeBack: (id: string): Promise<boolean> => waiting.takeBack(id),
 
     async throwAway(): Promise<void> {
       for (const id of await refused()) await waiting.remove(id);

@@ -115,6 +115,23 @@ describe('a signal with a name', () => {
     expect(await signals.takeBack(id)).toBe(false);
   });
 
+  it('on its way can’t be taken back any more; the one behind it can, and stays here', async () => {
+    const { signals, send, pass, asked, account, rows } = world();
+    const first = await signals.give({ ...SAID, withName: true });
+    const second = await signals.give({ ...SAID, line: 'Never mind', withName: true });
+    pass(10_000);
+    const taken: boolean[] = [];
+    const { request } = account;
+    account.request = async (what, only) => {
+      taken.push(await signals.takeBack(first), await signals.takeBack(second));
+      return request(what, only);
+    };
+    await send();
+    expect(taken).toEqual([false, true]);
+    expect(asked).toMatchObject([{ body: { line: SAID.line } }]);
+    expect(rows()).toEqual([]);
+  });
+
   it('taken back, nothing of it is left', async () => {
     const { signals, send, pass, asked, rows } = world();
     expect(await signals.takeBack(await signals.give({ ...SAID, withName: true }))).toBe(true);
