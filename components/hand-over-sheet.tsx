@@ -9,7 +9,8 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components';
-import { type Colleagues, type HandoverTo, LONGEST_ASK } from '@/lib/protocol/handover';
+import { LONGEST_ASK } from '@/lib/domain/handover';
+import type { Colleagues, HandoverTo } from '@/lib/protocol/handover';
 import { handoverWords as w } from '@/lib/ui/words/handover-words';
 import { nameWords } from '@/lib/ui/words/name-words';
 import { MaskedText } from './masked-text';

@@ -61,6 +61,29 @@ export type WaitingEntry = Omit<WaitingRow, 'sealed'> & { value: unknown };
 /** `value` is null where it can't be read any more. */
 export type KeptValue = { id: string; value: unknown };
 
+/** What may have reached the store can't be taken back. */
+function createLeaving(db: WaitingDb) {
+  return {
+    /**
+     * To be said before it is sent, and taken back where it wasn't.
+     * @returns false when it isn't there any more: nothing of it is sent
+     */
+    setLeaving: (id: string, leaving: boolean): Promise<boolean> =>
+      onDisk(async () => (await db.rows.update(id, { leaving })) === 1),
+
+    /** Drops what can't have reached the store. @returns false when it may have, or isn't there any more */
+    takeBack: (id: string): Promise<boolean> =>
+      onDisk(() =>
+        db.transaction('rw', db.rows, async () => {
+          const row = await db.rows.get(id);
+          if (!row || row.leaving) return false;
+          await db.rows.delete(id);
+          return true;
+        }),
+      ),
+  };
+}
+
 /** Every method rejects with `storage-failed` or `storage-full`. */
 export function createWaiting(db: WaitingDb) {
   const unsealed = async (sealed: Sealed, id: string) =>
@@ -105,23 +128,7 @@ export function createWaiting(db: WaitingDb) {
         }),
       ),
 
-    /**
-     * To be said before it is sent, and taken back where it wasn't.
-     * @returns false when it isn't there any more: nothing of it is sent
-     */
-    setLeaving: (id: string, leaving: boolean): Promise<boolean> =>
-      onDisk(async () => (await db.rows.update(id, { leaving })) === 1),
-
-    /** Drops what can't have reached the store. @returns false when it may have, or isn't there any more */
-    takeBack: (id: string): Promise<boolean> =>
-      onDisk(() =>
-        db.transaction('rw', db.rows, async () => {
-          const row = await db.rows.get(id);
-          if (!row || row.leaving) return false;
-          await db.rows.delete(id);
-          return true;
-        }),
-      ),
+    ...createLeaving(db),
 
     refuse: (id: string): Promise<void> =>
       onDisk(async () => {

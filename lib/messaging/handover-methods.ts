@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { LONGEST_ASK } from '@/lib/domain/handover';
 import { callers } from '@/lib/domain/note';
-import { colleaguesSchema, handoverSchema, handoverToSchema, LONGEST_ASK } from '@/lib/protocol/handover';
+import { colleaguesSchema, handoverSchema, handoverToSchema } from '@/lib/protocol/handover';
 import { sidebar, tab } from './callers';
 import { method, ok } from './rpc-method';
 

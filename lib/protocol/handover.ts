@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST_ASK } from '@/lib/domain/handover';
 import { noteContentSchema, noteCustomerSchema, noteSchema } from '@/lib/domain/note';
 
 const instant = z.iso.datetime({ offset: true });
@@ -9,9 +10,6 @@ export const handoverToSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('colleague'), userId: z.string().min(1).max(100) }),
 ]);
 export type HandoverTo = z.infer<typeof handoverToSchema>;
-
-/** What is asked of the next rep, in one line. */
-export const LONGEST_ASK = 200;
 
 /**
  * A half-written note on its way to somebody else. `noteId` is the handover's own: the note that becomes of it has it,
