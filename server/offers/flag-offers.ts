@@ -10,6 +10,7 @@ import type { Database } from '@/server/db/schema';
 import { readOrganisationRules } from '@/server/organisation-rules';
 import { type Counted, countedAgain } from './counted-at';
 import { readGivenLately } from './given-today';
+import { lockLimits } from './lock-limits';
 
 type Trx = Transaction<Database>;
 type OfNote = {
@@ -89,6 +90,7 @@ export async function flagOffers(
   note: OfNote,
   offers: readonly Offer[],
 ): Promise<Flagged[]> {
+  await lockLimits(trx, note);
   const checked = await covered(trx, playbook, note, offers);
   const lately = await readLately(trx, playbook, note);
   const given = await readGivenLately(trx, { userId: note.givenBy, now: note.at, exceptNote: note.noteId });

@@ -2,6 +2,7 @@ import type { Guard } from './guard';
 
 const server = { project: 'server', tests: ['tests/server/approvals.test.ts'] } as const;
 const offers = { project: 'server', tests: ['tests/server/approved-offers.test.ts'] } as const;
+const together = { project: 'server', tests: ['tests/server/offers-at-once.test.ts'] } as const;
 const domain = { project: 'unit', tests: ['tests/unit/domain/choose-actions.test.ts'] } as const;
 const panel = { project: 'components', tests: ['tests/components/approval-panel.test.tsx'] } as const;
 
@@ -54,6 +55,14 @@ export const approvalGuards: readonly Guard[] = [
     replace: "  summary: 'Grants or refuses; of several answers exactly one counts',\n  security: bearer,",
     ...server,
     named: 'may do',
+  },
+  {
+    guard: 'notes that arrive together keep to one limit',
+    file: 'server/offers/flag-offers.ts',
+    find: '  await lockLimits(trx, note);\n',
+    replace: '',
+    ...together,
+    named: 'to four customers|of four people',
   },
   {
     guard: 'an approval covers one offer',
