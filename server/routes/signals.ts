@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { MOST_NAMED_A_DAY, MOST_NAMELESS } from '@/lib/domain/signal';
 import { DAY } from '@/lib/platform/clock';
-import { reportRoles } from '@/lib/protocol/roles';
+import { may, reportRoles } from '@/lib/protocol/roles';
 import {
   namedSignalSchema,
   namelessSignalSchema,
@@ -103,7 +103,10 @@ const token = createRoute({
   responses: {
     200: { description: 'Signed', content: { 'application/json': { schema: tokenAnswerSchema } } },
     ...refused,
-    403: { ...errorResponses[403], description: 'The caller has another token of this month already.' },
+    403: {
+      ...errorResponses[403],
+      description: 'The caller has another token of this month already, or reads the list.',
+    },
   },
 });
 
@@ -139,7 +142,10 @@ export function signalsRoutes(app: StoreApp, { db, clock }: StoreDeps): void {
   app.openapi(token, async (c) => {
     const { month, blinded } = c.req.valid('json');
     if (month !== today().slice(0, 7)) return c.json(wireError('bad-input', 'That month isn’t now.'), 400);
-    const { id: userId, team } = c.var.user;
+    const { id: userId, team, role } = c.var.user;
+    // Of five who gave, one who reads the list would know the other four apart from themselves.
+    if (may(role, reportRoles))
+      return c.json(wireError('not-allowed', 'Whoever reads signals gives theirs with a name.'), 403);
     const signature = await issueToken(db, { userId, team, month, blinded: Buffer.from(blinded, 'base64') });
     if (!signature) return c.json(wireError('not-allowed', 'There is a token of this month already.'), 403);
     return c.json({ signature: Buffer.from(signature).toString('base64') }, 200);

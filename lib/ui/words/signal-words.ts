@@ -26,7 +26,7 @@ export const signalEn = {
   namelessLimit:
     'What you write may still give you away. And this protects from whoever reads the store, not from whoever changes its program or listens on its network.',
   elsewhere:
-    'Without a name it goes, this month, only from the computer on which you signed in first: each person is counted once.',
+    'Without a name it goes, this month, only from the computer on which you signed in first: each person is counted once. Who may read signals gives theirs with their name.',
   notYet: 'Without a name it works once this computer has reached the store this month.',
   give: 'Give',
   given: {

@@ -25,7 +25,7 @@ export const signalEs: Worded<typeof signalEn> = {
   namelessLimit:
     'Lo que escribes aún puede delatarte. Y esto protege de quien lee el servidor, no de quien cambia su programa o escucha en su red.',
   elsewhere:
-    'Sin nombre solo sale, este mes, desde el ordenador en que iniciaste sesión primero: cada persona cuenta una vez.',
+    'Sin nombre solo sale, este mes, desde el ordenador en que iniciaste sesión primero: cada persona cuenta una vez. Quien puede leer las señales da las suyas con su nombre.',
   notYet: 'Sin nombre funciona cuando este ordenador haya conectado con el servidor este mes.',
   give: 'Dar',
   given: {
