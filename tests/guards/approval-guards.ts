@@ -79,7 +79,7 @@ export const approvalGuards: readonly Guard[] = [
     find: '      await lockAsker(trx, asker.id);\n',
     replace: '',
     ...open,
-    named: 'PostgreSQL.*five of one person',
+    named: 'on PostgreSQL.*five of one person',
   },
   {
     guard: 'what is given because nobody answered fills the rep’s day and what the customer may get',
