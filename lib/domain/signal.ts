@@ -11,5 +11,8 @@ export type SignalKind = (typeof signalKinds)[number];
 /** Below so many different givers of a team in a month, nobody is shown what was given there without a name. */
 export const FEWEST_GIVERS = 5;
 
+/** So many with a name one person gives in a day: more would push others’ out of the list. */
+export const MOST_NAMED_A_DAY = 50;
+
 /** So many signals without a name one person gives in a month: whoever has a token must not be able to drown the others. */
 export const MOST_NAMELESS = 20;

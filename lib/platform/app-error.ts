@@ -7,6 +7,7 @@ export const appErrorCodes = [
   'offline', // the store can't be reached
   'server-error', // the store answered, but not with what we asked for
   'not-found',
+  'still-asked', // a question of this call, or five of others, wait for a supervisor
   'identity-changed', // the page shows someone else by now
   'storage-full',
   'storage-failed',

@@ -36,6 +36,7 @@ export const rejectionCodes = [
   'customer-ambiguous', // the identifiers lead to several customers, to another than the card, or only a phone leads to one
   'colleague-not-found', // nobody works here any more by whom a note was to be taken
   'too-many-newcomers', // strangers, each of whom would become a customer, came from one author all day
+  'too-many-doubts', // one rep said of more than a hundred customers in a day that something looks wrong
   'note-not-found', // an edit of a note that the store doesn't have
   'note-conflict', // this note is there already, with other words, of another author, or edited since
 ] as const;

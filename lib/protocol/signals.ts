@@ -46,6 +46,7 @@ export const tokenAnswerSchema = z.object({ signature: base64 });
 export const signalListSchema = z.object({
   signals: z.array(
     z.object({
+      /** of one without a name, another than it came with */
       id: z.uuid(),
       team: z.string(),
       kind: z.enum(signalKinds),

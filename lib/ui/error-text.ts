@@ -14,6 +14,7 @@ const actions: Record<AppErrorCode, ErrorAction> = {
   offline: 'retry',
   'server-error': 'retry',
   'not-found': 'reload',
+  'still-asked': 'none',
   'identity-changed': 'retry',
   'storage-full': 'free-space',
   'storage-failed': 'retry',

@@ -11,6 +11,7 @@ import type { Database } from '@/server/db/schema';
 import { resolveCustomer } from '@/server/mutations/resolve-customer';
 import { storable } from '@/server/storable';
 import { type ApprovalRow, findApproval } from './approval-row';
+import { assertFewOpen, lockAsker } from './few-open';
 import { peopleToAsk } from './people-to-ask';
 
 type Trx = Transaction<Database>;
@@ -18,7 +19,10 @@ type Asker = { id: string; team: string };
 type Asking = { request: ApprovalRequest; asker: Asker; at: Date };
 
 /** @returns false when the same question was asked in between */
-async function claim(trx: Trx, row: { approval_id: string; customer_id: string; expires_at: Date }) {
+async function claim(
+  trx: Trx,
+  row: { approval_id: string; customer_id: string; expires_at: Date; asked_by: string },
+) {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('approval_owners')
     .values(row)
@@ -51,7 +55,7 @@ async function insert(trx: Trx, customerId: string, { request, asker, at }: Aski
   const { approvalSeconds } = await readPlaybook(trx);
   const ends = turnsEnd({ askedAt: at, turnSeconds: approvalSeconds, people: people.length });
   const owned = { customer_id: customerId, approval_id: request.id };
-  if (!(await claim(trx, { ...owned, expires_at: ends }))) return;
+  if (!(await claim(trx, { ...owned, expires_at: ends, asked_by: asker.id }))) return;
   await rememberPeople(trx, { ...owned, expires_at: ends }, { people, at, turnSeconds: approvalSeconds });
   await trx
     .insertInto('approvals')
@@ -77,13 +81,16 @@ async function insert(trx: Trx, customerId: string, { request, asker, at }: Aski
 /**
  * Asks, once: a question with an id that is there already is the one that is there.
  * @returns null where that one is somebody else's
- * @throws Rejection where nobody can tell which customer it is about
+ * @throws Rejection where nobody can tell which customer it is about; TooManyOpen
  */
 export async function askApproval(db: Kysely<Database>, asking: Asking): Promise<ApprovalRow | null> {
   const { request, asker, at } = asking;
   const known = await findApproval(db, request.id);
   if (!known)
     await inTransaction(db, async (trx) => {
+      await lockAsker(trx, asker.id);
+      if (await findApproval(trx, request.id)) return;
+      await assertFewOpen(trx, { askedBy: asker.id, noteId: request.noteId, at });
       const fresh = uuidv7(at);
       const customerId = await resolveCustomer(trx, request.customer, {
         customerId: fresh,

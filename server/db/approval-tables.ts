@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely';
+import type { ColumnType, JSONColumnType } from 'kysely';
 import type { ApprovalState } from '@/lib/domain/approval';
 
 /** May a rep give this? `people` are user ids, in the order in which they are asked. */
@@ -21,8 +21,16 @@ type Approvals = {
   answer: string;
 };
 
-/** Whose customer's an approval is; `expires_at` never changes, so that what may still wait is found by it. */
-type ApprovalOwners = { approval_id: string; customer_id: string; expires_at: Date };
+/**
+ * Whose customer's an approval is, and who asked (null in those of before that was written); `expires_at` never changes,
+ * so that what may still wait is found by it.
+ */
+type ApprovalOwners = {
+  approval_id: string;
+  customer_id: string;
+  expires_at: Date;
+  asked_by: ColumnType<string | null, string | undefined, string>;
+};
 
 /** What one person may be asked, from when their turn begins; gone once it is answered. */
 type ApprovalPeople = {

@@ -11,9 +11,9 @@ import type { ApprovalTables } from './approval-tables';
 import type { AuthTables } from './auth-schema';
 import type { DoubtTables } from './doubt-tables';
 import type { HandoverTables } from './handover-tables';
-import type { NewcomerTables } from './newcomer-tables';
 import type { OfferTables } from './offer-tables';
 import type { OutreachTables } from './outreach-tables';
+import type { PaceTables } from './pace-tables';
 import type { PlaybookLogTables } from './playbook-log-tables';
 import type { ReasonTables } from './reason-tables';
 import type { SignalTables } from './signal-tables';
@@ -252,7 +252,7 @@ export type Database = AuthTables &
   OfferTables &
   DoubtTables &
   HandoverTables &
-  NewcomerTables &
+  PaceTables &
   OutreachTables &
   PlaybookLogTables &
   ReasonTables &

@@ -22,6 +22,9 @@ type SignalTokens = { user_id: string; month: string; blinded_hash: string };
 /** Nameless ones until they are moved among the others: see `server/signals/move-signals.ts`. */
 type SignalInbox = Omit<Signals, 'given_by'>;
 
+/** The ids that nameless ones came with, by the month of their day, while they may come again. */
+type SignalsSeen = { month: string; signal_id: string };
+
 /** On which day they were moved last. One row. */
 type SignalMoves = { id: number; day: string };
 
@@ -40,6 +43,7 @@ type SignalGivers = {
 export type SignalTables = {
   signals: Signals;
   signal_inbox: SignalInbox;
+  signals_seen: SignalsSeen;
   signal_moves: SignalMoves;
   signal_keys: SignalKeys;
   signal_tokens: SignalTokens;

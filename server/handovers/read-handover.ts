@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import { mayDisclose } from '@/lib/domain/may-disclose';
 import { type NoteCustomer, noteContentSchema } from '@/lib/domain/note';
 import type { Given, Handover } from '@/lib/protocol/handover';
@@ -6,7 +6,7 @@ import type { SignedInUser } from '@/server/auth/verify-access-token';
 import type { Database } from '@/server/db/schema';
 import { ownersOf } from '@/server/mutations/resolve-customer';
 import { nameOfUser } from '@/server/name-of-user';
-import { type HandoverRow, isFor } from './who-may';
+import type { HandoverRow } from './who-may';
 
 type Db = Kysely<Database>;
 export type Asking = { reader: SignedInUser; now: Date };
@@ -62,6 +62,16 @@ async function isFinished(db: Db, handoverId: string): Promise<boolean> {
   return row !== undefined;
 }
 
+/** Asked of the database, before it cuts the list: what is for others must not push out what is this reader's. */
+const isTheirs =
+  ({ id, team }: SignedInUser) =>
+  (eb: ExpressionBuilder<Database, 'handovers'>) =>
+    eb.or([
+      eb('given_by', '=', id),
+      eb('to_user', '=', id),
+      eb.and([eb('to_user', 'is', null), eb('to_team', '=', team)]),
+    ]);
+
 /** What is handed over of a customer to this reader, or was by them, and waits; and what they took and didn't finish. */
 export async function findHandovers(
   db: Db,
@@ -74,16 +84,19 @@ export async function findHandovers(
     .selectFrom('handovers')
     .selectAll()
     .where('customer_id', '=', customerId)
-    .where('state', 'in', ['waiting', 'taken'])
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('state', '=', 'waiting'), eb('expires_at', '>', now), isTheirs(reader)(eb)]),
+        eb.and([eb('state', '=', 'taken'), eb('taken_by', '=', reader.id)]),
+      ]),
+    )
     .orderBy('given_at', 'desc')
     .limit(50)
     .execute();
   const found: Handover[] = [];
   for (const row of rows) {
-    const waits = row.state === 'waiting' && !isOver(row, now);
-    const theirs = isFor(row, reader) || row.given_by === reader.id;
-    const begun = row.taken_by === reader.id && !(await isFinished(db, row.handover_id));
-    if ((waits && theirs) || begun) found.push(await toHandover(db, row, reader));
+    const isDone = row.state === 'taken' && (await isFinished(db, row.handover_id));
+    if (!isDone) found.push(await toHandover(db, row, reader));
   }
   return found.slice(0, 20);
 }

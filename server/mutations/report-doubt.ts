@@ -3,9 +3,19 @@ import type { ReportDoubt } from '@/lib/protocol/mutation';
 import type { Database } from '@/server/db/schema';
 import { type Applied, readApplied, recordApplied } from './applied-mutations';
 import { cleanText } from './clean-note';
+import { countToday } from './daily-pace';
 import { within } from './plausible-time';
 import { Rejection } from './rejection';
 import { resolveCustomer } from './resolve-customer';
+
+/** More than anybody finds wrong in a day; whoever reads them is shown the newest 200 of all. */
+export const MOST_DOUBTS_A_DAY = 100;
+
+async function countDoubt(trx: Transaction<Database>, of: { by: string; at: Date }): Promise<void> {
+  if ((await countToday(trx, { ...of, what: 'doubt' })) <= MOST_DOUBTS_A_DAY) return;
+  const message = `${MOST_DOUBTS_A_DAY} such words came from you within a day, which is all: send it again a day later`;
+  throw new Rejection('too-many-doubts', message);
+}
 
 async function applyOnce(trx: Transaction<Database>, mutation: ReportDoubt, at: Date): Promise<Applied> {
   const { id, userId, args } = mutation;
@@ -20,6 +30,7 @@ async function applyOnce(trx: Transaction<Database>, mutation: ReportDoubt, at: 
   if (known?.importedDigest === null) return 'duplicate';
   // Whoever imports a file writes the ids in it: that theirs is known proves nothing of these words.
   if (known) throw new Rejection('not-allowed', 'a file brought something else under this id');
+  await countDoubt(trx, { by: userId, at });
   await recordApplied(trx, { customerId, mutationId: id, at, importedDigest: null });
   await trx
     .insertInto('doubts')
@@ -41,7 +52,7 @@ async function applyOnce(trx: Transaction<Database>, mutation: ReportDoubt, at: 
 /**
  * Keeps what a rep says looks wrong, once, for a supervisor. Nothing is worked out from it: no card, no report and no
  * figure about anyone; its author is kept to be asked back.
- * @throws Rejection `customer-not-found` when no customer has the card's number
+ * @throws Rejection `customer-not-found` when no customer has the card's number; `too-many-doubts`
  */
 export function reportDoubt(db: Kysely<Database>, mutation: ReportDoubt, at: Date): Promise<Applied> {
   return db.transaction().execute((trx) => applyOnce(trx, mutation, at));

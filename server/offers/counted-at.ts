@@ -3,6 +3,7 @@ import type { Offer } from '@/lib/domain/note';
 import { givenMinor } from '@/lib/domain/offer-room';
 import { DAY } from '@/lib/platform/clock';
 import type { Database } from '@/server/db/schema';
+import { countedOffers } from './counted-offers';
 
 /**
  * How long before its arrival an offer may say that it was made, for limits to go by what it says: a weekend without a
@@ -27,11 +28,10 @@ export async function readCounted(
   trx: Transaction<Database>,
   { customerId, noteId }: Omit<OfNote, 'at'>,
 ): Promise<Counted> {
-  const rows = await trx
-    .selectFrom('offers')
-    .select(['offer_id', 'amount_minor as amountMinor', 'state', 'approval_id as approvalId', 'counted_at'])
-    .where('customer_id', '=', customerId)
-    .where('note_id', '=', noteId)
+  const rows = await countedOffers(trx)
+    .select(['offer_id', 'counted_at'])
+    .where('offers.customer_id', '=', customerId)
+    .where('offers.note_id', '=', noteId)
     .execute();
   return new Map(rows.map((row) => [row.offer_id, { givenMinor: givenMinor([row]), at: row.counted_at }]));
 }

@@ -9,7 +9,9 @@ import type { OfferFlag } from '@/server/db/offer-tables';
 import type { Database } from '@/server/db/schema';
 import { readOrganisationRules } from '@/server/organisation-rules';
 import { type Counted, countedAgain } from './counted-at';
+import { countedOffers } from './counted-offers';
 import { readGivenLately } from './given-today';
+import { lockLimits } from './lock-limits';
 
 type Trx = Transaction<Database>;
 type OfNote = {
@@ -21,16 +23,16 @@ type OfNote = {
   /** what an edit takes the place of */
   before: Counted;
 };
-/** `approvalId` stands only where that approval covers the offer. */
+/** An offer whose `approvalId` stands only where that approval covers it; `counted` keeps only one that was granted. */
+type Checked = { offer: Offer; counted: Offer };
+/** `approvalId` of the offer as in `Checked`. */
 export type Flagged = { offer: Offer; flag: OfferFlag; countedAt: Date };
 
 /** What others and the rep gave this customer in other notes, within the days that count. */
 async function readLately(trx: Trx, { customerDays }: Playbook, { customerId, noteId, at }: OfNote) {
-  const rows = await trx
-    .selectFrom('offers')
-    .select(['amount_minor as amountMinor', 'state', 'approval_id as approvalId'])
-    .where('customer_id', '=', customerId)
-    .where('note_id', '!=', noteId)
+  const rows = await countedOffers(trx)
+    .where('offers.customer_id', '=', customerId)
+    .where('offers.note_id', '!=', noteId)
     .where('counted_at', '>', daysBefore(at, customerDays))
     .execute();
   return givenMinor(rows);
@@ -54,9 +56,9 @@ async function covered(
   playbook: Playbook,
   note: OfNote,
   offers: readonly Offer[],
-): Promise<Offer[]> {
+): Promise<Checked[]> {
   const ids = offers.flatMap((o) => o.approvalId ?? []);
-  if (ids.length === 0) return [...offers];
+  if (ids.length === 0) return offers.map((offer) => ({ offer, counted: offer }));
   const rows = await trx
     .selectFrom('approvals')
     .selectAll()
@@ -75,10 +77,11 @@ async function covered(
       amountMinor: row.amount_minor,
     };
     const isFree = row && (spent.get(row.approval_id) ?? offer.id) === offer.id;
+    const own = { ...offer, approvalId: null };
     if (!isFree || !approved || !approvalCovers(playbook, approved, offer))
-      return { ...offer, approvalId: null };
+      return { offer: own, counted: own };
     left.delete(row.approval_id);
-    return offer;
+    return { offer, counted: approved.state === 'granted' ? offer : own };
   });
 }
 
@@ -89,15 +92,20 @@ export async function flagOffers(
   note: OfNote,
   offers: readonly Offer[],
 ): Promise<Flagged[]> {
+  await lockLimits(trx, note);
   const checked = await covered(trx, playbook, note, offers);
   const lately = await readLately(trx, playbook, note);
   const given = await readGivenLately(trx, { userId: note.givenBy, now: note.at, exceptNote: note.noteId });
   const { calendar } = await readOrganisationRules(trx);
-  return checked.map((offer, i) => {
+  return checked.map(({ offer, counted }, i) => {
     const isKnown = playbook.actions.some((action) => action.code === offer.actionCode);
-    const at = countedAgain(note.before, note.at, offer);
-    const today = givenToday(calendar.zone, given, at);
-    const room = roomLeft(playbook, { offers: checked.slice(0, i), today, lately });
+    const at = countedAgain(note.before, note.at, counted);
+    const before = checked.slice(0, i);
+    const own = before.map((c) => c.offer);
+    // In the call they are what the organisation approved beforehand; of the day and the customer they are the rep's.
+    const unanswered = givenMinor(before.map((c) => c.counted)) - givenMinor(own);
+    const today = givenToday(calendar.zone, given, at) + unanswered;
+    const room = roomLeft(playbook, { offers: own, today, lately: lately + unanswered });
     const over = offer.approvalId === null && (offer.amountMinor ?? 0) > room.left;
     return { offer, flag: isKnown ? (over ? 'over-limit' : null) : 'unknown-action', countedAt: at };
   });

@@ -3,6 +3,7 @@ import { type DatedOffer, givenToday } from '@/lib/domain/offer-room';
 import { daysBefore } from '@/lib/platform/clock';
 import type { Database } from '@/server/db/schema';
 import { readOrganisationRules } from '@/server/organisation-rules';
+import { countedOffers } from './counted-offers';
 import type { Flagged } from './flag-offers';
 
 /** Today, wherever it begins, and the days before it that an offer can be counted on: see `counted-at.ts`. */
@@ -51,12 +52,10 @@ export async function readGivenLately(
     .where('note_id', '!=', exceptNote)
     .execute();
   if (given.length === 0) return [];
-  const rows = await db
-    .selectFrom('offers')
-    .select(['customer_id', 'note_id', 'offer_id'])
-    .select(['amount_minor as amountMinor', 'state', 'counted_at', 'approval_id as approvalId'])
-    .where('customer_id', 'in', [...new Set(given.map((g) => g.customer_id))])
-    .where('note_id', 'in', [...new Set(given.map((g) => g.note_id))])
+  const rows = await countedOffers(db)
+    .select(['offers.customer_id', 'offers.note_id', 'offer_id', 'counted_at'])
+    .where('offers.customer_id', 'in', [...new Set(given.map((g) => g.customer_id))])
+    .where('offers.note_id', 'in', [...new Set(given.map((g) => g.note_id))])
     .execute();
   const idOf = (row: (typeof given)[number]) => `${row.customer_id} ${row.note_id} ${row.offer_id}`;
   const theirs = new Set(given.map(idOf));

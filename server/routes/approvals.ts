@@ -10,6 +10,7 @@ import { approverRoles } from '@/lib/protocol/roles';
 import { answerApproval, isAsked, withdrawApproval } from '@/server/approvals/answer-approval';
 import { findApproval, tellApproval } from '@/server/approvals/approval-row';
 import { askApproval } from '@/server/approvals/ask-approval';
+import { MOST_OPEN, TooManyOpen } from '@/server/approvals/few-open';
 import { waitingApprovals } from '@/server/approvals/waiting-approvals';
 import { Rejection } from '@/server/mutations/rejection';
 import { requireRole } from './require-user';
@@ -18,6 +19,10 @@ import { bearer, errorResponses, type StoreApp, type StoreDeps, wireError } from
 const json = <T extends z.ZodType>(schema: T) => ({ 'application/json': { schema } });
 const params = z.object({ id: z.uuid() });
 const failures = { 400: errorResponses[400], 401: errorResponses[401], 404: errorResponses[404] };
+const MANY = wireError(
+  'too-many-requests',
+  `A question in this note, or ${MOST_OPEN} in others, still wait: ask once one is answered or taken back.`,
+);
 const NONE = wireError('not-found', 'There is no such question, or none of yours.');
 
 const askRoute = createRoute({
@@ -29,6 +34,10 @@ const askRoute = createRoute({
   responses: {
     200: { description: 'The question, asked once under its id', content: json(approvalSchema) },
     ...failures,
+    409: {
+      ...errorResponses[400],
+      description: `One waits in this note already, or ${MOST_OPEN} of the caller’s in all.`,
+    },
   },
 });
 
@@ -90,6 +99,7 @@ function askingRoutes(app: StoreApp, { db, clock, log, wakePublisher }: StoreDep
       log.info({ people: row.people.length }, 'an approval was asked for');
       return c.json(await tellApproval(db, row, at), 200);
     } catch (error) {
+      if (error instanceof TooManyOpen) return c.json(MANY, 409);
       if (error instanceof Rejection) return c.json(wireError('bad-input', `${error.message}.`), 400);
       throw error;
     }

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
-import { MOST_NAMELESS } from '@/lib/domain/signal';
+import { MOST_NAMED_A_DAY, MOST_NAMELESS } from '@/lib/domain/signal';
 import { DAY } from '@/lib/platform/clock';
-import { reportRoles } from '@/lib/protocol/roles';
+import { may, reportRoles } from '@/lib/protocol/roles';
 import {
   namedSignalSchema,
   namelessSignalSchema,
@@ -11,6 +11,7 @@ import {
   tokenRequestSchema,
 } from '@/lib/protocol/signals';
 import { issueToken } from '@/server/signals/issue-token';
+import { keepNamed } from '@/server/signals/keep-named';
 import { listSignals } from '@/server/signals/list-signals';
 import { keepNameless } from '@/server/signals/nameless';
 import { publicPart, teamKey } from '@/server/signals/team-key';
@@ -31,6 +32,8 @@ const WHY_NOT = {
   'too-many': `With this token ${MOST_NAMELESS} signals came in that month, which is all.`,
 };
 
+const ENOUGH = `${MOST_NAMED_A_DAY} signals with your name came within a day, which is all: give it a day later.`;
+
 /** Waited too long, or a clock is wrong. Tomorrow is somewhere already. */
 function isOutOfTime(day: string, now: Date): boolean {
   return day > isoDay(new Date(now.getTime() + DAY)) || day < isoDay(new Date(now.getTime() - OLDEST));
@@ -42,7 +45,11 @@ const named = createRoute({
   summary: 'What somebody noticed, with their name; sent again, there is one',
   security: bearer,
   request: { body: { required: true, content: { 'application/json': { schema: namedSignalSchema } } } },
-  responses: { 200: done, ...refused },
+  responses: {
+    200: done,
+    ...refused,
+    403: { ...errorResponses[403], description: `${MOST_NAMED_A_DAY} came within a day, which is all.` },
+  },
 });
 
 const nameless = createRoute({
@@ -96,7 +103,10 @@ const token = createRoute({
   responses: {
     200: { description: 'Signed', content: { 'application/json': { schema: tokenAnswerSchema } } },
     ...refused,
-    403: { ...errorResponses[403], description: 'The caller has another token of this month already.' },
+    403: {
+      ...errorResponses[403],
+      description: 'The caller has another token of this month already, or reads the list.',
+    },
   },
 });
 
@@ -115,16 +125,10 @@ export function namelessSignalsRoute(app: StoreApp, { db, clock }: StoreDeps): v
 export function signalsRoutes(app: StoreApp, { db, clock }: StoreDeps): void {
   const today = () => isoDay(clock.now());
   app.openapi(named, async (c) => {
-    const { id, ...said } = c.req.valid('json');
-    if (isOutOfTime(said.day, clock.now()))
-      return c.json(wireError('bad-input', 'The day is too far away.'), 400);
-    const { team, id: given_by } = c.var.user;
-    await db
-      .insertInto('signals')
-      .values({ signal_id: id, ...said, team, given_by })
-      .onConflict((conflict) => conflict.column('signal_id').doNothing())
-      .execute();
-    return c.json({}, 200);
+    const [signal, at] = [c.req.valid('json'), clock.now()];
+    if (isOutOfTime(signal.day, at)) return c.json(wireError('bad-input', 'The day is too far away.'), 400);
+    if (await keepNamed(db, signal, { giver: c.var.user, at })) return c.json({}, 200);
+    return c.json(wireError('not-allowed', ENOUGH), 403);
   });
   app.openapi(list, async (c) => {
     c.header('Cache-Control', 'no-store');
@@ -138,7 +142,10 @@ export function signalsRoutes(app: StoreApp, { db, clock }: StoreDeps): void {
   app.openapi(token, async (c) => {
     const { month, blinded } = c.req.valid('json');
     if (month !== today().slice(0, 7)) return c.json(wireError('bad-input', 'That month isn’t now.'), 400);
-    const { id: userId, team } = c.var.user;
+    const { id: userId, team, role } = c.var.user;
+    // Of five who gave, one who reads the list would know the other four apart from themselves.
+    if (may(role, reportRoles))
+      return c.json(wireError('not-allowed', 'Whoever reads signals gives theirs with a name.'), 403);
     const signature = await issueToken(db, { userId, team, month, blinded: Buffer.from(blinded, 'base64') });
     if (!signature) return c.json(wireError('not-allowed', 'There is a token of this month already.'), 403);
     return c.json({ signature: Buffer.from(signature).toString('base64') }, 200);

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { DAY } from '@/lib/platform/clock';
 import { inTransaction } from '@/server/db/in-transaction';
 import type { Database } from '@/server/db/schema';
 
 type Trx = Transaction<Database>;
+type Seen = { month: string; signal_id: string };
 
 const isoDay = (at: Date) => at.toISOString().slice(0, 10);
 /** Nobody gives for an older month: see `isOutOfTime` in the route. */
@@ -18,14 +20,21 @@ function inOrder<Row>(rows: readonly Row[], idOf: (row: Row) => string): Row[][]
   );
 }
 
-async function moveInbox(trx: Trx): Promise<void> {
+/** Under new ids: with the one that still lies in its giver's browser, whoever reads the list would know whose it is. */
+async function moveInbox(trx: Trx): Promise<Seen[]> {
   const rows = await trx.deleteFrom('signal_inbox').returningAll().execute();
+  const moved = rows.map((row) => ({ ...row, signal_id: randomUUID(), given_by: null }));
+  for (const part of inOrder(moved, (row) => row.signal_id))
+    await trx.insertInto('signals').values(part).execute();
+  return rows.map(({ signal_id, day }) => ({ month: day.slice(0, 7), signal_id }));
+}
+
+/** Written anew, all at once: what was added together would say on which day it came. None is kept that can't come again. */
+async function rewriteSeen(trx: Trx, since: string, fresh: readonly Seen[]): Promise<void> {
+  const known = await trx.deleteFrom('signals_seen').returningAll().execute();
+  const rows = [...known, ...fresh].filter(({ month }) => month >= since);
   for (const part of inOrder(rows, (row) => row.signal_id))
-    await trx
-      .insertInto('signals')
-      .values(part.map((row) => ({ ...row, given_by: null })))
-      .onConflict((c) => c.column('signal_id').doNothing())
-      .execute();
+    await trx.insertInto('signals_seen').values(part).execute();
 }
 
 /** Written anew, all at once: the one that was counted last would lie last. */
@@ -54,7 +63,8 @@ export const moveSignals = (db: Kysely<Database>, now: Date): Promise<boolean> =
       .where('day', '!=', day)
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
-    await moveInbox(trx);
-    await rewriteGivers(trx, isoDay(new Date(now.getTime() - OLDEST)).slice(0, 7));
+    const since = isoDay(new Date(now.getTime() - OLDEST)).slice(0, 7);
+    await rewriteSeen(trx, since, await moveInbox(trx));
+    await rewriteGivers(trx, since);
     return true;
   });

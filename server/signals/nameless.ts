@@ -31,18 +31,19 @@ async function count(trx: Transaction<Database>, giver: Giver): Promise<void> {
   if (!counted) throw new TooMany();
 }
 
-async function isMoved(trx: Transaction<Database>, id: string): Promise<boolean> {
+async function isMoved(trx: Transaction<Database>, { signal_id, day }: SignalRow): Promise<boolean> {
   const row = await trx
-    .selectFrom('signals')
+    .selectFrom('signals_seen')
     .select('signal_id')
-    .where('signal_id', '=', id)
+    .where('month', '=', monthOf(day))
+    .where('signal_id', '=', signal_id)
     .executeTakeFirst();
   return row !== undefined;
 }
 
 /** Once, however often it comes: what is there already is counted no second time. */
 async function keepOnce(trx: Transaction<Database>, signal: SignalRow, giver: Giver): Promise<void> {
-  if (await isMoved(trx, signal.signal_id)) return;
+  if (await isMoved(trx, signal)) return;
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('signal_inbox')
     .values(signal)
@@ -60,10 +61,14 @@ async function keepOnce(trx: Transaction<Database>, signal: SignalRow, giver: Gi
  * somebody of that team gives it; the hashes of the tokens, kept apart from the signals, say how many different people of
  * the team gave in that month, and how many signals came with each, which is bounded.
  *
+ * Whoever may read the list is given no token: of five who gave, one who reads it would know the others apart.
+ *
  * What is kept of a signal: a random id, the team, the kind, the line, the day. Not kept: who, when in the day, from
  * which computer or address, which token. The request log leaves the route out. A database's rows lie in the order in
  * which they were written, which would lay a token beside the first signal that came with it: so signals come into a table
- * of their own, and are moved once a day by their random ids, with the tokens' hashes written anew in their own order.
+ * of their own, and are moved once a day, under new random ids and in the order of those, with the tokens' hashes written
+ * anew in their own order. The ids that they came with, which lie in their givers' browsers too, are kept apart and in no
+ * order but their own, for as long as one may come again.
  *
  * What this does not do:
  * - It protects from whoever reads the logs and reports. Not from somebody who administers the database and looks into it on

@@ -138,6 +138,17 @@ describe('asking a supervisor', () => {
     await user.click(await press('Ask for approval'));
     expect(await screen.findByRole('alert')).toHaveTextContent('Heed couldn’t take this as it is.');
   });
+
+  it('says that too many wait already where the store won’t have more', async () => {
+    const ask = () => {
+      throw new AppError('still-asked');
+    };
+    const { user } = show({ ...dear, ask });
+    await user.click(await press(/^Old price/));
+    await user.type(screen.getByRole('textbox', { name: 'Why, in one line' }), 'x');
+    await user.click(await press('Ask for approval'));
+    expect(await screen.findByRole('alert')).toHaveTextContent('You’ve asked for approval already');
+  });
 });
 
 describe('the wait', () => {

@@ -72,10 +72,6 @@ async function answer(page: Page, said: 'Grant' | 'Refuse', line: string): Promi
 
 /** The offers of the note that was wrapped up last. */
 async function wrapUp() {
-  await sidebar.press(/Wrap up/);
-  // Nothing was typed: what was tapped is put together first, to be read.
-  await repSees('wrap up once more');
-  await sidebar.press(/Wrap up/);
   const rows = () =>
     world.store.db
       .selectFrom('offers')
@@ -89,6 +85,10 @@ async function wrapUp() {
       .orderBy('received_at', 'desc')
       .execute();
   const before = (await rows()).length;
+  await sidebar.press(/Wrap up/);
+  // Nothing was typed: what was tapped is put together first, to be read.
+  await repSees('wrap up once more');
+  await sidebar.press(/Wrap up/);
   await expect.poll(async () => (await rows()).length, { timeout: TIMEOUT }).toBeGreaterThan(before);
   return (await rows())[0];
 }

@@ -2,6 +2,8 @@ import type { Guard } from './guard';
 
 const server = { project: 'server', tests: ['tests/server/approvals.test.ts'] } as const;
 const offers = { project: 'server', tests: ['tests/server/approved-offers.test.ts'] } as const;
+const open = { project: 'server', tests: ['tests/server/open-approvals.test.ts'] } as const;
+const together = { project: 'server', tests: ['tests/server/offers-at-once.test.ts'] } as const;
 const domain = { project: 'unit', tests: ['tests/unit/domain/choose-actions.test.ts'] } as const;
 const panel = { project: 'components', tests: ['tests/components/approval-panel.test.tsx'] } as const;
 
@@ -56,6 +58,46 @@ export const approvalGuards: readonly Guard[] = [
     replace: "  summary: 'Grants or refuses; of several answers exactly one counts',\n  security: bearer,",
     ...server,
     named: 'may do',
+  },
+  {
+    guard: 'notes that arrive together keep to one limit',
+    file: 'server/offers/flag-offers.ts',
+    find: '  await lockLimits(trx, note);\n',
+    replace: '',
+    ...together,
+    named: 'to four customers|of four people',
+  },
+  {
+    guard: 'one question of a note waits at a time',
+    file: 'server/approvals/few-open.ts',
+    find: ' || notes.includes(asked.noteId)',
+    replace: '',
+    ...open,
+    named: 'one in a note',
+  },
+  {
+    guard: 'one person has only so many questions waiting, however they are sent',
+    file: 'server/approvals/ask-approval.ts',
+    find: '      await lockAsker(trx, asker.id);\n',
+    replace: '',
+    ...open,
+    named: 'on PostgreSQL.*five of one person',
+  },
+  {
+    guard: 'what is given because nobody answered fills the rep’s day and what the customer may get',
+    file: 'server/offers/counted-offers.ts',
+    find: ".on('approvals.state', '=', 'granted')",
+    replace: '',
+    ...open,
+    named: 'fills the rep',
+  },
+  {
+    guard: 'what is given because nobody answered fills the day within its own note',
+    file: 'server/offers/flag-offers.ts',
+    find: "approved.state === 'granted' ? offer : own",
+    replace: 'offer',
+    ...open,
+    named: 'fills the rep',
   },
   {
     guard: 'an approval covers one offer',

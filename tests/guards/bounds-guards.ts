@@ -21,6 +21,22 @@ export const boundsGuards: readonly Guard[] = [
     named: 'neither table lies in the order',
   },
   {
+    guard: 'a nameless signal is kept under an id that no browser has',
+    file: 'server/signals/move-signals.ts',
+    find: 'signal_id: randomUUID(), ',
+    replace: '',
+    ...signalStore,
+    named: 'neither table lies in the order',
+  },
+  {
+    guard: 'who reads signals is none of the five who hide the others',
+    file: 'server/routes/signals.ts',
+    find: 'if (may(role, reportRoles))',
+    replace: "if (role === 'rep' && may(role, reportRoles))",
+    ...signalStore,
+    named: 'gets no token',
+  },
+  {
     guard: 'a nameless signal is shown to nobody on the day that it comes',
     file: 'server/signals/list-signals.ts',
     find: ' and g.counted\n',

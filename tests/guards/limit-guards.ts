@@ -1,6 +1,7 @@
 import type { Guard } from './guard';
 
 const newcomers = { project: 'server', tests: ['tests/server/newcomer-pace.test.ts'] } as const;
+const paced = { project: 'server', tests: ['tests/server/said-pace.test.ts'] } as const;
 const unsigned = { project: 'server', tests: ['tests/server/unsigned-bodies.test.ts'] } as const;
 const oneSignIn = { project: 'server', tests: ['tests/server/one-sign-in.test.ts'] } as const;
 
@@ -32,11 +33,36 @@ export const limitGuards: readonly Guard[] = [
   },
   {
     guard: 'who had a full day of strangers has another the next day',
-    file: 'server/mutations/newcomer-pace.ts',
+    file: 'server/mutations/daily-pace.ts',
     find: '.then(1)',
-    replace: ".then(eb('newcomer_pace.made', '+', 1))",
+    replace: ".then(eb('daily_pace.made', '+', 1))",
     ...newcomers,
     named: 'on PGlite.*counted anew',
+  },
+  {
+    guard: 'one person gives only so many signals with their name a day',
+    file: 'server/signals/keep-named.ts',
+    find: 'if (given > MOST_NAMED_A_DAY)',
+    replace: 'if (given < 0)',
+    ...paced,
+    named: 'on PGlite.*so many signals',
+  },
+  {
+    guard: 'one person says only so often a day that something looks wrong',
+    file: 'server/mutations/report-doubt.ts',
+    find: '  await countDoubt(trx, { by: userId, at });\n',
+    replace: '',
+    ...paced,
+    named: 'on PGlite.*so many doubts',
+  },
+  {
+    guard: 'what is handed to others doesn’t push out what is the reader’s',
+    file: 'server/handovers/read-handover.ts',
+    find: ', isTheirs(reader)(eb)',
+    replace: '',
+    project: 'server',
+    tests: ['tests/server/handovers.test.ts'],
+    named: 'push out',
   },
   {
     guard: 'strangers in a file count for whoever imports it',

@@ -113,6 +113,29 @@ describeEachDatabase('handovers', (kind) => {
     expect(await push('chi', asNote('chi'))).toMatchObject([{ status: 'applied' }]);
   });
 
+  it('for others don’t push out what is for the reader, however many they are', async () => {
+    const email = { kind: 'email', value: 'often@example.org' } as const;
+    const often = await addCustomer(store.server.db, { identifiers: [email] });
+    const customer = { cardNumber: null, identifiers: [email] };
+    const toChi = given({ customer });
+    await push('ana', toChi);
+    const row = await store.server.db
+      .selectFrom('handovers')
+      .selectAll()
+      .where('customer_id', '=', often)
+      .executeTakeFirstOrThrow();
+    const newer = new Date(row.given_at.getTime() + 1000);
+    const toBen = { ...row, to_team: null, to_user: people.ben.id, given_at: newer };
+    const json = { content: JSON.stringify(row.content), customer_ref: JSON.stringify(row.customer_ref) };
+    await store.server.db
+      .insertInto('handovers')
+      .values(
+        Array.from({ length: 60 }, () => ({ ...toBen, ...json, moves: '[]', handover_id: uuidv7(newer) })),
+      )
+      .execute();
+    expect((await findAs('chi', customer)).map((h) => h.handoverId)).toEqual([toChi.args.noteId]);
+  });
+
   it('are never made of a note that is stored', async () => {
     const note = makeMutation({ userId: people.chi.id, customer: { cardNumber } });
     await push('chi', note);

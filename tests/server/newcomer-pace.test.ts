@@ -22,7 +22,7 @@ describeEachDatabase('customers whom notes about strangers make', (kind) => {
     store = await startTestStore(kind);
     ({ cardNumber } = await addKnownCustomer(store));
   });
-  afterEach(() => db().deleteFrom('newcomer_pace').execute());
+  afterEach(() => db().deleteFrom('daily_pace').execute());
   afterAll(() => store.stop());
 
   const db = () => store.server.db;
@@ -40,9 +40,10 @@ describeEachDatabase('customers whom notes about strangers make', (kind) => {
   /** As if so many had come of what they sent. */
   const made = (count: number, { by = 'rep', ago = HOUR }: { by?: Author; ago?: number } = {}) =>
     db()
-      .insertInto('newcomer_pace')
+      .insertInto('daily_pace')
       .values({
         user_id: store.users[by],
+        what: 'newcomer',
         since: new Date(systemClock.now().getTime() - ago),
         made: count,
       })
@@ -78,11 +79,11 @@ describeEachDatabase('customers whom notes about strangers make', (kind) => {
     const refused = note();
     expect(await codes([refused])).toEqual(['too-many-newcomers']);
     await db()
-      .updateTable('newcomer_pace')
+      .updateTable('daily_pace')
       .set({ since: new Date(systemClock.now().getTime() - DAY) })
       .execute();
     expect(await codes([refused, note()])).toEqual(['applied', 'applied']);
-    const { made: counted } = await db().selectFrom('newcomer_pace').select('made').executeTakeFirstOrThrow();
+    const { made: counted } = await db().selectFrom('daily_pace').select('made').executeTakeFirstOrThrow();
     expect(counted).toBe(2);
   });
 

@@ -172,6 +172,23 @@ describeEachDatabase('signals', (kind) => {
       );
     });
 
+    it.each<Role>(['supervisor', 'executive', 'administrator'])(
+      'a %s, who reads the list, gets no token: they would be one of the five who hide the others',
+      async (role) => {
+        const authorization = await store.tokenOf(role);
+        await expect(fetchToken(authorization)).rejects.toThrow();
+        const month = today().slice(0, 7);
+        expect((await post('/v1/signals/token', { month, blinded: 'AAAA' }, authorization)).status).toBe(403);
+      },
+    );
+
+    it('the list of what came is forgotten when none of it can come again', async () => {
+      const seen = () => store.server.db.selectFrom('signals_seen').selectAll().execute();
+      await store.server.db.insertInto('signals_seen').values({ month: '2020-01', signal_id: 'a' }).execute();
+      await nextDay();
+      expect((await seen()).filter(({ month }) => month === '2020-01')).toEqual([]);
+    });
+
     it('strangers are kept out: no signature, one of another team, of another month, or of another token', async () => {
       const token = await fetchToken(await member('ny@example.org', 'South'));
       expect((await give({ ...token, signature: 'AAAA' })).status).toBe(403);
@@ -217,25 +234,30 @@ describeEachDatabase('signals', (kind) => {
 
     it('neither table lies in the order in which they came, and one transaction wrote all of a day', async () => {
       const people = ['v', 'w', 'x', 'y', 'z'].map((name) => member(`${name}@order.example.org`, 'Order'));
-      const ids = Array.from({ length: people.length }, () => randomUUID())
+      const ids: string[] = Array.from({ length: people.length }, () => randomUUID())
         .sort()
         .reverse();
       for (const [i, person] of people.entries()) await give(await fetchToken(await person), { id: ids[i] });
       await nextDay();
-      const lying = async (table: 'signals' | 'signal_givers', column: string) => {
+      const lying = async (table: 'signals' | 'signals_seen' | 'signal_givers', column: string) => {
         const { rows } = await sql<{ id: string; xmin: string }>`
           select ${sql.ref(column)} as id, xmin::text as xmin from ${sql.table(table)}
-          where team = 'Order' order by ctid`.execute(store.server.db);
+          ${table === 'signals_seen' ? sql`` : sql`where team = 'Order'`} order by ctid`.execute(
+          store.server.db,
+        );
         return rows;
       };
       const signals = await lying('signals', 'signal_id');
+      const seen = await lying('signals_seen', 'signal_id');
       const givers = await lying('signal_givers', 'token_hash');
-      for (const rows of [signals, givers]) {
-        expect(rows).toHaveLength(5);
+      expect([signals.length, givers.length]).toEqual([5, 5]);
+      for (const rows of [signals, seen, givers])
         expect(rows.map((row) => row.id)).toEqual(rows.map((row) => row.id).sort());
-      }
-      expect(new Set([...signals, ...givers].map((row) => row.xmin)).size).toBe(1);
+      expect(new Set([...signals, ...seen, ...givers].map((row) => row.xmin)).size).toBe(1);
       expect(await store.server.db.selectFrom('signal_inbox').selectAll().execute()).toEqual([]);
+      // What lies in a browser leads to no row of what was said.
+      expect(seen.map((row) => row.id)).toEqual(expect.arrayContaining(ids));
+      expect(signals.map((row) => row.id).filter((id) => ids.includes(id))).toEqual([]);
     });
 
     it('is moved once a day, whichever process asks', async () => {

@@ -66,7 +66,7 @@ export function createApprovals({ area, exclusive, clock, account, drafts }: Ask
     /** To be called at sign-out: a question says who the customer is, and why. */
     clear: stored.clear,
 
-    /** @throws {AppError} `not-found` for a call that isn't there; `bad-input` where the store can't tell the customer */
+    /** @throws {AppError} `not-found` for a call that isn't there; `bad-input` where the store can't tell the customer; `still-asked` */
     async ask(question: Question): Promise<Asked | null> {
       const { id: userId } = await account.author();
       const note = await drafts.get(userId, question.noteId);
@@ -80,6 +80,8 @@ export function createApprovals({ area, exclusive, clock, account, drafts }: Ask
       if (answer.kind !== 'ok' && !isUnreached(answer)) await forget(userId, question.noteId);
       if (storeRefuses(answer) && answer.status === 400)
         throw new AppError('bad-input', 'the store can’t ask this');
+      if (storeRefuses(answer) && answer.code === 'too-many-requests')
+        throw new AppError('still-asked', 'one waits in this call, or too many elsewhere');
       return told(userId, asked, answer);
     },
 

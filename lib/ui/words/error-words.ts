@@ -31,6 +31,10 @@ export const errorEn = {
     lost: `${kept} Heed tries again by itself.`,
   },
   'not-found': { what: 'That isn’t there any more.', lost: 'Nothing you typed is lost.' },
+  'still-asked': {
+    what: 'You’ve asked for approval already: once in this call, or in five other calls, and that still waits.',
+    lost: 'Nothing more was asked. Ask again once it is answered, or take one back.',
+  },
   'identity-changed': {
     what: 'The page shows someone else by now.',
     lost: 'Nothing was saved to the wrong customer. Look who is open, then try again.',

@@ -1,4 +1,4 @@
-import { MOST_NAMELESS, type SignalKind } from '@/lib/domain/signal';
+import { MOST_NAMED_A_DAY, MOST_NAMELESS, type SignalKind } from '@/lib/domain/signal';
 import { inLanguage } from '@/lib/platform/language';
 import { plural } from '../format';
 import { signalEs } from './es/signal-words';
@@ -26,7 +26,7 @@ export const signalEn = {
   namelessLimit:
     'What you write may still give you away. And this protects from whoever reads the store, not from whoever changes its program or listens on its network.',
   elsewhere:
-    'Without a name it goes, this month, only from the computer on which you signed in first: each person is counted once.',
+    'Without a name it goes, this month, only from the computer on which you signed in first: each person is counted once. Who may read signals gives theirs with their name.',
   notYet: 'Without a name it works once this computer has reached the store this month.',
   give: 'Give',
   given: {
@@ -39,7 +39,7 @@ export const signalEn = {
   another: 'Note another',
   done: 'Done',
   refused: (n: number) =>
-    `${plural(n, 'signal', 'signals')} from this computer can’t be taken by the store: too old, not of this team any more, or more than ${MOST_NAMELESS} without a name in a month. Say it with your name, or throw ${n === 1 ? 'it' : 'them'} away.`,
+    `${plural(n, 'signal', 'signals')} from this computer can’t be taken by the store: too old, not of this team any more, more than ${MOST_NAMELESS} without a name in a month, or more than ${MOST_NAMED_A_DAY} with your name in a day. Say it again later or with your name, or throw ${n === 1 ? 'it' : 'them'} away.`,
   throwAway: 'Throw away',
   failed: 'It couldn’t be saved on this computer. What you wrote is still here. Try again.',
 } as const;

@@ -25,6 +25,8 @@ export const unsentEn = {
     'colleague-not-found': 'The colleague it was for isn’t there any more. Take it back.',
     'too-many-newcomers':
       'It is about somebody the store doesn’t know yet, and too many of those came from you within a day. It is safe: send it again tomorrow.',
+    'too-many-doubts':
+      'Too many times within a day you said that something looks wrong. It is safe: send it again tomorrow.',
     'note-not-found': 'The store doesn’t have the note that was edited.',
     'note-conflict': 'The store already has this note with other words.',
   } as Record<string, string>,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { uuidv7 } from '@/lib/platform/ids';
 import {
   type Approval,
@@ -63,6 +63,14 @@ export function useApprovalDesk(kind: DatabaseKind) {
     Object.assign(people.admin, await person('Ada', 'administrator', 'Blue'));
     Object.assign(people.executive, await person('Eva', 'executive', 'Blue'));
   });
+  // Of one person only a few wait at a time.
+  afterEach(() =>
+    store()
+      .server.db.updateTable('approvals')
+      .set({ state: 'withdrawn' })
+      .where('state', '=', 'waiting')
+      .execute(),
+  );
   afterAll(() => running?.stop());
 
   const request = (more: object = {}) => ({

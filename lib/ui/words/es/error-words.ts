@@ -26,6 +26,10 @@ export const errorEs: Worded<typeof errorEn> = {
     lost: `${kept} Heed lo intenta otra vez por sí solo.`,
   },
   'not-found': { what: 'Eso ya no está.', lost: 'No se pierde nada de lo que escribiste.' },
+  'still-asked': {
+    what: 'Ya pediste aprobación: una vez en esta llamada, o en otras cinco, y aún espera respuesta.',
+    lost: 'No se pidió nada más. Pide otra vez cuando haya respuesta, o retira una.',
+  },
   'identity-changed': {
     what: 'La página ya muestra a otra persona.',
     lost: 'No se guardó nada en el cliente equivocado. Mira quién está abierto e inténtalo otra vez.',

@@ -1,4 +1,4 @@
-import { MOST_NAMELESS } from '@/lib/domain/signal';
+import { MOST_NAMED_A_DAY, MOST_NAMELESS } from '@/lib/domain/signal';
 import type { Worded } from '@/lib/platform/language';
 import { plural } from '../../format';
 import type { signalEn } from '../signal-words';
@@ -25,7 +25,7 @@ export const signalEs: Worded<typeof signalEn> = {
   namelessLimit:
     'Lo que escribes aún puede delatarte. Y esto protege de quien lee el servidor, no de quien cambia su programa o escucha en su red.',
   elsewhere:
-    'Sin nombre solo sale, este mes, desde el ordenador en que iniciaste sesión primero: cada persona cuenta una vez.',
+    'Sin nombre solo sale, este mes, desde el ordenador en que iniciaste sesión primero: cada persona cuenta una vez. Quien puede leer las señales da las suyas con su nombre.',
   notYet: 'Sin nombre funciona cuando este ordenador haya conectado con el servidor este mes.',
   give: 'Dar',
   given: {
@@ -38,7 +38,7 @@ export const signalEs: Worded<typeof signalEn> = {
   another: 'Anotar otra',
   done: 'Listo',
   refused: (n) =>
-    `${plural(n, 'señal', 'señales')} de este ordenador no se pueden aceptar en el servidor: demasiado antiguas, ya no son de este equipo, o más de ${MOST_NAMELESS} sin nombre en un mes. Dilo con tu nombre, o ${n === 1 ? 'tírala' : 'tíralas'}.`,
+    `${plural(n, 'señal', 'señales')} de este ordenador no se pueden aceptar en el servidor: demasiado antiguas, ya no son de este equipo, más de ${MOST_NAMELESS} sin nombre en un mes, o más de ${MOST_NAMED_A_DAY} con tu nombre en un día. Dilo más tarde o con tu nombre, o ${n === 1 ? 'tírala' : 'tíralas'}.`,
   throwAway: 'Tirar',
   failed: 'No se pudo guardar en este ordenador. Lo que escribiste sigue aquí. Inténtalo otra vez.',
 };

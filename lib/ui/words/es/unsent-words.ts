@@ -24,6 +24,8 @@ export const unsentEs: Worded<typeof unsentEn> = {
     'colleague-not-found': 'La persona a quien iba ya no está. Recupérala.',
     'too-many-newcomers':
       'Es sobre alguien que el servidor aún no conoce, y en un día llegaron demasiadas así desde tu sesión. Está a salvo: envíala otra vez mañana.',
+    'too-many-doubts':
+      'En un día dijiste demasiadas veces que algo parece mal. Está a salvo: envíalo otra vez mañana.',
     'note-not-found': 'El servidor no tiene la nota que se editó.',
     'note-conflict': 'El servidor ya tiene esta nota con otras palabras.',
   },

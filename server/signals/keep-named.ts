@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import { MOST_NAMED_A_DAY } from '@/lib/domain/signal';
+import type { NamedSignal } from '@/lib/protocol/signals';
+import { inTransaction } from '@/server/db/in-transaction';
+import type { Database } from '@/server/db/schema';
+import { countToday } from '@/server/mutations/daily-pace';
+
+type Giving = { giver: { id: string; team: string }; at: Date };
+
+/** Thrown to undo what was begun for a signal that is one too many. */
+class TooMany extends Error {}
+
+/**
+ * Keeps what somebody noticed, once, with their name.
+ * @returns false where it would be one too many of theirs today
+ */
+export async function keepNamed(
+  db: Kysely<Database>,
+  { id, ...said }: NamedSignal,
+  { giver, at }: Giving,
+): Promise<boolean> {
+  try {
+    await inTransaction(db, async (trx) => {
+      const { numInsertedOrUpdatedRows } = await trx
+        .insertInto('signals')
+        .values({ signal_id: id, ...said, team: giver.team, given_by: giver.id })
+        .onConflict((conflict) => conflict.column('signal_id').doNothing())
+        .executeTakeFirst();
+      if (!numInsertedOrUpdatedRows) return;
+      const given = await countToday(trx, { by: giver.id, what: 'signal', at });
+      if (given > MOST_NAMED_A_DAY) throw new TooMany();
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof TooMany) return false;
+    throw error;
+  }
+}
