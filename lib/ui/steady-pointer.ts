@@ -1,6 +1,12 @@
 /** Where the frame stands is where the pointer is on the screen less where it is in the frame. */
 type Place = { screenX: number; screenY: number; clientX: number; clientY: number };
-type Stay = Place & { since: number; travelled: number; touch: boolean };
+type Stay = Place & {
+  since: number;
+  travelled: number;
+  touch: boolean;
+  /** when it was first pressed here; null where it wasn't */
+  pressedAt: number | null;
+};
 
 export type SteadyPointer = {
   /** Follows the pointer in the control's whole document. @returns how to stop */
@@ -27,10 +33,13 @@ const SEEN = ['pointerover', 'pointermove', 'pointerdown'] as const;
 const JOURNEY = 8;
 /** A finger can't travel without touching: its first tap is what the second is compared with (ms). */
 const BETWEEN_TAPS = 500;
+/** No double click takes so long: who clicks again after it, with nothing moved, means it (ms). */
+const BETWEEN_CLICKS = 1000;
 
 /**
  * A page can move our frame under a resting pointer between the two clicks of a double click. So a click counts where
- * the pointer has come to it by its own way inside the frame, while the frame stood still on the screen.
+ * the pointer has come to it by its own way inside the frame, while the frame stood still on the screen; or where it
+ * rested as the button came, at the second click, a second after the first.
  * @param now in milliseconds
  */
 export function createSteadyPointer(now: () => number): SteadyPointer {
@@ -41,9 +50,10 @@ export function createSteadyPointer(now: () => number): SteadyPointer {
     const { screenX, screenY, clientX, clientY } = event;
     const place = { screenX, screenY, clientX, clientY };
     const touch = event.pointerType === 'touch';
-    if (!stay || moved(stay, place)) stay = { ...place, since: now(), travelled: 0, touch };
+    if (!stay || moved(stay, place)) stay = { ...place, since: now(), travelled: 0, touch, pressedAt: null };
     else
       stay.travelled = Math.max(stay.travelled, Math.hypot(clientX - stay.clientX, clientY - stay.clientY));
+    if (event.type === 'pointerdown') stay.pressedAt ??= now();
   }
 
   function leave(event: Event): void {
@@ -60,7 +70,9 @@ export function createSteadyPointer(now: () => number): SteadyPointer {
     },
     hasArrived() {
       if (!stay) return false;
-      return stay.touch ? now() - stay.since >= BETWEEN_TAPS : stay.travelled >= JOURNEY;
+      if (stay.touch) return now() - stay.since >= BETWEEN_TAPS;
+      const again = stay.pressedAt !== null && now() - stay.pressedAt >= BETWEEN_CLICKS;
+      return again || stay.travelled >= JOURNEY;
     },
   };
 }

@@ -141,7 +141,7 @@ export const wordsEn = {
     doneWith: (reference: string) => `done, ref. ${reference}`,
     task: (owner: string) => `accepted, ${owner} does it`,
     covered:
-      'Something lies over Heed, or it moved under the pointer. Nothing was recorded. Click again when all of it is in sight.',
+      'Something lies over Heed, or it came under the pointer. Nothing was recorded. Click once more in a second, with all of it in sight.',
     elsewhere: 'Offers are recorded in the browser’s own sidebar, where no page can cover them.',
     openPanel: 'Open it there',
   },
@@ -186,7 +186,7 @@ export const wordsEn = {
 
   refused: {
     covered:
-      'Something lies over Heed, or it moved under the pointer. Nothing was done. Click again when all of it is in sight.',
+      'Something lies over Heed, or it came under the pointer. Nothing was done. Click once more in a second, with all of it in sight.',
     elsewhere: 'Do this in the browser’s own sidebar, where no page can cover it.',
   },
 

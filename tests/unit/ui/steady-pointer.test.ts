@@ -15,11 +15,12 @@ const control = {
 class PointerStub {
   isTrusted = true;
   pointerType = 'mouse';
+  type = '';
 }
 type Part = Partial<At> & { isTrusted?: boolean; pointerType?: string };
 
 function point(type: string, part: Part = {}): void {
-  handlers.get(type)?.(Object.assign(new PointerStub(), here, part) as unknown as Event);
+  handlers.get(type)?.(Object.assign(new PointerStub(), here, { type }, part) as unknown as Event);
 }
 
 function watched() {
@@ -79,6 +80,19 @@ it('has to come anew when it left', () => {
   point('pointerover');
   point('pointermove', further);
   point('pointerleave');
+  expect(hasArrived()).toBe(false);
+});
+
+it('counts the second click of a mouse that rested there, a second after the first, with nothing moved', () => {
+  const hasArrived = watched();
+  point('pointerdown');
+  now += 400;
+  point('pointerdown');
+  expect(hasArrived()).toBe(false);
+  now += 600;
+  point('pointerdown');
+  expect(hasArrived()).toBe(true);
+  point('pointerdown', { clientX: 140 });
   expect(hasArrived()).toBe(false);
 });
 

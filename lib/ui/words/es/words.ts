@@ -125,7 +125,7 @@ export const wordsEs: Worded<typeof wordsEn> = {
     doneWith: (reference) => `hecho, ref. n.º ${reference}`,
     task: (owner) => `aceptado, lo hace ${owner}`,
     covered:
-      'Hay algo encima de Heed, o se movió bajo el puntero. No se registró nada. Haz clic otra vez cuando se vea entero.',
+      'Hay algo encima de Heed, o apareció bajo el puntero. No se registró nada. Haz clic otra vez dentro de un segundo, cuando se vea entero.',
     elsewhere: 'Las ofertas se registran en la barra lateral, donde ninguna página puede taparlas.',
     openPanel: 'Abrir allí',
   },
@@ -162,7 +162,7 @@ export const wordsEs: Worded<typeof wordsEn> = {
 
   refused: {
     covered:
-      'Hay algo encima de Heed, o se movió bajo el puntero. No se hizo nada. Haz clic otra vez cuando se vea entero.',
+      'Hay algo encima de Heed, o apareció bajo el puntero. No se hizo nada. Haz clic otra vez dentro de un segundo, cuando se vea entero.',
     elsewhere: 'Hazlo en la barra lateral del navegador, donde ninguna página puede taparla.',
   },
 
