@@ -8,13 +8,15 @@ type Props = {
   line: string;
   /** who handed the note over; empty where the rep began it */
   begunBy: string;
+  /** what they asked for; empty where nothing */
+  asked: string;
   /** whom the note was about before it was moved; empty where it wasn't */
   movedFrom: string;
   onMoveBack: () => void;
 };
 
 /** How this call came about: which number rang, who began the note, whom it was about before. */
-export function CallFacts({ line, begunBy, movedFrom, onMoveBack }: Props) {
+export function CallFacts({ line, begunBy, asked, movedFrom, onMoveBack }: Props) {
   if (!line && !begunBy && !movedFrom) return null;
   return (
     <div className="call-facts label">
@@ -24,6 +26,11 @@ export function CallFacts({ line, begunBy, movedFrom, onMoveBack }: Props) {
         </p>
       )}
       {begunBy && <p dir="auto">{handoverWords.begunBy(begunBy)}</p>}
+      {asked && (
+        <p dir="auto">
+          {handoverWords.asked}: <strong>{asked}</strong>
+        </p>
+      )}
       {movedFrom && (
         <p className="call-facts-moved">
           <span dir="auto">{w.moved(movedFrom)}</span>

@@ -87,13 +87,15 @@ function Flags({ content }: Pick<FactsProps, 'content'>) {
   );
 }
 
-function Words({ content, ask, labels, now }: FactsProps & { ask: string | null }) {
+type Asked = { ask: string | null; mine: boolean };
+
+function Words({ content, ask, mine, labels, now }: FactsProps & Asked) {
   return (
     <>
       <Flags content={content} />
       <dl className="facts">
         {ask && (
-          <Fact label={w.asked}>
+          <Fact label={mine ? w.youAsked : w.asked}>
             <strong>{ask}</strong>
           </Fact>
         )}
@@ -151,7 +153,7 @@ export function HandoverCard({ handover, labels, now, onTake, onTakeBack }: Prop
       {!mine && <p className="label">{verified ? w.verified(by) : w.notVerified(by)}</p>}
       {content ? (
         <>
-          <Words {...{ content, ask, labels, now }} />
+          <Words {...{ content, ask, mine, labels, now }} />
           <Act {...{ handover, onTake, onTakeBack }} />
         </>
       ) : (

@@ -31,6 +31,8 @@ export const draftSchema = z.object({
   line: z.string().default(''),
   /** who handed the note over half-written, by name; empty where the author began it */
   begunBy: z.string().default(''),
+  /** what they asked of whoever goes on with it; empty where they asked nothing */
+  asked: z.string().default(''),
   /** what the customer was called before the last move; empty where there was none */
   movedFrom: z.string().default(''),
   /** there where a saved note is edited; the draft has an id of its own */

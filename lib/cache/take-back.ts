@@ -13,7 +13,7 @@ const isNew = (mutation: Mutation | null | undefined): mutation is SaveNote => m
 
 function draftOf({ args }: SaveNote, name: string): Draft {
   const { direction, customer, content, startedAt, moves } = args;
-  const unknown = { line: '', begunBy: '', movedFrom: '' };
+  const unknown = { line: '', begunBy: '', asked: '', movedFrom: '' };
   return { name, direction, customer, content, dismissed: [], startedAt, moves, ...unknown };
 }
 

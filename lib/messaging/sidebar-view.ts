@@ -77,6 +77,8 @@ export const callSlotSchema = z.object({
   line: z.string(),
   /** who handed it over half-written; empty where the rep began it */
   begunBy: z.string(),
+  /** what they asked for; empty where nothing */
+  asked: z.string(),
   /** whom the last move took it from, by name, while that can be taken back; empty else */
   movedFrom: z.string(),
   /** no call, but an edit of a note saved before, which said this */

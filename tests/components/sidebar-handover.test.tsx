@@ -205,8 +205,10 @@ describe('what a colleague hands over', () => {
   });
 
   it('says in the call who began the note', async () => {
-    showSidebar(createFakeBackground({ call: makeCall({ begunBy: 'Ana Sousa' }) }));
+    const begun = { begunBy: 'Ana Sousa', asked: 'Please book the refund' };
+    showSidebar(createFakeBackground({ call: makeCall(begun) }));
     expect(await screen.findByText('Begun by Ana Sousa')).toBeInTheDocument();
+    expect(screen.getByText('Please book the refund')).toBeInTheDocument();
   });
 });
 

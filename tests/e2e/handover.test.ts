@@ -82,6 +82,7 @@ describe('a half-written note', () => {
     await taker.sidebar.pressByHand(/^Take over/);
     await expect.poll(() => taker.sidebar.summary(), { timeout: TIMEOUT }).toBe('Billed twice in May');
     await says(taker.sidebar, /Begun by Ana Sousa/);
+    await says(taker.sidebar, /Please book the refund/);
     await looksWell(faceOf(taker.page, taker.sidebar.frame()), 'handover-taken');
     await says(taker.sidebar, /Not verified/);
     await taker.sidebar.write(', refund booked');

@@ -51,6 +51,8 @@ export function CallOrigin({ model, view }: Props) {
   const { state, commands } = model;
   const { call } = view;
   if (!call || call.noteId !== state.draft?.noteId || call.editing) return null;
-  const { noteId, line, begunBy, movedFrom } = call;
-  return <CallFacts {...{ line, begunBy, movedFrom }} onMoveBack={() => void commands.moveBack(noteId)} />;
+  const { noteId, line, begunBy, asked, movedFrom } = call;
+  return (
+    <CallFacts {...{ line, begunBy, asked, movedFrom }} onMoveBack={() => void commands.moveBack(noteId)} />
+  );
 }

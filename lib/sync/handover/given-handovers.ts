@@ -46,7 +46,7 @@ type Waiting = OutboxEntry & { handover: HandOver };
 const isHandOver = (entry: OutboxEntry): entry is Waiting =>
   Boolean(entry.handover) && entry.state !== 'dropped';
 
-const blank = { dismissed: [], line: '', begunBy: '', movedFrom: '' };
+const blank = { dismissed: [], line: '', begunBy: '', asked: '', movedFrom: '' };
 const NOTHING = { userId: '', at: 0, given: [] };
 
 /** Time has gone by: who is on the line is asked anew. */

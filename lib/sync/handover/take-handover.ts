@@ -58,12 +58,12 @@ export function createTakeHandover({ account, drafts, begin, subject, words, exc
     call: StoredDraft | null,
   ) {
     const { handover, moves } = taken;
-    const { by, direction, startedAt } = handover;
+    const { by, ask, direction, startedAt } = handover;
     const { line = '', dismissed = [] } = call?.draft ?? {};
     await begin.begin(userId, {
       ...{ noteId: handoverId, rev: 1, writer, about: of.about, direction, dismissed },
       content: contentOf(taken, call),
-      from: { line, begunBy: by, moves, startedAt },
+      from: { line, begunBy: by, asked: ask, moves, startedAt },
     });
     // In this order: killed in between, the words are there twice.
     if (call) await drafts.remove(userId, call.noteId, clock.now());

@@ -28,7 +28,7 @@ export type FirstWords = {
   content: NoteContent;
   dismissed: string[];
   /** see `Draft`: nothing is moved, handed over or rung where nothing is said */
-  from?: Partial<Pick<Draft, 'line' | 'begunBy' | 'moves' | 'startedAt'>>;
+  from?: Partial<Pick<Draft, 'line' | 'begunBy' | 'asked' | 'moves' | 'startedAt'>>;
   /** inbound where nothing is said */
   direction?: Direction;
   /** where the draft is an edit of a saved note */
@@ -67,7 +67,7 @@ export function createNoteBegin({ account, drafts, words, held, exclusive, clock
     async begin(userId: string, first: FirstWords): Promise<StoredDraft> {
       const { noteId, rev, writer, about, content, dismissed, edits, direction = 'inbound' } = first;
       const startedAt = (await account.now()).toISOString();
-      const plain = { line: '', begunBy: '', movedFrom: '', moves: [], startedAt };
+      const plain = { line: '', begunBy: '', asked: '', movedFrom: '', moves: [], startedAt };
       const draft = {
         ...about,
         direction,

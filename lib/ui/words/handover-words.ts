@@ -32,6 +32,7 @@ export const handoverEn = {
   notVerified: (name: string) => `${name} didn’t verify the caller.`,
   locked: 'What was said shows once the caller is verified.',
   asked: 'Asked of you',
+  youAsked: 'You asked',
   said: 'Said',
   tried: 'Tried',
   promised: 'Promised',

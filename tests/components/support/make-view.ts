@@ -101,7 +101,7 @@ export function makeCall(part: Partial<CallSlot> = {}): CallSlot {
     savedAt: null,
     pageDiffers: false,
     damaged: false,
-    ...{ line: '', begunBy: '', movedFrom: '' },
+    ...{ line: '', begunBy: '', asked: '', movedFrom: '' },
     editing: null,
     ...part,
   };

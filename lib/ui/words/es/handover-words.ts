@@ -29,6 +29,7 @@ export const handoverEs: Worded<typeof handoverEn> = {
   notVerified: (name) => `${name} no verificó a quien llama.`,
   locked: 'Lo que se dijo aparece cuando verifiques a quien llama.',
   asked: 'Te pide',
+  youAsked: 'Pediste',
   said: 'Dicho',
   tried: 'Intentado',
   promised: 'Prometido',

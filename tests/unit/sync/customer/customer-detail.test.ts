@@ -31,7 +31,7 @@ const call = (cardNumber: number): StoredDraft => ({
   ...{ noteId: NOTE, rev: 1, writer: 'frame', savedAt: AS_OF },
   draft: {
     ...{ name: 'Marta', direction: 'inbound', customer: customer(cardNumber), content: emptyNoteContent },
-    ...{ dismissed: [], startedAt: AS_OF, moves: [], line: '', begunBy: '', movedFrom: '' },
+    ...{ dismissed: [], startedAt: AS_OF, moves: [], line: '', begunBy: '', asked: '', movedFrom: '' },
   },
 });
 const words = (number: number) => ({

@@ -94,7 +94,7 @@ describe('what a colleague hands over', () => {
     await open().take(HERE, ID);
     expect(disk.activeNow()).toBe(ID);
     expect(disk.rows.get(ID)?.draft).toMatchObject({
-      ...{ name: 'Customer 1', customer: customerOf(1), begunBy: 'Ana' },
+      ...{ name: 'Customer 1', customer: customerOf(1), begunBy: 'Ana', asked: 'Ring them' },
       content: { summary: 'Router dead', caller: 'unverified' },
     });
   });
