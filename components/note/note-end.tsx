@@ -13,6 +13,8 @@ export type EndProps = {
   onWrapUp: () => void;
   /** what the organisation wants to stand here and doesn't, once the rep has tried to wrap up */
   missing: readonly Requirable[];
+  /** resolved, and the complaint of before is not what was resolved */
+  complaintStays: boolean;
   onLeave: () => void;
   /** there is something to put elsewhere */
   hasText: boolean;
@@ -38,7 +40,8 @@ function Missing({ missing, onLeave }: Pick<EndProps, 'missing' | 'onLeave'>) {
 }
 
 /** How the note ends. Where something is missing it can be left unfinished: nothing said is held back. */
-export function NoteEnd({ editing, canWrapUp, onWrapUp, missing, onLeave, hasText, ...crm }: EndProps) {
+export function NoteEnd({ editing, canWrapUp, onWrapUp, missing, onLeave, hasText, ...rest }: EndProps) {
+  const { complaintStays, ...crm } = rest;
   const entries = [
     { id: 'copy', label: w.crm.copy, icon: ClipboardCopy, onAction: crm.onCopy },
     { id: 'put', label: w.crm.put, icon: ClipboardPaste, onAction: crm.onPutIntoCrm },
@@ -46,6 +49,9 @@ export function NoteEnd({ editing, canWrapUp, onWrapUp, missing, onLeave, hasTex
   return (
     <>
       <Missing missing={missing} onLeave={onLeave} />
+      <div className="note-missing" role="status">
+        {complaintStays && <p>{w.complaintStays}</p>}
+      </div>
       <div className="note-end-do">
         {canWrapUp && hasText && (
           <Menu label={w.crm.menu} entries={entries}>

@@ -4,7 +4,7 @@ import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { AppError } from '@/lib/platform/app-error';
 import type { VisibleGuard } from '@/lib/ui/visible-guard';
 import { createFakeBackground } from './support/fake-background';
-import { jurgen, makeCall, makeContent } from './support/make-view';
+import { jurgen, makeCall, makeCard, makeContent } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
 const call = makeCall({
@@ -25,6 +25,18 @@ describe('wrapping up', () => {
     expect(background.inputsOf('draft.write').at(-1)?.content.summary).toBe('billed twice!');
     expect(await screen.findByRole('textbox', { name: 'Summary' })).toHaveValue('');
     expect(screen.getByText('This page')).toBeInTheDocument();
+  });
+
+  it.each([
+    ['another thing was resolved', { caller: 'customer', outcome: 'resolved' }, true],
+    ['the complaint was', { caller: 'customer', outcome: 'resolved', complaint: true }, false],
+    ['nothing was yet', { caller: 'customer' }, false],
+    ['nobody is verified', { caller: 'unverified', outcome: 'resolved' }, false],
+  ] as const)('says that a complaint of before stays open: %s', async (_, said, stays) => {
+    const card = makeCard({ complaintOpen: true });
+    showSidebar(createFakeBackground({ call: makeCall({ card, content: makeContent(said), rev: 5 }) }));
+    await wrapUp();
+    expect(screen.queryAllByText(/^Their complaint stays open/)).toHaveLength(stays ? 1 : 0);
   });
 
   it('takes Ctrl and Enter from anywhere, the summary too', async () => {

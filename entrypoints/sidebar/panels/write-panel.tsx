@@ -40,12 +40,15 @@ function useEnd({ model, subject, store }: Props) {
   const { state, commands } = model;
   const { draft, wrapping } = state;
   const stopped = draft && wrapping?.noteId === draft.noteId ? wrapping : null;
+  const { complaint, outcome } = subject.content;
   const text = () => textOfNote(model, subject);
   return {
     editing: subject.editing !== null,
     canWrapUp: subject.slot === 'call' && state.busy === null,
     assembled: stopped?.assembled ?? false,
     missing: draft && stopped?.asked ? missingIn(model, draft) : [],
+    complaintStays:
+      model.disclosed && subject.card?.complaintOpen === true && !complaint && outcome === 'resolved',
     onWrapUp: () => wrapUp(model, store),
     onLeave: () => void commands.park(),
     hasText: text() !== '',

@@ -21,6 +21,7 @@ export const noteEn = {
   >,
   emotion: 'Sounded',
   emotions: emotionEn,
+  complaintStays: 'Their complaint stays open. If it is settled too, tick Complaint.',
   more: 'More to say',
   moreSet: (n: number) => `More to say (${n} set)`,
   dispute: 'They dispute what we say is owed or agreed',

@@ -12,6 +12,7 @@ export const noteEs: Worded<typeof noteEn> = {
   losses: { customer: 'El cliente', others: 'Él y otros', nobody: 'Nadie' },
   emotion: 'Se oía',
   emotions: emotionEs,
+  complaintStays: 'Su reclamación sigue abierta. Si también queda resuelta, marca Reclamación.',
   more: 'Algo más',
   moreSet: (n) => `Algo más (${n} puestos)`,
   dispute: 'Discute lo que decimos que debe o que se acordó',
