@@ -44,9 +44,11 @@ function wantedCollapse(model: SidebarModel): boolean | null {
   if (!settled && state.collapse?.subject !== '') return null;
   const onlyAsked = model.look?.place.opens === 'asked';
   const now = { subject: collapseSubject(model), level, inCall: subject?.slot === 'call', onlyAsked };
+  // Notes that are gone are told of, whoever is here.
+  const isLost = Boolean(view?.sync.lost);
   const askedOnPage =
     page.state === 'choose' || (page.state === 'customer' && (page.damaged || page.askSite));
-  return isCollapsed({ ...now, asks: askedOnPage || isRinging || state.finding }, state.collapse);
+  return isCollapsed({ ...now, asks: askedOnPage || isRinging || isLost || state.finding }, state.collapse);
 }
 
 /** The frame keeps its size where nothing says another: it must not jump between two customers. */

@@ -126,6 +126,15 @@ describe('collapsed', () => {
     expect(sizes).toEqual([true, false]);
   });
 
+  it('is not what tells that notes were deleted, be nobody signed in', async () => {
+    const background = createFakeBackground({
+      ...{ account: { state: 'signed-out' }, page: { state: 'blank' } },
+      sync: makeSync({ lost: { at: '2026-11-22T12:00:00.000Z', unsent: 1 } }),
+    });
+    showSidebar(background, { onCollapse: () => undefined });
+    expect(await screen.findByRole('button', { name: 'I have read this' })).toBeInTheDocument();
+  });
+
   it.each([
     ['at risk', makePage()],
     ['to watch', makePage({ card: elevated })],

@@ -59,7 +59,7 @@ it('notes deleted under a queue are told of, and those that come later are kept 
   // Who was signed in here is gone with the notes: whoever comes proves who they are.
   await signIn(browser, reps.ana);
   const again = await sidebarOn(page);
-  await again.press('I have read this');
+  await again.pressByHand('I have read this');
   await again.shows(world.customer(A).name);
   await again.write('Kept');
   await again.saved();
