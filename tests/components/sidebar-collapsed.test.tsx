@@ -1,0 +1,76 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { createFakeBackground } from './support/fake-background';
+import { jurgen, makeCard, makePage, makeSync } from './support/make-view';
+import { showSidebar } from './support/show-sidebar';
+
+const elevated = makeCard({ risk: { ...makeCard().risk, level: 'elevated' } });
+
+describe('collapsed', () => {
+  it.each([
+    ['OK', jurgen()],
+    ['Unknown', makePage({ card: null })],
+  ])('is all there is of %s, until the rep opens it', async (word, page) => {
+    const sizes: boolean[] = [];
+    const { user } = showSidebar(createFakeBackground({ page }), { onCollapse: (c) => sizes.push(c) });
+    await user.click(await screen.findByRole('button', { name: `Heed: ${word}. Open` }));
+    expect(await screen.findByRole('textbox', { name: 'Summary' })).toBeInTheDocument();
+    expect(sizes).toEqual([true, false]);
+    await user.click(screen.getByRole('button', { name: 'Collapse Heed' }));
+    expect(sizes).toEqual([true, false, true]);
+  });
+
+  it('is what stands there while nobody is signed in; opened, it asks for the sign-in', async () => {
+    const sizes: boolean[] = [];
+    const background = createFakeBackground({ account: { state: 'signed-out' }, page: { state: 'blank' } });
+    const { user } = showSidebar(background, { onCollapse: (c) => sizes.push(c) });
+    await user.click(await screen.findByRole('button', { name: 'Open Heed' }));
+    expect(await screen.findByRole('button', { name: 'Sign in' })).toBeInTheDocument();
+    expect(sizes).toEqual([true, false]);
+  });
+
+  it('is not what tells that notes were deleted, be nobody signed in', async () => {
+    const background = createFakeBackground({
+      ...{ account: { state: 'signed-out' }, page: { state: 'blank' } },
+      sync: makeSync({ lost: { at: '2026-11-22T12:00:00.000Z', unsent: 1 } }),
+    });
+    showSidebar(background, { onCollapse: () => undefined });
+    expect(await screen.findByRole('button', { name: 'I have read this' })).toBeInTheDocument();
+  });
+
+  it.each([
+    ['at risk', makePage()],
+    ['to watch', makePage({ card: elevated })],
+    ['of whom nobody has said yet that the site is read rightly', makePage({ card: null, askSite: true })],
+  ])('is not what a customer %s is', async (_word, page) => {
+    const sizes: boolean[] = [];
+    showSidebar(createFakeBackground({ page }), { onCollapse: (c) => sizes.push(c) });
+    await screen.findByRole('textbox', { name: 'Summary' });
+    expect(sizes).toEqual([false]);
+  });
+
+  it('is not whom the rep has just chosen, at no risk either', async () => {
+    const sizes: boolean[] = [];
+    const ok = jurgen();
+    const candidates = ok.card ? [{ card: ok.card, name: '', foundBy: ['email' as const] }] : [];
+    const { key, name } = ok;
+    const background = createFakeBackground({
+      page: { state: 'choose', key, name, why: 'unsure', candidates },
+    });
+    const { user } = showSidebar(background, { onCollapse: (c) => sizes.push(c) });
+    await user.click(await screen.findByRole('button', { name: /^This one/ }));
+    act(() => background.set({ page: ok }));
+    expect(await screen.findByRole('textbox', { name: 'Summary' })).toBeInTheDocument();
+    expect(sizes).toEqual([false]);
+  });
+
+  it('doesn’t jump while the page is on its way to the next customer', async () => {
+    const sizes: boolean[] = [];
+    const background = createFakeBackground();
+    showSidebar(background, { onCollapse: (c) => sizes.push(c) });
+    await screen.findByRole('heading', { name: 'Marta Kowalczyk' });
+    act(() => background.set({ page: { state: 'blank' } }));
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Marta Kowalczyk' })).toBeNull());
+    expect(sizes).toEqual([false]);
+  });
+});
