@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/platform/app-error';
 import { createFakeBackground } from './support/fake-background';
-import { makeCall, makeCard, makeContent, makeOrganisation, makePage, makeSync } from './support/make-view';
+import { makeCall, makeContent, makeOrganisation, makePage, makeSync } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
 describe('the call', () => {
