@@ -1,6 +1,7 @@
 import { approvalWords } from '@/lib/ui/words/approval-words';
 import { MacroButton } from './macro-button';
 import './offers.css';
+import './ui/fading-row.css';
 
 type Props = {
   /** in the reader's language, filled in */
@@ -13,7 +14,7 @@ type Props = {
 export function MacroBar({ macros, summary, onSummary }: Props) {
   if (macros.length === 0) return null;
   return (
-    <fieldset className="macro-bar" aria-label={approvalWords.macros.title}>
+    <fieldset className="macro-bar fading-row" aria-label={approvalWords.macros.title}>
       <span className="label" aria-hidden>
         {approvalWords.macros.short}
       </span>

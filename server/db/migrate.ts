@@ -18,10 +18,9 @@ import * as handovers from './migrations/0015-handovers';
 import * as outreach from './migrations/0016-outreach';
 import * as signals from './migrations/0017-signals';
 import * as tighterLimits from './migrations/0018-tighter-limits';
-import * as newcomerPace from './migrations/0019-newcomer-pace';
+import * as pace from './migrations/0019-pace';
 import * as openQuestions from './migrations/0020-open-questions';
-import * as dailyPace from './migrations/0021-daily-pace';
-import * as signalsSeen from './migrations/0022-signals-seen';
+import * as signalsSeen from './migrations/0021-signals-seen';
 
 /** Every migration there is, in order. A new one gets the next number; an old one is never touched. */
 export const migrations: Record<string, Migration> = {
@@ -43,10 +42,9 @@ export const migrations: Record<string, Migration> = {
   '0016-outreach': outreach,
   '0017-signals': signals,
   '0018-tighter-limits': tighterLimits,
-  '0019-newcomer-pace': newcomerPace,
+  '0019-pace': pace,
   '0020-open-questions': openQuestions,
-  '0021-daily-pace': dailyPace,
-  '0022-signals-seen': signalsSeen,
+  '0021-signals-seen': signalsSeen,
 };
 
 /** Brings the database to the newest schema. One process at a time: Kysely takes a lock where there can be several. */

@@ -25,7 +25,4 @@ type Outreach = {
   last_result_by: string | null;
 };
 
-/** How many customers somebody was offered since: of this hour, and of no other. */
-type OutreachPace = { user_id: string; since: Date; offered: number };
-
-export type OutreachTables = { outreach: Outreach; outreach_pace: OutreachPace };
+export type OutreachTables = { outreach: Outreach };

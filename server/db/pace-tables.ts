@@ -1,7 +1,7 @@
-/** What one person brings only so much of in a day, since others could not be heard above more. */
-export type Paced = 'newcomer' | 'signal' | 'doubt';
+/** What one person may have or bring only so much of in a span of time, since others would have nothing, or not be heard. */
+export type Paced = 'outreach' | 'newcomer' | 'signal' | 'doubt';
 
-/** How much of it came from somebody since: of this day, and of no other. */
-type DailyPace = { user_id: string; what: Paced; since: Date; made: number };
+/** How much of it there was since: of this span, and of no other. */
+type Pace = { user_id: string; what: Paced; since: Date; made: number };
 
-export type PaceTables = { daily_pace: DailyPace };
+export type PaceTables = { pace: Pace };

@@ -1,9 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
+import { DAY } from '@/lib/platform/clock';
 import type { ReportDoubt } from '@/lib/protocol/mutation';
+import { countPaced } from '@/server/count-paced';
 import type { Database } from '@/server/db/schema';
 import { type Applied, readApplied, recordApplied } from './applied-mutations';
 import { cleanText } from './clean-note';
-import { countToday } from './daily-pace';
 import { within } from './plausible-time';
 import { Rejection } from './rejection';
 import { resolveCustomer } from './resolve-customer';
@@ -12,7 +13,7 @@ import { resolveCustomer } from './resolve-customer';
 export const MOST_DOUBTS_A_DAY = 100;
 
 async function countDoubt(trx: Transaction<Database>, of: { by: string; at: Date }): Promise<void> {
-  if ((await countToday(trx, { ...of, what: 'doubt' })) <= MOST_DOUBTS_A_DAY) return;
+  if ((await countPaced(trx, { ...of, what: 'doubt', span: DAY })) <= MOST_DOUBTS_A_DAY) return;
   const message = `${MOST_DOUBTS_A_DAY} such words came from you within a day, which is all: send it again a day later`;
   throw new Rejection('too-many-doubts', message);
 }

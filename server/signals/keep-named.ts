@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely';
 import { MOST_NAMED_A_DAY } from '@/lib/domain/signal';
+import { DAY } from '@/lib/platform/clock';
 import type { NamedSignal } from '@/lib/protocol/signals';
+import { countPaced } from '@/server/count-paced';
 import { inTransaction } from '@/server/db/in-transaction';
 import type { Database } from '@/server/db/schema';
-import { countToday } from '@/server/mutations/daily-pace';
 
 type Giving = { giver: { id: string; team: string }; at: Date };
 
@@ -27,7 +28,7 @@ export async function keepNamed(
         .onConflict((conflict) => conflict.column('signal_id').doNothing())
         .executeTakeFirst();
       if (!numInsertedOrUpdatedRows) return;
-      const given = await countToday(trx, { by: giver.id, what: 'signal', at });
+      const given = await countPaced(trx, { by: giver.id, what: 'signal', at, span: DAY });
       if (given > MOST_NAMED_A_DAY) throw new TooMany();
     });
     return true;

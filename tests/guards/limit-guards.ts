@@ -33,9 +33,9 @@ export const limitGuards: readonly Guard[] = [
   },
   {
     guard: 'who had a full day of strangers has another the next day',
-    file: 'server/mutations/daily-pace.ts',
+    file: 'server/count-paced.ts',
     find: '.then(1)',
-    replace: ".then(eb('daily_pace.made', '+', 1))",
+    replace: ".then(eb('pace.made', '+', 1))",
     ...newcomers,
     named: 'on PGlite.*counted anew',
   },

@@ -22,7 +22,7 @@ describeEachDatabase('customers whom notes about strangers make', (kind) => {
     store = await startTestStore(kind);
     ({ cardNumber } = await addKnownCustomer(store));
   });
-  afterEach(() => db().deleteFrom('daily_pace').execute());
+  afterEach(() => db().deleteFrom('pace').execute());
   afterAll(() => store.stop());
 
   const db = () => store.server.db;
@@ -40,7 +40,7 @@ describeEachDatabase('customers whom notes about strangers make', (kind) => {
   /** As if so many had come of what they sent. */
   const made = (count: number, { by = 'rep', ago = HOUR }: { by?: Author; ago?: number } = {}) =>
     db()
-      .insertInto('daily_pace')
+      .insertInto('pace')
       .values({
         user_id: store.users[by],
         what: 'newcomer',
@@ -79,11 +79,11 @@ describeEachDatabase('customers whom notes about strangers make', (kind) => {
     const refused = note();
     expect(await codes([refused])).toEqual(['too-many-newcomers']);
     await db()
-      .updateTable('daily_pace')
+      .updateTable('pace')
       .set({ since: new Date(systemClock.now().getTime() - DAY) })
       .execute();
     expect(await codes([refused, note()])).toEqual(['applied', 'applied']);
-    const { made: counted } = await db().selectFrom('daily_pace').select('made').executeTakeFirstOrThrow();
+    const { made: counted } = await db().selectFrom('pace').select('made').executeTakeFirstOrThrow();
     expect(counted).toBe(2);
   });
 

@@ -23,7 +23,7 @@ describeEachDatabase('what a rep may do with the list of whom to call', (kind) =
   afterAll(() => store.stop());
   afterEach(async () => {
     await db().deleteFrom('customers').execute();
-    await db().deleteFrom('outreach_pace').execute();
+    await db().deleteFrom('pace').execute();
   });
 
   const db = () => store.server.db;

@@ -19,19 +19,19 @@ describeEachDatabase('what one person says in a day', (kind) => {
     store = await startTestStore(kind);
     ({ cardNumber } = await addKnownCustomer(store));
   });
-  afterEach(() => db().deleteFrom('daily_pace').execute());
+  afterEach(() => db().deleteFrom('pace').execute());
   afterAll(() => store.stop());
 
   const db = () => store.server.db;
   /** As if so many had come of the rep. */
   const said = (what: 'signal' | 'doubt', made: number) =>
     db()
-      .insertInto('daily_pace')
+      .insertInto('pace')
       .values({ user_id: store.users.rep, what, since: systemClock.now(), made })
       .execute();
   const aDayLater = () =>
     db()
-      .updateTable('daily_pace')
+      .updateTable('pace')
       .set({ since: new Date(systemClock.now().getTime() - DAY) })
       .execute();
   const day = (later = 0) => new Date(Date.now() + later).toISOString().slice(0, 10);
