@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GeneratedCustomer } from '@/demo/organisation/generated';
 import { type CountedKeys, countedKeys } from './support/counted-keys';
+import { inSight } from './support/in-sight';
 import { faceOf, looksWell } from './support/looks-well';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { type Sidebar, sidebarOn } from './support/sidebar';
@@ -58,24 +59,6 @@ const focused = () =>
   });
 const standsAt = (name: RegExp | string) => expect.poll(focused, { timeout: TIMEOUT }).toMatch(name);
 
-/** What has consequences counts only where the rep could see for half a second what it does: waits until that is so. */
-async function inSight(control: string): Promise<void> {
-  await sidebar.frame().evaluate(
-    (selector) =>
-      new Promise<void>((seen) => {
-        const options = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
-        const observer = new IntersectionObserver((entries) => {
-          const { isVisible = false } = (entries.at(-1) ?? {}) as { isVisible?: boolean };
-          if (isVisible) seen();
-        }, options);
-        const element = document.querySelector(selector);
-        if (element) observer.observe(element);
-      }),
-    control,
-  );
-  await new Promise((resolve) => setTimeout(resolve, 1000));
-}
-
 const notesOf = async ({ number }: GeneratedCustomer) => {
   const rows = await world.store.db
     .selectFrom('notes')
@@ -109,7 +92,7 @@ describe('by keyboard alone, each key counted', () => {
   it('a complaint, a promise, an offer: at most 14 besides the summary', async () => {
     await open(`/customers/${BILLED.number}`);
     await sidebar.shows(BILLED.name);
-    await inSight('[data-shortcut=verified]');
+    await inSight(sidebar.frame(), '[data-shortcut=verified]');
     await keys.chord();
     await keys.press('Alt+v');
     await says('Already told us');
@@ -123,10 +106,10 @@ describe('by keyboard alone, each key counted', () => {
     await keys.press('Enter');
     await keys.press('Alt+o');
     await standsAt(/^Refund the wrong charge/);
-    await inSight(':focus');
+    await inSight(sidebar.frame(), ':focus');
     await keys.press('Enter');
     await standsAt('Accepted');
-    await inSight(':focus');
+    await inSight(sidebar.frame(), ':focus');
     await keys.press('Enter');
     await standsAt('Reference');
     await takePicture(page, 'keys-offered');
@@ -155,7 +138,7 @@ describe('by keyboard alone, each key counted', () => {
   it('a shared line, the wrong one of two chosen, and corrected: at most 20', async () => {
     await open(`/?heed-call=${encodeURIComponent(MOTHER.phone ?? '')}`);
     await says('Several customers share this.');
-    await inSight('.candidate button');
+    await inSight(sidebar.frame(), '.candidate button');
     await keys.chord();
     await standsAt(/^This one: /);
     await takePicture(page, 'keys-shared-line');
@@ -165,12 +148,12 @@ describe('by keyboard alone, each key counted', () => {
     await keys.press('Alt+w');
     await standsAt(/^Move here: /);
     await looksWell(faceOf(page, sidebar.frame()), 'wrong-customer');
-    await inSight(':focus');
+    await inSight(sidebar.frame(), ':focus');
     await takePicture(page, 'keys-wrong-record');
     await keys.press('Enter');
     await says(`Moved here from`);
     await standsAt('Summary');
-    await inSight('[data-shortcut=verified]');
+    await inSight(sidebar.frame(), '[data-shortcut=verified]');
     await keys.press('Alt+v');
     await says('Already told us');
     await looksWell(faceOf(page, sidebar.frame()), 'moved');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chord as press } from './support/chord';
+import { inSight } from './support/in-sight';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { type Sidebar, sidebarOn } from './support/sidebar';
 import { reps, startWorld, type World } from './support/world';
@@ -72,6 +73,7 @@ describe('Heed beside a CRM', () => {
     await expect.poll(() => sidebar.frame().evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await page.keyboard.type('by keys alone');
     expect(await sidebar.summary()).toBe('by keys alone');
+    await inSight(sidebar.frame(), '[data-shortcut=verified]');
     await page.keyboard.press('Alt+v');
     await expect.poll(() => sidebar.text(), { timeout: TIMEOUT }).toContain('The customer');
     expect(await chord()).toBe('page');
