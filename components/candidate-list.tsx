@@ -18,25 +18,31 @@ const w = words.chooser;
 
 type RowProps = Candidate & Omit<Props, 'candidates'>;
 
-function CandidateRow({ card, name, foundBy, pick, onChoose, onRefused }: RowProps) {
+/** In the order in which it is read on the row. */
+function called(
+  does: string,
+  { card, name, storeName }: Pick<Candidate, 'card' | 'name' | 'storeName'>,
+): string {
+  const who = [storeName, words.header.numberLong(card.number), name && w.onPageLong(name)];
+  return `${does}: ${who.filter(Boolean).join(', ')}`;
+}
+
+function CandidateRow({ card, name, storeName, foundBy, pick, onChoose, onRefused }: RowProps) {
   const does = pick ?? w.pick;
   const by = [...new Set(foundBy)].map((kind) => w.foundBy[kind]).join(', ');
   return (
     <li className="candidate">
       <div className="candidate-line">
         <RiskBadge level={badgeLevel(card.risk.level)} />
-        <span className="candidate-number">
-          <bdi>{words.header.number(card.number)}</bdi>
-        </span>
+        {storeName && <bdi className="candidate-name">{storeName}</bdi>}
+        <bdi className={storeName ? 'label' : 'candidate-name'}>{words.header.number(card.number)}</bdi>
       </div>
       <div className="candidate-more">
         <p className="label">{w.found(by)}</p>
         {name && <OnPage name={name} />}
       </div>
       <GuardedButton
-        aria-label={[`${does}: ${words.header.numberLong(card.number)}`, name && w.onPageLong(name)]
-          .filter(Boolean)
-          .join(', ')}
+        aria-label={called(does, { card, name, storeName })}
         onAct={() => onChoose(card.number)}
         onRefused={onRefused}
       >
@@ -46,7 +52,7 @@ function CandidateRow({ card, name, foundBy, pick, onChoose, onRefused }: RowPro
   );
 }
 
-/** Customers who may be meant: told apart by level and number, and by what the page calls them, with nothing of their accounts. */
+/** Customers who may be meant: told apart by level, by what the store and the page call them, and number, with nothing of their accounts. */
 export function CandidateList({ candidates, ...rest }: Props) {
   return (
     <ul className="candidates">

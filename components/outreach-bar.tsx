@@ -3,6 +3,7 @@ import { isTooFar, type OutreachOutcome } from '@/lib/domain/outreach';
 import type { OutreachView } from '@/lib/messaging/outreach-methods';
 import { formatMoment } from '@/lib/ui/format';
 import { outreachWords as w } from '@/lib/ui/words/outreach-words';
+import { words } from '@/lib/ui/words/words';
 import { PhoneNumbers } from './phone-numbers';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
@@ -125,7 +126,7 @@ export function OutreachBar({ one, named, now, backOn, onTell, onNext }: Props) 
   const { name, number } = one.entry;
   return (
     <section className="outreach-bar" aria-label={w.bar}>
-      {named && <p dir="auto">{name || `#${number}`}</p>}
+      {named && <p dir="auto">{name || words.header.number(number)}</p>}
       <PhoneNumbers phones={one.entry.phones} />
       {one.told ? (
         <>

@@ -4,6 +4,7 @@ import type { AppErrorCode } from '@/lib/platform/app-error';
 import { formatAgo, formatMoment } from '@/lib/ui/format';
 import { driversInWords } from '@/lib/ui/words/driver-words';
 import { outreachWords as w } from '@/lib/ui/words/outreach-words';
+import { words } from '@/lib/ui/words/words';
 import { OutcomeButtons, type Tell } from './outreach-bar';
 import { PhoneNumbers } from './phone-numbers';
 import { Button } from './ui/button';
@@ -63,7 +64,7 @@ function Somebody({ one, now, onBegin, onGiveBack }: { one: One; now: Date } & A
   return (
     <div className="outreach-who">
       <p className="outreach-name" dir="auto">
-        {name || `#${number}`}
+        {name || words.header.number(number)}
       </p>
       <PhoneNumbers phones={phones} />
       <div>
@@ -127,7 +128,7 @@ function Body({ view, late, failure, tooLate, now, backOn, ...actions }: Omit<Pr
   if (view.noteId === null) return <Somebody one={view} now={now} {...actions} />;
   return (
     <div className="outreach-who">
-      <p>{w.on(view.entry.name || `#${view.entry.number}`)}</p>
+      <p>{w.on(view.entry.name || words.header.number(view.entry.number))}</p>
       <OutcomeButtons {...{ now, backOn }} onTell={actions.onTell} />
     </div>
   );

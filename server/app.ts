@@ -12,6 +12,7 @@ import { bookRoute } from './routes/book';
 import { callingHoursRoute } from './routes/calling-hours';
 import { crmAdaptersRoutes } from './routes/crm-adapters';
 import { customerDetailRoute } from './routes/customer-detail';
+import { customerNamesRoute } from './routes/customer-names';
 import { docsRoutes } from './routes/docs';
 import { doubtsRoute } from './routes/doubts';
 import { fewAtOnce } from './routes/few-at-once';
@@ -104,6 +105,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   pagesRoute(app, deps);
   blocksRoute(app, deps);
   customerDetailRoute(app, deps);
+  customerNamesRoute(app, deps);
   mutationsRoute(app, deps);
   importedNotesRoute(app, deps);
   npsReportRoute(app, deps);

@@ -29,6 +29,7 @@ async function forgetWhatWasShown(s: Services): Promise<void> {
   const { book, progress, kept, phone, outreach, learnedSites, teaching, callPrompts, forgetChoices } = s;
   const { approvals, waitingCount, given, colleagues, reasonModels, forgetRefused } = s;
   s.forgetWrapped();
+  s.storeNames.forget();
   const all = await Promise.allSettled([
     ...[book.clear(), progress.end(), kept.clear(), phone.clear(), outreach.clear()],
     ...[learnedSites.forgetAll(), teaching.forgetAll()],

@@ -22,7 +22,7 @@ export function createServices() {
   const outreach = createOutreachServices(storage, network, { ...pages, calls: notes.calls });
   const doubts = createDoubts(storage, network, pages);
   const prompts = createPrompts(network);
-  const lookingUp = createLookingUp(storage, network, { notes, sync });
+  const lookingUp = createLookingUp(storage, network, { pages, notes, sync });
   const asking = createApprovalServices(storage, network, { pages, sync });
   const onDemand = { ...asking, ...handovers, ...outreach, ...doubts, ...prompts, ...lookingUp };
   return { ...storage, ...network, ...pages, ...sync, ...notes, ...onDemand, logError };

@@ -7,6 +7,8 @@ export const candidateSchema = z.object({
   card: cardSchema,
   /** as the page calls this one of several; empty where it calls all the same, or there is no page */
   name: z.string(),
+  /** as the store calls them; empty where it names nobody, or hasn't said yet */
+  storeName: z.string(),
   /** which identifiers led here, in words a rep knows: `email`, `phone`, `externalId` */
   foundBy: z.array(z.enum(['email', 'phone', 'externalId'])),
 });

@@ -1,8 +1,8 @@
 import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
 import type { HeldCalls } from '@/lib/cache/held-calls';
-import { standInName } from '@/lib/domain/stand-in-name';
 import type { CallSlot, PageSlot, SidebarView, SyncState } from '@/lib/messaging/sidebar-view';
 import type { Account } from './account/account';
+import type { StoreNames } from './customer/store-names';
 import { type Place, saysNothing } from './notes/begin-note';
 import type { DraftWords } from './notes/draft-words';
 import type { SeenRevisions } from './notes/seen-revisions';
@@ -16,10 +16,13 @@ type ViewDeps = {
   words: Pick<DraftWords, 'get'>;
   seen: Pick<SeenRevisions, 'shown'>;
   slots: Pick<PageSlots, 'of' | 'card'>;
+  storeNames: Pick<StoreNames, 'callOf'>;
   phone: Pick<Phone, 'slots'>;
   held: Pick<HeldCalls, 'since'>;
   status(): Promise<SyncState>;
 };
+
+type Parked = SidebarView['parked'][number];
 
 /** Someone else, or nobody, stands on the page. While it changes or is not read, nothing is said. */
 function differs(page: PageSlot, { draft }: StoredDraft): boolean {
@@ -27,19 +30,19 @@ function differs(page: PageSlot, { draft }: StoredDraft): boolean {
   return page.state !== 'customer' || !sameCustomer(page.customer, draft.customer);
 }
 
-function parkedNote({ noteId, draft }: StoredDraft, heldAt: string | null): SidebarView['parked'][number] {
-  const { name, customer, startedAt, edits } = draft;
-  const state = { editing: edits !== undefined, heldAt, unfinished: !saysNothing(draft) };
-  return { noteId, name: name || standInName(customer), startedAt, ...state };
-}
-
 /** Puts together all that a sidebar shows, except detail and the organisation's lists. */
 export function createSidebarView(deps: ViewDeps) {
-  const { account, drafts, words, slots } = deps;
+  const { account, drafts, words, slots, storeNames } = deps;
+
+  async function parkedNote({ noteId, draft }: StoredDraft, heldAt: string | null): Promise<Parked> {
+    const { startedAt, edits } = draft;
+    const state = { editing: edits !== undefined, heldAt, unfinished: !saysNothing(draft) };
+    return { noteId, name: await storeNames.callOf(draft), startedAt, ...state };
+  }
 
   async function callSlot(stored: StoredDraft, page: PageSlot): Promise<CallSlot> {
     const { noteId, rev, savedAt, draft } = stored;
-    const { name, direction, customer, content, dismissed, startedAt, edits } = draft;
+    const { direction, customer, content, dismissed, startedAt, edits } = draft;
     const { line, begunBy, asked, movedFrom } = draft;
     const editing = edits ? { original: edits.original } : null;
     // A call that began before its card had come gets it while the page still shows that very record.
@@ -50,7 +53,7 @@ export function createSidebarView(deps: ViewDeps) {
     const known = number === null ? lost : await slots.card(number);
     const pageDiffers = differs(page, stored);
     return {
-      ...{ noteId, direction, name: name || standInName(customer), customer, ...known },
+      ...{ noteId, direction, name: await storeNames.callOf(draft), customer, ...known },
       ...{ content, dismissed, startedAt, rev, savedAt, pageDiffers },
       ...{ line, begunBy, asked, movedFrom, editing },
     };
@@ -91,7 +94,7 @@ export function createSidebarView(deps: ViewDeps) {
       now,
       page,
       call: active && (await callSlot(active, page)),
-      parked: others.map((one, i) => parkedNote(one, since[i] ?? null)),
+      parked: await Promise.all(others.map((one, i) => parkedNote(one, since[i] ?? null))),
       rings,
       sync,
     };

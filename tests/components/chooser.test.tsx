@@ -14,8 +14,8 @@ describe('several customers', () => {
     name: 'Kowalczyk',
     why: 'identifiers-disagree',
     candidates: [
-      { card: makeCard(), name: '', foundBy: ['externalId'] },
-      { card: okCard(), name: '', foundBy: ['email', 'phone', 'email'] },
+      { card: makeCard(), name: '', storeName: '', foundBy: ['externalId'] },
+      { card: okCard(), name: '', storeName: '', foundBy: ['email', 'phone', 'email'] },
     ],
   };
 
@@ -60,7 +60,7 @@ describe('several customers', () => {
       showSidebar(createFakeBackground({ page: { ...page, name: `${called}, Sam`, candidates } }));
       const chooser = await screen.findByRole('region', { name: 'Which customer is it?' });
       const row = within(chooser).getByRole('listitem');
-      expect(row.querySelector('.candidate-number')).toHaveTextContent(/^#202$/);
+      expect(row.querySelector('.candidate-name')).toHaveTextContent(/^#202$/);
       const names = within(chooser).getAllByText((_text, element) => element?.className === 'label on-page');
       expect(names.map((name) => [name.textContent, name.querySelector('bdi')?.textContent])).toEqual([
         [`On the page: ${called}, Sam`, `${called}, Sam`],

@@ -160,7 +160,7 @@ describe('the popup of the toolbar', () => {
     await screen.findByRole('textbox');
     const ring = makeRing({
       ...{ why: 'several' },
-      candidates: [...makeRing().candidates, { card: okCard(), name: '', foundBy: ['phone'] }],
+      candidates: [...makeRing().candidates, { card: okCard(), name: '', storeName: '', foundBy: ['phone'] }],
     });
     set({ rings: [ring] });
     const rings = within(await screen.findByRole('region', { name: 'The phone rings' }));

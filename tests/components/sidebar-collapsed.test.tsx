@@ -52,7 +52,9 @@ describe('collapsed', () => {
   it('is not whom the rep has just chosen, at no risk either', async () => {
     const sizes: boolean[] = [];
     const ok = jurgen();
-    const candidates = ok.card ? [{ card: ok.card, name: '', foundBy: ['email' as const] }] : [];
+    const candidates = ok.card
+      ? [{ card: ok.card, name: '', storeName: '', foundBy: ['email' as const] }]
+      : [];
     const { key, name } = ok;
     const background = createFakeBackground({
       page: { state: 'choose', key, name, why: 'unsure', candidates },

@@ -8,8 +8,8 @@ const nobody = { page: { state: 'nobody' } } as const;
 const several = makeRing({
   why: 'several',
   candidates: [
-    { card: makeCard(), name: '', foundBy: ['externalId', 'phone'] },
-    { card: okCard(), name: '', foundBy: ['phone'] },
+    { card: makeCard(), name: '', storeName: '', foundBy: ['externalId', 'phone'] },
+    { card: okCard(), name: '', storeName: '', foundBy: ['phone'] },
   ],
 });
 const second = makeRing({ id: '019ab000-0000-7000-8000-0000000000c2', said: '+49 711 5550 318' });

@@ -159,6 +159,8 @@ describe('a number rings and no record is open', () => {
   it('a household’s phone asks which of them; another ring during the call waits in one line', async () => {
     await ring(MOTHER.phone);
     await says('Several customers share this.');
+    await says(MOTHER.name);
+    await says(SON.name);
     expect((await view()).rings[0]?.candidates).toHaveLength(2);
     await looksWell(faceOfPanel(panel), 'ring-household');
     await panel.press('None of these');

@@ -19,6 +19,7 @@ describeEachDatabase('the API', (kind) => {
     ['GET', '/v1/pages/0'],
     ['GET', '/v1/blocks/cards/0'],
     ['GET', '/v1/customers/1/detail'],
+    ['GET', '/v1/customer-names?numbers=1'],
     ['POST', '/v1/mutations'],
     ['POST', '/v1/imported-notes'],
     ['GET', '/v1/reports/nps'],

@@ -6,6 +6,7 @@ import { createLookupPace } from '@/lib/sync/pages/lookup-pace';
 import { exclusive, localArea } from '../browser-storage';
 import type { Network } from './create-network';
 import type { Notes } from './create-notes';
+import type { Pages } from './create-pages';
 import type { Storage } from './create-storage';
 import type { Sync } from './create-sync';
 import { clock, session } from './shared';
@@ -14,13 +15,19 @@ import { clock, session } from './shared';
 export function createLookingUp(
   { drafts }: Storage,
   { account }: Network,
-  { notes, sync }: { notes: Notes; sync: Sync },
+  { pages, notes, sync }: { pages: Pages; notes: Notes; sync: Sync },
 ) {
   const { phone, ringSlots } = notes;
   const pace = createLookupPace({ ...session, now: () => clock.now().getTime(), what: 'typed' });
   return {
     lookups: createLookups({ account, phone, ringSlots, pace }),
-    lookupView: createLookupView({ account, drafts, phone, status: sync.status }),
+    lookupView: createLookupView({
+      account,
+      drafts,
+      storeNames: pages.storeNames,
+      phone,
+      status: sync.status,
+    }),
     toolbarClick: createStoredValue<ToolbarClick>({
       ...{ area: localArea, exclusive, key: 'toolbarClick' },
       schema: toolbarClickSchema,

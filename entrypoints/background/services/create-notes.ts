@@ -33,7 +33,7 @@ export function createNotes(
   { pages, sync }: { pages: Pages; sync: Sync },
 ) {
   const { book, drafts, outbox, conflicts, keptModel, meta, held } = storage;
-  const { slots, tabs, rings } = pages;
+  const { slots, storeNames, tabs, rings } = pages;
   const words = createDraftWords({ ...session, drafts });
   const seen = createSeenRevisions(session);
   const reasonModels = createReasonModels({ account, kept: keptModel, logError });
@@ -42,7 +42,7 @@ export function createNotes(
   const base = { account, begin, drafts, words, seen, suggestions, slots, held, exclusive, clock };
   const calls = createCalls(base);
   const ringSlots = createRingSlots({
-    ...{ account, book, accountKinds: createAccountKinds({ account, adapters: pages.adapters }) },
+    ...{ account, book, storeNames, accountKinds: createAccountKinds({ account, adapters: pages.adapters }) },
   });
   const edits = createNoteEdits({ ...base, outbox, conflicts });
   const undo = createUndoSave({ ...base, takeBack: storage.takeBack, edits });
@@ -59,7 +59,7 @@ export function createNotes(
     save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage, ...undo.saving }),
     undoSave: undo.undo,
     crmNote: createCrmNote({ account, words, tabs, slots, ask: askPage, field: noteField }),
-    view: createSidebarView({ ...base, phone, status: sync.status }),
+    view: createSidebarView({ ...base, storeNames, phone, status: sync.status }),
     detail: createCustomerDetail({ ...base, kept }),
     edits,
     unsent: createUnsentNotes({ account, outbox, conflicts }),

@@ -1,5 +1,6 @@
 import { createAllHere } from '@/lib/sync/book/all-here';
 import { createBookProgress } from '@/lib/sync/book/book-progress';
+import { createStoreNames } from '@/lib/sync/customer/store-names';
 import { createLookupPace } from '@/lib/sync/pages/lookup-pace';
 import { createPageChoices } from '@/lib/sync/pages/page-choices';
 import { createPageSlots } from '@/lib/sync/pages/page-slots';
@@ -24,11 +25,12 @@ export function createShown(
   const progress = createBookProgress({ ...session, clock, onChange: () => views.counted() });
   const isAllHere = createAllHere({ account, book, progress });
   const isGranted = async (origin: string) => (await sites.checker())(origin);
+  const storeNames = createStoreNames({ account, clock, told: () => views.changed() });
   const slots = createPageSlots({
-    ...{ account, book, tabs, siteAnswers, isAllHere, isGranted },
+    ...{ account, book, tabs, siteAnswers, storeNames, isAllHere, isGranted },
     pace: recordPace,
   });
   const choices = createPageChoices({ tabs, slots, isAllHere });
   const forgetChoices = () => forgetAllChoices(tabs);
-  return { tabs, progress, slots, choices, forgetChoices, listPace, recordPace };
+  return { tabs, progress, slots, storeNames, choices, forgetChoices, listPace, recordPace };
 }

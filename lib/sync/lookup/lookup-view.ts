@@ -1,23 +1,24 @@
 import type { Drafts } from '@/lib/cache/drafts';
-import { standInName } from '@/lib/domain/stand-in-name';
 import type { LookupView } from '@/lib/messaging/lookup-methods';
 import type { SyncState } from '@/lib/messaging/sidebar-view';
 import type { Account } from '@/lib/sync/account/account';
+import type { StoreNames } from '@/lib/sync/customer/store-names';
 import type { Phone } from '@/lib/sync/phone/phone';
 
 type ViewDeps = {
   account: Pick<Account, 'state'>;
   drafts: Pick<Drafts, 'active' | 'get'>;
+  storeNames: Pick<StoreNames, 'callOf'>;
   phone: Pick<Phone, 'slots'>;
   status(): Promise<SyncState>;
 };
 
 /** What the popup shows before anybody is looked for. */
-export function createLookupView({ account, drafts, phone, status }: ViewDeps) {
+export function createLookupView({ account, drafts, storeNames, phone, status }: ViewDeps) {
   async function calledNow(userId: string): Promise<string | null> {
     const noteId = await drafts.active(userId);
     const stored = noteId === null ? null : await drafts.get(userId, noteId);
-    return stored && (stored.draft.name || standInName(stored.draft.customer));
+    return stored && storeNames.callOf(stored.draft);
   }
 
   return async (): Promise<LookupView> => {

@@ -1,14 +1,19 @@
 import type { BookStore } from '@/lib/cache/book-store';
 import type { Candidate } from '@/lib/messaging/sidebar-view';
 import type { Account } from '@/lib/sync/account/account';
+import type { StoreNames } from '@/lib/sync/customer/store-names';
 import type { ResolvedCandidate } from './resolve-page';
 
-type CandidateDeps = { account: Pick<Account, 'bookKeys'>; book: Pick<BookStore, 'getAll'> };
+type CandidateDeps = {
+  account: Pick<Account, 'bookKeys'>;
+  book: Pick<BookStore, 'getAll'>;
+  storeNames: Pick<StoreNames, 'of'>;
+};
 
 const MOST_CANDIDATES = 20;
 
 /** The cards of those whom identifiers lead to; who has none by now is left out. @param nameOf what each is called, by card number */
-export function createFindCandidates({ account, book }: CandidateDeps) {
+export function createFindCandidates({ account, book, storeNames }: CandidateDeps) {
   return async (
     found: readonly ResolvedCandidate[],
     nameOf: (number: number) => string = () => '',
@@ -17,9 +22,13 @@ export function createFindCandidates({ account, book }: CandidateDeps) {
     const keys = await account.bookKeys();
     const numbers = some.map((c) => c.number);
     const cards = keys ? await book.getAll(numbers, keys) : [];
+    // Whoever is found alone need not be told apart, and a number can be faked: no name is put into a rep's mouth.
+    const names = await storeNames.of(numbers.length > 1 ? numbers : []);
     return some.flatMap(({ foundBy }, i) => {
       const known = cards[i];
-      return known ? [{ card: known, name: nameOf(known.number), foundBy }] : [];
+      if (!known) return [];
+      const storeName = names.get(known.number) ?? '';
+      return [{ card: known, name: nameOf(known.number), storeName, foundBy }];
     });
   };
 }

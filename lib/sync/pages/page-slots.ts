@@ -5,6 +5,7 @@ import type { Card } from '@/lib/domain/card';
 import type { Candidate, PageSlot } from '@/lib/messaging/sidebar-view';
 import type { Account } from '@/lib/sync/account/account';
 import type { SiteAnswers } from '@/lib/sync/adapters/site-answers';
+import type { StoreNames } from '@/lib/sync/customer/store-names';
 import { createFindCandidates } from './find-candidates';
 import { createPeopleLookup, noteCustomer, numbersOf, type PersonFound } from './look-up-people';
 import type { LookupPace } from './lookup-pace';
@@ -19,6 +20,7 @@ type SlotDeps = {
   book: Pick<BookStore, 'lookup' | 'get' | 'getAll' | 'damaged'>;
   tabs: Pick<TabStates, 'read' | 'recheck'>;
   siteAnswers: Pick<SiteAnswers, 'trustIn'>;
+  storeNames: Pick<StoreNames, 'of'>;
   pace: Pick<LookupPace, 'isOver'>;
   isAllHere: () => Promise<boolean>;
   /** whether Heed may still read pages of this origin */
@@ -64,9 +66,9 @@ function withChoice(
 
 /** **This page**: from what a tab reports to what may be shown of it. Nothing is remembered: cards may change any time. */
 export function createPageSlots({ account, book, tabs, siteAnswers, pace, ...deps }: SlotDeps) {
-  const { isAllHere, isGranted } = deps;
+  const { isAllHere, isGranted, storeNames } = deps;
   const lookUp = createPeopleLookup({ account, book });
-  const candidates = createFindCandidates({ account, book });
+  const candidates = createFindCandidates({ account, book, storeNames });
 
   /** A card that was there, and isn't while blocks are damaged, is taken to be in one of them. */
   async function card(number: number): Promise<CardFound> {

@@ -5,6 +5,7 @@ import type { NoteCustomer } from '@/lib/domain/note';
 import type { RingSlot } from '@/lib/messaging/sidebar-view';
 import type { ExternalIdKind } from '@/lib/protocol/crm-adapter';
 import type { Account } from '@/lib/sync/account/account';
+import type { StoreNames } from '@/lib/sync/customer/store-names';
 import { createFindCandidates } from '@/lib/sync/pages/find-candidates';
 import { createPeopleLookup, noteCustomer, numbersOf } from '@/lib/sync/pages/look-up-people';
 import { resolveRing } from './resolve-ring';
@@ -13,6 +14,7 @@ import type { Ring, Said } from './rings';
 type RingSlotDeps = {
   account: Pick<Account, 'organisation' | 'bookKeys'>;
   book: Pick<BookStore, 'lookup' | 'getAll'>;
+  storeNames: Pick<StoreNames, 'of'>;
   /** what a number without a word beside it may be */
   accountKinds(): Promise<readonly ExternalIdKind[]>;
 };
@@ -30,9 +32,9 @@ const spoken = ({ account, number, email }: Said) =>
   [...new Set([account, number, email])].filter((text) => text !== '').join(' · ');
 
 /** From what a ring says to whom it may mean. Nothing is remembered: cards may change any time. */
-export function createRingSlots({ account, book, accountKinds }: RingSlotDeps) {
+export function createRingSlots({ account, book, storeNames, accountKinds }: RingSlotDeps) {
   const lookUp = createPeopleLookup({ account, book });
-  const findCandidates = createFindCandidates({ account, book });
+  const findCandidates = createFindCandidates({ account, book, storeNames });
   const people = async (said: Said) => lookUp([rawOf(said, await accountKinds())]);
 
   return {

@@ -10,13 +10,15 @@ const w = lookupWords.bar;
 const levelOf = ({ card }: Candidate) => words.level[badgeLevel(card.risk.level)];
 
 /**
- * One who may be meant, in one line: level in words, number, and how they were found; nothing of their account.
- * @param isPrivate strangers can see this screen: then the level stays unsaid
+ * One who may be meant, in one line: level in words, name, number, and how they were found; nothing of their account.
+ * @param isPrivate strangers can see this screen: then level and name stay unsaid
  */
 export function candidateLine(candidate: Candidate, isPrivate: boolean): string {
-  const { card, foundBy } = candidate;
+  const { card, storeName, foundBy } = candidate;
   const by = chooserWords.found([...new Set(foundBy)].map((kind) => chooserWords.foundBy[kind]).join(', '));
-  return w.call(words.header.number(card.number), isPrivate ? by : `${levelOf(candidate)}, ${by}`);
+  const number = words.header.number(card.number);
+  const called = storeName && !isPrivate ? `${storeName} ${number}` : number;
+  return w.call(called, isPrivate ? by : `${levelOf(candidate)}, ${by}`);
 }
 
 type Read = Extract<LookupAnswer, { state: 'read' }>;

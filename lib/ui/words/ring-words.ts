@@ -23,7 +23,7 @@ export const ringEn = {
   noteDown: 'Note it down',
   dismiss: 'Dismiss',
   dismissLong: (said: string) => `Dismiss: ${said}`,
-  hint: 'A number can be faked: ask who is calling. Nothing about anyone shows before that.',
+  hint: 'A number can be faked: ask who is calling. Nothing but names shows before that.',
   parks: (name: string) => `Choosing parks the call with ${name}, with its note.`,
   also: 'rings too',
   who: 'Who is it?',

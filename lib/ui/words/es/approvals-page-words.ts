@@ -13,7 +13,7 @@ export const approvalsPageEs: Worded<typeof approvalsPageEn> = {
   asks: (name) => `${name} pregunta`,
   team: (team) => `equipo ${team}`,
   customer: 'Cliente',
-  number: (n) => `n.º ${n}`,
+  number: (n) => `#${n}`,
   unnamed: 'todavía no está en la lista de clientes',
   what: 'Para dar',
   why: 'Por qué',

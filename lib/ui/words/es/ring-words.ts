@@ -21,7 +21,7 @@ export const ringEs: Worded<typeof ringEn> = {
   noteDown: 'Anotarlo',
   dismiss: 'Descartar',
   dismissLong: (said) => `Descartar: ${said}`,
-  hint: 'Un número se puede falsificar: pregunta quién llama. Antes no se muestra nada de nadie.',
+  hint: 'Un número se puede falsificar: pregunta quién llama. Antes solo se muestran nombres.',
   parks: (name) => `Al elegir se aparca la llamada con ${name}, con su nota.`,
   also: 'también llama',
   who: '¿Quién es?',

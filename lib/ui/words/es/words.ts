@@ -8,7 +8,7 @@ export const wordsEs: Worded<typeof wordsEn> = {
 
   header: {
     noName: 'La página no da el nombre',
-    number: (n) => `n.º ${n}`,
+    number: (n) => `#${n}`,
     numberLong: (n) => `Cliente ${n} en Heed`,
     tenure: (t) => (t === 'new' ? 'cliente nuevo' : t),
     slots: { call: 'Esta llamada', page: 'Esta página', edit: 'Una nota anterior' },

@@ -9,6 +9,7 @@ let page: ReturnType<typeof createFramedPage>;
 const html = document.documentElement;
 const styleOf = (name: string) => page.host().style.getPropertyValue(name);
 const pushing: FramePlace = { ...usualPlace, room: 'push' };
+const lying: FramePlace = { ...usualPlace, room: 'over' };
 
 /** jsdom lays nothing out: how wide the page is, and what it would need. */
 function laidOut({ needs }: { needs: () => number }) {
@@ -85,7 +86,7 @@ describe('room in the page', () => {
   });
 
   it('is not asked of a page that it was not chosen for', () => {
-    open(usualPlace);
+    open(lying);
     expect(html.getAttribute('style')).toBeNull();
   });
 

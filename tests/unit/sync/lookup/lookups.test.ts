@@ -53,6 +53,7 @@ beforeEach(() => {
   const inMemory = { area: createMemoryArea(), exclusive: createExclusive() };
   const ringSlots = createRingSlots({
     account,
+    storeNames: { of: async () => new Map() },
     book: {
       async lookup(all) {
         if (damaged) throw new AppError('damaged');

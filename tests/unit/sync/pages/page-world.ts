@@ -77,6 +77,7 @@ export function createPageWorld() {
   });
   const slots = createPageSlots({
     account,
+    storeNames: { of: async () => new Map() },
     book: {
       async lookup(all) {
         if (world.damaged === 'keys') throw new AppError('damaged');

@@ -62,6 +62,7 @@ beforeEach(() => {
     rings: createRings({ ...inMemory, clock: { now: () => new Date() } }),
     ringSlots: createRingSlots({
       account,
+      storeNames: { of: async () => new Map([[2, 'Nils Holm']]) },
       book: {
         async lookup(all) {
           if (damaged) throw new AppError('damaged');
@@ -91,6 +92,11 @@ async function only() {
 const numbersOf = (slot: Awaited<ReturnType<typeof only>>) => slot.candidates.map(({ card }) => card.number);
 
 describe('whom a ring may mean', () => {
+  it('says what the store calls them, where it does', async () => {
+    await ring('+44 20 7946 0202');
+    expect((await only()).candidates.map(({ storeName }) => storeName)).toEqual(['', 'Nils Holm']);
+  });
+
   it.each([
     ['one', '020 7946 0303', '', [3]],
     ['several', '+44 20 7946 0202', '', [1, 2]],

@@ -8,14 +8,14 @@ const card = (number: number, level: 'critical' | 'elevated' | 'low' | 'unknown'
   makeCard(number, { risk: { level, points: 0, drivers: [], at: '2026-11-22T09:00:00.000Z' } });
 const read = (part: Partial<Extract<LookupAnswer, { state: 'read' }>> = {}): LookupAnswer => ({
   ...{ state: 'read', via: 'typed', from: '', said: '020 7946 0202', why: 'one' },
-  candidates: [{ card: card(202, 'critical'), name: '', foundBy: ['phone'] }],
+  candidates: [{ card: card(202, 'critical'), name: '', storeName: '', foundBy: ['phone'] }],
   ...part,
 });
 const several = read({
   why: 'several',
   candidates: [
-    { card: card(202, 'critical'), name: '', foundBy: ['phone'] },
-    { card: card(318, 'low'), name: '', foundBy: ['phone', 'externalId', 'phone'] },
+    { card: card(202, 'critical'), name: '', storeName: '', foundBy: ['phone'] },
+    { card: card(318, 'low'), name: '', storeName: '', foundBy: ['phone', 'externalId', 'phone'] },
   ],
 });
 

@@ -1,0 +1,79 @@
+import { mayDisclose } from '@/lib/domain/may-disclose';
+import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
+import { standInName } from '@/lib/domain/stand-in-name';
+import { type Clock, MINUTE } from '@/lib/platform/clock';
+import { customerNamesSchema, MOST_NAMES } from '@/lib/protocol/customer-names';
+import type { Account } from '@/lib/sync/account/account';
+
+type StoreNamesDeps = {
+  account: Pick<Account, 'request' | 'state'>;
+  clock: Clock;
+  /** names have come that weren't here */
+  told(): void;
+};
+
+type Called = { name: string; customer: NoteCustomer; content: Pick<NoteContent, 'caller'> };
+type Known = { userId: string; names: Map<number, string>; askedAt: Map<number, number> };
+
+/** What the store doesn't know, or couldn't say, is asked again after that long. */
+const AGAIN_AFTER = MINUTE;
+
+/**
+ * What the store calls customers whom no page has named: those who share a line, and whoever was chosen among them. In
+ * memory alone, under the sign-in that asked.
+ */
+export function createStoreNames({ account, clock, told }: StoreNamesDeps) {
+  let known: Known | null = null;
+
+  function knownTo(userId: string): Known {
+    if (known?.userId !== userId) known = { userId, names: new Map(), askedAt: new Map() };
+    return known;
+  }
+
+  async function ask(here: Known, numbers: readonly number[]): Promise<void> {
+    const path = `/v1/customer-names?numbers=${numbers.join(',')}`;
+    const answer = await account.request({ path, schema: customerNamesSchema }, here.userId);
+    if (answer.kind !== 'ok' || known !== here) return;
+    for (const { number, name } of answer.value.names) here.names.set(number, name);
+    if (answer.value.names.length > 0) told();
+  }
+
+  function wantedOf({ names, askedAt }: Known, numbers: readonly number[]): number[] {
+    const now = clock.now().getTime();
+    const isDue = (n: number) => now - (askedAt.get(n) ?? Number.NEGATIVE_INFINITY) >= AGAIN_AFTER;
+    return [...new Set(numbers)].filter((n) => !names.has(n) && isDue(n)).slice(0, MOST_NAMES);
+  }
+
+  /** Those that are here already; the others are asked for, and told of as they come. Nothing waits for the store. */
+  async function of(numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
+    const who = await account.state();
+    if (who.state !== 'signed-in') return new Map();
+    const here = knownTo(who.user.id);
+    const wanted = wantedOf(here, numbers);
+    for (const number of wanted) here.askedAt.set(number, clock.now().getTime());
+    // Without an answer their numbers stand for them.
+    if (wanted.length > 0) ask(here, wanted).catch(() => undefined);
+    return new Map(here.names);
+  }
+
+  return {
+    of,
+
+    /**
+     * What to call whom a note is about: as a page does; else as the store does, once the caller is verified or was told
+     * from others by it; else by what stands for them.
+     */
+    async callOf({ name, customer, content }: Called): Promise<string> {
+      const { cardNumber } = customer;
+      if (name !== '' || cardNumber === null) return name || standInName(customer);
+      const names = await of(mayDisclose(content.caller) ? [cardNumber] : []);
+      return names.get(cardNumber) ?? standInName(customer);
+    },
+
+    forget(): void {
+      known = null;
+    },
+  };
+}
+
+export type StoreNames = ReturnType<typeof createStoreNames>;
