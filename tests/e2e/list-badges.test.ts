@@ -4,6 +4,7 @@ import { badgeLevel } from '@/lib/domain/badge-level';
 import { readAllCards } from '@/tests/support/read-all-cards';
 import { type IsolatedWorld, isolatedWorld } from './background/isolated-world';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
+import { sidebarOn } from './support/sidebar';
 import { reps, startWorld, type World } from './support/world';
 
 const words: Record<string, string> = { 'at-risk': 'At risk', watch: 'Watch' };
@@ -167,7 +168,9 @@ describe('the open customer’s own badge', () => {
     const quiet = 'C-00001 C-00002 C-00003 C-00004 C-00005'.split(' ').find((n) => !(n in due)) ?? '';
     const { page, ours } = await open(`/customers/${risky}`);
     await expect.poll(() => besideName(ours), { timeout: 15_000 }).toBe(due[risky]);
-    const before = await page.locator('h1.customer-name').boundingBox();
+    await (await sidebarOn(page)).shows(world.customer(risky).name);
+    const standsAt = () => page.locator('h1.customer-name').boundingBox();
+    const before = await standsAt();
     await goTo(page, `/customers/${quiet}`);
     await page.locator('dl.facts', { hasText: quiet }).waitFor();
     expect(await besideName(ours)).toBeNull();
@@ -175,7 +178,7 @@ describe('the open customer’s own badge', () => {
     expect(await besideName(ours)).toBeNull();
     await goTo(page, `/customers/${risky}`);
     await expect.poll(() => besideName(ours), { timeout: 15_000 }).toBe(due[risky]);
-    expect(await page.locator('h1.customer-name').boundingBox()).toEqual(before);
+    await expect.poll(standsAt, { timeout: 15_000 }).toEqual(before);
     await page.close();
   });
 });
