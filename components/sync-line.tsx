@@ -67,13 +67,18 @@ function Items({ items }: { items: readonly ReactNode[] }) {
   ));
 }
 
+/** What was wrapped up a moment ago only waits for its undo: nobody needs to look after it. */
+function waitingOf({ online, unsent, undoable, oldestUnsentAt }: SyncState, now: Date): string {
+  if (online && undoable && unsent === 1) return w.undoable;
+  return [w.unsent(unsent), oldestUnsentAt && w.oldest(formatWaited(oldestUnsentAt, now))]
+    .filter(Boolean)
+    .join(', ');
+}
+
 /** The last line: is the store there, what hasn't been sent, and since when. */
 export function SyncLine(props: Props) {
   const { sync, now, demo, onShowUnsent } = props;
-  const waiting = [
-    w.unsent(sync.unsent),
-    sync.oldestUnsentAt && w.oldest(formatWaited(sync.oldestUnsentAt, now)),
-  ].filter(Boolean);
+  const waiting = waitingOf(sync, now);
   const quiet = [...coverage(sync), ...caveats(demo, now)];
   const link = (text: string) => (
     <Button look="link" onPress={onShowUnsent}>
@@ -83,7 +88,7 @@ export function SyncLine(props: Props) {
   const attention = <span className="sync-attention">{link(w.attention(sync.needsAttention))}</span>;
   const items = [
     <span key="store">{sync.online ? w.online : w.offline}</span>,
-    sync.unsent > 0 ? link(waiting.join(', ')) : <span key="waiting">{waiting.join(', ')}</span>,
+    sync.unsent > 0 ? link(waiting) : <span key="waiting">{waiting}</span>,
     ...(sync.needsAttention > 0 ? [attention] : []),
     ...quiet.map((text) => <span key={text}>{text}</span>),
   ];

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { UNDO_WINDOW } from '@/lib/domain/undo-window';
 import { noteWords } from '@/lib/ui/words/note-words';
 import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
@@ -16,8 +17,6 @@ type Props = {
 };
 
 const w = noteWords;
-/** Long enough to notice a slip, short enough to be out of the next caller's way (ms). */
-const SHOWN = 15_000;
 
 /** For a few seconds a wrap-up can be undone; longer, as long as the pointer or the focus rests on it. */
 export function WrappedLine({ name, named, onUndo, onCopy, onOver }: Props) {
@@ -26,7 +25,7 @@ export function WrappedLine({ name, named, onUndo, onCopy, onOver }: Props) {
   over.current = onOver;
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(() => over.current(), SHOWN);
+    const timer = setTimeout(() => over.current(), UNDO_WINDOW);
     return () => clearTimeout(timer);
   }, [held]);
   const shown = name || words.header.noName;

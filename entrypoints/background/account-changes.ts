@@ -1,5 +1,8 @@
+import { SECOND } from '@/lib/platform/clock';
 import { serverOrigin } from '@/lib/sync/network/server-address';
+import { letGo } from './let-go';
 import type { Services } from './services';
+import { withPatience } from './with-patience';
 
 /** Someone is signed in who wasn't: cards come, notes go, badges say what they can say now. */
 export async function catchUp(s: Services): Promise<void> {
@@ -9,6 +12,17 @@ export async function catchUp(s: Services): Promise<void> {
   await adapterNews();
   await loop.run('sign-in');
   await repaintBadges();
+}
+
+const LAST_NOTE_PATIENCE = 3 * SECOND;
+
+/** Whoever wraps up the last call of the day and signs out would find that note unsent the next day. */
+async function sendLastNote(s: Services): Promise<void> {
+  const sent = async () => {
+    if (await letGo(s)) await s.loop.run('enqueue');
+  };
+  const told = sent().catch((error) => s.logError('last note', error));
+  await withPatience(told, LAST_NOTE_PATIENCE);
 }
 
 /** Who is on the line. A disk that fails keeps nobody from signing in, or out. */
@@ -54,6 +68,7 @@ export async function signOut(s: Services) {
   await askAnew(s);
   // Before the store is told, which may take long; and after, for what was on its way here meanwhile.
   await Promise.allSettled([clear()]);
+  await sendLastNote(s);
   const ended: PromiseSettledResult<void>[] = [];
   for (const step of [() => account.signOut(() => views.changed()), clear, adapterNews, repaintBadges])
     ended.push(...(await Promise.allSettled([step()])));

@@ -40,6 +40,12 @@ export const draftSchema = z.object({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
+/** What a draft knows of its call and its note doesn't say: kept for whoever undoes the wrap-up. */
+export const callRestSchema = draftSchema.pick({
+  ...{ dismissed: true, line: true, begunBy: true, asked: true, movedFrom: true },
+});
+export type CallRest = z.infer<typeof callRestSchema>;
+
 /** A draft as it is on disk; `rev` counts its revisions, `writer` is the sidebar that wrote this one. */
 export type StoredDraft = { noteId: string; rev: number; writer: string; savedAt: string; draft: Draft };
 

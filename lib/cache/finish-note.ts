@@ -4,6 +4,7 @@ import type { NotesDb } from './notes-db';
 import { createOutboxPlaces, type Finish, type OutboxPlace } from './outbox-places';
 import type { OutboxRows } from './outbox-rows';
 import { onDisk } from './storage-error';
+import { holdBack } from './undoable';
 
 const TRIES = 5;
 
@@ -11,7 +12,7 @@ export function createFinish(db: NotesDb, rows: OutboxRows) {
   const places = createOutboxPlaces(rows);
 
   async function moveToOutbox(finish: Finish, place: OutboxPlace): Promise<'moved' | 'gone' | 'again'> {
-    const { userId, draftId, rev, now } = finish;
+    const { userId, draftId, mutation, rev, now } = finish;
     const draft = await db.drafts.get(draftId);
     if (draft?.userId !== userId || draft.rev !== rev) return 'gone';
     if (await places.isTaken(place)) return 'again';
@@ -19,6 +20,7 @@ export function createFinish(db: NotesDb, rows: OutboxRows) {
     await db.drafts.delete(draftId);
     if (place.replaces) await db.outbox.put(place.row);
     else await db.outbox.add(place.row);
+    if (mutation.name === 'saveNote') await holdBack(db, userId, { outboxId: place.row.id, at: now });
     await db.meta.put({ id: finishedId(draftId), value: now.toISOString() });
     if ((await db.meta.get(pin))?.value === draftId) await db.meta.delete(pin);
     return 'moved';

@@ -1,4 +1,5 @@
 import type { HandOver, NoteMutation } from '@/lib/protocol/mutation';
+import type { CallRest } from './drafts';
 import { versionAfter, withContent } from './edit-chain';
 import type { OutboxRow } from './notes-db';
 import { freshRow, type OutboxRows } from './outbox-rows';
@@ -14,6 +15,8 @@ export type Finish = {
   name: string;
   rev: number;
   now: Date;
+  /** of a note that ends a call */
+  call?: CallRest;
 };
 
 /** Where a finished note goes: behind the last row of its note, or in that row's place. */
@@ -35,11 +38,12 @@ export function createOutboxPlaces(rows: OutboxRows) {
       : null;
   }
 
-  async function placeOf({ userId, mutation, name, now }: Finish): Promise<OutboxPlace> {
+  async function placeOf({ userId, mutation, name, now, call }: Finish): Promise<OutboxPlace> {
     const { noteId } = mutation.args;
     const last = (await rows.ofNote(userId, noteId)).at(-1);
     const replacement = await instead(last, mutation);
-    const sealed = await rows.seal(userId, { name, mutation: replacement ?? mutation });
+    const entry = { name, mutation: replacement ?? mutation, ...(call && { call }) };
+    const sealed = await rows.seal(userId, entry);
     if (last && replacement) return { last, replaces: true, row: { ...last, sealed } };
     const seq = last ? (last.seq ?? 0) + 1 : 0;
     const row = { id: mutation.id, userId, noteId, at: now.toISOString(), seq, sealed, ...freshRow };

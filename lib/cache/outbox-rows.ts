@@ -8,12 +8,17 @@ import {
   type StoredNote,
   storedNoteSchema,
 } from '@/lib/protocol/mutation';
+import { type CallRest, callRestSchema } from './drafts';
 import { inOrder } from './edit-chain';
 import type { NotesDb, OutboxRow } from './notes-db';
 import { type Sealed, seal, unseal } from './sealed';
 import type { UserKeys } from './user-key';
 
-const entrySchema = z.object({ name: z.string(), mutation: mutationSchema });
+const entrySchema = z.object({
+  name: z.string(),
+  mutation: mutationSchema,
+  call: callRestSchema.exactOptional(),
+});
 type Entry = z.infer<typeof entrySchema>;
 
 /** What the user has not sent yet: a note, a doubt, or a handover. All are null where the row can't be read any more. */
@@ -24,6 +29,7 @@ export type OutboxEntry = Pick<OutboxRow, 'id' | 'at' | 'state' | 'code' | 'trie
   handover?: HandOver | null;
   /** what the store has, where it answered with a conflict */
   theirs: StoredNote | null;
+  call?: CallRest | undefined;
 };
 
 const boundTo = (userId: string, id: string) => `outbox ${userId} ${id}`;
@@ -59,7 +65,8 @@ export function createOutboxRows(db: NotesDb, userKeys: UserKeys) {
       const value = await unseal(key, row.sealed, boundTo(userId, id)).catch(() => null);
       const entry = entrySchema.safeParse(value).data;
       const theirs = await openTheirs(row);
-      return { id, at, state, code, tried, name: entry?.name ?? '', ...sorted(entry?.mutation), theirs };
+      const { name = '', mutation, call } = entry ?? {};
+      return { id, at, state, code, tried, name, ...sorted(mutation), theirs, call };
     },
 
     seal: async (userId: string, entry: Entry): Promise<Sealed> =>

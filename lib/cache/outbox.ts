@@ -1,5 +1,5 @@
 import type { StoredNote } from '@/lib/protocol/mutation';
-import { dueRows } from './due-rows';
+import { type Due, dueRows } from './due-rows';
 import { createFinish } from './finish-note';
 import type { NotesDb, OutboxRow } from './notes-db';
 import { createOutboxCounts } from './outbox-counts';
@@ -7,14 +7,15 @@ import { createOutboxDoubts } from './outbox-doubts';
 import type { OutboxEntry, OutboxRows } from './outbox-rows';
 import { createSentEdits } from './sent-edits';
 import { onDisk } from './storage-error';
+import { createUndoable } from './undoable';
 
 /** Finished notes and edits on their way to the store. */
 export function createOutbox(db: NotesDb, rows: OutboxRows) {
   const ownRows = rows.own;
 
   /** Says of rows that they may be at the store from now on, before they leave. */
-  async function takeDue(userId: string, limit: number): Promise<OutboxRow[]> {
-    const due = await dueRows(db, userId, limit);
+  async function takeDue(asked: Due): Promise<OutboxRow[]> {
+    const due = await dueRows(db, asked);
     const first = due.filter((row) => !row.tried);
     await db.outbox.bulkPut(first.map((row) => ({ ...row, tried: true })));
     return due;
@@ -35,12 +36,14 @@ export function createOutbox(db: NotesDb, rows: OutboxRows) {
       }),
 
     /**
-     * The next to send: waiting, the least troubled first, then the oldest; of one note the first alone. From now on
-     * the store may have them.
+     * The next to send: waiting, the least troubled first, then the oldest; of one note the first alone, and none that
+     * can still be undone. From now on the store may have them.
      */
-    due: (userId: string, limit: number): Promise<OutboxEntry[]> =>
+    due: (userId: string, limit: number, now: Date): Promise<OutboxEntry[]> =>
       onDisk(async () => {
-        const due = await db.transaction('rw', db.outbox, async () => takeDue(userId, limit));
+        const due = await db.transaction('rw', db.outbox, db.meta, async () =>
+          takeDue({ userId, limit, now }),
+        );
         return Promise.all(due.map(rows.open));
       }),
 
@@ -77,6 +80,7 @@ export function createOutbox(db: NotesDb, rows: OutboxRows) {
     ...createSentEdits(db, rows),
     ...createOutboxCounts(db, rows),
     ...createOutboxDoubts(db, rows),
+    ...createUndoable(db),
   };
 }
 

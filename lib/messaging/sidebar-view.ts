@@ -110,6 +110,8 @@ export const syncStateSchema = z.object({
   /** last contact with the store succeeded */
   online: z.boolean(),
   unsent: z.int(),
+  /** one of these is kept from leaving while its wrap-up can be undone */
+  undoable: z.boolean(),
   oldestUnsentAt: z.string().nullable(),
   needsAttention: z.int(),
   /** notes of other people who use this computer; only how many */

@@ -34,6 +34,9 @@ const stateSchema = z.object({
 const URGENT: ReadonlySet<Wake> = new Set(['sign-in', 'online', 'asked']);
 const RELOAD_ORGANISATION = HOUR;
 
+/** Nothing was there to send, so that nobody asked the store anything: it says neither that it is there nor that it isn't. */
+const saysNothing = (end: PushEnd | PullEnd) => 'sent' in end && !end.sent && end.outcome.kind === 'ok';
+
 /** The store itself answered, whatever it said. */
 function reached(outcome: Outcome<unknown>): boolean {
   return outcome.kind !== 'offline' && outcome.kind !== 'server-error';
@@ -87,9 +90,11 @@ export function createSyncLoop(deps: LoopDeps) {
     const pushing = deps.push();
     const pulling = wake === 'enqueue' ? null : deps.pull();
     const ends = await Promise.allSettled(pulling ? [pushing, pulling] : [pushing]);
-    const outcomes = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value.outcome] : []));
-    const fewer = ends.some((end) => end.status === 'fulfilled' && 'fewer' in end.value && end.value.fewer);
-    const news = await writeDown(outcomes, { whole: outcomes.length === ends.length, fewer });
+    const ended = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
+    const outcomes = ended.filter((end) => !saysNothing(end)).map((end) => end.outcome);
+    const whole = ended.length === ends.length;
+    const fewer = ended.some((end) => 'fewer' in end && end.fewer);
+    const news = (outcomes.length > 0 || !whole) && (await writeDown(outcomes, { whole, fewer }));
     const [pushed, pulled] = await Promise.all([pushing, pulling]);
     const cards = pulled?.changed ?? false;
     if (news || cards || pushed.sent || wake === 'asked') deps.onChange({ cards });

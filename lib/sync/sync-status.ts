@@ -2,6 +2,7 @@ import type { BookStore } from '@/lib/cache/book-store';
 import type { Drafts } from '@/lib/cache/drafts';
 import type { Outbox } from '@/lib/cache/outbox';
 import type { SyncState } from '@/lib/messaging/sidebar-view';
+import type { Clock } from '@/lib/platform/clock';
 import type { Account } from './account/account';
 import type { BookProgress } from './book/book-progress';
 import type { StorageWitness } from './notes/storage-witness';
@@ -12,9 +13,10 @@ type StatusDeps = {
   book: Pick<BookStore, 'info' | 'damaged'>;
   progress: Pick<BookProgress, 'shown'>;
   drafts: Pick<Drafts, 'countOfOthers'>;
-  outbox: Pick<Outbox, 'counts' | 'countOfOthers'>;
+  outbox: Pick<Outbox, 'counts' | 'countOfOthers' | 'isHeldBack'>;
   loop: Pick<SyncLoop, 'isOnline'>;
   witness: Pick<StorageWitness, 'look'>;
+  clock: Clock;
 };
 
 const nothingUnsent = { waiting: 0, needsAttention: 0, oldestAt: null };
@@ -24,20 +26,23 @@ export function createSyncStatus({ account, book, progress, drafts, outbox, ...d
   return async (): Promise<SyncState> => {
     const who = await account.state();
     const userId = who.state === 'signed-out' ? null : who.user.id;
-    const [own, info, online, notesOfOthers, draftsOfOthers, keys, coming, damaged] = await Promise.all([
-      userId === null ? nothingUnsent : outbox.counts(userId),
-      book.info(),
-      deps.loop.isOnline(),
-      outbox.countOfOthers(userId),
-      drafts.countOfOthers(userId),
-      account.bookKeys(),
-      progress.shown(),
-      book.damaged(),
-    ]);
+    const [own, undoable, info, online, notesOfOthers, draftsOfOthers, keys, coming, damaged] =
+      await Promise.all([
+        userId === null ? nothingUnsent : outbox.counts(userId),
+        userId !== null && outbox.isHeldBack(userId, deps.clock.now()),
+        book.info(),
+        deps.loop.isOnline(),
+        outbox.countOfOthers(userId),
+        drafts.countOfOthers(userId),
+        account.bookKeys(),
+        progress.shown(),
+        book.damaged(),
+      ]);
     const unsent = own.waiting + own.needsAttention;
     return {
       online,
       unsent,
+      undoable,
       oldestUnsentAt: own.oldestAt,
       needsAttention: own.needsAttention,
       unsentOfOthers: notesOfOthers + draftsOfOthers,

@@ -56,6 +56,7 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
       if (current(noteId)) store.setState({ confirm: { noteId, noteName, pageName, key } });
       return;
     }
+    const { prompts } = store.getState();
     keeper.end(noteId);
     const said = draft.editing ? words.note.edited : words.note.wrapped;
     const name = movedTo ?? draft.name;
@@ -63,7 +64,7 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
     store.setState({
       confirm: null,
       wrapping: null,
-      wrapped: draft.editing ? null : { noteId, name, direction, content },
+      wrapped: draft.editing ? null : { noteId, name, direction, content, prompts },
       announced: said(name, formatClock(host.now())),
     });
   }
@@ -94,11 +95,17 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
     /** The note goes on; a call that has begun since waits. */
     undoSave: (noteId: string) =>
       run(async () => {
-        const { draft } = store.getState();
+        const { draft, wrapped } = store.getState();
         if (draft) await keeper.settle(draft.noteId);
         store.setState({ wrapped: null });
-        await host.call('note.undoSave', { ...tabOf(host), noteId, draftId: host.newId() });
+        const draftId = host.newId();
+        const { state } = await host.call('note.undoSave', { ...tabOf(host), noteId, draftId });
         keeper.reopen(noteId);
+        const isSameCall = state === 'draft' && wrapped?.prompts?.noteId === noteId;
+        store.setState({
+          toNote: state === 'draft' ? noteId : draftId,
+          ...(isSameCall && { prompts: wrapped.prompts }),
+        });
       }),
   };
 }

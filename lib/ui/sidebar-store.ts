@@ -69,8 +69,14 @@ export type SidebarState = {
   confirm: { noteId: string; noteName: string; pageName: string; key: string } | null;
   /** the note whose wrap-up stopped short: a field was missing, or its summary was put together and waits to be read */
   wrapping: { noteId: string; asked: boolean; assembled: boolean } | null;
-  /** wrapped up a moment ago: it can be undone */
-  wrapped: { noteId: string; name: string; direction: Direction; content: NoteContent } | null;
+  /** wrapped up a moment ago: it can be undone, with the prompts that stood there */
+  wrapped: {
+    noteId: string;
+    name: string;
+    direction: Direction;
+    content: NoteContent;
+    prompts: PromptState | null;
+  } | null;
   /** the note as a text, on its way into the CRM; what became of that */
   crm: CrmText | null;
   busy: 'saving' | 'signing-in' | 'asking' | null;

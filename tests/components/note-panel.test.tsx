@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { keepKeyboardHere } from './support/keyboard-here';
 import { makeCall, makeCard, makeContent, makeRules, okCard } from './support/make-view';
 import { makeOrganisationWith, noteWorld, writtenLast } from './support/note-world';
 
@@ -261,7 +262,8 @@ describe('one-tap wrap', () => {
     await waitFor(() => expect(background.inputsOf('note.save')).toHaveLength(1));
   });
 
-  it('can be undone for a while: the note goes on', async () => {
+  it('can be undone for a while: the note goes on, and the keyboard in it', async () => {
+    keepKeyboardHere();
     const call = makeCall({ content: makeContent({ summary: 'Billed twice' }), rev: 5 });
     const { user, background } = noteWorld(
       { content: { summary: 'Billed twice' } },
@@ -276,6 +278,7 @@ describe('one-tap wrap', () => {
     await user.click(await button('Undo: go on with the note on Marta Kowalczyk'));
     await waitFor(() => expect(screen.getByRole('textbox', { name: 'Summary' })).toHaveValue('Billed twice'));
     expect(background.inputsOf('note.undoSave')[0]).toMatchObject({ noteId: call.noteId });
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Summary' })).toHaveFocus());
     expect(screen.queryByRole('button', { name: /^Undo: go on/ })).toBeNull();
   });
 

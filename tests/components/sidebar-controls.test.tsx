@@ -107,6 +107,16 @@ describe('the last line', () => {
     expect(line).toHaveTextContent('offline·3 unsent, oldest 3 h·1 note needs attention');
   });
 
+  it.each([
+    ['alone', { unsent: 1 }, 'online·last note leaves in a moment'],
+    ['with others that wait', { unsent: 3 }, 'online·3 unsent, oldest 1 min'],
+    ['without network, where it doesn’t', { unsent: 1, online: false }, 'offline·1 unsent, oldest 1 min'],
+  ])('is calm about a note that only waits for its undo: %s', async (_, part, says) => {
+    const sync = makeSync({ undoable: true, oldestUnsentAt: new Date().toISOString(), ...part });
+    showSidebar(createFakeBackground({ sync }));
+    expect(await screen.findByRole('contentinfo')).toHaveTextContent(says);
+  });
+
   it('says when data are made up, or seen from another day', async () => {
     const organisation = makeOrganisation();
     organisation.organisation.generated = true;

@@ -89,6 +89,31 @@ describe('the phase', () => {
     expect(await screen.findByText('Before you go')).toBeInTheDocument();
   });
 
+  it('that was stepped to by hand, and its prompts, are there again where a wrap-up is undone', async () => {
+    const call = makeCall({ content: makeContent({ caller: 'customer', summary: 'Billed twice' }), rev: 5 });
+    const background = createFakeBackground(
+      { call },
+      {
+        ...own,
+        'note.undoSave': () => {
+          background.set({ call: { ...call, rev: 9 } });
+          return { state: 'draft' };
+        },
+      },
+    );
+    const { user } = showSidebar(background);
+    await screen.findByText('Say first');
+    await user.click(step('During'));
+    const before = intents();
+    await user.click(screen.getByRole('button', { name: /^Wrap up/ }));
+    const undo = await screen.findByRole('button', { name: /^Undo: go on/ });
+    await screen.findByText('This page');
+    await user.click(undo);
+    await waitFor(() => expect(background.view().call?.noteId).toBe(call.noteId));
+    await waitFor(() => expect(step('During')).toBeChecked());
+    expect(intents()).toEqual(before);
+  });
+
   it('and the prompts stay where they are while the rep types', async () => {
     const { user } = showSidebar(inCall());
     await screen.findByText('Say first');

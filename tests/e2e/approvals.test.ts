@@ -5,6 +5,7 @@ import { createUser } from '@/server/auth/create-user';
 import { readPlaybook } from '@/server/db/read-playbook';
 import { faceOf, looksWell } from './support/looks-well';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
+import { sendNow } from './support/send-now';
 import { type Sidebar, sidebarOn } from './support/sidebar';
 import { PASSWORD, reps, startWorld, type World } from './support/world';
 
@@ -89,6 +90,7 @@ async function wrapUp() {
   // Nothing was typed: what was tapped is put together first, to be read.
   await repSees('wrap up once more');
   await sidebar.press(/Wrap up/);
+  await sendNow(rep);
   await expect.poll(async () => (await rows()).length, { timeout: TIMEOUT }).toBeGreaterThan(before);
   return (await rows())[0];
 }

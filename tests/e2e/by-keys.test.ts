@@ -5,6 +5,7 @@ import { type CountedKeys, countedKeys } from './support/counted-keys';
 import { inSight } from './support/in-sight';
 import { faceOf, looksWell } from './support/looks-well';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
+import { sendNow } from './support/send-now';
 import { type Sidebar, sidebarOn } from './support/sidebar';
 import { spokenWords } from './support/spoken-words';
 import { takePicture } from './support/tour-picture';
@@ -121,6 +122,8 @@ describe('by keyboard alone, each key counted', () => {
     await takePicture(page, 'keys-promised');
     await looksWell(faceOf(page, sidebar.frame()), 'offered-and-promised');
     await keys.press('Control+Enter');
+    await says('last note leaves in a moment');
+    await sendNow(browser);
     await expect.poll(async () => (await notesOf(BILLED)).length, { timeout: TIMEOUT }).toBe(1);
     await says('saved on this computer');
     await says('0 unsent');
@@ -161,6 +164,7 @@ describe('by keyboard alone, each key counted', () => {
     await looksWell(faceOf(page, sidebar.frame()), 'moved');
     await takePicture(page, 'keys-moved');
     await keys.press('Control+Enter');
+    await sendNow(browser);
     const meant = first === MOTHER.name ? SON : MOTHER;
     await expect.poll(async () => (await notesOf(meant)).length, { timeout: TIMEOUT }).toBe(1);
     const [note] = await notesOf(meant);

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
+import { sendNow } from './support/send-now';
 import { type Sidebar, sidebarOn } from './support/sidebar';
 import { reps, startWorld, type World } from './support/world';
 
@@ -67,6 +68,7 @@ describe('a rep’s own note', () => {
     await sidebar.write('Billed twice');
     await sidebar.saved();
     await sidebar.press(/Wrap up/);
+    await sendNow(browser);
     await expect.poll(said, { timeout: TIMEOUT }).toEqual(['1: Billed twice']);
     await sidebar.press(/^Verified$/);
     await editOwn();

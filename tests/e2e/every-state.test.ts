@@ -4,6 +4,7 @@ import type { GeneratedCustomer } from '@/demo/organisation/generated';
 import { faceOf, faceOfPanel, looksWell } from './support/looks-well';
 import { openPanel } from './support/panel';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
+import { sendNow } from './support/send-now';
 import { type Sidebar, sidebarOn } from './support/sidebar';
 import { knownUnhappyCustomer } from './support/unhappy-customer';
 import { reps, startWorld, type World } from './support/world';
@@ -148,6 +149,7 @@ describe('the sidebar in every state: axe finds nothing in light and dark, and n
     await sidebar.write('Said while nothing could be sent.');
     await sidebar.saved();
     await sidebar.press(/Wrap up/);
+    await sendNow(browser);
     await says(/offline/);
     await says(/1 unsent/);
     await looks('offline');

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { faceOf, looksWell } from './support/looks-well';
 import { openPanel } from './support/panel';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
+import { sendNow } from './support/send-now';
 import { type Sidebar, sidebarOn } from './support/sidebar';
 import { reps, startWorld, type World } from './support/world';
 
@@ -88,6 +89,7 @@ describe('a half-written note', () => {
     await taker.sidebar.write(', refund booked');
     await taker.sidebar.saved();
     await taker.sidebar.press(/Wrap up/);
+    await sendNow(ben);
     await expect
       .poll(async () => (await stored()).map((n) => [n.author, n.giver, n.content.summary]), {
         timeout: TIMEOUT,

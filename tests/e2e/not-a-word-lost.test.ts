@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { launchWithExtension } from '@/demo/browser/launch-chromium';
 import { builds } from './support/build-extension';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
+import { sendNow } from './support/send-now';
 import { type Sidebar, sidebarOn } from './support/sidebar';
 import { stopWorker } from './support/stop-worker';
 import { reps, startWorld, type World } from './support/world';
@@ -59,6 +60,7 @@ describe('not a word lost', () => {
     await sidebar.write('Saved without network');
     await sidebar.saved();
     await sidebar.press(/Wrap up/);
+    await sendNow(browser);
     await expect.poll(() => sidebar.text(), { timeout: 15_000 }).toMatch(/1 unsent/);
     expect(await summaries()).not.toContain('Saved without network');
     await world.wire.restore();
@@ -68,18 +70,18 @@ describe('not a word lost', () => {
     await page.close();
   });
 
-  it('sends a note by itself though the worker was stopped between save and push', async () => {
+  it('sends a note by itself though the worker was stopped while it could still be undone', async () => {
     const { page, sidebar } = await open(browser);
     await sidebar.shows(world.customer(A).name);
     await world.wire.cut();
     await sidebar.write('The worker died here');
     await sidebar.saved();
     await sidebar.press(/Wrap up/);
-    await expect.poll(() => sidebar.text(), { timeout: 15_000 }).toMatch(/1 unsent/);
+    await expect.poll(() => sidebar.text(), { timeout: 15_000 }).toContain('last note leaves in a moment');
     await page.close();
     await stopWorker(browser.context, browser.extensionId);
     await world.wire.restore();
-    // Nobody asks for it: the alarm alone wakes the worker, within its half minute and the pause after a failure.
+    // Nobody asks for it: the alarm alone wakes the worker, within its half minute, when it can't be undone any more.
     await expect.poll(summaries, { timeout: 100_000, interval: 500 }).toContain('The worker died here');
     expect((await summaries()).filter((s) => s === 'The worker died here')).toHaveLength(1);
   }, 180_000);

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { nextOutreach } from '@/server/outreach/next-outreach';
 import { faceOf, looksWell } from './support/looks-well';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
+import { sendNow } from './support/send-now';
 import { type Sidebar, sidebarOn } from './support/sidebar';
 import { knownUnhappyCustomer } from './support/unhappy-customer';
 import { reps, startWorld, type World } from './support/world';
@@ -88,6 +89,7 @@ describe('in a quiet hour', () => {
     await sidebar.press(/Wrap up/);
     // The page shows somebody else all the while.
     await sidebar.pressByHand(/^Save to/);
+    await sendNow(browser);
     await expect
       .poll(
         async () => {

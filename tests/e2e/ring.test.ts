@@ -5,6 +5,7 @@ import { isolatedWorld } from './background/isolated-world';
 import { faceOf, faceOfPanel, looksWell } from './support/looks-well';
 import { openPanel, type Panel } from './support/panel';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
+import { sendNow } from './support/send-now';
 import { sidebarOn } from './support/sidebar';
 import { stopWorker } from './support/stop-worker';
 import { knownUnhappyCustomer } from './support/unhappy-customer';
@@ -123,6 +124,7 @@ describe('a number rings and no record is open', () => {
     expect(joined).toMatchObject({ call: { noteId: call?.noteId, pageDiffers: false }, parked: [] });
     expect(await sidebar.text()).not.toContain('The page shows');
     await sidebar.press(/Wrap up/);
+    await sendNow(browser);
     await expect
       .poll(inStore, { timeout: 20_000 })
       .toEqual([{ number: ALONE.number, summary: 'Line dead since Monday.', noteId: call?.noteId }]);
@@ -148,6 +150,7 @@ describe('a number rings and no record is open', () => {
     await expect.poll(() => sidebar.text()).toContain('Whose note is this?');
     await looksWell(faceOf(page, sidebar.frame()), 'whose-note');
     await sidebar.pressByHand(`Save to #${call?.customer.cardNumber}`);
+    await sendNow(browser);
     await expect
       .poll(async () => (await inStore()).find(({ summary }) => summary === 'Still dead.'), {
         timeout: 20_000,

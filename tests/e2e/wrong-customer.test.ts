@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAllCards } from '@/tests/support/read-all-cards';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
+import { sendNow } from './support/send-now';
 import { recordNames, type Sidebar, sidebarOn } from './support/sidebar';
 import { reps, startWorld, type World } from './support/world';
 
@@ -197,6 +198,7 @@ describe('a note keeps its customer', () => {
     await expect.poll(() => sidebar.text()).toContain('Whose note is this?');
     expect(await notesOf(A)).toEqual([]);
     await sidebar.pressByHand(`Save to ${name(A)}`);
+    await sendNow(browser);
     await expect.poll(() => notesOf(A), { timeout: 20_000 }).toEqual(['Billed twice in October.']);
     expect(await notesOf(B)).toEqual([]);
     await page.close();
@@ -211,6 +213,7 @@ describe('a note keeps its customer', () => {
     await page.locator('h1.customer-name', { hasText: name(B) }).waitFor();
     await sidebar.press(/Wrap up/);
     await sidebar.pressByHand(`Move to ${name(B)}`);
+    await sendNow(browser);
     await expect.poll(() => notesOf(B), { timeout: 20_000 }).toEqual(['Really about the other one']);
     const { moves } = await world.store.db
       .selectFrom('notes')

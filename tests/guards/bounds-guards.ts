@@ -235,8 +235,8 @@ export const boundsGuards: readonly Guard[] = [
   {
     guard: 'an undo that fails leaves the present call as it is',
     file: 'lib/sync/notes/undo-save.ts',
-    find: 'if (isBack && call !== null',
-    replace: 'if (call !== null',
+    find: '    if (!back) return false;\n',
+    replace: '    if (!back) return call !== null && begin.leave(userId, call).then(() => false);\n',
     ...undo,
     named: 'leaves the present call',
   },

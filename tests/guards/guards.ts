@@ -33,6 +33,7 @@ import { storeGuards } from './store-guards';
 import { tabGuards } from './tab-guards';
 import { teachGuards } from './teach-guards';
 import { trustGuards } from './trust-guards';
+import { undoGuards } from './undo-guards';
 import { watchGuards } from './watch-guards';
 
 /** Every guard that `npm run test:guards` takes out once, the quick ones first. */
@@ -58,6 +59,7 @@ export const guards: readonly Guard[] = [
   ...teachGuards,
   ...labelGuards,
   ...noteGuards,
+  ...undoGuards,
   ...crmNoteGuards,
   ...detailGuards,
   ...glanceGuards,

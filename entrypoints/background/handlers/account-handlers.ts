@@ -3,6 +3,7 @@ import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import { AppError } from '@/lib/platform/app-error';
 import { serverOrigin } from '@/lib/sync/network/server-address';
 import { catchUp, changeServer, endOwedSessions, signIn, signOut } from '../account-changes';
+import { letGo } from '../let-go';
 import type { Services } from '../services';
 import { storageState } from '../storage-state';
 import { wake } from './wake';
@@ -20,7 +21,11 @@ export function accountHandlers(s: Services) {
   return {
     'account.signIn': ({ interactive }) => signIn(s, interactive).then(done),
     'account.signOut': () => signOut(s).then(done),
-    'sync.now': () => s.loop.run('asked').then(done),
+    'sync.now': async () => {
+      await letGo(s);
+      await s.loop.run('asked');
+      return {};
+    },
     'sync.state': () => s.status(),
     'storage.state': storageState,
     'storage.lostRead': async () => {

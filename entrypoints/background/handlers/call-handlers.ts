@@ -1,7 +1,7 @@
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import type { Services } from '../services';
 import { place } from './place';
-import { wake } from './wake';
+import { wake, wakeAfterUndo } from './wake';
 
 export function callHandlers(s: Services) {
   const changed = () => {
@@ -27,6 +27,7 @@ export function callHandlers(s: Services) {
       if (saved.state === 'saved') {
         s.views.changed();
         wake(s, 'enqueue');
+        wakeAfterUndo(s);
       }
       return saved;
     },

@@ -1,4 +1,5 @@
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
+import { letGo } from '../let-go';
 import type { Services } from '../services';
 import { place } from './place';
 import { wake } from './wake';
@@ -11,6 +12,7 @@ export function viewHandlers(s: Services) {
     'outbox.list': () => s.unsent(),
     'outbox.retry': async () => {
       await s.outbox.retry((await s.account.author()).id);
+      await letGo(s);
       wake(s, 'asked');
       return {};
     },

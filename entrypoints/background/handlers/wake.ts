@@ -1,3 +1,4 @@
+import { UNDO_HOLD } from '@/lib/domain/undo-window';
 import type { Wake } from '@/lib/sync/sync-loop';
 import type { Services } from '../services';
 
@@ -7,4 +8,13 @@ export function wake({ loop, sendWaiting, namelessPost, logError }: Services, wh
   sendWaiting().catch((error) => logError('waiting', error));
   // Sends nothing, and sees to it that what is overdue doesn't leave just now.
   namelessPost.plan().catch((error) => logError('waiting', error));
+}
+
+/** A note was wrapped up: it leaves when that can't be undone any more. The alarm sees to it where this worker ends before. */
+export function wakeAfterUndo(s: Services): void {
+  setTimeout(() => {
+    // Also where it can't be sent now: it waits as any from here on.
+    s.views.counted();
+    wake(s, 'enqueue');
+  }, UNDO_HOLD);
 }

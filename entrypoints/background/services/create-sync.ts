@@ -43,7 +43,7 @@ export function createSync(
   return {
     loop,
     repaintBadges,
-    status: createSyncStatus({ account, book, progress, drafts, outbox, loop, witness }),
+    status: createSyncStatus({ account, book, progress, drafts, outbox, loop, witness, clock }),
   };
 }
 

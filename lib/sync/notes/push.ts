@@ -170,7 +170,7 @@ export function createPush({ account, outbox, exclusive, clock, onFewer, ...timi
       const who = await account.state();
       const end = { sent, fewer: gone > atFirst };
       if (who.state !== 'signed-in') return { outcome: { kind: 'signed-out' }, ...end };
-      const due = await outbox.due(who.user.id, BATCH);
+      const due = await outbox.due(who.user.id, BATCH, clock.now());
       if (due.length === 0) return { outcome: { kind: 'ok', value: null }, ...end };
       const before = gone;
       const outcome = await sendBatch(await sendable(who.user.id, due));

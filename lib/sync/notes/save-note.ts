@@ -120,7 +120,11 @@ export function createSaveNote(deps: SaveDeps) {
   async function finish(user: NoteUser, stored: StoredDraft): Promise<void> {
     const { rev, draft, noteId: draftId } = stored;
     const mutation = await toMutation(user, stored);
-    await outbox.finish({ userId: user.id, draftId, mutation, name: nameOf(stored), rev, now: clock.now() });
+    const { dismissed, line, begunBy, asked, movedFrom } = draft;
+    await outbox.finish({
+      ...{ userId: user.id, draftId, mutation, name: nameOf(stored), rev, now: clock.now() },
+      ...(mutation.name === 'saveNote' && { call: { dismissed, line, begunBy, asked, movedFrom } }),
+    });
     await words.forget(draftId);
     await deps.seen.forget(draftId);
     await deps.suggestions.forget(draftId);

@@ -5,6 +5,7 @@ import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import type { SaveNote } from '@/lib/protocol/mutation';
 import type { Account } from '@/lib/sync/account/account';
+import type { Suggestions } from '@/lib/sync/reasons/suggestions';
 import { type NoteBegin, noteLock, type Place } from './begin-note';
 import type { NoteEdits } from './note-edits';
 import type { SeenRevisions } from './seen-revisions';
@@ -15,7 +16,8 @@ type UndoDeps = {
   drafts: Pick<Drafts, 'active' | 'list'>;
   seen: Pick<SeenRevisions, 'forget'>;
   edits: Pick<NoteEdits, 'beginSaved'>;
-  takeBack(asked: TakeBack): Promise<boolean>;
+  suggestions: Pick<Suggestions, 'restore'>;
+  takeBack(asked: TakeBack): Promise<SaveNote | null>;
   exclusive: Exclusive;
   clock: Clock;
 };
@@ -24,8 +26,9 @@ type Wrapped = { userId: string; name: string; mutation: SaveNote };
 export type UndoAsked = { noteId: string; draftId: string };
 
 /**
- * Undoes a wrap-up, for a little while. What was saved last is remembered in the worker's memory alone, which goes with
- * it; a note that still waits can be taken back without.
+ * Undoes a wrap-up, for a little while: as long as `UNDO_HOLD` keeps the note here, it goes on as if it hadn't been
+ * saved. What was saved last is remembered in the worker's memory alone, which goes with it: only for an edit of what has
+ * left by then.
  */
 export function createUndoSave({
   account,
@@ -33,6 +36,7 @@ export function createUndoSave({
   drafts,
   seen,
   edits,
+  suggestions,
   takeBack,
   exclusive,
   clock,
@@ -45,10 +49,12 @@ export function createUndoSave({
     const call = await drafts.active(userId);
     await seen.forget(noteId);
     const savedAt = clock.now().toISOString();
-    const isBack = await exclusive(noteLock(noteId), () => takeBack({ userId, noteId, writer, savedAt }));
+    const back = await exclusive(noteLock(noteId), () => takeBack({ userId, noteId, writer, savedAt }));
+    if (!back) return false;
+    await suggestions.restore(noteId, back.args.suggested);
     // Only now: where it can't be undone, the present call goes on as if nobody had asked.
-    if (isBack && call !== null && call !== noteId) await begin.leave(userId, call);
-    return isBack;
+    if (call !== null && call !== noteId) await begin.leave(userId, call);
+    return true;
   }
 
   return {

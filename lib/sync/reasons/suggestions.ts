@@ -56,6 +56,9 @@ export function createSuggestions({ account, drafts, model, area, exclusive }: S
     shown: (noteId: string): Promise<string[] | null> => shownIn(noteId).read(),
 
     forget: (noteId: string): Promise<void> => shownIn(noteId).clear(),
+
+    /** The note goes on: what its wrap-up took along is remembered again. */
+    restore: (noteId: string, codes: string[] | null): Promise<void> => shownIn(noteId).write(codes),
   };
 }
 

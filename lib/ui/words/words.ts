@@ -245,6 +245,7 @@ export const wordsEn = {
     online: 'online',
     offline: 'offline',
     unsent: (n: number) => `${n} unsent`,
+    undoable: 'last note leaves in a moment',
     oldest: (waited: string) => `oldest ${waited}`,
     attention: (n: number) => plural(n, 'note needs attention', 'notes need attention'),
     shortcuts: 'shortcuts',

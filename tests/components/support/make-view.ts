@@ -111,6 +111,7 @@ export function makeSync(part: Partial<SyncState> = {}): SyncState {
   return {
     online: true,
     unsent: 0,
+    undoable: false,
     oldestUnsentAt: null,
     needsAttention: 0,
     unsentOfOthers: 0,

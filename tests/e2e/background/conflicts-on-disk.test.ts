@@ -25,7 +25,7 @@ async function refusedEdit(): Promise<string> {
     await desk.edit(edit, note, 3, { summary: 'As saved' });
     await desk.type(edit, 1, { summary: 'Mine' });
     await desk.press(edit, 1);
-    const [due] = await desk.outbox.due('ana', 20);
+    const [due] = await desk.outbox.due('ana', 20, heed.later());
     await desk.refuse(due?.id ?? '', 4, 'Theirs');
     return due?.id ?? '';
   }, ids);
@@ -39,7 +39,7 @@ const found = async () =>
   (await disk.again(page)).evaluate(async () => {
     const desk = heed.openDesk('ana');
     const entries = await desk.unsent();
-    const due = await desk.outbox.due('ana', 20);
+    const due = await desk.outbox.due('ana', 20, heed.later());
     return {
       texts: entries.map((e) => [e.state, e.summary, e.conflict?.theirs.content.summary ?? null]),
       due: due.map((e) => e.mutation),
@@ -128,7 +128,11 @@ describe('the choice', () => {
     page.evaluate(async () => {
       const { outbox } = heed.openDesk('ana');
       const all: unknown[] = [];
-      for (let due = await outbox.due('ana', 20); due.length > 0; due = await outbox.due('ana', 20)) {
+      for (
+        let due = await outbox.due('ana', 20, heed.later());
+        due.length > 0;
+        due = await outbox.due('ana', 20, heed.later())
+      ) {
         all.push(
           ...due.map(
             (e) => e.mutation?.name === 'editNote' && [e.mutation.args.base, e.mutation.args.content.summary],
@@ -168,7 +172,7 @@ describe('the choice', () => {
       async ([id, draft]) => {
         const desk = heed.openDesk('ana');
         await desk.choose(id, 'mine');
-        await desk.outbox.due('ana', 20);
+        await desk.outbox.due('ana', 20, heed.later());
         await desk.press(draft, 1);
       },
       [row, BOTH] as const,
@@ -206,7 +210,7 @@ describe('the choice', () => {
         await desk.edit(edit, note, 4, { summary: 'Theirs' });
         await desk.type(edit, 1, { summary: 'Later' });
         await desk.press(edit, 1);
-        return (await desk.outbox.due('ana', 20)).map((e) => e.mutation?.args);
+        return (await desk.outbox.due('ana', 20, heed.later())).map((e) => e.mutation?.args);
       },
       [row, NOTE] as const,
     );
@@ -222,7 +226,7 @@ describe('the choice', () => {
     const due = await page.evaluate(async ([, , draft]) => {
       const desk = heed.openDesk('ana');
       await desk.press(draft, 0);
-      return (await desk.outbox.due('ana', 20)).map((e) => e.mutation?.args);
+      return (await desk.outbox.due('ana', 20, heed.later())).map((e) => e.mutation?.args);
     }, ids);
     expect(due).toMatchObject([{ noteId: NOTE, base: 4, content: { summary: 'Mine\n\nTheirs' } }]);
   });

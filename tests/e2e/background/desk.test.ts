@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchWithExtension } from '@/demo/browser/launch-chromium';
 import { builds } from '../support/build-extension';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from '../support/rep-browser';
+import { sendNow } from '../support/send-now';
 import { type Sidebar, sidebarOf } from '../support/sidebar';
 import { PASSWORD, reps, startWorld, type World } from '../support/world';
 
@@ -43,7 +44,8 @@ async function writeAndSave(summary: string, before: () => Promise<void>): Promi
   await sidebar.saved();
   await before();
   await sidebar.press(/Wrap up/);
-  await expect.poll(async () => (await browser.call('sync.state', {})).unsent).toBeGreaterThan(0);
+  await sendNow(browser);
+  expect((await browser.call('sync.state', {})).unsent).toBeGreaterThan(0);
   await page.close();
 }
 

@@ -14,6 +14,7 @@ import { createTakeBack } from '@/lib/cache/take-back';
 import { createUserKeys } from '@/lib/cache/user-key';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
+import { UNDO_HOLD } from '@/lib/domain/undo-window';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { errorCode } from '@/lib/platform/app-error';
 import type { Exclusive } from '@/lib/platform/storage-area';
@@ -49,6 +50,8 @@ import { createWayUp } from './way-up';
 
 const exclusive: Exclusive = (name, work) => navigator.locks.request(name, work);
 const clock = { now: () => new Date() };
+/** When nothing that was saved up to now can be undone any more. */
+const later = () => new Date(Date.now() + UNDO_HOLD);
 const TAB = 4;
 const HERE = { tabId: TAB, writer: 'frame' };
 
@@ -150,7 +153,8 @@ function openDesk(userId: string) {
   const write = createDraftWrites(base);
   const unsent = createUnsentNotes({ account, outbox, conflicts });
   const doubts = createDoubts({ ...base, outbox, clientId: meta.clientId });
-  const wayUp = (token: string) => createWayUp({ userId, storeUserId, token, outbox, exclusive });
+  const wayUp = (token: string, at = clock) =>
+    createWayUp({ userId, storeUserId, token, outbox, exclusive, clock: at });
   const handovers = createHandovers({
     ...{ ...base, outbox, area, wayUp, clientId: meta.clientId },
     handBackTo: [db, userKeys],
@@ -160,8 +164,10 @@ function openDesk(userId: string) {
     ...{ conflicts, edits, unsent, handovers },
     /** the sweep of old rows, as if it were then */
     dropOldRows: (then: Date) => createDropOldRows(db, { now: () => then })(),
-    /** sends what is due, under the bearer's token */
-    push: (token: string) => wayUp(token).push(),
+    /** sends what is due under the bearer's token, as when nothing can be undone any more */
+    push: (token: string) => wayUp(token, { now: later }).push(),
+    /** sends what is due now: not what was wrapped up a moment ago */
+    pushInTime: (token: string) => wayUp(token, clock).push(),
     /** the CRM goes to this customer */
     shows(key: string, cardNumber: number | null, name = `Name of ${key}`) {
       const identifiers: NoteCustomer['identifiers'] = [{ kind: 'email', value: `${key}@example.com` }];
@@ -222,6 +228,17 @@ async function codeOf(work: Promise<unknown>): Promise<string | null> {
 const book = { openBook, thrownAway, openBlock, fill, applyNext, key, placeOf };
 const sync = { createSync, beforeEachWrite, bytesOnDisk, contentsOnDisk };
 const queue = { asFirstVersion, failFromWrite, countReads, killBeforeWrite };
-const harness = { ...book, ...sync, ...queue, openDetails, openDesk, makeMutation, makeSession, codeOf, TAB };
+const harness = {
+  ...book,
+  ...sync,
+  ...queue,
+  openDetails,
+  openDesk,
+  makeMutation,
+  makeSession,
+  codeOf,
+  later,
+  TAB,
+};
 export type Harness = typeof harness;
 Object.assign(globalThis, { heed: harness });

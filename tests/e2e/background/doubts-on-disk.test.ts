@@ -71,7 +71,7 @@ describe('a doubt on this disk', () => {
     await report(page);
     const taken = await page.evaluate(async (id) => {
       const { outbox } = heed.openDesk('ana');
-      const due = (await outbox.due('ana', 10)).map(({ doubt }) => doubt?.args.kind);
+      const due = (await outbox.due('ana', 10, heed.later())).map(({ doubt }) => doubt?.args.kind);
       return [due, await outbox.withdrawDoubt('ana', id, new Date())];
     }, ID);
     expect(taken).toEqual([['not-their-score'], false]);
@@ -82,7 +82,7 @@ describe('a doubt on this disk', () => {
     await report(page);
     const taken = await page.evaluate(async (id) => {
       const { outbox } = heed.openDesk('ana');
-      await outbox.due('ana', 10);
+      await outbox.due('ana', 10, heed.later());
       await outbox.needsAttention(id, 'customer-not-found');
       return outbox.withdrawDoubt('ana', id, new Date());
     }, ID);

@@ -132,7 +132,7 @@ describe('an edit of a saved note', () => {
       const desk = heed.openDesk('ana');
       desk.shows('A', 7);
       await desk.press(edit, 1);
-      const due = (await desk.outbox.due('ana', 20)).map((e) => e.id);
+      const due = (await desk.outbox.due('ana', 20, heed.later())).map((e) => e.id);
       await desk.outbox.remove(due, due);
       await desk.edit(second, note, 3, { summary: 'As saved' });
       const own = (await desk.drafts.get('ana', second))?.draft;
@@ -189,7 +189,7 @@ describe('an edit of a note that is not in the store yet', () => {
 
   it('goes behind it once it may have been sent, and is not sent before it is there', async () => {
     await saveNote(page);
-    const first = await page.evaluate(() => heed.openDesk('ana').outbox.due('ana', 20));
+    const first = await page.evaluate(() => heed.openDesk('ana').outbox.due('ana', 20, heed.later()));
     await editUnsent(page, 'Second');
     await editUnsent(page, 'Third', EDIT2);
     expect(await texts()).toEqual([
@@ -198,7 +198,7 @@ describe('an edit of a note that is not in the store yet', () => {
     ]);
     const seen = await page.evaluate(async (id) => {
       const { outbox } = heed.openDesk('ana');
-      const due = async () => (await outbox.due('ana', 20)).map((e) => e.mutation);
+      const due = async () => (await outbox.due('ana', 20, heed.later())).map((e) => e.mutation);
       const before = await due();
       await outbox.remove([id]);
       return { before, after: await due() };
@@ -212,10 +212,10 @@ describe('an edit of a note that is not in the store yet', () => {
   it('keeps its place behind its note though the clock is set back', async () => {
     await page.clock.setFixedTime(new Date('2026-11-22T12:00:00Z'));
     await saveNote(page);
-    await page.evaluate(() => heed.openDesk('ana').outbox.due('ana', 20));
+    await page.evaluate(() => heed.openDesk('ana').outbox.due('ana', 20, heed.later()));
     await page.clock.setFixedTime(new Date('2026-11-21T12:00:00Z'));
     await editUnsent(page, 'Second');
-    const due = await page.evaluate(() => heed.openDesk('ana').outbox.due('ana', 20));
+    const due = await page.evaluate(() => heed.openDesk('ana').outbox.due('ana', 20, heed.later()));
     expect(due.map((e) => e.mutation?.name)).toEqual(['saveNote']);
   });
 
@@ -224,14 +224,14 @@ describe('an edit of a note that is not in the store yet', () => {
     const due = await page.evaluate(async ([note, , , other]) => {
       const desk = heed.openDesk('ana');
       desk.shows('A', 7);
-      const [poisoned] = await desk.outbox.due('ana', 20);
+      const [poisoned] = await desk.outbox.due('ana', 20, heed.later());
       await desk.outbox.needsAttention(poisoned?.id ?? '', 'customer-ambiguous');
       await desk.edit('01939000-0000-7000-8000-0000000000e1', note, 1, { summary: 'First' });
       await desk.type('01939000-0000-7000-8000-0000000000e1', 1, { summary: 'Second' });
       await desk.press('01939000-0000-7000-8000-0000000000e1', 1);
       await desk.type(other, 1, { summary: 'Another note' }, { key: 'A' });
       await desk.press(other, 1);
-      return (await desk.outbox.due('ana', 20)).map((e) => e.mutation?.args.content.summary);
+      return (await desk.outbox.due('ana', 20, heed.later())).map((e) => e.mutation?.args.content.summary);
     }, ids);
     expect(due).toEqual(['Another note']);
     expect(await outboxOf()).toHaveLength(3);
@@ -247,7 +247,7 @@ describe('an edit of a note that is not in the store yet', () => {
         const here = { tabId: heed.TAB, writer: 'frame' };
         await desk.edits.beginUnsent(here, { draftId: edit, id: row?.id ?? '' });
         await desk.type(edit, 1, { summary: 'Second' });
-        const [due] = await Promise.all([desk.outbox.due('ana', 20), desk.press(edit, 1)]);
+        const [due] = await Promise.all([desk.outbox.due('ana', 20, heed.later()), desk.press(edit, 1)]);
         await desk.outbox.remove(due.map((e) => e.id));
         return due.map((e) => e.mutation?.args.content.summary);
       }, ids);

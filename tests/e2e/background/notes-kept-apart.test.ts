@@ -31,12 +31,12 @@ describe('the same user id at two stores', () => {
         const found = [
           ...(await fake.drafts.list(other)),
           ...(await fake.outbox.list(other)),
-          ...(await fake.outbox.due(other, 20)),
+          ...(await fake.outbox.due(other, 20, heed.later())),
           await fake.drafts.get(other, draftId),
           await fake.drafts.active(other),
           await fake.meta.organisation(other),
         ].filter((thing) => thing !== null);
-        const sent = await ana.outbox.due(own, 20);
+        const sent = await ana.outbox.due(own, 20, heed.later());
         // Even a row made the other's opens for nobody: the key, and what it is bound to, are its author's.
         await fake.db.outbox.toCollection().modify({ userId: other });
         const stolen = await fake.outbox.list(other);

@@ -217,9 +217,9 @@ describe('the outbox', () => {
       await ana.meta.forgetUser();
       const ben = heed.openDesk('ben');
       return {
-        ben: [await ben.outbox.list('ben'), await ben.outbox.due('ben', 20)],
+        ben: [await ben.outbox.list('ben'), await ben.outbox.due('ben', 20, heed.later())],
         counts: [await ben.outbox.countOfOthers('ben'), await ben.outbox.countOfOthers(null)],
-        ana: (await ana.outbox.due('ana', 20)).length,
+        ana: (await ana.outbox.due('ana', 20, heed.later())).length,
       };
     }, NOTE);
     expect(seen).toEqual({ ben: [[], []], counts: [1, 1], ana: 1 });
@@ -249,7 +249,8 @@ describe('the outbox', () => {
         await desk.type(id, 1, { summary: `Note ${n}` }, { key: 'A' });
         await desk.press(id, 1);
       }
-      const due = async () => (await desk.outbox.due('ana', 20)).map((e) => e.mutation?.args.content.summary);
+      const due = async () =>
+        (await desk.outbox.due('ana', 20, heed.later())).map((e) => e.mutation?.args.content.summary);
       const [first, second] = await desk.outbox.list('ana');
       await desk.outbox.failed(first?.id ?? '');
       const afterFailure = await due();

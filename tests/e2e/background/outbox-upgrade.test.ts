@@ -18,7 +18,7 @@ const writeNotes = (on: Page) =>
     const id = (n: number) => `01939000-0000-7000-8000-00000000000${n}`;
     for (const n of [1, 2, 3, 4]) await desk.type(id(n), 1, { summary: `Note ${n}` }, { key: 'A' });
     for (const n of [1, 2]) await desk.press(id(n), 1);
-    const [first, second] = await desk.outbox.due('ana', 2);
+    const [first, second] = await desk.outbox.due('ana', 2, heed.later());
     await desk.outbox.failed(first?.id ?? '');
     await desk.outbox.needsAttention(second?.id ?? '', 'customer-ambiguous');
     await desk.press(id(3), 1);
@@ -32,7 +32,7 @@ const found = (on: Page) =>
     return {
       drafts: (await desk.drafts.list('ana')).map((d) => d.draft.content.summary),
       unsent: entries.map((e) => [e.state, e.mutation?.args.content.summary]),
-      due: (await desk.outbox.due('ana', 20)).map((e) => e.mutation?.args.content.summary),
+      due: (await desk.outbox.due('ana', 20, heed.later())).map((e) => e.mutation?.args.content.summary),
       counts: await desk.outbox.counts('ana'),
       others: [await desk.outbox.countOfOthers('ben'), await desk.outbox.countOfOthers('ana')],
       version: (await indexedDB.databases()).map((d) => d.version),

@@ -31,7 +31,7 @@ const sendEdits = (on: Page) =>
       await desk.edit(draft, note, 1, { summary: 'As saved' });
       await desk.type(draft, 1, { summary: 'As corrected' });
       await desk.press(draft, 1);
-      const due = (await desk.outbox.due('ana', 20)).map((entry) => entry.id);
+      const due = (await desk.outbox.due('ana', 20, heed.later())).map((entry) => entry.id);
       await desk.outbox.remove(due, due);
     }
   }, notes);
@@ -105,7 +105,7 @@ describe('what the store took of a user’s edits', () => {
       await desk.edit(draft, sent, 2, { summary: 'As corrected' });
       await desk.type(draft, 1, { summary: 'Once more' });
       await desk.press(draft, 1);
-      const onItsWay = (await desk.outbox.due('ana', 20)).map((entry) => entry.id);
+      const onItsWay = (await desk.outbox.due('ana', 20, heed.later())).map((entry) => entry.id);
       await desk.meta.forgetUser();
       await desk.db.meta.where('id').startsWith('sent:').delete();
       await desk.outbox.remove(onItsWay, onItsWay);

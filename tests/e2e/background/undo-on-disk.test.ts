@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { UNDO_HOLD, UNDO_WINDOW } from '@/lib/domain/undo-window';
+import { DAY } from '@/lib/platform/clock';
 import { type Disk, openDisk } from './disk-page';
 
 const NOTE = '01939000-0000-7000-8000-00000000000a';
@@ -19,13 +21,14 @@ beforeEach(async () => {
 });
 
 /** Ana's note is finished and waits, never sent. */
-const saveNote = (on: Page) =>
-  on.evaluate(async ([note]) => {
+const saveNoteOf = (on: Page, noteId: string) =>
+  on.evaluate(async (note) => {
     const desk = heed.openDesk('ana');
     desk.shows('A', 7);
     await desk.type(note, 1, { summary: 'First' }, { key: 'A' });
     await desk.press(note, 1);
-  }, ids);
+  }, noteId);
+const saveNote = (on: Page) => saveNoteOf(on, NOTE);
 
 const outboxOf = async () =>
   (await disk.again(page)).evaluate(async () => heed.openDesk('ana').outbox.list('ana'));
@@ -72,7 +75,7 @@ describe('a wrap-up that is undone', () => {
       desk.shows('A', 7);
       await desk.type(note, 1, { summary: 'First' }, { key: 'A' });
       await desk.press(note, 1);
-      await desk.outbox.due('ana', 10);
+      await desk.outbox.due('ana', 10, heed.later());
       const state = await desk.undo(note, edit);
       await desk.type(edit, 1, { summary: 'Second' });
       await desk.press(edit, 1);
@@ -80,6 +83,23 @@ describe('a wrap-up that is undone', () => {
     }, ids);
     expect(seen).toEqual({ state: 'edit', note: null });
     expect((await outboxOf()).map(({ mutation }) => mutation?.name)).toEqual(['saveNote', 'editNote']);
+  });
+
+  it('is the call that it was: who rang, what was asked, and which prompts were put away', async () => {
+    const rest = await page.evaluate(async ([note, edit]) => {
+      const desk = heed.openDesk('ana');
+      desk.shows('A', 7);
+      await desk.type(note, 1, { summary: 'First' }, { key: 'A' });
+      const stored = await desk.drafts.get('ana', note);
+      if (!stored) throw new Error('no draft');
+      const rest = { line: '+1 555 0100', begunBy: 'Ben', asked: 'Ring back', movedFrom: 'Cara' };
+      const draft = { ...stored.draft, ...rest, dismissed: ['listen'] };
+      await desk.words.put({ userId: 'ana', before: 1, next: { ...stored, draft, rev: 2 }, activate: false });
+      await desk.press(note, 2);
+      await desk.undo(note, edit);
+      return { ...rest, dismissed: ['listen'] };
+    }, ids);
+    expect((await draftOf(NOTE))?.draft).toMatchObject(rest);
   });
 
   it('of which an edit has begun stays saved: the edit is gone on with', async () => {
@@ -107,7 +127,7 @@ describe('a wrap-up that is undone', () => {
       desk.shows('A', 7);
       await desk.type(note, 1, { summary: 'First' }, { key: 'A' });
       await desk.press(note, 1);
-      const [row] = await desk.outbox.due('ana', 10);
+      const [row] = await desk.outbox.due('ana', 10, heed.later());
       await desk.outbox.remove([row?.id ?? '']);
       return desk.undo(note, edit);
     }, ids);
@@ -136,5 +156,75 @@ describe('a wrap-up that is undone', () => {
     );
     expect(code).toBe('not-found');
     expect(await outboxOf()).toHaveLength(1);
+  });
+});
+
+/** Summaries of what may leave, by this clock. */
+const dueAt = (on: Page, ms: number) =>
+  on.evaluate(
+    async (by) =>
+      (await heed.openDesk('ana').outbox.due('ana', 10, new Date(Date.now() + by))).map(
+        ({ mutation }) => mutation?.args.content.summary,
+      ),
+    ms,
+  );
+
+describe('a note that was wrapped up a moment ago', () => {
+  it('doesn’t leave while that can be undone, also after a worker that was killed; then it does', async () => {
+    await saveNote(page);
+    const next = await disk.again(page);
+    await page.close();
+    expect(await dueAt(next, 0)).toEqual([]);
+    expect(await dueAt(next, UNDO_WINDOW)).toEqual([]);
+    expect(await dueAt(next, UNDO_HOLD)).toEqual(['First']);
+  });
+
+  it('is counted as one that waits, can be seen to wait for its undo, and is in the file', async () => {
+    await saveNote(page);
+    const seen = await page.evaluate(async () => {
+      const { outbox } = heed.openDesk('ana');
+      const held = [new Date(), heed.later()].map((now) => outbox.isHeldBack('ana', now));
+      const { waiting } = await outbox.counts('ana');
+      return { waiting, held: await Promise.all(held), listed: (await outbox.list('ana')).length };
+    });
+    expect(seen).toEqual({ waiting: 1, held: [true, false], listed: 1 });
+  });
+
+  it('goes at once when the next one is wrapped up, which waits in its place', async () => {
+    await saveNote(page);
+    await page.evaluate(async ([, , other]) => {
+      const desk = heed.openDesk('ana');
+      desk.shows('B', 8);
+      await desk.type(other, 1, { summary: 'Second' }, { key: 'B' });
+      await desk.press(other, 1);
+    }, ids);
+    expect(await dueAt(page, 0)).toEqual(['First']);
+    expect(await dueAt(page, UNDO_HOLD)).toEqual(['First', 'Second']);
+  });
+
+  it('goes at once when its author says so, and holds up nobody else’s', async () => {
+    await saveNote(page);
+    const letGo = (user: string) => page.evaluate((who) => heed.openDesk(who).outbox.letGo(who), user);
+    expect(await letGo('ben')).toBe(false);
+    expect(await dueAt(page, 0)).toEqual([]);
+    expect(await letGo('ana')).toBe(true);
+    expect(await dueAt(page, 0)).toEqual(['First']);
+  });
+
+  it('isn’t kept back for a day by a clock that was set back by one', async () => {
+    await saveNote(page);
+    expect(await dueAt(page, -DAY)).toEqual(['First']);
+  });
+
+  it('keeps no edit back, nor what else waits', async () => {
+    await page.evaluate(async ([note, edit]) => {
+      const desk = heed.openDesk('ana');
+      desk.shows('A', 7);
+      await desk.edit(edit, note, 1, { summary: 'As it was' });
+      await desk.type(edit, 1, { summary: 'As corrected' });
+      await desk.press(edit, 1);
+    }, ids);
+    await saveNoteOf(page, OTHER);
+    expect(await dueAt(page, 0)).toEqual(['As corrected']);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openRepBrowser, type RepBrowser, signIn, storeBuildRedirect } from '../support/rep-browser';
+import { sendNow } from '../support/send-now';
 import { sidebarOn } from '../support/sidebar';
 import { reps, startWorld, type World } from '../support/world';
 
@@ -64,6 +65,7 @@ it('notes deleted under a queue are told of, and those that come later are kept 
   await again.write('Kept');
   await again.saved();
   await again.press(/Wrap up/);
+  await sendNow(browser);
   await expect.poll(summaries, { timeout: 30_000 }).toEqual(['Kept']);
   expect(await browser.call('sync.state', {})).toMatchObject({ lost: null });
 });

@@ -37,11 +37,15 @@ export const press = (page: Page, { userId }: Who, key: string, draftId: string)
     [userId, key, draftId] as const,
   );
 
-export const push = (page: Page, { userId, token }: Who) =>
-  page.evaluate(async ([user, bearer]) => void (await heed.openDesk(user).push(bearer)), [
-    userId,
-    token,
-  ] as const);
+/** @param inTime before what was wrapped up last can't be undone any more */
+export const push = (page: Page, { userId, token }: Who, inTime = false) =>
+  page.evaluate(
+    async ([user, bearer, isInTime]) => {
+      const desk = heed.openDesk(user);
+      await (isInTime ? desk.pushInTime(bearer) : desk.push(bearer));
+    },
+    [userId, token, inTime] as const,
+  );
 
 /** "Undo" on a note, where it still can't have left. */
 export const undo = (page: Page, { userId }: Who, noteId: string) =>
@@ -60,21 +64,28 @@ export const isDraft = (page: Page, { userId }: Who, id: string) =>
     id,
   ] as const);
 
-/** Saves the draft, sends it, undoes that in the same breath, says it otherwise and saves again. */
-export const saveSendAndUndo = (page: Page, { userId, token }: Who, noteId: string, words: string) =>
+type Changed = { noteId: string; words: string; inTime: boolean };
+
+/**
+ * Saves the draft, sends it, undoes that in the same breath, says it otherwise and saves again.
+ * @returns what the undo made of it
+ */
+export const saveSendAndUndo = (page: Page, { userId, token }: Who, changed: Changed) =>
   page.evaluate(
-    async ([user, bearer, note, summary]) => {
+    async ([user, bearer, { noteId: note, words: summary, inTime }]) => {
       const desk = heed.openDesk(user);
       desk.shows(note, null);
       await desk.press(note, (await desk.drafts.get(user, note))?.rev ?? 1);
-      await desk.push(bearer);
+      await (inTime ? desk.pushInTime(bearer) : desk.push(bearer));
       const edit = crypto.randomUUID();
-      const id = (await desk.undo(note, edit)) === 'edit' ? edit : note;
+      const state = await desk.undo(note, edit);
+      const id = state === 'edit' ? edit : note;
       const rev = ((await desk.drafts.get(user, id))?.rev ?? 0) + 1;
       await desk.type(id, rev, { summary });
       await desk.press(id, rev);
+      return state;
     },
-    [userId, token, noteId, words] as const,
+    [userId, token, changed] as const,
   );
 
 /** Puts the draft into the team's hands. Asked again, once. */

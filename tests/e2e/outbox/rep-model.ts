@@ -79,11 +79,12 @@ export function createRep(world: QueueWorld, firstPage: Page) {
     if (await desk.isDraft(page, who, noteId)) told.saved.delete(noteId);
   }
 
-  async function saveSendAndUndo(noteId: string): Promise<void> {
+  async function saveSendAndUndo(noteId: string, inTime: boolean): Promise<void> {
     if (told.saved.has(noteId)) return;
     await begin(noteId);
     const words = newText();
-    await desk.saveSendAndUndo(page, who, noteId, words);
+    const state = await desk.saveSendAndUndo(page, who, { noteId, words, inTime });
+    if (inTime) expect(state, 'undone in time').toBe('draft');
     told.saved.set(noteId, words);
   }
 
@@ -142,9 +143,9 @@ export function createRep(world: QueueWorld, firstPage: Page) {
     await Promise.all([desk.push(page, who), finish(begun, null)]);
   }
 
-  async function push(killedAfterMs: number | null): Promise<void> {
-    if (killedAfterMs === null) return desk.push(page, who);
-    desk.push(page, who).catch(() => {}); // its page is killed on purpose
+  async function push(killedAfterMs: number | null, inTime: boolean): Promise<void> {
+    if (killedAfterMs === null) return desk.push(page, who, inTime);
+    desk.push(page, who, inTime).catch(() => {}); // its page is killed on purpose
     await kill(killedAfterMs);
   }
 
@@ -152,11 +153,11 @@ export function createRep(world: QueueWorld, firstPage: Page) {
   type Acts = { [K in RepStep['do']]: (s: Extract<RepStep, { do: K }>) => Promise<void> };
   const acts: Acts = {
     save: async (s) => finish(await begin(noteOf(s)), s.killedAfterMs),
-    push: (s) => push(s.killedAfterMs),
+    push: (s) => push(s.killedAfterMs, s.inTime),
     saveWhilePushing: (s) => saveWhilePushing(noteOf(s)),
     pushInTwoWindows,
     undo: (s) => undo(noteOf(s), s.killedAfterMs),
-    saveSendAndUndo: (s) => saveSendAndUndo(noteOf(s)),
+    saveSendAndUndo: (s) => saveSendAndUndo(noteOf(s), s.inTime),
     handOver: (s) => handOver(s.killedAfterMs),
     takeBack: (s) => takeBack(s.killedAfterMs),
     doubt: (s) => doubt(s.killedAfterMs),

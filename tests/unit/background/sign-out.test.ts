@@ -49,6 +49,8 @@ async function signedIn() {
   await news();
   tell.mockClear();
   const changed = vi.fn();
+  const letGo = vi.fn(async () => false);
+  const run = vi.fn(async () => {});
   const repaintBadges = vi.fn(async () => {});
   const clearOf = (name: string) => ({ clear: forget[name], forgetAll: forget[name], end: forget[name] });
   const services = {
@@ -57,8 +59,9 @@ async function signedIn() {
     forgetChoices: () => forget.choices?.(),
     ...{ forgetRefused: () => forget.refused?.(), forgetWrapped: () => forget.wrapped?.() },
     ...{ calls: { unverifyAll: vi.fn(async () => {}) }, logError: vi.fn() },
+    ...{ outbox: { letGo }, loop: { run } },
   } as unknown as Services;
-  return { ...opened, services, forget, tell, repaintBadges, changed };
+  return { ...opened, services, forget, tell, repaintBadges, changed, letGo, run };
 }
 
 const revoked = () => server.received.filter(({ path }) => path.endsWith('/revoke')).length;
@@ -139,4 +142,29 @@ it('signing out leaves no mark where the disk works', async () => {
   await signOut(world.services);
   expect(world.local.keys()).toEqual([]);
   expect(await world.meta.user()).toBeNull();
+});
+
+describe('a note wrapped up a moment before its author signs out', () => {
+  it('is sent while they are still signed in', async () => {
+    const world = await signedIn();
+    world.letGo.mockResolvedValue(true);
+    const order: string[] = [];
+    world.run.mockImplementation(async () => void order.push(`sent: ${revoked()} revoked`));
+    await signOut(world.services);
+    expect(order).toEqual(['sent: 0 revoked']);
+  });
+
+  it('keeps nobody at a desk whose network hangs', async () => {
+    const world = await signedIn();
+    world.letGo.mockResolvedValue(true);
+    world.run.mockReturnValue(new Promise(() => undefined));
+    await signOut(world.services);
+    expect(await world.account.state()).toEqual({ state: 'signed-out' });
+  });
+
+  it('was the only reason to wait: where there is none, nothing is sent for it', async () => {
+    const world = await signedIn();
+    await signOut(world.services);
+    expect(world.run).not.toHaveBeenCalled();
+  });
 });

@@ -13,6 +13,7 @@ let pushEnd: Outcome<unknown> = ok;
 let pullEnd: Outcome<null> = ok;
 let diskFull = false;
 let fewer = false;
+let sent = true;
 let log: string[] = [];
 
 /** Another worker over the same storage. */
@@ -33,7 +34,7 @@ const startWorker = () =>
     },
     push: async () => {
       log.push('push');
-      return { outcome: pushEnd, sent: false, fewer };
+      return { outcome: pushEnd, sent, fewer };
     },
     pull: async () => {
       log.push('pull');
@@ -59,6 +60,7 @@ beforeEach(async () => {
   pullEnd = ok;
   diskFull = false;
   fewer = false;
+  sent = true;
 });
 
 describe('the sync loop', () => {
@@ -127,7 +129,22 @@ describe('the sync loop', () => {
     expect(await online({ kind: 'signed-out' })).toBe(true);
   });
 
+  it('neither takes the store for back nor tries sooner where there was nothing to send', async () => {
+    pushEnd = { kind: 'offline' };
+    await wake('asked');
+    pushEnd = ok;
+    sent = false;
+    now += 2000;
+    await wake('enqueue');
+    expect(await startWorker().isOnline()).toBe(false);
+    pullEnd = { kind: 'offline' };
+    await wake('alarm');
+    now += 3999;
+    expect(await wake('alarm')).toEqual([]);
+  });
+
   it('tells the sidebars when the store is lost and when it is back, and not each half minute', async () => {
+    sent = false;
     await wake('alarm');
     expect(log).not.toContain('changed');
     pullEnd = { kind: 'offline' };

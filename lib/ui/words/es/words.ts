@@ -221,6 +221,7 @@ export const wordsEs: Worded<typeof wordsEn> = {
     online: 'en línea',
     offline: 'sin conexión',
     unsent: (n) => `${n} sin enviar`,
+    undoable: 'la última nota sale en un momento',
     oldest: (waited) => `la más antigua, ${waited}`,
     attention: (n) => plural(n, 'nota necesita atención', 'notas necesitan atención'),
     shortcuts: 'atajos',

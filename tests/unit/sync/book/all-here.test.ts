@@ -61,7 +61,11 @@ it.each<[string, readonly DamagedRow[], boolean]>([
   const status = createSyncStatus({
     ...partsOf({ ...whole, damaged }),
     ...{ drafts: none, loop: { isOnline: async () => true }, witness: { look: async () => null } },
-    outbox: { ...none, counts: async () => ({ waiting: 0, needsAttention: 0, oldestAt: null }) },
+    outbox: {
+      ...{ ...none, isHeldBack: async () => false },
+      counts: async () => ({ waiting: 0, needsAttention: 0, oldestAt: null }),
+    },
+    clock: { now: () => new Date() },
   });
   expect(await status()).toMatchObject({ damaged: expected });
 });

@@ -7,23 +7,25 @@ const NOTE = '019ab000-0000-7000-8000-0000000000f1';
 const CALL = '019ab000-0000-7000-8000-0000000000f2';
 const PLACE = { tabId: 1, writer: 'a' };
 const ASKED = { noteId: NOTE, draftId: '019ab000-0000-7000-8000-0000000000f3' };
-const mutation = { name: 'saveNote', args: { noteId: NOTE } } as SaveNote;
+const mutation = { name: 'saveNote', args: { noteId: NOTE, suggested: ['billing'] } } as SaveNote;
 
 /** A call that is on, and a note that was wrapped up before it. */
 function world({ isHere }: { isHere: boolean }) {
   const left: string[] = [];
   const begun: string[] = [];
+  const restored: unknown[] = [];
   const undo = createUndoSave({
     account: { author: async () => ({ id: 'ana', storeUserId: 'ana', name: 'Ana' }) },
     begin: { leave: async (_user, noteId) => void left.push(noteId) },
     drafts: { active: async () => CALL, list: async () => [] },
     seen: { forget: async () => {} },
     edits: { beginSaved: async (_place, { mutation }) => void begun.push(mutation.args.noteId) },
-    takeBack: async () => isHere,
+    suggestions: { restore: async (...what) => void restored.push(what) },
+    takeBack: async () => (isHere ? mutation : null),
     exclusive: createExclusive(),
     clock: { now: () => new Date('2026-11-27T12:00:00Z') },
   });
-  return { undo, left, begun };
+  return { undo, left, begun, restored };
 }
 
 describe('undoing a wrap-up', () => {
@@ -31,6 +33,12 @@ describe('undoing a wrap-up', () => {
     const { undo, left } = world({ isHere: true });
     expect(await undo.undo(PLACE, ASKED)).toBe('draft');
     expect(left).toEqual([CALL]);
+  });
+
+  it('remembers again what was suggested while the note was written', async () => {
+    const { undo, restored } = world({ isHere: true });
+    await undo.undo(PLACE, ASKED);
+    expect(restored).toEqual([[NOTE, ['billing']]]);
   });
 
   it('that can’t be leaves the present call as it is', async () => {

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { UNDO_HOLD } from '@/lib/domain/undo-window';
+import type { NotesDb } from './notes-db';
+import { onDisk } from './storage-error';
+
+const rowSchema = z.object({ outboxId: z.string(), until: z.number() });
+
+/** Where it is remembered which row may not leave yet. One of each user: who wraps up the next note has let go of the last. */
+const undoableId = (userId: string) => `undoable:${userId}`;
+
+/** Within the caller's transaction over `meta`. */
+export async function holdBack(db: NotesDb, userId: string, row: { outboxId: string; at: Date }) {
+  const value = { outboxId: row.outboxId, until: row.at.getTime() + UNDO_HOLD };
+  await db.meta.put({ id: undoableId(userId), value });
+}
+
+/** Which row of the outbox is kept from leaving, while its wrap-up can be undone; null where none is. */
+export async function heldBack(db: NotesDb, userId: string, now: Date): Promise<string | null> {
+  const row = rowSchema.safeParse((await db.meta.get(undoableId(userId)))?.value).data;
+  const left = row ? row.until - now.getTime() : 0;
+  // A moment further off than any hold was computed by another clock.
+  return row && left > 0 && left <= UNDO_HOLD ? row.outboxId : null;
+}
+
+/** The note that was wrapped up last doesn't leave while that can be undone: on disk, so that no killed worker forgets it. */
+export function createUndoable(db: NotesDb) {
+  return {
+    /** Nothing is kept from leaving any more. @returns false where nothing was */
+    letGo: (userId: string): Promise<boolean> =>
+      onDisk(() =>
+        db.transaction('rw', db.meta, async () => {
+          const known = (await db.meta.get(undoableId(userId))) !== undefined;
+          await db.meta.delete(undoableId(userId));
+          return known;
+        }),
+      ),
+
+    /** Is one of those that wait there only since it can still be undone? */
+    isHeldBack: (userId: string, now: Date): Promise<boolean> =>
+      onDisk(() =>
+        db.transaction('r', db.outbox, db.meta, async () => {
+          const id = await heldBack(db, userId, now);
+          return id !== null && (await db.outbox.get(id))?.state === 'waiting';
+        }),
+      ),
+  };
+}
