@@ -1,12 +1,13 @@
 import { BookOpen, X } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import type { ExamplePart } from '@/lib/domain/fill-example';
 import type { Emotion } from '@/lib/domain/note';
 import type { Phase, Prompt } from '@/lib/domain/playbook';
 import { promptWords } from '@/lib/ui/words/prompt-words';
 import { sourceText } from '@/lib/ui/words/source-words';
 import { words } from '@/lib/ui/words/words';
 import { PhaseSteps } from './phase-steps';
+import { PromptExample } from './prompt-example';
 import { IconButton, Button as TextButton } from './ui/button';
 import { Section } from './ui/section';
 import { Segmented } from './ui/segmented';
@@ -16,6 +17,8 @@ type Props = {
   phase: Phase;
   /** at most two, as `choosePrompts` chose them */
   prompts: readonly Prompt[];
+  /** an example, with what is known filled in */
+  fill: (example: string) => ExamplePart[];
   /** how many the rep has waved away in this call */
   dismissed: number;
   /** what the rep said they hear */
@@ -29,13 +32,13 @@ type Props = {
 const w = words.prompts;
 const p = promptWords;
 
-type ItemProps = { prompt: Prompt; onDismiss: Props['onDismiss'] };
+type ItemProps = { prompt: Prompt } & Pick<Props, 'fill' | 'onDismiss'>;
 
 /**
  * The intent in full, its example in two lines at most: a glance is enough, and a tap shows the rest, with where it comes
  * from.
  */
-function PromptItem({ prompt, onDismiss }: ItemProps) {
+function PromptItem({ prompt, fill, onDismiss }: ItemProps) {
   const { id, intent, example, source } = prompt;
   const [open, setOpen] = useState(false);
   return (
@@ -43,16 +46,7 @@ function PromptItem({ prompt, onDismiss }: ItemProps) {
       <span className="prompt-mark" aria-hidden />
       <p className="prompt-intent">{intent}</p>
       <IconButton label={w.dismiss(intent)} icon={X} onPress={() => onDismiss(id)} />
-      {example && (
-        <Button
-          className="prompt-example"
-          aria-expanded={open}
-          data-open={open || undefined}
-          onPress={() => setOpen(!open)}
-        >
-          {`“${example}”`}
-        </Button>
-      )}
+      {example && <PromptExample parts={fill(example)} open={open} onToggle={() => setOpen(!open)} />}
       {open && source && (
         <p className="prompt-source">
           <BookOpen size={14} strokeWidth={1.75} aria-hidden />
@@ -79,12 +73,12 @@ function Dismissed({ dismissed, onUndo }: Pick<Props, 'dismissed' | 'onUndo'>) {
 }
 
 /** Where the call stands, what to say there, and what the rep hears. Intents, never a script; none of it is required. */
-export function PromptList({ phase, prompts, dismissed, emotion, ...on }: Props) {
+export function PromptList({ phase, prompts, fill, dismissed, emotion, ...on }: Props) {
   return (
     <Section title={w.title[phase]} aside={<PhaseSteps phase={phase} onPhase={on.onPhase} />}>
       <ul className="prompts">
         {prompts.map((prompt) => (
-          <PromptItem key={prompt.id} prompt={prompt} onDismiss={on.onDismiss} />
+          <PromptItem key={prompt.id} prompt={prompt} fill={fill} onDismiss={on.onDismiss} />
         ))}
       </ul>
       <Dismissed dismissed={dismissed} onUndo={on.onUndo} />

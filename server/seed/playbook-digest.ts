@@ -7,7 +7,11 @@ function sorted(_key: string, value: unknown): unknown {
 }
 
 /** Tells whether anybody has changed a playbook. Its currency is the organisation's, and JSON in a database has no order. */
-export function playbookDigest({ prompts, actions, limitMinor }: Playbook): string {
-  const said = JSON.stringify({ prompts, actions, limitMinor }, sorted);
-  return createHash('sha256').update(said).digest('hex');
+export function playbookDigest({
+  id: _id,
+  version: _version,
+  currency: _currency,
+  ...said
+}: Playbook): string {
+  return createHash('sha256').update(JSON.stringify(said, sorted)).digest('hex');
 }

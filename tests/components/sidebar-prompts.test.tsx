@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Caller } from '@/lib/domain/note';
+import type { Caller, NoteContent } from '@/lib/domain/note';
 import { nothingShown } from '@/lib/domain/rotate-prompts';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CallSlot } from '@/lib/messaging/sidebar-view';
@@ -187,7 +187,7 @@ describe('what the background hears of them', () => {
     const [first, ...more] = background.inputsOf('prompts.shown');
     expect(first).toMatchObject({
       about: 'card 202',
-      seen: { playbookVersion: 2, prompts: { shown: idsShown() } },
+      seen: { playbookVersion: playbook.version, prompts: { shown: idsShown() } },
     });
     expect(first?.seen.prompts.eligible.length).toBeGreaterThan(2);
     expect(first?.seen.offers.shown).toContain('named-callback');
@@ -199,5 +199,67 @@ describe('what the background hears of them', () => {
     showSidebar(background);
     await waitFor(() => expect(background.inputsOf('prompts.shown').length).toBeGreaterThan(0));
     for (const { seen } of background.inputsOf('prompts.shown')) expect(seen.offers.shown).toEqual([]);
+  });
+});
+
+describe('an example', () => {
+  const example = (id: string) =>
+    screen
+      .getByText(playbook.prompts.find((p) => p.id === id)?.intent ?? '')
+      .closest('.prompt')
+      ?.querySelector('.prompt-example');
+  const gaps = (id: string) =>
+    [...(example(id)?.querySelectorAll('.prompt-gap') ?? [])].map((g) => g.textContent);
+
+  it('has the rep’s own first name, and none of anybody else’s', async () => {
+    showSidebar(inCall({ dismissed: ['let-them-finish', 'say-why-you-ask'] }, 'unverified'));
+    await screen.findByText('Say first');
+    expect(example('warm-first-words')).toHaveTextContent('“Hello, this is Rosa. What can I do for you?”');
+  });
+
+  it('shows a gap, which is read out as one, where Heed doesn’t know', async () => {
+    const { user } = showSidebar(inCall());
+    await user.click(await heard('Disappointed'));
+    expect(gaps('disappointed-what-they-expected')).toEqual(['…what…blank: what']);
+    expect(
+      screen.getByRole('button', { name: /^“You had counted on blank: what. What did it spoil/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('tells a verified caller which promise was broken, and for when', async () => {
+    showSidebar(inCall());
+    await screen.findByText('Say first');
+    await waitFor(() =>
+      expect(example('own-the-broken-promise')).toHaveTextContent('We said: Refund of €18, by Tue 17 Nov.'),
+    );
+    expect(example('own-the-broken-promise')?.querySelector('.sensitive')).not.toBeNull();
+  });
+
+  it('names the customer only once the caller is verified', async () => {
+    const { user } = showSidebar(inCall({ direction: 'outreach' }, 'unverified'));
+    await screen.findByText('Say first');
+    expect(gaps('outreach-who-and-for-whom')).toEqual(['…the customer’s name…blank: the customer’s name']);
+    expect(example('outreach-who-and-for-whom')).not.toHaveTextContent('Marta');
+    await user.click(screen.getByRole('button', { name: 'Verified' }));
+    expect(document.querySelector('.prompts')).not.toHaveTextContent('May I speak');
+  });
+
+  it('has the promise of the note as it is made, and gaps before that', async () => {
+    const id = 'one-thing-one-day-one-name';
+    const alone = {
+      ...organisation(),
+      playbook: { ...playbook, prompts: playbook.prompts.filter((p) => p.id === id) },
+    };
+    const shows = (content: NoteContent) =>
+      showSidebar(createFakeBackground({ call: makeCall({ content }) }, { 'organisation.get': () => alone }));
+    const promise = { what: 'Refund of €40', dueOn: '2026-11-23', by: 'Ines Duarte' };
+    const content = makeContent({ caller: 'customer', outcome: 'resolved' });
+    const { unmount } = shows(content);
+    await screen.findByText('Before you go');
+    expect(gaps(id)).toHaveLength(2);
+    unmount();
+    shows({ ...content, promise });
+    await screen.findByText('Before you go');
+    expect(example(id)).toHaveTextContent('“I’m the one who does this: Refund of €40, by tomorrow.”');
   });
 });

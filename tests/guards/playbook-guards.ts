@@ -72,6 +72,27 @@ export const playbookGuards: readonly Guard[] = [
     ...unit('tests/unit/server/playbook/playbook-promises.test.ts'),
   },
   {
+    guard: 'an example tells of the customer only to a caller who may hear it',
+    file: 'lib/domain/fill-example.ts',
+    find: 'return mayDisclose(caller) ? [{ told: value }] : [{ blank: piece }];',
+    replace: 'return [{ told: value }];',
+    ...unit('tests/unit/domain/fill-example.test.ts', 'tests/unit/server/playbook/playbook-promises.test.ts'),
+  },
+  {
+    guard: 'no example of ours tells a fact of its own',
+    file: 'server/seed/prompts/opening.ts',
+    find: 'this is {rep}.',
+    replace: 'this is Sam.',
+    ...unit('tests/unit/server/playbook/default-playbook.test.ts'),
+  },
+  {
+    guard: 'a playbook that names what nobody can fill in is not published',
+    file: 'lib/domain/fill-example.ts',
+    find: 'return named.filter((name) => !isName(name));',
+    replace: 'return named.filter(() => false);',
+    ...seeds,
+  },
+  {
     guard: 'an organisation’s own playbook is never replaced by ours',
     file: 'server/seed/seed-playbook.ts',
     find: ' || !untouched.has(playbookDigest(newest.content))',

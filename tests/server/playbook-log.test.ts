@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DAY } from '@/lib/platform/clock';
 import type { PlaybookCount } from '@/lib/protocol/playbook-log';
 import { forgetBatches } from '@/server/playbook-log/add-playbook-log';
+import { defaultPlaybook } from '@/server/seed/seed-playbook';
 import { describeEachDatabase } from './support/databases';
 import { startTestStore, type TestStore } from './support/test-store';
 
@@ -16,7 +17,12 @@ describeEachDatabase('how often the playbook was shown', (kind) => {
   afterAll(() => store.stop());
 
   const count = (part: Partial<PlaybookCount> = {}): PlaybookCount => ({
-    ...{ day: '2026-11-27', playbookVersion: 2, kind: 'prompt', id: 'let-them-finish' },
+    ...{
+      day: '2026-11-27',
+      playbookVersion: defaultPlaybook('EUR').version,
+      kind: 'prompt',
+      id: 'let-them-finish',
+    },
     ...{ shown: 3, eligible: 5 },
     ...part,
   });

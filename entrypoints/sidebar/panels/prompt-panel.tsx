@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { PromptList } from '@/components/prompt-list';
 import { chooseOffers } from '@/lib/domain/choose-actions';
+import { exampleParts } from '@/lib/domain/fill-example';
 import { callPhase } from '@/lib/ui/call-phase';
 import { aboutOf, promptsNow } from '@/lib/ui/prompt-keeper';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { changeNote } from './change-note';
+import { useExampleValues } from './example-values';
 import { useOfferSituation } from './offer-situation';
 import { situationOf } from './situation-of';
 
@@ -19,6 +21,7 @@ export function PromptPanel({ model, subject }: Props) {
   const situation = situationOf(model, subject);
   const known = state.prompts?.about === aboutOf(subject) ? state.prompts : null;
   const prompts = playbook ? promptsNow(known, playbook, situation) : null;
+  const values = useExampleValues(model, subject);
   const offering = useOfferSituation(model, subject);
   useEffect(() => {
     if (!playbook || !known) return;
@@ -32,6 +35,7 @@ export function PromptPanel({ model, subject }: Props) {
     <PromptList
       phase={situation.phase}
       prompts={prompts}
+      fill={(example) => exampleParts(example, values, content.caller)}
       dismissed={dismissed.length}
       emotion={content.emotion}
       onPhase={(phase) => promptKeeper.step(phase, callPhase(content))}

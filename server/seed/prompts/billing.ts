@@ -12,11 +12,11 @@ export const billing = writePrompts([
     tells: true,
     en: [
       'Read the lines of the bill with their dates, and ask which one they mean',
-      'I see €29.90 on the 3rd and again on the 9th. Is it the second one?',
+      'I see {sum} on {day}, and {sum} on {day}. Which one do you mean?',
     ],
     es: [
-      'Lea las líneas de la factura con sus fechas y pregunte cuál es',
-      'Veo 29,90 € el día 3 y otra vez el día 9. ¿Es la segunda?',
+      'Lee las líneas de la factura con sus fechas y pregunta cuál es',
+      'Veo {sum} el {day} y {sum} el {day}. ¿Cuál de las dos es?',
     ],
   },
   {
@@ -27,11 +27,11 @@ export const billing = writePrompts([
     tells: true,
     en: [
       'The money they lost comes first: which ways back, each with its day and cost',
-      'I can send it back to your bank by Thursday, or take it off the next bill. Both cost you nothing.',
+      'There are two ways: {way}, by {day}, or {otherWay}, by {day}. Which do you want?',
     ],
     es: [
       'Primero, el dinero perdido: por qué vías vuelve, con día y coste',
-      'Puedo devolvérselo al banco antes del jueves o descontarlo de la próxima factura. Ninguna le cuesta nada.',
+      'Hay dos maneras: {way}, antes del {day}, o bien {otherWay}, antes del {day}. ¿Cuál prefiere?',
     ],
   },
   {
@@ -42,11 +42,11 @@ export const billing = writePrompts([
     tells: true,
     en: [
       'Explain one line at a time, in plain words',
-      'The €12 are for the days from 1 to 14 May, before your month begins. Shall I go on to the next line?',
+      'This line, {sum}, is for {matter}. Shall I go on to the next one?',
     ],
     es: [
-      'Explique una línea cada vez, con palabras de todos los días',
-      'Los 12 € son por los días del 1 al 14 de mayo, antes de que empiece su mes. ¿Paso a la siguiente?',
+      'Explica una línea cada vez, con palabras de todos los días',
+      'Esta línea, {sum}, es por {matter}. ¿Paso a la siguiente?',
     ],
   },
   {
@@ -57,11 +57,11 @@ export const billing = writePrompts([
     tells: true,
     en: [
       'Take the next bill off their mind: you look at it first',
-      'I’ll look at the December bill myself on the 2nd, before it goes out, and text you the sum.',
+      'I’ll look at the next bill myself on {day}, before it goes out, and write to you with the sum.',
     ],
     es: [
-      'Quítele la preocupación por la próxima factura: la mira usted antes',
-      'Yo reviso la factura de diciembre el día 2, antes de que salga, y le mando el importe por mensaje.',
+      'Quítale la preocupación por la próxima factura: la miras tú antes',
+      'Yo reviso la próxima factura el {day}, antes de que salga, y le escribo con el importe.',
     ],
   },
 ]);

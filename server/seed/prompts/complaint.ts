@@ -10,11 +10,11 @@ export const complaintPrompts = writePrompts([
     tells: true,
     en: [
       'Say that you take it down as a complaint, in their words, and read it back',
-      'I’m taking this down as a complaint: “nobody came, twice”. Is that how you want it to stand?',
+      'I’m taking this down as a complaint: “{words}”. Is that how you want it to stand?',
     ],
     es: [
-      'Diga que lo recoge como reclamación, con sus palabras, y léalo',
-      'Lo recojo como reclamación: «no vino nadie, dos veces». ¿Lo dejo así?',
+      'Di que lo recoges como reclamación, con sus palabras, y léelo',
+      'Lo recojo como reclamación: «{words}». ¿Lo dejo así?',
     ],
   },
   {
@@ -25,11 +25,11 @@ export const complaintPrompts = writePrompts([
     tells: true,
     en: [
       'Say who answers it, by which day, and where else they can turn',
-      'Ms Lind answers you in writing by 4 December. If that doesn’t settle it, the letter says where to go next.',
+      'You get an answer in writing from {person}, by {day}. If that doesn’t settle it, you can turn to {place}.',
     ],
     es: [
-      'Diga quién responde, para qué día y a quién más puede acudir',
-      'La señora Lind le responde por escrito antes del 4 de diciembre. Si no le convence, la carta indica dónde acudir.',
+      'Di quién responde, para qué día y a quién más puede acudir',
+      'Le responde {person} por escrito antes del {day}. Si no le convence, puede acudir a {place}.',
     ],
   },
   {
@@ -42,7 +42,7 @@ export const complaintPrompts = writePrompts([
       'What would have to happen so that this is settled for you?',
     ],
     es: [
-      'Pregunte qué lo arreglaría para el cliente y apúntelo también',
+      'Pregunta qué lo arreglaría para el cliente y apúntalo también',
       '¿Qué tendría que pasar para que esto quede arreglado para usted?',
     ],
   },
@@ -54,11 +54,11 @@ export const complaintPrompts = writePrompts([
     tells: true,
     en: [
       'Write down what they say is owed and what we say, with dates; decide nothing on the line',
-      'You say €40 were agreed on 3 May; our letter says €55. I’m writing down both.',
+      'You say {sum}, we say {sum}. I’m writing down both, with their dates.',
     ],
     es: [
-      'Apunte qué dice el cliente y qué decimos nosotros, con fechas; no decida nada por teléfono',
-      'Usted dice que el 3 de mayo se acordaron 40 €; nuestra carta dice 55 €. Apunto las dos cosas.',
+      'Apunta qué dice el cliente y qué decimos nosotros, con fechas; no decidas nada por teléfono',
+      'Usted dice {sum}, nosotros {sum}. Apunto las dos cosas, con sus fechas.',
     ],
   },
   {
@@ -69,11 +69,11 @@ export const complaintPrompts = writePrompts([
     tells: true,
     en: [
       'Say what rests meanwhile, who decides, and by when',
-      'The €15 between the two sums rest until Mr Duarte has answered you, by the 9th at the latest.',
+      'What is between the two, {sum}, rests until you have an answer from {person}, by {day} at the latest.',
     ],
     es: [
-      'Diga qué queda en suspenso, quién decide y para cuándo',
-      'Los 15 € de diferencia quedan en suspenso hasta que el señor Duarte le responda, como muy tarde el día 9.',
+      'Di qué queda en suspenso, quién decide y para cuándo',
+      'La diferencia, {sum}, queda en suspenso hasta que le responda {person}, como muy tarde el {day}.',
     ],
   },
 ]);

@@ -12,11 +12,11 @@ export const delivery = writePrompts([
     tells: true,
     en: [
       'Say back which day they waited, and for what',
-      'You took Monday off for the engineer, from eight to one, and nobody came. Have I got that right?',
+      'You waited on {day}, for {matter}. Have I got that right?',
     ],
     es: [
-      'Repita qué día estuvo esperando y para qué',
-      'El lunes pidió el día libre para el técnico, de ocho a una, y no vino nadie. ¿Lo he entendido bien?',
+      'Repite qué día estuvo esperando y para qué',
+      'El {day} estuvo esperando, para {matter}. ¿Lo he entendido bien?',
     ],
   },
   {
@@ -27,11 +27,11 @@ export const delivery = writePrompts([
     tells: true,
     en: [
       'Two windows of two hours, with the name of who comes; they choose',
-      'Ms Okafor can come on Thursday from ten to twelve or on Friday from four to six. It costs you nothing.',
+      'The visit can be on {day} at {time}, or on {day} at {time}; who comes is {person}. Which suits you?',
     ],
     es: [
       'Dos franjas de dos horas, con el nombre de quien va; elige el cliente',
-      'La señora Okafor puede ir el jueves de diez a doce o el viernes de cuatro a seis. No le cuesta nada.',
+      'La visita puede ser el {day} a las {time} o el {day} a las {time}; va {person}. ¿Qué le viene mejor?',
     ],
   },
   {
@@ -42,11 +42,11 @@ export const delivery = writePrompts([
     tells: true,
     en: [
       'Say where the parcel is now, and which ways there are to have it sooner',
-      'It’s in Leeds. I can send another by express for tomorrow, free, or you pick it up today at the shop.',
+      'It is at {place} now. You can have it sooner, by {day}: {way}, or {otherWay}.',
     ],
     es: [
-      'Diga dónde está el paquete y cómo puede tenerlo antes',
-      'Está en Zaragoza. Le mando otro urgente para mañana, gratis, o lo recoge hoy en la tienda.',
+      'Di dónde está el paquete y cómo puede tenerlo antes',
+      'Ahora está en {place}. Puede tenerlo antes, el {day}: {way} o bien {otherWay}.',
     ],
   },
   {
@@ -57,11 +57,11 @@ export const delivery = writePrompts([
     tells: true,
     en: [
       'You ring the evening before, so that nobody waits in vain',
-      'I’ll ring you on Wednesday at six to say that Thursday stands.',
+      'I’ll ring you the evening before {day}, to say that it stands.',
     ],
     es: [
-      'Llame usted la tarde anterior, para que nadie espere en vano',
-      'Le llamo el miércoles a las seis para confirmarle que lo del jueves sigue en pie.',
+      'Llama tú la tarde anterior, para que nadie espere en vano',
+      'Le llamo la tarde anterior al {day} para confirmarle que sigue en pie.',
     ],
   },
 ]);

@@ -10,7 +10,7 @@ export const emotionPrompts = writePrompts([
     step: 'hear',
     source: 'D1',
     en: ['Let it out; say nothing until there is a pause', 'I’m listening. Take the time you need.'],
-    es: ['Deje que se desahogue; no diga nada hasta que haya una pausa', 'Le escucho. Tómese su tiempo.'],
+    es: ['Deja que se desahogue; no digas nada hasta que haya una pausa', 'Le escucho. Tómese su tiempo.'],
   },
   {
     id: 'angry-energy-on-the-matter',
@@ -22,7 +22,7 @@ export const emotionPrompts = writePrompts([
       'This shouldn’t have happened. I’m on it now, and I’ll tell you each thing I do.',
     ],
     es: [
-      'Ponga en el asunto tanta energía como el cliente, con voz tranquila',
+      'Pon en el asunto tanta energía como el cliente, con voz tranquila',
       'Esto no tenía que haber pasado. Me pongo ahora y le voy diciendo cada cosa que hago.',
     ],
   },
@@ -33,11 +33,11 @@ export const emotionPrompts = writePrompts([
     source: 'X5',
     en: [
       'Say what happens next, step by step, and what they need not do',
-      'First I look, then I ring you back by three. Until then you needn’t do anything.',
+      'First I look, then I ring you back by {time}. Until then you needn’t do anything.',
     ],
     es: [
-      'Diga qué pasa ahora, paso a paso, y qué no hace falta que haga',
-      'Primero lo miro y antes de las tres le llamo. Hasta entonces no tiene que hacer nada.',
+      'Di qué pasa ahora, paso a paso, y qué no hace falta que haga',
+      'Primero lo miro y antes de las {time} le llamo. Hasta entonces no tiene que hacer nada.',
     ],
   },
   {
@@ -50,7 +50,7 @@ export const emotionPrompts = writePrompts([
       'What worries you most about it? I’ll begin there.',
     ],
     es: [
-      'Pregunte qué le preocupa más y empiece por ahí',
+      'Pregunta qué le preocupa más y empieza por ahí',
       '¿Qué es lo que más le preocupa? Empiezo por eso.',
     ],
   },
@@ -61,9 +61,9 @@ export const emotionPrompts = writePrompts([
     source: 'X7',
     en: [
       'Ask what they had counted on, and say it back',
-      'You had counted on Saturday. What did it spoil for you?',
+      'You had counted on {matter}. What did it spoil for you?',
     ],
-    es: ['Pregunte con qué contaba y repítalo', 'Usted contaba con el sábado. ¿Qué le ha estropeado?'],
+    es: ['Pregunta con qué contaba y repítelo', 'Usted contaba con {matter}. ¿Qué le ha estropeado?'],
   },
   {
     id: 'disappointed-one-thing-right',
@@ -72,12 +72,9 @@ export const emotionPrompts = writePrompts([
     source: 'X4',
     en: [
       'Name one thing that you yourself will put right',
-      'One thing I can put right today, and I will: the date.',
+      'One thing I can put right today, and I will: {matter}.',
     ],
-    es: [
-      'Nombre una cosa que usted mismo va a arreglar',
-      'Hay algo que puedo arreglar hoy, y lo haré: la fecha.',
-    ],
+    es: ['Nombra una cosa que vas a arreglar tú', 'Hay algo que puedo arreglar hoy, y lo haré: {matter}.'],
   },
   {
     id: 'confused-one-thing-at-a-time',
@@ -86,11 +83,11 @@ export const emotionPrompts = writePrompts([
     source: 'X5',
     en: [
       'One thing at a time, in plain words, then a pause',
-      'Let’s take just the first line. Tell me when I should go on.',
+      'Let’s take just the first thing. Tell me when I should go on.',
     ],
     es: [
       'Una cosa cada vez, con palabras sencillas, y una pausa',
-      'Veamos solo la primera línea. Dígame cuándo sigo.',
+      'Veamos solo lo primero. Dígame cuándo sigo.',
     ],
   },
   {
@@ -100,11 +97,11 @@ export const emotionPrompts = writePrompts([
     source: 'X5',
     en: [
       'Say what it means for them, and what they need to do: often nothing',
-      'For you it means one thing: you do nothing, and it works by six.',
+      'For you it means one thing: {matter}.',
     ],
     es: [
-      'Diga qué significa para el cliente y qué tiene que hacer: a menudo, nada',
-      'Para usted significa una cosa: no hace nada y a las seis funciona.',
+      'Di qué significa para el cliente y qué tiene que hacer: a menudo, nada',
+      'Para usted significa una cosa: {matter}.',
     ],
   },
   {
@@ -117,7 +114,7 @@ export const emotionPrompts = writePrompts([
       'I won’t ask you to believe me. I’m doing the first step now, while you’re on the line.',
     ],
     es: [
-      'Ya no espera nada: haga ahora algo pequeño mientras le oye',
+      'Ya no espera nada: haz ahora algo pequeño mientras te oye',
       'No le pido que me crea. Doy el primer paso ahora, mientras está al teléfono.',
     ],
   },
@@ -127,7 +124,7 @@ export const emotionPrompts = writePrompts([
     step: 'diagnose',
     source: 'D1',
     en: ['Ask when they stopped expecting anything', 'When did you think: they won’t manage it?'],
-    es: ['Pregunte cuándo dejó de esperar algo', '¿En qué momento pensó: estos no lo van a arreglar?'],
+    es: ['Pregunta cuándo dejó de esperar algo', '¿En qué momento pensó: estos no lo van a arreglar?'],
   },
   {
     id: 'calm-straight-to-it',
@@ -136,8 +133,8 @@ export const emotionPrompts = writePrompts([
     source: 'X3',
     en: [
       'They are calm: be quick and clear, leave the cushions out',
-      'I can do that now. It takes three minutes.',
+      'I can do that now. It takes {minutes}.',
     ],
-    es: ['Está tranquilo: sea rápido y claro, sin rodeos', 'Eso lo hago ahora. Son tres minutos.'],
+    es: ['Está tranquilo: ve rápido y claro, sin rodeos', 'Eso lo hago ahora. Tarda {minutes}.'],
   },
 ]);

@@ -10,11 +10,11 @@ export const known = writePrompts([
     tells: true,
     en: [
       'Name what we promised and didn’t do, before they have to',
-      'The refund was to be with you on Tuesday, and it isn’t. I’m sorry. I’ll take that first.',
+      'We said: {broken}, by {brokenDue}. It isn’t done. I’m sorry, and I’ll take that first.',
     ],
     es: [
-      'Nombre lo que prometimos y no hicimos, antes de que tenga que hacerlo el cliente',
-      'El reembolso tenía que estar el martes, y no está. Lo siento. Empiezo por ahí.',
+      'Nombra lo que prometimos y no hicimos, antes de que tenga que hacerlo el cliente',
+      'Le dijimos: {broken}, como muy tarde {brokenDue}. No está hecho. Lo siento. Empiezo por ahí.',
     ],
   },
   {
@@ -25,11 +25,11 @@ export const known = writePrompts([
     tells: true,
     en: [
       'Spare them telling it once more',
-      'I’ve read the notes on your last three calls, so you needn’t start over.',
+      'I’ve read the notes on your last calls, so you needn’t start over.',
     ],
     es: [
-      'Ahórrele contarlo una vez más',
-      'He leído las notas de sus tres últimas llamadas; no hace falta que empiece de cero.',
+      'Ahórrale contarlo una vez más',
+      'He leído las notas de sus últimas llamadas; no hace falta que empiece de cero.',
     ],
   },
   {
@@ -40,11 +40,11 @@ export const known = writePrompts([
     tells: true,
     en: [
       'One short apology for what happened, then on to putting it right',
-      'I’m sorry about the four days without a connection. Let’s get it working.',
+      'I’m sorry about {matter}. Let’s put it right.',
     ],
     es: [
       'Una sola disculpa, breve, por lo que pasó, y a resolverlo',
-      'Siento los cuatro días sin conexión. Vamos a hacer que funcione.',
+      'Siento lo que pasó: {matter}. Vamos a arreglarlo.',
     ],
   },
 ]);
@@ -59,11 +59,11 @@ export const stillOwed = writePrompts([
     tells: true,
     en: [
       'The promise that wasn’t kept gets a new day and your own name',
-      'The refund that was due on the 17th: I’m doing it myself today, and I’ll text you when it has gone.',
+      'We still owe you this: {broken}. I’m doing it myself, by {due}, and I’ll tell you when it is done.',
     ],
     es: [
-      'Lo que no se cumplió recibe una fecha nueva y su propio nombre',
-      'El reembolso que tocaba el día 17 lo hago yo hoy mismo, y le aviso por mensaje cuando salga.',
+      'Lo que no se cumplió recibe una fecha nueva y tu propio nombre',
+      'Todavía le debemos esto: {broken}. Lo hago yo, como muy tarde {due}, y le aviso cuando esté.',
     ],
   },
 ]);

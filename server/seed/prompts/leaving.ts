@@ -14,7 +14,7 @@ export const leaving = writePrompts([
       'I’ll do that for you. May I ask what went wrong?',
     ],
     es: [
-      'Pregunte una vez qué falló; si está decidido, póngaselo fácil',
+      'Pregunta una vez qué falló; si está decidido, pónselo fácil',
       'Yo se lo tramito. ¿Me permite preguntarle qué falló?',
     ],
   },
@@ -26,11 +26,11 @@ export const leaving = writePrompts([
     tells: true,
     en: [
       'Say how leaving goes: the day, the last bill, what to send back',
-      'It ends on 31 December, the last bill is €17, and the box goes back by post, free.',
+      'It ends on {day}, the last bill is {sum}, and this goes back: {matter}.',
     ],
     es: [
-      'Diga cómo es la baja: el día, la última factura, qué hay que devolver',
-      'Termina el 31 de diciembre, la última factura es de 17 € y el aparato se devuelve por correo, gratis.',
+      'Di cómo es la baja: el día, la última factura, qué hay que devolver',
+      'Termina el {day}, la última factura es de {sum} y hay que devolver esto: {matter}.',
     ],
   },
   {
@@ -42,11 +42,11 @@ export const leaving = writePrompts([
     retention: true,
     en: [
       'If they are open to it: one thing that would have to be mended, and by when',
-      'If the line held by Friday, would you want to stay? If not, I’ll finish it today.',
+      'If this were mended by {day}, would you want to stay: {matter}? If not, I’ll finish it today.',
     ],
     es: [
-      'Si lo ve posible: una cosa que habría que arreglar, y para cuándo',
-      'Si la línea aguantara desde el viernes, ¿querría quedarse? Si no, lo dejo tramitado hoy.',
+      'Si lo ves posible: una cosa que habría que arreglar, y para cuándo',
+      'Si el {day} esto estuviera arreglado, ¿querría quedarse: {matter}? Si no, lo dejo tramitado hoy.',
     ],
   },
   {
@@ -57,11 +57,11 @@ export const leaving = writePrompts([
     tells: true,
     en: [
       'Warm last words, no last attempt',
-      'It’s done. Thank you for the years with us, and for telling me why.',
+      'It’s done. Thank you for your time with us, and for telling me why.',
     ],
     es: [
       'Palabras cálidas al final, sin un último intento',
-      'Ya está hecho. Gracias por estos años con nosotros y por decirme el porqué.',
+      'Ya está hecho. Gracias por el tiempo con nosotros y por decirme el porqué.',
     ],
   },
 ]);

@@ -9,11 +9,11 @@ export const middleAndEnd = writePrompts([
     source: 'X1',
     en: [
       'Two or three real ways, each with a time and a cost; let them choose',
-      'I can do it now on the phone, or somebody comes on Friday. Both are free. Which suits you?',
+      'It can be {way}, at {time}, or {otherWay}, on {day}. Which suits you?',
     ],
     es: [
       'Dos o tres maneras reales, con su hora y su coste; que elija el cliente',
-      'Lo hago ahora por teléfono o va alguien el viernes. Las dos son gratis. ¿Cuál le viene mejor?',
+      'Puede ser {way}, a las {time}, o bien {otherWay}, el {day}. ¿Cuál le viene mejor?',
     ],
   },
   {
@@ -23,11 +23,11 @@ export const middleAndEnd = writePrompts([
     source: 'X5',
     en: [
       'Say it back in their own nouns and dates',
-      'So the light on the grey box went out on Monday. Have I got it right?',
+      'So on {day} this happened: {words}. Have I got it right?',
     ],
     es: [
-      'Repítalo con sus mismas palabras y fechas',
-      'Entonces, la luz del aparato gris se apagó el lunes. ¿Lo he entendido bien?',
+      'Repítelo con sus mismas palabras y fechas',
+      'Entonces, el {day} pasó esto: {words}. ¿Lo he entendido bien?',
     ],
   },
   {
@@ -35,10 +35,10 @@ export const middleAndEnd = writePrompts([
     when: { phases: ['during'], direction: 'inbound' },
     step: 'options',
     source: 'X3',
-    en: ['Say “I”, and what you are doing right now', 'I’m looking into it now. Give me half a minute.'],
+    en: ['Say “I”, and what you are doing right now', 'I’m looking into it now. Give me a moment.'],
     es: [
-      'Diga «yo», y qué está haciendo en este momento',
-      'Ahora mismo lo estoy mirando yo. Deme medio minuto.',
+      'Di «yo», y qué estás haciendo en este momento',
+      'Ahora mismo lo estoy mirando yo. Deme un momento.',
     ],
   },
   {
@@ -51,7 +51,7 @@ export const middleAndEnd = writePrompts([
       'What has this cost you so far, in time or money?',
     ],
     es: [
-      'Pregunte qué le ha costado: tiempo, dinero o alguien que esperaba',
+      'Pregunta qué le ha costado: tiempo, dinero o alguien que esperaba',
       '¿Qué le ha costado esto hasta ahora, en tiempo o en dinero?',
     ],
   },
@@ -62,11 +62,11 @@ export const middleAndEnd = writePrompts([
     source: 'X5',
     en: [
       'Commit to one thing, one day, one name, and write it down',
-      'I’ll ring you on Friday by noon, me and nobody else.',
+      'I’m the one who does this: {promise}, by {due}.',
     ],
     es: [
-      'Comprométase a una cosa, un día y un nombre, y apúntelo',
-      'Le llamo el viernes antes de las doce, yo y nadie más.',
+      'Comprométete a una cosa, un día y un nombre, y apúntalo',
+      'De esto me encargo yo: {promise}, como muy tarde {due}.',
     ],
   },
   {
@@ -76,11 +76,11 @@ export const middleAndEnd = writePrompts([
     source: 'D2',
     en: [
       'Thank them for telling us; say when they hear next',
-      'Thank you for telling me. You’ll get a text message by six tonight.',
+      'Thank you for telling me. You hear from me by {due}.',
     ],
     es: [
-      'Agradezca que lo haya contado; diga cuándo tendrá noticias',
-      'Gracias por contármelo. Esta tarde, antes de las seis, recibe un mensaje.',
+      'Agradece que lo haya contado; di cuándo tendrá noticias',
+      'Gracias por contármelo. Tendrá noticias mías, como muy tarde {due}.',
     ],
   },
   {
@@ -88,11 +88,8 @@ export const middleAndEnd = writePrompts([
     when: { phases: ['wrap'], direction: 'inbound' },
     step: 'diagnose',
     source: 'D1',
-    en: [
-      'Take down the reason in their words',
-      'I’m writing “nobody rang me”. Is that how you would put it?',
-    ],
-    es: ['Apunte el motivo con sus palabras', 'Apunto «no me llamó nadie». ¿Lo diría usted así?'],
+    en: ['Take down the reason in their words', 'I’m writing “{words}”. Is that how you would put it?'],
+    es: ['Apunta el motivo con sus palabras', 'Apunto «{words}». ¿Lo diría usted así?'],
   },
   {
     id: 'anything-else-in-the-way',
@@ -100,6 +97,6 @@ export const middleAndEnd = writePrompts([
     step: 'diagnose',
     source: 'D1',
     en: ['Ask what else is in the way', 'Is there anything else that doesn’t work the way it should?'],
-    es: ['Pregunte si hay algo más que falle', '¿Hay algo más que no funcione como debería?'],
+    es: ['Pregunta si hay algo más que falle', '¿Hay algo más que no funcione como debería?'],
   },
 ]);

@@ -8,7 +8,7 @@ export const opening = writePrompts([
     step: 'hear',
     source: 'D1',
     en: ['Let them finish; then one open question', 'What happened, from the start?'],
-    es: ['Deje que termine; después, una sola pregunta abierta', '¿Qué ha pasado, desde el principio?'],
+    es: ['Deja que termine; después, una sola pregunta abierta', '¿Qué ha pasado, desde el principio?'],
   },
   {
     id: 'say-why-you-ask',
@@ -17,11 +17,11 @@ export const opening = writePrompts([
     source: 'rule:verify',
     en: [
       'Say why you ask who is calling',
-      'I want to be sure that I’m talking to the right person. May I ask you two things?',
+      'I want to be sure that I’m talking to the right person. May I ask you a question or two?',
     ],
     es: [
-      'Diga por qué pregunta quién llama',
-      'Quiero asegurarme de que hablo con la persona correcta. ¿Me permite dos preguntas?',
+      'Di por qué preguntas quién llama',
+      'Quiero asegurarme de que hablo con la persona correcta. ¿Me permite una o dos preguntas?',
     ],
   },
   {
@@ -29,10 +29,10 @@ export const opening = writePrompts([
     when: { phases: ['start'], direction: 'inbound' },
     step: 'open',
     source: 'X3',
-    en: ['Warm first words, and your own name', 'Good morning, this is Sam. What can I do for you?'],
+    en: ['Warm first words, and your own name', 'Hello, this is {rep}. What can I do for you?'],
     es: [
-      'Unas primeras palabras cálidas, y su propio nombre',
-      'Buenos días, le atiende Samuel. ¿En qué le puedo ayudar?',
+      'Unas primeras palabras cálidas, y tu propio nombre',
+      'Hola, le atiende {rep}. ¿En qué le puedo ayudar?',
     ],
   },
   {
@@ -41,7 +41,7 @@ export const opening = writePrompts([
     step: 'open',
     source: 'X4',
     en: ['Take it on yourself, in the first person', 'I’ll stay with this until it works.'],
-    es: ['Asúmalo usted, en primera persona', 'Yo me quedo con esto hasta que funcione.'],
+    es: ['Hazlo tuyo, en primera persona', 'Yo me quedo con esto hasta que funcione.'],
   },
   {
     id: 'note-their-words',
@@ -53,7 +53,7 @@ export const opening = writePrompts([
       'I’m writing that down just as you say it. Go on, please.',
     ],
     es: [
-      'Apunte sus propias palabras, y dígale que lo hace',
+      'Apunta sus propias palabras, y dile que lo haces',
       'Lo estoy apuntando tal como me lo dice. Siga, por favor.',
     ],
   },

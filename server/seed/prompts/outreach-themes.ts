@@ -12,11 +12,11 @@ export const outreachThemes = writePrompts([
     tells: true,
     en: [
       'Have the bill open: name the line, say what is put right already',
-      'It was the €29.90 of 9 October. I’ve sent it back to your bank today. Was there more to it?',
+      'It was {sum} on {day}. This is put right by now: {matter}. Was there more to it?',
     ],
     es: [
-      'Tenga la factura abierta: nombre la línea y diga qué está ya arreglado',
-      'Eran los 29,90 € del 9 de octubre. Hoy se los he devuelto al banco. ¿Hubo algo más?',
+      'Ten la factura abierta: nombra la línea y di qué está ya arreglado',
+      'Eran {sum} el {day}. Esto ya está arreglado: {matter}. ¿Hubo algo más?',
     ],
   },
   {
@@ -27,11 +27,11 @@ export const outreachThemes = writePrompts([
     tells: true,
     en: [
       'Name the day that was lost, and ask how the next visit has to be',
-      'You stayed at home on the 12th for nothing. What would the next visit have to be like?',
+      'You waited on {day} for nothing. What would the next visit have to be like?',
     ],
     es: [
-      'Nombre el día perdido y pregunte cómo tendría que ser la próxima visita',
-      'El día 12 se quedó en casa para nada. ¿Cómo tendría que ser la próxima visita?',
+      'Nombra el día perdido y pregunta cómo tendría que ser la próxima visita',
+      'El {day} estuvo esperando para nada. ¿Cómo tendría que ser la próxima visita?',
     ],
   },
   {
@@ -42,11 +42,11 @@ export const outreachThemes = writePrompts([
     tells: true,
     en: [
       'Ask whether it works now, and since when; don’t take the repair as proof',
-      'The line was repaired on the 5th. How has it been since, in the evenings too?',
+      'It was repaired on {day}. How has it been since, in the evenings too?',
     ],
     es: [
-      'Pregunte si ahora funciona y desde cuándo; la reparación no es la prueba',
-      'La línea se reparó el día 5. ¿Cómo ha ido desde entonces, también por las noches?',
+      'Pregunta si ahora funciona y desde cuándo; la reparación no es la prueba',
+      'Se reparó el {day}. ¿Cómo ha ido desde entonces, también por las noches?',
     ],
   },
   {
@@ -57,11 +57,11 @@ export const outreachThemes = writePrompts([
     tells: true,
     en: [
       'Hear what made it too dear; argue with no numbers',
-      'What changed for you with the €34: the sum, or how you heard of it?',
+      'What changed for you with {sum}: the sum itself, or how you heard of it?',
     ],
     es: [
-      'Escuche qué lo hizo demasiado caro; no discuta con cifras',
-      '¿Qué cambió para usted con los 34 €: el importe o la forma de enterarse?',
+      'Escucha qué lo hizo demasiado caro; no discutas con cifras',
+      '¿Qué cambió para usted con {sum}: el importe o la forma de enterarse?',
     ],
   },
   {
@@ -74,7 +74,7 @@ export const outreachThemes = writePrompts([
       'I’d like to hear it in your words. What was said to you?',
     ],
     es: [
-      'Escuche qué le dijeron, palabra por palabra; no defienda a nadie',
+      'Escucha qué le dijeron, palabra por palabra; no defiendas a nadie',
       'Me gustaría oírlo con sus palabras. ¿Qué le dijeron?',
     ],
   },
@@ -86,11 +86,11 @@ export const outreachThemes = writePrompts([
     tells: true,
     en: [
       'Tell the story yourself, with its dates; they only correct it',
-      'You rang on the 2nd, the 9th and the 16th, and told it three times. Is that right?',
+      'You rang on {day} and again on {day}, and told it each time. Is that right?',
     ],
     es: [
-      'Cuente usted la historia, con sus fechas; el cliente solo corrige',
-      'Llamó el 2, el 9 y el 16, y lo contó tres veces. ¿Es así?',
+      'Cuenta tú la historia, con sus fechas; el cliente solo corrige',
+      'Llamó el {day} y otra vez el {day}, y lo contó cada vez. ¿Es así?',
     ],
   },
   {
@@ -104,7 +104,7 @@ export const outreachThemes = writePrompts([
       'I’m not calling to change your mind. What was the moment that decided it?',
     ],
     es: [
-      'Se ha ido o se va: entérese del porqué y no intente convencer a nadie',
+      'Se ha ido o se va: entérate del porqué y no intentes convencer a nadie',
       'No llamo para hacerle cambiar de idea. ¿Cuál fue el momento que lo decidió?',
     ],
   },

@@ -14,11 +14,11 @@ export const outreach = writePrompts([
     source,
     en: [
       'Say who you are and whom you want to speak to; say no more yet',
-      'Good morning, this is Sam from Fjord. May I speak to Marta Kowalczyk?',
+      'Hello, this is {rep} from {company}. May I speak to {customer}?',
     ],
     es: [
-      'Diga quién es y con quién quiere hablar; nada más por ahora',
-      'Buenos días, soy Samuel, de Fjord. ¿Podría hablar con Marta Kowalczyk?',
+      'Di quién eres y con quién quieres hablar; nada más por ahora',
+      'Hola, soy {rep}, de {company}. ¿Podría hablar con {customer}?',
     ],
   },
   {
@@ -29,11 +29,11 @@ export const outreach = writePrompts([
     tells: true,
     en: [
       'Say why you call in the first sentence',
-      'I’m calling because you wrote to us that nobody rang back in October. I want to hear what happened.',
+      'I’m calling because you wrote to us: “{words}”. I want to hear what happened.',
     ],
     es: [
-      'Diga en la primera frase por qué llama',
-      'Le llamo porque nos escribió que en octubre nadie le devolvió la llamada. Quiero saber qué pasó.',
+      'Di en la primera frase por qué llamas',
+      'Le llamo porque nos escribió: «{words}». Quiero saber qué pasó.',
     ],
   },
   {
@@ -43,11 +43,11 @@ export const outreach = writePrompts([
     source,
     en: [
       'Ask whether now is good, with the minutes it takes; take a no',
-      'Have you got five minutes now, or shall I ring at another time?',
+      'Have you got {minutes} now, or shall I ring at another time?',
     ],
     es: [
-      'Pregunte si es buen momento y cuánto dura; acepte un no',
-      '¿Tiene cinco minutos ahora o le llamo en otro momento?',
+      'Pregunta si es buen momento y cuánto dura; acepta un no',
+      '¿Tiene {minutes} ahora o le llamo en otro momento?',
     ],
   },
   {
@@ -56,7 +56,7 @@ export const outreach = writePrompts([
     step: 'open',
     source,
     en: ['Say that you sell nothing, and keep to it', 'I’m not selling anything. I’d like to listen.'],
-    es: ['Diga que no vende nada, y cúmplalo', 'No le vendo nada. Quiero escucharle.'],
+    es: ['Di que no vendes nada, y cúmplelo', 'No le vendo nada. Quiero escucharle.'],
   },
   {
     id: 'outreach-one-open-question',
@@ -73,11 +73,11 @@ export const outreach = writePrompts([
     source,
     en: [
       'Don’t defend, don’t correct: say back what you heard',
-      'You waited at home for five hours and nobody rang. I’m not going to argue with that.',
+      'So for you it was like this: {words}. I’m not going to argue with that.',
     ],
     es: [
-      'No se defienda ni corrija: repita lo que ha oído',
-      'Esperó cinco horas en casa y nadie llamó. Eso no se lo voy a discutir.',
+      'No te defiendas ni corrijas: repite lo que has oído',
+      'Entonces, para usted fue así: {words}. Eso no se lo voy a discutir.',
     ],
   },
   {
@@ -86,7 +86,7 @@ export const outreach = writePrompts([
     step: 'diagnose',
     source: 'D1',
     en: ['Ask for what lies behind it, once', 'And what was the worst of it for you?'],
-    es: ['Pregunte una vez por lo que hay detrás', 'Y de todo eso, ¿qué fue lo peor para usted?'],
+    es: ['Pregunta una vez por lo que hay detrás', 'Y de todo eso, ¿qué fue lo peor para usted?'],
   },
   {
     id: 'outreach-what-i-do-with-it',
@@ -95,11 +95,11 @@ export const outreach = writePrompts([
     source: 'X5',
     en: [
       'Say what you do with what you heard, and by when; add nothing',
-      'I’ll pass it to the people who plan the visits, today. On Friday I’ll tell you what they answer.',
+      'I’ll pass it to {person} today. By {day} I’ll tell you what they answer.',
     ],
     es: [
-      'Diga qué hará con lo que ha oído, y para cuándo; no añada nada',
-      'Hoy mismo se lo paso a quienes organizan las visitas. El viernes le digo qué responden.',
+      'Di qué harás con lo que has oído, y para cuándo; no añadas nada',
+      'Hoy mismo se lo paso a {person}. El {day} le digo qué responde.',
     ],
   },
   {
@@ -108,7 +108,7 @@ export const outreach = writePrompts([
     step: 'close',
     source: 'D2',
     en: ['Thank them for the minutes, and end', 'Thank you for your time. That helped me, and I’ll use it.'],
-    es: ['Agradezca los minutos y despídase', 'Gracias por su tiempo. Me ha ayudado y lo voy a usar.'],
+    es: ['Agradece los minutos y despídete', 'Gracias por su tiempo. Me ha ayudado y lo voy a usar.'],
   },
   {
     id: 'outreach-may-i-ring-again',
@@ -120,7 +120,7 @@ export const outreach = writePrompts([
       'Do you want to hear what comes of it? By phone or in writing?',
     ],
     es: [
-      'Pregunte si quiere saber en qué queda, y cómo',
+      'Pregunta si quiere saber en qué queda, y cómo',
       '¿Quiere saber en qué queda? ¿Por teléfono o por escrito?',
     ],
   },

@@ -12,11 +12,11 @@ export const price = writePrompts([
     tells: true,
     en: [
       'Say what changed, when and why, before what can be done',
-      'It went from €29 to €34 in October, because the price of the first year ended.',
+      'It went from {sum} to {sum} on {day}, because {reason}.',
     ],
     es: [
-      'Diga qué cambió, cuándo y por qué, antes de qué se puede hacer',
-      'Pasó de 29 a 34 € en octubre, porque terminó el precio del primer año.',
+      'Di qué cambió, cuándo y por qué, antes de qué se puede hacer',
+      'Pasó de {sum} a {sum} el {day}, porque {reason}.',
     ],
   },
   {
@@ -29,7 +29,7 @@ export const price = writePrompts([
       'What would be better for you there, apart from the money?',
     ],
     es: [
-      'Pregunte qué le gusta de la otra compañía y apúntelo',
+      'Pregunta qué le gusta de la otra compañía y apúntalo',
       '¿Qué sería mejor para usted allí, aparte del dinero?',
     ],
   },
@@ -41,11 +41,11 @@ export const price = writePrompts([
     tells: true,
     en: [
       'Both sums for a whole year, side by side, ours as honest as theirs',
-      'Over twelve months that is €408 with us and €390 there, with €40 to set it up. What weighs most?',
+      'Over twelve months that is {sum} with us and {sum} there. What weighs most?',
     ],
     es: [
       'Los dos importes de un año entero, uno al lado del otro, el nuestro tan claro como el suyo',
-      'En doce meses son 408 € aquí y 390 € allí, más 40 € de alta. ¿Qué pesa más para usted?',
+      'En doce meses son {sum} aquí y {sum} allí. ¿Qué pesa más para usted?',
     ],
   },
   {
@@ -57,11 +57,11 @@ export const price = writePrompts([
     retention: true,
     en: [
       'Name once what you may give, with its end and cost; then leave the choice',
-      'I can keep the old €29 until the end of March. After that it is €34. Think it over, no hurry.',
+      'I can keep the old price, {sum}, until {day}. After that it is {sum}. Think it over, no hurry.',
     ],
     es: [
-      'Diga una sola vez qué le puede dar, hasta cuándo y a qué precio; y deje que elija',
-      'Puedo mantenerle los 29 € hasta finales de marzo. Después serán 34 €. Piénselo sin prisa.',
+      'Di una sola vez qué le puedes dar, hasta cuándo y a qué precio; y deja que elija',
+      'Puedo mantenerle el precio anterior, {sum}, hasta el {day}. Después serán {sum}. Piénselo sin prisa.',
     ],
   },
   {
@@ -72,11 +72,11 @@ export const price = writePrompts([
     tells: true,
     en: [
       'Say what the next bills will be, in numbers, so that nothing surprises',
-      'December is €34, January too. I’ll send you both in one message today.',
+      'The next bill is {sum}, the one after it {sum}. I’ll send you both in one message today.',
     ],
     es: [
-      'Diga en números las próximas facturas, para que nada sorprenda',
-      'Diciembre son 34 € y enero también. Se lo mando hoy en un mensaje.',
+      'Di en números las próximas facturas, para que nada sorprenda',
+      'La próxima factura es de {sum} y la siguiente, de {sum}. Se lo mando hoy en un mensaje.',
     ],
   },
 ]);

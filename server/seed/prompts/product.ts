@@ -13,11 +13,11 @@ export const product = writePrompts([
     tells: true,
     en: [
       'Say which days they lost, and what is being done on the line now',
-      'You were offline from Tuesday to Thursday. I’m measuring your line now; it takes two minutes.',
+      'You were offline from {day} to {day}. What I’m doing about it now: {matter}.',
     ],
     es: [
-      'Diga qué días perdió y qué se está haciendo ahora en la línea',
-      'Estuvo sin conexión de martes a jueves. Ahora mismo mido su línea; son dos minutos.',
+      'Di qué días perdió y qué se está haciendo ahora en la línea',
+      'Estuvo sin conexión del {day} al {day}. Lo que hago ahora mismo: {matter}.',
     ],
   },
   {
@@ -27,11 +27,11 @@ export const product = writePrompts([
     source: 'X5',
     en: [
       'Ask for one thing that they can see, not for what they think it is',
-      'Which light on the box is red now, the first or the third?',
+      'Which lights on the box are on now, and in which colour?',
     ],
     es: [
-      'Pregunte por algo que se vea, no por lo que cree que es',
-      '¿Qué luz del aparato está roja ahora, la primera o la tercera?',
+      'Pregunta por algo que se vea, no por lo que cree que es',
+      '¿Qué luces del aparato están encendidas ahora, y de qué color?',
     ],
   },
   {
@@ -42,11 +42,11 @@ export const product = writePrompts([
     tells: true,
     en: [
       'Two ways to be working again, each with its hour and cost',
-      'I can reset the line now, ten minutes, or send you a new box for tomorrow noon. Both are free.',
+      'There are two ways: {way}, done at {time}, or {otherWay}, by {day}. Which do you want?',
     ],
     es: [
       'Dos maneras de volver a tener servicio, con hora y coste',
-      'Puedo reiniciar la línea ahora, diez minutos, o enviarle un aparato nuevo mañana a mediodía. Ambas son gratis.',
+      'Hay dos maneras: {way}, listo a las {time}, o bien {otherWay}, el {day}. ¿Cuál prefiere?',
     ],
   },
   {
@@ -57,11 +57,11 @@ export const product = writePrompts([
     tells: true,
     en: [
       'You come back to see that it holds; they don’t have to',
-      'I’ll measure your line on Friday at ten and ring you with what I see.',
+      'I’ll look at it again on {day} and ring you with what I see.',
     ],
     es: [
-      'Vuelva usted a comprobar que aguanta; no le toca al cliente',
-      'El viernes a las diez mido su línea otra vez y le llamo con lo que vea.',
+      'Vuelve tú a comprobar que aguanta; no le toca al cliente',
+      'El {day} lo miro otra vez y le llamo con lo que vea.',
     ],
   },
 ]);

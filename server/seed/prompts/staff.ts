@@ -14,7 +14,7 @@ export const staff = writePrompts([
       'I wasn’t there, and I want to hear it from you. What was said?',
     ],
     es: [
-      'Escuche hasta el final y apúntelo; no defienda ni culpe a nadie',
+      'Escucha hasta el final y apúntalo; no defiendas ni culpes a nadie',
       'Yo no estaba, y quiero oírlo de usted. ¿Qué le dijeron?',
     ],
   },
@@ -26,11 +26,11 @@ export const staff = writePrompts([
     tells: true,
     en: [
       'Give one answer that counts, in writing, with your name under it',
-      'You were told two different days. It is the 14th; I’ll send you that in writing now, with my name.',
+      'You were told different things. This is the one that counts: {matter}, on {day}. You get it in writing, signed {rep}.',
     ],
     es: [
-      'Dé una sola respuesta, por escrito y firmada por usted',
-      'Le dijeron dos fechas distintas. Es el día 14; se lo envío ahora por escrito, con mi nombre.',
+      'Da una sola respuesta, por escrito y firmada por ti',
+      'Le dijeron cosas distintas. La que vale es esta: {matter}, el {day}. Se la envío por escrito, firmada por {rep}.',
     ],
   },
   {
@@ -41,11 +41,11 @@ export const staff = writePrompts([
     tells: true,
     en: [
       'Say who takes it up and by when; ask whether they want to hear what came of it',
-      'Ms Lind, who leads the team, hears the call tomorrow. Shall she ring you, or I?',
+      'This goes to {person}, who takes it up by {day}. Who should ring you then, they or I?',
     ],
     es: [
-      'Diga quién se ocupa y para cuándo; pregunte si quiere saber en qué quedó',
-      'La señora Lind, que dirige el equipo, escucha la llamada mañana. ¿Prefiere que le llame ella o yo?',
+      'Di quién se ocupa y para cuándo; pregunta si quiere saber en qué quedó',
+      'De esto se ocupa {person}, como muy tarde el {day}. ¿Prefiere que le llame esa persona o yo?',
     ],
   },
   {
@@ -54,6 +54,6 @@ export const staff = writePrompts([
     step: 'close',
     source: 'D2',
     en: ['Thank them for saying it: it isn’t easy to say', 'Thank you for telling me. I’d rather know.'],
-    es: ['Agradezca que lo haya dicho: no es fácil decirlo', 'Gracias por contármelo. Prefiero saberlo.'],
+    es: ['Agradece que lo haya dicho: no es fácil decirlo', 'Gracias por contármelo. Prefiero saberlo.'],
   },
 ]);

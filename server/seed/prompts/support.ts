@@ -29,7 +29,7 @@ export const supportPrompts = writePrompts([
       'How is it easiest for you: now on the phone, in writing, or at another hour?',
     ],
     es: [
-      'Pregunte cómo le resulta más fácil, no por qué',
+      'Pregunta cómo le resulta más fácil, no por qué',
       '¿Cómo le resulta más fácil: ahora por teléfono, por escrito o a otra hora?',
     ],
   },
@@ -40,11 +40,11 @@ export const supportPrompts = writePrompts([
     source: 'rule:support',
     en: [
       'Nothing has to be decided in this call, and nothing is sold in it',
-      'You don’t have to decide anything today. I’ll send you both ways in writing.',
+      'You don’t have to decide anything today. I’ll send it to you in writing.',
     ],
     es: [
       'Nada tiene que decidirse en esta llamada, y en ella no se vende nada',
-      'Hoy no tiene que decidir nada. Le mando las dos maneras por escrito.',
+      'Hoy no tiene que decidir nada. Se lo mando por escrito.',
     ],
   },
   {
@@ -54,11 +54,11 @@ export const supportPrompts = writePrompts([
     source: 'rule:support',
     en: [
       'Say the one next thing twice, and send it in writing',
-      'I’ll ring you on Friday at ten. Friday, at ten. You’ll have it in writing in a minute.',
+      'I’ll ring you on {day} at {time}. {day}, at {time}. You’ll have it in writing too.',
     ],
     es: [
-      'Diga dos veces lo único que sigue y mándelo por escrito',
-      'Le llamo el viernes a las diez. El viernes, a las diez. En un minuto lo tiene por escrito.',
+      'Di dos veces lo único que sigue y mándalo por escrito',
+      'Le llamo el {day} a las {time}. El {day}, a las {time}. También lo tendrá por escrito.',
     ],
   },
 ]);

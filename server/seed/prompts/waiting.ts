@@ -14,7 +14,7 @@ export const waiting = writePrompts([
       'You’re not going back into a queue. I’ll do it now, while you’re on the line.',
     ],
     es: [
-      'Termina con usted: ni pasar la llamada ni otra espera',
+      'Termina contigo: ni pasar la llamada ni otra espera',
       'No vuelve a la cola. Lo hago ahora y sigo en la línea.',
     ],
   },
@@ -26,11 +26,11 @@ export const waiting = writePrompts([
     tells: true,
     en: [
       'Tell their story back yourself, from the notes; they only correct it',
-      'On the 2nd you rang about the box, on the 9th about the bill for it. Is anything missing?',
+      'On {day} you rang about {matter}, on {day} about {matter}. Is anything missing?',
     ],
     es: [
-      'Cuente usted la historia, con las notas; el cliente solo corrige',
-      'El día 2 llamó por el aparato y el 9 por la factura del aparato. ¿Falta algo?',
+      'Cuenta tú la historia, con las notas; el cliente solo corrige',
+      'El {day} llamó por {matter} y el {day} por {matter}. ¿Falta algo?',
     ],
   },
   {
@@ -40,11 +40,11 @@ export const waiting = writePrompts([
     source: 'X1',
     en: [
       'Two ways to be done sooner, each with its minutes',
-      'We can do it now, five minutes, or I ring you at four and you do nothing until then.',
+      'We can do it now, in {minutes}, or I ring you at {time} and you do nothing until then.',
     ],
     es: [
       'Dos maneras de acabar antes, con sus minutos',
-      'Lo hacemos ahora, cinco minutos, o le llamo a las cuatro y hasta entonces usted no hace nada.',
+      'Lo hacemos ahora, en {minutes}, o le llamo a las {time} y hasta entonces usted no hace nada.',
     ],
   },
   {
@@ -54,11 +54,11 @@ export const waiting = writePrompts([
     source: 'X7',
     en: [
       'Take the next wait off them: you call, they don’t',
-      'You won’t have to queue for this. I’ll ring you tomorrow at ten.',
+      'You won’t have to queue for this. I’ll ring you on {day} at {time}.',
     ],
     es: [
-      'Ahórrele la próxima espera: llama usted, no el cliente',
-      'No tendrá que esperar por esto. Le llamo mañana a las diez.',
+      'Ahórrale la próxima espera: llamas tú, no el cliente',
+      'No tendrá que esperar por esto. Le llamo el {day} a las {time}.',
     ],
   },
 ]);

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import type { Situation } from '@/lib/domain/choose-prompts';
-import { callers, directions, emotions, offerStates } from '@/lib/domain/note';
+import { type ExampleValues, exampleParts } from '@/lib/domain/fill-example';
+import { type Caller, callers, directions, emotions, offerStates } from '@/lib/domain/note';
 import { type Prompt, phases } from '@/lib/domain/playbook';
 import type { PromptMemory } from '@/lib/domain/rotate-prompts';
 import { promptIn } from '@/lib/domain/said-in';
+import { promptEs } from '@/lib/ui/words/es/prompt-words';
+import { promptEn } from '@/lib/ui/words/prompt-words';
 import { defaultReasons } from '@/server/seed/default-reasons';
 import { defaultPlaybook } from '@/server/seed/seed-playbook';
 
@@ -15,6 +18,24 @@ export const textOf = (prompt: Prompt, language: string) => {
   const { intent, example } = promptIn(prompt, language);
   return `${intent} ${example}`;
 };
+
+const words = { en: promptEn, es: promptEs };
+
+/** What stands on the screen for whoever is on the line: examples filled in, gaps as they are shown and read out. */
+export function shownOf(
+  prompt: Prompt,
+  language: 'en' | 'es',
+  values: ExampleValues,
+  caller: Caller,
+): string {
+  const { intent, example } = promptIn(prompt, language);
+  const { gap, blank, blanks } = words[language];
+  const parts = exampleParts(example, values, caller).map((part) => {
+    if ('said' in part) return part.said;
+    return 'told' in part ? part.told : `${gap(blanks[part.blank])} ${blank(blanks[part.blank])}`;
+  });
+  return `${intent} ${parts.join('')}`;
+}
 
 /** In every language together. */
 export const allText = (prompt: Prompt) => languages.map((l) => textOf(prompt, l)).join(' ');
@@ -62,3 +83,13 @@ export const memories: fc.Arbitrary<PromptMemory> = fc.record({
   lately: ids,
   resting: ids,
 });
+
+/** What a call may know of somebody: their name, what they were promised, what they are promised now. */
+export const personal: fc.Arbitrary<ExampleValues> = fc.constantFrom(
+  {
+    ...{ rep: 'Ines', company: 'Fjord', customer: 'Marta Kowalczyk', promise: 'Refund of €18' },
+    ...{ due: 'tomorrow', broken: 'Answer to the complaint', brokenDue: '17 Nov' },
+  },
+  { rep: 'Ines', company: 'Fjord', customer: 'Jürgen Weiß', broken: 'Devolver el cobro' },
+  {},
+);

@@ -4,7 +4,7 @@ import { chooseOffers } from '@/lib/domain/choose-actions';
 import { choosePrompts, type Situation } from '@/lib/domain/choose-prompts';
 import { directions, emotions } from '@/lib/domain/note';
 import { phases } from '@/lib/domain/playbook';
-import { allText, languages, memories, playbook, situations, textOf } from './default-book';
+import { allText, languages, memories, personal, playbook, shownOf, situations } from './default-book';
 
 /** What may reach the ear of somebody who isn't known to be the customer: nothing of a survey, a case, an account. */
 const telling = {
@@ -46,10 +46,13 @@ const offersIn = (s: Situation) => {
 describe('over the whole default playbook, every situation and both languages', () => {
   it('an unverified or other caller hears no word of a survey, a score, a case or the account', () => {
     fc.assert(
-      fc.property(unverified, memories, everyone, (s, memory, language) => {
+      fc.property(unverified, memories, everyone, personal, (s, memory, language, known) => {
+        const { customer = 'Marta', promise = 'Refund', broken = 'Answer' } = known;
         for (const prompt of choosePrompts(playbook, s, memory)) {
+          const shown = shownOf(prompt, language, known, s.caller);
           expect(prompt.disclosing, prompt.id).toBe(false);
-          expect(textOf(prompt, language), prompt.id).not.toMatch(telling[language]);
+          expect(shown, prompt.id).not.toMatch(telling[language]);
+          for (const secret of [customer, promise, broken]) expect(shown, prompt.id).not.toContain(secret);
         }
         expect(offersIn(s)).toEqual([]);
       }),
@@ -124,7 +127,8 @@ describe('over the whole default playbook, every situation and both languages', 
   it.each(playbook.prompts.filter((p) => !p.disclosing).map((p) => [p.id, p] as const))(
     '%s gives nothing away, neither by its words nor by being there',
     (_id, prompt) => {
-      for (const language of languages) expect(textOf(prompt, language)).not.toMatch(telling[language]);
+      for (const language of languages)
+        expect(shownOf(prompt, language, {}, 'unverified')).not.toMatch(telling[language]);
       for (const byStore of ['reasons', 'minContacts90', 'brokenPromise'])
         expect(Object.keys(prompt.when)).not.toContain(byStore);
     },

@@ -1,0 +1,34 @@
+import type { ExampleValues } from '@/lib/domain/fill-example';
+import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import { formatDay } from '@/lib/ui/format';
+import { useDetail } from '@/lib/ui/queries';
+import type { Subject } from '@/lib/ui/subject';
+import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { userName } from '@/lib/ui/user-name';
+
+/** What one says on the telephone; none where the list writes `Lind, Anna`, or an address. */
+const firstName = (name: string) => (/[,@]/.test(name) ? '' : (name.trim().split(/\s+/)[0] ?? ''));
+
+/** The one that they have waited for longest: it stands first among what they were told, too. */
+function oldestBroken(promises: CustomerDetail['promises']) {
+  return promises.filter(({ state }) => state === 'broken').sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
+}
+
+/** What Heed knows of what the examples name. The customer's part is read only for a caller who may hear it. */
+export function useExampleValues(model: SidebarModel, subject: Subject): ExampleValues {
+  const { organisation, view, now, disclosed } = model;
+  const { data } = useDetail(disclosed ? (subject.card?.number ?? null) : null, userName(view));
+  const values: ExampleValues = {
+    rep: firstName(organisation?.user.name ?? ''),
+    company: organisation?.organisation.name ?? '',
+  };
+  if (!disclosed) return values;
+  const { promise } = subject.content;
+  const broken = data?.state === 'ready' ? oldestBroken(data.detail.promises) : undefined;
+  return {
+    ...values,
+    customer: subject.name,
+    ...(promise && { promise: promise.what, due: formatDay(promise.dueOn, now) }),
+    ...(broken && { broken: broken.what, brokenDue: formatDay(broken.dueOn, now) }),
+  };
+}

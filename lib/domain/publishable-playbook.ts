@@ -1,0 +1,28 @@
+import { exampleNames, unknownNames } from './fill-example';
+import { playbookSchema, type Said } from './playbook';
+
+const allowed = exampleNames.map((name) => `{${name}}`).join(', ');
+
+function faults(where: string, { intent, example }: Said): string[] {
+  const unknown = unknownNames(example).map(
+    (name) => `${where}: the example names {${name}}, which Heed can’t fill in. It may name ${allowed}.`,
+  );
+  const inIntent = /\{[^{}]*\}/.test(intent)
+    ? [`${where}: the intent has braces. Only an example is filled in.`]
+    : [];
+  return [...unknown, ...inIntent];
+}
+
+/**
+ * A playbook as it may be given to reps from now on. One that is in use already is read by `playbookSchema`, which takes
+ * any text: it goes on working as it was written.
+ */
+export const publishablePlaybookSchema = playbookSchema.superRefine(({ prompts }, c) => {
+  prompts.forEach(({ id, intent, example, words }, i) => {
+    const inOthers = Object.entries(words ?? {}).flatMap(([language, said]) =>
+      said ? faults(`Prompt “${id}” (${language})`, said) : [],
+    );
+    for (const message of [...faults(`Prompt “${id}”`, { intent, example }), ...inOthers])
+      c.addIssue({ code: 'custom', path: ['prompts', i], message });
+  });
+});
