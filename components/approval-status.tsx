@@ -1,6 +1,8 @@
+import { useRef } from 'react';
 import type { RescueAction } from '@/lib/domain/playbook';
 import type { ApprovalFace } from '@/lib/ui/approval-face';
 import { formatMoney } from '@/lib/ui/format';
+import { useGoOn } from '@/lib/ui/use-go-on';
 import { approvalWords } from '@/lib/ui/words/approval-words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
@@ -97,10 +99,12 @@ function Steps(props: Props) {
 /** The rep's question to a supervisor: whom it waits with, how long yet, what happens next, and how it ended. */
 export function ApprovalStatus(props: Props) {
   const { face, label } = props;
+  const place = useRef<HTMLElement>(null);
+  useGoOn(face.state, () => place.current?.querySelector('button')?.focus());
   // After a no, what the rep may give by their own leave stands below as ever.
   const isOver = face.state === 'nobody' || face.state === 'offline';
   return (
-    <section className="approval" data-state={face.state} aria-label={w.title}>
+    <section className="approval" ref={place} data-state={face.state} aria-label={w.title}>
       <p className="approval-head">
         <strong>{label}</strong>
         {face.state === 'waiting' && (

@@ -1,8 +1,9 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { LONGEST_WHY } from '@/lib/domain/approval';
 import type { RescueAction } from '@/lib/domain/playbook';
 import { formatMoney } from '@/lib/ui/format';
 import { moneyText, parseMoney } from '@/lib/ui/money-input';
+import type { AskedSum } from '@/lib/ui/sidebar-store';
 import { approvalWords } from '@/lib/ui/words/approval-words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
@@ -13,6 +14,8 @@ type Props = {
   actions: readonly RescueAction[];
   /** chosen at first */
   first: RescueAction;
+  /** another sum than the playbook's, and why */
+  sum?: AskedSum | undefined;
   currency: string;
   /** what is left of the rep's own limit: so much needs nobody's leave */
   left: number;
@@ -107,10 +110,13 @@ function Why({ value, onChange }: Text) {
 }
 
 /** What a rep asks a supervisor for: what, how much, and why in one line. What is within their limit they offer. */
-export function AskForm({ actions, first, currency, left, ...on }: Props) {
+export function AskForm({ actions, first, sum, currency, left, ...on }: Props) {
   const [action, setAction] = useState(first);
-  const [money, setMoney] = useState(moneyText(first.costMinor ?? 0, currency));
-  const [why, setWhy] = useState('');
+  const [money, setMoney] = useState(moneyText(sum?.minor ?? first.costMinor ?? 0, currency));
+  const [why, setWhy] = useState(sum?.why ?? '');
+  const place = useRef<HTMLFieldSetElement>(null);
+  // The button that opened it is gone: the keyboard goes on in it.
+  useEffect(() => place.current?.querySelector('select')?.focus(), []);
   const choose = (code: string) => {
     const chosen = actions.find((a) => a.code === code) ?? first;
     setAction(chosen);
@@ -121,7 +127,7 @@ export function AskForm({ actions, first, currency, left, ...on }: Props) {
   const within = ready && hasOwnAmount(action) && amount <= left;
   const act = { small: true, look: 'accent', onRefused: on.onRefused } as const;
   return (
-    <fieldset className="ask-form">
+    <fieldset className="ask-form" ref={place}>
       <legend className="label">{w.title}</legend>
       <What actions={actions} action={action} onChoose={choose} />
       <Amount value={money} onChange={setMoney} fixed={!hasOwnAmount(action)} ready={ready} />

@@ -1,6 +1,6 @@
 import { ChevronDown, CircleHelp, Lock, type LucideIcon, ShieldCheck, UserX } from 'lucide-react';
-import { useState } from 'react';
 import type { Caller } from '@/lib/domain/note';
+import { useRefused } from '@/lib/ui/use-refused';
 import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
@@ -39,7 +39,7 @@ const Verified = (on: VerifiedProps) => (
 export function CallerCheck({ caller, onChange }: Props) {
   const entries = others(caller, onChange);
   const Icon = icons[caller];
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   const verified = () => {
     setRefused(false);
     onChange('customer');

@@ -39,6 +39,8 @@ type Props = EndProps & {
   rules: OrganisationRules;
   playbook: Pick<Playbook, 'limitMinor' | 'currency' | 'actions'> | null;
   warnings: readonly PromiseWarning[];
+  /** asks a supervisor for a sum that was promised; null where none can be asked now */
+  onAsk: ((minor: number, why: string) => void) | null;
   /** the summary was put together from what was tapped, and waits to be read */
   assembled: boolean;
   /** when the call began; null in an edit */
@@ -110,7 +112,7 @@ function Summary({ content, assembled, macros, set }: FieldProps) {
   );
 }
 
-function Promised({ content, rules, playbook, warnings, author, now, set }: FieldProps) {
+function Promised({ content, rules, playbook, warnings, author, now, onAsk, set }: FieldProps) {
   const { promise, offers } = content;
   const today = dayIn(rules.calendar.zone, now);
   return (
@@ -129,6 +131,7 @@ function Promised({ content, rules, playbook, warnings, author, now, set }: Fiel
           currency={playbook.currency}
           room={offerRoom(playbook, offers)}
           now={now}
+          onAsk={onAsk && ((minor) => onAsk(minor, promise.what))}
           onChange={(next) => set({ promise: next })}
         />
       )}

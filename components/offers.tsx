@@ -1,11 +1,15 @@
-import { type ReactNode, type Ref, useRef, useState } from 'react';
-import type { OfferChoice } from '@/lib/domain/choose-actions';
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
+import { askableActions, type OfferChoice } from '@/lib/domain/choose-actions';
 import type { Offer } from '@/lib/domain/note';
 import type { Room } from '@/lib/domain/offer-room';
 import type { Playbook, RescueAction } from '@/lib/domain/playbook';
 import { errorCode } from '@/lib/platform/app-error';
+import { focusField } from '@/lib/ui/focus-field';
 import { formatMoney } from '@/lib/ui/format';
 import { offerLabel } from '@/lib/ui/offer-label';
+import type { AskedSum } from '@/lib/ui/sidebar-store';
+import { useGoOn } from '@/lib/ui/use-go-on';
+import { useRefused } from '@/lib/ui/use-refused';
 import { useSettling } from '@/lib/ui/use-settling';
 import { useVisibleGuard } from '@/lib/ui/visible-guard';
 import { approvalWords } from '@/lib/ui/words/approval-words';
@@ -28,6 +32,9 @@ type Props = {
   now: Date;
   /** the question to a supervisor that is open; null where the rep may ask one */
   asked: ((onRefused: () => void) => ReactNode) | null;
+  /** what the note's promise needs leave for: asked for as soon as it is here */
+  wanted: AskedSum | null;
+  onWanted: () => void;
   /** why the last question wasn't asked */
   failure: unknown;
   /** beside an offer: puts it into the note's words */
@@ -91,44 +98,55 @@ function Choices({ playbook, choice, offers, asked, onOffer, onRefused, onForm }
   );
 }
 
-/** What a supervisor may be asked for: all that costs something, also what isn't offered again so soon. */
-function askable({ open, beyond, again }: OfferChoice): RescueAction[] {
-  const refunds = open.filter((a) => a.kind === 'refund');
-  return [...beyond, ...refunds, ...again.map((a) => a.action)].filter((a) => a.costMinor !== null);
-}
+/** What is asked for at first; a sum where the note's promise names one. */
+type Form = { action: RescueAction; sum?: AskedSum };
 
 function Asking(props: AskingProps) {
-  const { playbook, choice, asked, onAsk, onOffer, onRefused } = props;
-  const [form, setForm] = useState<RescueAction | null>(null);
-  const may = askable(choice);
+  const { playbook, choice, asked, wanted, onWanted, onAsk, onOffer, onRefused } = props;
+  const [form, setForm] = useState<Form | null>(null);
+  const goOn = useRef<'offers' | 'summary' | null>(null);
+  useGoOn(form, () => form === null && goOn.current && focusField(goOn.current));
+  const may = askableActions(choice);
   const first = may[0];
-  if (asked || form === null || !may.some((a) => a.code === form.code))
+  const refund = may.find((a) => a.kind === 'refund');
+  useEffect(() => {
+    if (!wanted) return;
+    if (refund) setForm({ action: refund, sum: wanted });
+    onWanted();
+  }, [wanted, refund, onWanted]);
+  if (asked || form === null || !may.some((a) => a.code === form.action.code))
     return (
       <>
-        <Choices {...props} onForm={setForm} />
+        <Choices {...props} onForm={(action) => setForm({ action })} />
         {!asked && first && choice.beyond.length === 0 && (
-          <Button small look="link" onPress={() => setForm(first)}>
+          <Button small look="link" onPress={() => setForm({ action: first })}>
             {approvalWords.ask.open}
           </Button>
         )}
       </>
     );
-  const close = () => setForm(null);
+  const close = (next: typeof goOn.current) => {
+    goOn.current = next;
+    setForm(null);
+  };
   const then =
-    <A extends unknown[]>(act: (...args: A) => void) =>
+    <A extends unknown[]>(next: typeof goOn.current, act: (...args: A) => void) =>
     (...args: A) => {
-      close();
+      close(next);
       act(...args);
     };
   return (
     <AskForm
       actions={may}
-      first={form}
+      key={`${form.action.code} ${form.sum?.minor}`}
+      first={form.action}
+      sum={form.sum}
       currency={playbook.currency}
-      left={choice.again.some((a) => a.action.code === form.code) ? 0 : choice.room.left}
-      onAsk={then(onAsk)}
-      onOffer={then(onOffer)}
-      onCancel={close}
+      left={choice.again.some((a) => a.action.code === form.action.code) ? 0 : choice.room.left}
+      // The answer takes a while, and is read out: the rep writes on. What was offered asks its own next step.
+      onAsk={then('summary', onAsk)}
+      onOffer={then(null, onOffer)}
+      onCancel={() => close('offers')}
       onRefused={onRefused}
     />
   );
@@ -187,10 +205,11 @@ function Given(props: AskingProps & { list: Ref<HTMLUListElement> }) {
 /** What may be offered within the rep's own limits, what a supervisor may allow, and how each offer went. */
 export function Offers(props: Props) {
   const { playbook, choice, offers, asked, failure, now, onOpenPanel } = props;
-  const [covered, setCovered] = useState(false);
+  const [covered, setCovered] = useRefused();
   const guard = useVisibleGuard();
   const given = useRef<HTMLUListElement>(null);
   useNextStep(given, offers);
+  useGoOn(asked === null, () => asked === null && focusField('offers'));
   const counted =
     <A extends unknown[]>(act: (...args: A) => void) =>
     (...args: A) => {

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { RingSlot } from '@/lib/messaging/sidebar-view';
+import { useRefused } from '@/lib/ui/use-refused';
 import { callWords } from '@/lib/ui/words/call-words';
 import { nameWords } from '@/lib/ui/words/name-words';
 import { words } from '@/lib/ui/words/words';
@@ -13,6 +14,8 @@ import './ring-chooser.css';
 type Props = {
   /** it is looked for to move the note that is on, and begins no call */
   moves?: boolean;
+  /** the rep opened it beside a call that is on */
+  opened?: boolean;
   ring: Omit<RingSlot, 'id' | 'at'>;
   /** whose call is parked by choosing; null where none is on */
   parks: string | null;
@@ -30,11 +33,11 @@ function titleOf(via: RingSlot['via'], moves: boolean): string {
   return via === 'typed' ? w.typed : w.title;
 }
 
-/** The rep asked whose the note is: the keyboard goes on at the first who is found, with all that tells them apart in sight. */
+/** The rep asked who it is: the keyboard goes on at the first who is found, with all that tells them apart in sight. */
 function useFirstFound(asked: boolean) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const first = asked ? place.current?.querySelector('.candidate') : null;
+    const first = asked ? (place.current?.querySelector('.candidate') ?? place.current) : null;
     first?.querySelector('button')?.focus();
     // At the top: what comes in below makes this part lower.
     first?.scrollIntoView?.({ block: 'start' });
@@ -43,12 +46,13 @@ function useFirstFound(asked: boolean) {
 }
 
 /** Somebody rings and no record says who: the customers who may be meant, and a way on where nobody is known. */
-export function RingChooser({ ring, moves = false, parks, isComing, onChoose, onDismiss }: Props) {
+export function RingChooser({ ring, moves = false, opened = false, parks, isComing, ...on }: Props) {
+  const { onChoose, onDismiss } = on;
   const { said, why, candidates, via, from } = ring;
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   const refuse = () => setRefused(true);
   const isKnown = candidates.length > 0;
-  const place = useFirstFound(moves && isKnown);
+  const place = useFirstFound(opened || (moves && isKnown));
   return (
     <Section title={titleOf(via, moves)} aside={moves ? undefined : w.unverified}>
       <div className="ring" ref={place}>

@@ -12,6 +12,8 @@ type Around = {
   /** what is left of the rep's limit beside the offers, minor units */
   room: number;
   now: Date;
+  /** asks a supervisor for that sum; null where none can be asked now */
+  onAsk: ((minor: number) => void) | null;
   onChange: (promise: Promised) => void;
 };
 type Of<K extends PromiseWarning['kind']> = { warning: Extract<PromiseWarning, { kind: K }> } & Around;
@@ -50,18 +52,23 @@ function WrongDay({ warning, promise, now, onChange }: Of<'day-off' | 'past'>) {
   );
 }
 
-function OverLimit({ warning, promise, currency, room, onChange }: Of<'over-limit'>) {
+function OverLimit({ warning, promise, currency, room, onAsk, onChange }: Of<'over-limit'>) {
   const { minor, limitMinor, named } = warning;
   const money = (sum: number) => formatMoney(sum, currency);
   const over = named?.minor === minor ? w.overLimit : w.overOffers;
   return (
-    <Warning text={`${over(money(minor), money(limitMinor))} ${w.ask}`}>
+    <Warning text={`${over(money(minor), money(limitMinor))}${onAsk ? '' : ` ${w.ask}`}`}>
       {named && room > 0 && (
         <Button
           small
           onPress={() => onChange({ ...promise, what: withAmount(promise.what, named, money(room)) })}
         >
           {w.make(money(room))}
+        </Button>
+      )}
+      {onAsk && (
+        <Button small onPress={() => onAsk(named?.minor ?? minor)}>
+          {w.askNow}
         </Button>
       )}
     </Warning>

@@ -1,13 +1,19 @@
 import { TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Children, type ReactNode, useEffect, useRef } from 'react';
 import './warnings.css';
 
 type Props = { label: string; children: ReactNode };
 
-/** What the rep should know before going on, read out when it comes. It stops nobody. */
+/** What the rep should know before going on, read out when it comes, and seen by whoever writes above it. It stops nobody. */
 export function Warnings({ label, children }: Props) {
+  const place = useRef<HTMLElement>(null);
+  const count = Children.toArray(children).length;
+  useEffect(() => {
+    const isWritten = place.current?.closest('[data-field]')?.contains(document.activeElement);
+    if (count > 0 && isWritten) place.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [count]);
   return (
-    <section className="warnings" aria-label={label} aria-live="polite">
+    <section ref={place} className="warnings" aria-label={label} aria-live="polite">
       {children}
     </section>
   );

@@ -8,7 +8,10 @@ import type { Draft, SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 
 type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
-type RingProps = { ring: RingSlot; open: boolean; onOpen: () => void } & Omit<Props, 'store'>;
+type RingProps = { ring: RingSlot; open: boolean; opened: boolean; onOpen: () => void } & Omit<
+  Props,
+  'store'
+>;
 
 const others = ({ candidates }: RingSlot, owner: number | null) =>
   candidates.filter(({ card }) => card.number !== owner);
@@ -25,7 +28,7 @@ function withoutOwner(ring: RingSlot, draft: Draft | null): RingSlot {
   return candidates.length > 0 ? { ...ring, candidates } : ring;
 }
 
-function Ring({ ring, open, onOpen, model, view }: RingProps) {
+function Ring({ ring, open, opened, onOpen, model, view }: RingProps) {
   const { commands, state } = model;
   // Only what the rep typed for it: a phone that rings meanwhile is another call.
   const moving = ring.via === 'typed' ? state.moving : null;
@@ -37,6 +40,7 @@ function Ring({ ring, open, onOpen, model, view }: RingProps) {
       ring={moving === null ? ring : withoutOwner(ring, state.draft)}
       parks={state.draft?.name ?? null}
       moves={moving !== null}
+      opened={opened}
       isComing={view.sync.coming !== null}
       onChoose={(number) =>
         void (moving ? commands.moveToFound(ring.id, moving, number) : commands.chooseRing(ring.id, number))
@@ -57,7 +61,10 @@ export function Rings({ model, view, store }: Props) {
   const { finding } = state;
   // In a frame a blank page is one on its way: nothing flashes up before the next customer.
   const isAtRest = model.page.state === 'nobody' || kind === 'panel';
-  const ringProps = (ring: RingSlot) => ({ ring, model, view, onOpen: () => setOpened(ring.id) });
+  const ringProps = (ring: RingSlot) => ({
+    ...{ ring, model, view, opened: ring.id === opened },
+    onOpen: () => setOpened(ring.id),
+  });
   return (
     <>
       {phone.map((ring) => (

@@ -133,7 +133,9 @@ export function Head({ onCollapse, ...props }: Props & { onCollapse: (() => void
       <NewSite model={model} />
       <PageAnswer model={model} />
       <Teaching model={model} />
-      {model.subject && !model.subject.editing && <CallerPanel model={model} subject={model.subject} />}
+      {model.subject && !model.subject.editing && (
+        <CallerPanel key={model.subject.id} model={model} subject={model.subject} />
+      )}
     </>
   );
 }

@@ -90,6 +90,12 @@ export function chooseOffers(playbook: Playbook, s: OfferSituation): OfferChoice
   return { open, beyond, again, off, room };
 }
 
+/** What a supervisor may be asked for: all that costs something, also what isn't offered again so soon. */
+export function askableActions({ open, beyond, again }: OfferChoice): RescueAction[] {
+  const refunds = open.filter((a) => a.kind === 'refund');
+  return [...beyond, ...refunds, ...again.map((a) => a.action)].filter((a) => a.costMinor !== null);
+}
+
 /** What was approved beforehand, for when nobody answers; the rest of the rules hold for it, the limit doesn't. */
 export function fallbackActions(playbook: Playbook, s: OfferSituation): RescueAction[] {
   const { open, beyond } = chooseOffers(playbook, s);

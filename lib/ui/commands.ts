@@ -10,7 +10,7 @@ import { createHandoverCommands } from './handover-commands';
 import { type Host, tabOf } from './host';
 import { saysNews } from './note-said';
 import { createOutreachCommands } from './outreach-commands';
-import type { SidebarState, SidebarStore } from './sidebar-store';
+import type { AskedSum, SidebarState, SidebarStore } from './sidebar-store';
 import { callWords } from './words/call-words';
 import { placeWords } from './words/place-words';
 import { words } from './words/words';
@@ -204,6 +204,9 @@ export function createCommands(deps: Deps) {
         await settleDraft();
         await host.call('call.resume', { noteId });
       }),
+    /** Opens the question to a supervisor, with a sum and why. */
+    askFor: (asking: AskedSum) => store.setState({ asking }),
+    askedFor: () => store.setState({ asking: null }),
     /** Takes the last tap on the note back. */
     undo: () => {
       if (keeper.undo()) store.setState({ announced: callWords.undone });

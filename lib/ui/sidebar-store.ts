@@ -39,6 +39,8 @@ export type CrmText = {
   became: 'filled' | 'gone' | 'undone' | 'changed' | 'copied' | 'not-copied' | null;
 };
 
+export type AskedSum = { minor: number; why: string };
+
 /** View state of one sidebar, and nothing that isn't: data come from the background. */
 export type SidebarState = {
   draft: Draft | null;
@@ -77,6 +79,8 @@ export type SidebarState = {
     content: NoteContent;
     prompts: PromptState | null;
   } | null;
+  /** a sum that the rep may not promise by themselves, to be asked for; `why` are the promise's words */
+  asking: AskedSum | null;
   /** the note as a text, on its way into the CRM; what became of that */
   crm: CrmText | null;
   busy: 'saving' | 'signing-in' | 'asking' | null;
@@ -103,6 +107,7 @@ export const initialSidebarState: SidebarState = {
   confirm: null,
   wrapping: null,
   wrapped: null,
+  asking: null,
   crm: null,
   busy: null,
   failure: null,

@@ -74,6 +74,7 @@ async function wrapUp(): Promise<void> {
   await sidebar.saved();
   await sidebar.press(/Wrap up/);
   await says(/saved on this computer/);
+  await sendNow(browser);
 }
 
 /** As wide as the rep has drawn it (px). */

@@ -69,6 +69,8 @@ export function OfferPanel({ model, subject }: Props) {
             )
           : null
       }
+      wanted={model.state.asking}
+      onWanted={model.commands.askedFor}
       failure={isOpen ? null : approval.failure}
       beside={(o) => <OfferMacro model={model} subject={subject} offer={o} />}
       onOffer={({ code: actionCode }, amountMinor) => offer({ actionCode, amountMinor, approvalId: null })}

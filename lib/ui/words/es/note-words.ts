@@ -46,6 +46,7 @@ export const noteEs: Worded<typeof noteEn> = {
     overOffers: (money, limit) =>
       `Con las ofertas son ${money}: más de los ${limit} que puedes dar en una llamada.`,
     ask: 'Pide permiso antes de prometerlo.',
+    askNow: 'Pedir permiso…',
     make: (money) => `Dejarlo en ${money}`,
   },
 
