@@ -1,6 +1,6 @@
 import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
 import type { HeldCalls } from '@/lib/cache/held-calls';
-import { standInName } from '@/lib/domain/stand-in-name';
+import { shownName } from '@/lib/domain/stand-in-name';
 import type { CallSlot, PageSlot, SidebarView, SyncState } from '@/lib/messaging/sidebar-view';
 import type { Account } from './account/account';
 import { type Place, saysNothing } from './notes/begin-note';
@@ -28,9 +28,9 @@ function differs(page: PageSlot, { draft }: StoredDraft): boolean {
 }
 
 function parkedNote({ noteId, draft }: StoredDraft, heldAt: string | null): SidebarView['parked'][number] {
-  const { name, customer, startedAt, edits } = draft;
+  const { startedAt, edits } = draft;
   const state = { editing: edits !== undefined, heldAt, unfinished: !saysNothing(draft) };
-  return { noteId, name: name || standInName(customer), startedAt, ...state };
+  return { noteId, name: shownName(draft), startedAt, ...state };
 }
 
 /** Puts together all that a sidebar shows, except detail and the organisation's lists. */
@@ -39,7 +39,7 @@ export function createSidebarView(deps: ViewDeps) {
 
   async function callSlot(stored: StoredDraft, page: PageSlot): Promise<CallSlot> {
     const { noteId, rev, savedAt, draft } = stored;
-    const { name, direction, customer, content, dismissed, startedAt, edits } = draft;
+    const { direction, customer, content, dismissed, startedAt, edits } = draft;
     const { line, begunBy, asked, movedFrom } = draft;
     const editing = edits ? { original: edits.original } : null;
     // A call that began before its card had come gets it while the page still shows that very record.
@@ -50,7 +50,7 @@ export function createSidebarView(deps: ViewDeps) {
     const known = number === null ? lost : await slots.card(number);
     const pageDiffers = differs(page, stored);
     return {
-      ...{ noteId, direction, name: name || standInName(customer), customer, ...known },
+      ...{ noteId, direction, name: shownName(draft), customer, ...known },
       ...{ content, dismissed, startedAt, rev, savedAt, pageDiffers },
       ...{ line, begunBy, asked, movedFrom, editing },
     };

@@ -1,5 +1,5 @@
 import type { Drafts } from '@/lib/cache/drafts';
-import { standInName } from '@/lib/domain/stand-in-name';
+import { shownName } from '@/lib/domain/stand-in-name';
 import type { LookupView } from '@/lib/messaging/lookup-methods';
 import type { SyncState } from '@/lib/messaging/sidebar-view';
 import type { Account } from '@/lib/sync/account/account';
@@ -17,7 +17,7 @@ export function createLookupView({ account, drafts, phone, status }: ViewDeps) {
   async function calledNow(userId: string): Promise<string | null> {
     const noteId = await drafts.active(userId);
     const stored = noteId === null ? null : await drafts.get(userId, noteId);
-    return stored && (stored.draft.name || standInName(stored.draft.customer));
+    return stored && shownName(stored.draft);
   }
 
   return async (): Promise<LookupView> => {

@@ -3,8 +3,8 @@ import { versionAfter } from '@/lib/cache/edit-chain';
 import type { NoteUser } from '@/lib/cache/notes-meta';
 import type { Outbox } from '@/lib/cache/outbox';
 import { maskNoteContent } from '@/lib/domain/mask-note-content';
-import { type Note, type NoteContent, noteSchema } from '@/lib/domain/note';
-import { standInName } from '@/lib/domain/stand-in-name';
+import { isAboutNobody, type Note, type NoteContent, noteSchema } from '@/lib/domain/note';
+import { shownName } from '@/lib/domain/stand-in-name';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
@@ -45,8 +45,6 @@ export type Saved =
   | { state: 'saved' }
   | { state: 'confirm'; noteName: string; pageName: string; key: string };
 
-const nameOf = ({ draft }: StoredDraft) => draft.name || standInName(draft.customer);
-
 /** Might the page mean the note's customer? Where it leaves several open, it is enough that theirs is one. */
 function mayMean(slot: PageSlot, { draft }: StoredDraft): boolean {
   if (slot.state === 'choose')
@@ -74,7 +72,7 @@ export function createSaveNote(deps: SaveDeps) {
     const slot = await deps.slots.ofKey(tabId, key);
     if (mayMean(slot, stored)) return null;
     const pageName = 'name' in slot ? slot.name : '';
-    return { state: 'confirm', noteName: nameOf(stored), pageName, key };
+    return { state: 'confirm', noteName: shownName(stored.draft), pageName, key };
   }
 
   async function toNote({ noteId, draft }: StoredDraft, content: NoteContent): Promise<Note> {
@@ -120,12 +118,13 @@ export function createSaveNote(deps: SaveDeps) {
   async function finish(user: NoteUser, stored: StoredDraft): Promise<void> {
     const { rev, draft, noteId: draftId } = stored;
     const mutation = await toMutation(user, stored);
-    await outbox.finish({ userId: user.id, draftId, mutation, name: nameOf(stored), rev, now: clock.now() });
+    const name = shownName(draft);
+    await outbox.finish({ userId: user.id, draftId, mutation, name, rev, now: clock.now() });
     await words.forget(draftId);
     await deps.seen.forget(draftId);
     await deps.suggestions.forget(draftId);
     await deps.begin.backFrom(user.id, draft);
-    if (mutation.name === 'saveNote') deps.wrapped({ userId: user.id, name: nameOf(stored), mutation });
+    if (mutation.name === 'saveNote') deps.wrapped({ userId: user.id, name, mutation });
   }
 
   async function dropEmpty(userId: string, { noteId, draft }: StoredDraft): Promise<void> {
@@ -139,8 +138,7 @@ export function createSaveNote(deps: SaveDeps) {
     if (edits) return null;
     const asked = despitePage || tabId === undefined ? null : await someoneElse(tabId, stored);
     if (asked) return asked;
-    if (customer.cardNumber === null && customer.identifiers.length === 0)
-      throw new AppError('bad-input', 'about nobody');
+    if (isAboutNobody(customer)) throw new AppError('bad-input', 'about nobody');
     return null;
   }
 
