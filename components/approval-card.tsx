@@ -1,9 +1,12 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { type ApprovalAnswer, LONGEST_WHY } from '@/lib/domain/approval';
 import { approvalTurn } from '@/lib/domain/approval-turn';
+import type { Playbook } from '@/lib/domain/playbook';
 import type { WaitingApproval } from '@/lib/protocol/approval';
+import { offerLabel } from '@/lib/ui/offer-label';
 import { useSettling } from '@/lib/ui/use-settling';
 import { approvalsPageWords as w } from '@/lib/ui/words/approvals-page-words';
+import { ApprovalFacts } from './approval-facts';
 import { Button } from './ui/button';
 import './ui/field.css';
 import './approval-list.css';
@@ -14,8 +17,9 @@ type Props = {
   isOver: boolean;
   /** the questions that stand above it, by id */
   above: readonly string[];
-  /** what would be given, with its amount */
-  what: string;
+  /** how it ended, once it is over */
+  ending: ReactNode;
+  playbook: Playbook;
   /** of whoever is signed in */
   ownName: string;
   /** on the store's clock */
@@ -25,8 +29,7 @@ type Props = {
 };
 
 /** Whose turn it is, and for how long yet. */
-function Left({ approval, isOver, ownName, now }: Pick<Props, 'approval' | 'isOver' | 'ownName' | 'now'>) {
-  if (isOver) return <p className="approval-turn">{w.over}</p>;
+function Left({ approval, ownName, now }: Pick<Props, 'approval' | 'ownName' | 'now'>) {
   const { askedAt, turnSeconds, people } = approval;
   const asked = { askedAt: new Date(askedAt), turnSeconds, people: people.length };
   const turn = approvalTurn(asked, now);
@@ -42,31 +45,8 @@ function Left({ approval, isOver, ownName, now }: Pick<Props, 'approval' | 'isOv
   );
 }
 
-/** Says whom it is about, as far as the organisation's own list does. */
-function customerWords({ customerName, cardNumber }: WaitingApproval): string {
-  const number = cardNumber === null ? '' : w.number(cardNumber);
-  return [customerName, number].filter(Boolean).join(' · ') || w.unnamed;
-}
-
-function Facts({ approval, what }: Pick<Props, 'approval' | 'what'>) {
-  const facts = [
-    { term: w.customer, says: customerWords(approval) },
-    { term: w.what, says: what },
-    { term: w.why, says: approval.why },
-  ];
-  return (
-    <dl className="approval-facts">
-      {facts.map(({ term, says }) => (
-        <div key={term}>
-          <dt className="label">{term}</dt>
-          <dd dir="auto">{says}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-type AnswersProps = Pick<Props, 'above' | 'what' | 'isDisabled'> & {
+type AnswersProps = Pick<Props, 'above' | 'isDisabled'> & {
+  what: string;
   name: string;
   onAnswer: (answer: ApprovalAnswer) => void;
 };
@@ -100,18 +80,25 @@ function Answers({ above, what, name, isDisabled, onAnswer }: AnswersProps) {
 
 /** One rep's question: who asks, for whom, what, how much, why; and the two answers. */
 export function ApprovalCard(props: Props) {
-  const { approval, isOver, above, what, onAnswer } = props;
+  const { approval, isOver, above, ending, playbook, now, onAnswer } = props;
   const [line, setLine] = useState('');
   const id = useId();
   const { name, team } = approval.askedBy;
+  const what = offerLabel(playbook, approval);
   const isDisabled = props.isDisabled || isOver;
   return (
     <li className="settings-card" aria-labelledby={id} data-over={isOver}>
       <h2 id={id}>
         <bdi>{w.asks(name)}</bdi> {team && <span className="muted">{w.team(team)}</span>}
       </h2>
-      <Left {...props} />
-      <Facts approval={approval} what={what} />
+      {isOver ? (
+        <p className="approval-turn" role="status">
+          {ending}
+        </p>
+      ) : (
+        <Left {...props} />
+      )}
+      <ApprovalFacts {...{ approval, playbook, now }} />
       <input
         className="control"
         aria-label={w.line}

@@ -1,8 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { ApprovalAnswer } from '@/lib/domain/approval';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { WaitingApproval } from '@/lib/protocol/approval';
-import { offerLabel } from '@/lib/ui/offer-label';
 import { useQuestionsInPlace } from '@/lib/ui/use-questions-in-place';
 import { approvalsPageWords as w } from '@/lib/ui/words/approvals-page-words';
 import { ApprovalCard } from './approval-card';
@@ -15,6 +14,8 @@ type Props = {
   playbook: Playbook;
   ownName: string;
   isDisabled: boolean;
+  /** says how a question that is over ended */
+  endingOf: (approval: WaitingApproval) => ReactNode;
   onAnswer: (approval: WaitingApproval, answer: ApprovalAnswer, line: string) => void;
 };
 
@@ -47,7 +48,8 @@ export function ApprovalList({ approvals, at, realNow, playbook, ownName, ...res
             approval={approval}
             isOver={isOver(approval.id)}
             above={shown.slice(0, index).map((a) => a.id)}
-            what={offerLabel(playbook, approval)}
+            ending={isOver(approval.id) ? rest.endingOf(approval) : null}
+            playbook={playbook}
             ownName={ownName}
             now={new Date(Date.parse(approval.now) + passed)}
             isDisabled={rest.isDisabled}

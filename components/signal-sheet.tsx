@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { type SignalKind, signalKinds } from '@/lib/domain/signal';
+import { LONGEST_SIGNAL, type SignalKind, signalKinds } from '@/lib/domain/signal';
 import type { SignalState } from '@/lib/messaging/signal-methods';
 import { useRefused } from '@/lib/ui/use-refused';
 import { signalWords as w } from '@/lib/ui/words/signal-words';
@@ -72,7 +72,7 @@ function Line({ value, onChange }: { value: string; onChange: (line: string) => 
         className="control"
         dir="auto"
         autoComplete="off"
-        maxLength={300}
+        maxLength={LONGEST_SIGNAL}
         placeholder={w.linePlaceholder}
         value={value}
         onChange={(e) => onChange(e.target.value)}

@@ -1,5 +1,6 @@
 import type { Card } from '@/lib/domain/card';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
+import { broughtLabel } from '@/lib/ui/brought-label';
 import { formatDay } from '@/lib/ui/format';
 import { timeLeft } from '@/lib/ui/time-left';
 import { toldWords as t } from '@/lib/ui/words/told-words';
@@ -37,7 +38,7 @@ export function Clocks({ card, detail, now }: Props) {
           <dd className="sensitive">
             {complaint.steps.map(({ name, dueAt }) => (
               <p key={name}>
-                <Left name={name} due={dueAt} now={now} />
+                <Left name={broughtLabel(name)} due={dueAt} now={now} />
               </p>
             ))}
             <p className={complaint.steps.length > 0 ? 'muted' : undefined}>

@@ -10,6 +10,7 @@ import { offerLabel } from '@/lib/ui/offer-label';
 import { type Ended, useApprovalsPage } from '@/lib/ui/use-approvals-page';
 import { useSeconds } from '@/lib/ui/use-seconds';
 import { approvalsPageWords as w } from '@/lib/ui/words/approvals-page-words';
+import { Ending } from './ending';
 
 type Model = ReturnType<typeof useApprovalsPage>;
 
@@ -68,6 +69,7 @@ function Waiting({ model }: { model: Model }) {
           realNow={now}
           playbook={organisation.playbook}
           ownName={organisation.user.name}
+          endingOf={(approval) => <Ending of={of} approval={approval} />}
           isDisabled={isBusy || waiting.error !== null}
           onAnswer={(approval, said, line) => answer({ of, approval, answer: said, line })}
         />

@@ -32,6 +32,7 @@ export async function onAlarm(s: Services, alarm: Browser.alarms.Alarm): Promise
   s.dropOldRows().catch((error) => s.logError('old rows', error));
   // A question waits a minute: it may not wait for a pull that takes longer.
   s.answers.look().catch((error) => s.logError('approvals', error));
+  s.takeBacks.settle().catch((error) => s.logError('approvals', error));
   endOwedSessions(s, { hurry: false });
   if (await s.silentSignIn({ hurry: false })) await catchUp(s);
   else await s.loop.run('alarm');

@@ -1,3 +1,4 @@
+import { isAboutNobody } from '@/lib/domain/note';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { whyUnknown } from '@/lib/ui/why-unknown';
 
@@ -15,7 +16,7 @@ export function isAbsent(model: SidebarModel): boolean {
   return customer.cardNumber === null && customer.identifiers.length > 0 && whyUnknown(view) === 'unknown';
 }
 
-/** The note is about nobody yet: there is nothing that it could be saved by. */
+/** The note in hand is about nobody yet. */
 export function isNobodys({ state: { draft } }: SidebarModel): boolean {
-  return draft !== null && draft.customer.cardNumber === null && draft.customer.identifiers.length === 0;
+  return draft !== null && isAboutNobody(draft.customer);
 }

@@ -15,7 +15,7 @@ import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { words } from '@/lib/ui/words/words';
 import { isNobodys } from './known';
-import { HandOverPanel } from './panels/handover-panel';
+import { HandoverSheetPanel } from './panels/handover-panel';
 import { OutreachPanel } from './panels/outreach-panel';
 import { SignalPanel } from './panels/signal-panel';
 
@@ -94,7 +94,7 @@ export function Sheets({ model, view, store, frame }: Props & { frame: FrameCont
       />
     );
   }
-  if (sheet === 'hand-over') return <HandOverPanel model={model} store={store} />;
+  if (sheet === 'hand-over') return <HandoverSheetPanel model={model} store={store} />;
   if (sheet === 'outreach') return <OutreachPanel model={model} onClose={close} />;
   if (sheet === 'signal') return <SignalPanel onClose={close} />;
   if (sheet === 'shortcuts') return <Keys onClose={close} />;

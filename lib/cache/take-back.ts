@@ -1,3 +1,4 @@
+import { standInName } from '@/lib/domain/stand-in-name';
 import type { Mutation, SaveNote } from '@/lib/protocol/mutation';
 import { activeId, type CallRest, type Draft, draftBoundTo, finishedId } from './drafts';
 import type { NotesDb, OutboxRow } from './notes-db';
@@ -16,7 +17,9 @@ const unknown: CallRest = { dismissed: [], line: '', begunBy: '', asked: '', mov
 
 function draftOf({ args }: SaveNote, { name, call = unknown }: OutboxEntry): Draft {
   const { direction, customer, content, startedAt, moves } = args;
-  return { name, direction, customer, content, startedAt, moves, ...call };
+  // Else no page could name them any more.
+  const shown = name === standInName(customer) ? '' : name;
+  return { name: shown, direction, customer, content, startedAt, moves, ...call };
 }
 
 /** Makes a finished note a draft again, in one transaction, as long as it can't have reached the store. */

@@ -3,7 +3,7 @@ import { holds, type Situation } from './choose-prompts';
 import { fitActions, lossesOf } from './fit-actions';
 import { mayDisclose } from './may-disclose';
 import type { Offer } from './note';
-import { type DatedOffer, givenLately, type Room, roomLeft } from './offer-room';
+import { asCounted, type DatedOffer, givenLately, type Room, roomLeft } from './offer-room';
 import type { Playbook, RescueAction } from './playbook';
 import { type RetentionOff, whyRetentionIsOff } from './retention-off';
 
@@ -75,8 +75,9 @@ function fitting(playbook: Playbook, s: OfferSituation, off: readonly RetentionO
  */
 export function chooseOffers(playbook: Playbook, s: OfferSituation): OfferChoice {
   const off = whyRetentionIsOff(s);
-  const lately = givenLately(playbook, s.earlier, s.now);
-  const room = roomLeft(playbook, { offers: s.offers, today: s.today, lately });
+  const lately = givenLately(playbook, asCounted(playbook, s.earlier), s.now);
+  const counted = asCounted(playbook, s.offers);
+  const room = roomLeft(playbook, { offers: s.offers, counted, today: s.today, lately });
   const open: RescueAction[] = [];
   const beyond: RescueAction[] = [];
   const again: NotAgain[] = [];

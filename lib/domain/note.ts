@@ -77,6 +77,11 @@ export const noteCustomerSchema = z.object({
 });
 export type NoteCustomer = z.infer<typeof noteCustomerSchema>;
 
+/** Nothing says yet whom the note is about: there is nothing that it could be saved by. */
+export function isAboutNobody({ cardNumber, identifiers }: NoteCustomer): boolean {
+  return cardNumber === null && identifiers.length === 0;
+}
+
 /** A correction of a wrong record: the note was about `from` and was moved, by a person, to `to`. */
 export const noteMoveSchema = z.object({
   from: noteCustomerSchema,

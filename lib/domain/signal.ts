@@ -8,6 +8,9 @@ export const signalKinds = [
 ] as const;
 export type SignalKind = (typeof signalKinds)[number];
 
+/** What is noticed fits in a line or two. */
+export const LONGEST_SIGNAL = 300;
+
 /** Below so many different givers of a team in a month, nobody is shown what was given there without a name. */
 export const FEWEST_GIVERS = 5;
 

@@ -60,6 +60,12 @@ export const approvalMethods = {
     /** `userId` (`NoteUser.id`): whom they were read for, and who is to answer them */
     output: waitingApprovalsSchema.extend({ userId: z.string() }),
   }),
+  /** how a question ended that was on show, for whom it was shown to */
+  'approvals.read': method({
+    from: ['page'],
+    input: z.object({ userId: z.string(), approvalId: z.uuid() }),
+    output: approvalSchema,
+  }),
   'approvals.answer': method({
     from: ['page'],
     input: z.object({

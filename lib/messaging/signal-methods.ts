@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signalKinds } from '@/lib/domain/signal';
+import { LONGEST_SIGNAL, signalKinds } from '@/lib/domain/signal';
 import { sidebar } from './callers';
 import { method, ok } from './rpc-method';
 
@@ -17,7 +17,7 @@ export const signalMethods = {
     from: sidebar,
     input: z.object({
       kind: z.enum(signalKinds),
-      line: z.string().trim().min(1).max(300),
+      line: z.string().trim().min(1).max(LONGEST_SIGNAL),
       withName: z.boolean(),
     }),
     /** by which it can be taken back, as long as it is here */

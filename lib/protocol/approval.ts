@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { approvalAnswers, approvalStates, LONGEST_WHY } from '@/lib/domain/approval';
+import { riskLevels } from '@/lib/domain/card';
 import { noteCustomerSchema } from '@/lib/domain/note';
+import { roomKinds } from '@/lib/domain/offer-room';
 
 const instant = z.iso.datetime({ offset: true });
 const line = z.string().max(LONGEST_WHY);
@@ -37,12 +39,38 @@ export const approvalSchema = z.object({
 });
 export type Approval = z.infer<typeof approvalSchema>;
 
+/** How many of what was given before are told one by one. */
+export const MOST_GIVEN = 3;
+
+/** What it takes to decide in the seconds that there are: the store's word, never the computer's that asks. */
+export const approvalFactsSchema = z.object({
+  level: z.enum(riskLevels),
+  tier: z.string().nullable(),
+  complaintOpen: z.boolean(),
+  /** what was promised, and isn't done: by when it still may be, and what is late */
+  promises: z.object({ due: z.int().nonnegative(), broken: z.int().nonnegative() }),
+  given: z.object({
+    /** by anybody's leave, in so many days */
+    minor: z.int().nonnegative(),
+    days: z.int().positive(),
+    /** the newest first */
+    last: z
+      .array(z.object({ actionCode: z.string(), amountMinor: z.int().nonnegative().nullable(), at: instant }))
+      .max(MOST_GIVEN),
+  }),
+  /** what the rep could give here by their own leave: the narrowest of their limits */
+  room: z.object({ left: z.int().nonnegative(), of: z.int().nonnegative(), by: z.enum(roomKinds) }),
+});
+export type ApprovalFacts = z.infer<typeof approvalFactsSchema>;
+
 /** A question that waits for an answer, for who may give it. */
 export const waitingApprovalSchema = approvalSchema.extend({
   askedBy: z.object({ name: z.string(), team: z.string() }),
   /** as the organisation's own file spells it; empty where it has none */
   customerName: z.string(),
   cardNumber: z.int().positive().nullable(),
+  /** a store older than that says nothing */
+  facts: approvalFactsSchema.nullable().default(null),
 });
 export type WaitingApproval = z.infer<typeof waitingApprovalSchema>;
 

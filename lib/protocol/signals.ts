@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signalKinds } from '@/lib/domain/signal';
+import { LONGEST_SIGNAL, signalKinds } from '@/lib/domain/signal';
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/]{1,700}={0,2}$/);
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -8,7 +8,7 @@ const said = {
   /** random: one made from the time would say when. Sent any number of times, there is one signal */
   id: z.uuid(),
   kind: z.enum(signalKinds),
-  line: z.string().trim().min(1).max(300),
+  line: z.string().trim().min(1).max(LONGEST_SIGNAL),
   /** the day, and nothing nearer */
   day: z.iso.date(),
 };

@@ -1,10 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { ApprovalAnswer } from '@/lib/domain/approval';
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
-import type { ApprovalAnswered, WaitingApproval } from '@/lib/protocol/approval';
+import { language } from '@/lib/platform/language';
+import type { Approval, ApprovalAnswered, WaitingApproval } from '@/lib/protocol/approval';
 import { approverRoles, may } from '@/lib/protocol/roles';
 import { LOOK_EVERY } from './approval-queries';
 import { useHost } from './host';
+import { organisationIn } from './organisation-in';
 import { useOrganisation, useRefresh, useSyncState, useViewPushes } from './queries';
 
 type Said = {
@@ -35,6 +38,19 @@ function useWaiting(userId: string, enabled: boolean) {
   });
 }
 
+/** What became of a question that waits no longer; null until the store has said. @param of whom it was shown to */
+export function useEnding(of: string, approvalId: string): Approval | null {
+  const host = useHost();
+  const { data } = useQuery({
+    queryKey: ['approval-ended', of, approvalId],
+    // The list may have lost it to a moment's change: asked again until it has ended.
+    refetchInterval: ({ state }) => (state.data && state.data.state !== 'waiting' ? false : LOOK_EVERY),
+    retry: false,
+    queryFn: () => host.call('approvals.read', { userId: of, approvalId }),
+  });
+  return data ?? null;
+}
+
 /** Who waits for an answer, and answering. */
 export function useApprovalsPage() {
   const host = useHost();
@@ -43,7 +59,9 @@ export function useApprovalsPage() {
   useViewPushes();
   const sync = useSyncState().data;
   const query = useOrganisation(`${sync?.unlocked}`);
-  const organisation = query.data ?? null;
+  const spoken = language();
+  const { data } = query;
+  const organisation = useMemo(() => (data ? organisationIn(data, spoken) : null), [data, spoken]);
   const isApprover = may(organisation?.user.role, approverRoles);
   const waiting = useWaiting(organisation?.user.id ?? '', isApprover);
   const answering = useMutation({

@@ -3,6 +3,7 @@ import type { WaitingApproval } from '@/lib/protocol/approval';
 import type { Database } from '@/server/db/schema';
 import { FORMER_USER } from '@/server/name-of-user';
 import { isAsked } from './answer-approval';
+import { approvalFacts } from './approval-facts';
 import { type ApprovalRow, namesFor, stateOf, toApproval } from './approval-row';
 
 /** More than one person can answer in the minutes that a question lives. */
@@ -64,10 +65,12 @@ export async function waitingApprovals(
   rows.sort((a, b) => a.asked_at.getTime() - b.asked_at.getTime());
   const users = await namesFor(db, rows);
   const { names, numbers } = await customersOf(db, rows);
+  const facts = await approvalFacts(db, rows, now);
   return rows.map((row) => ({
     ...toApproval(row, users, now),
     askedBy: users.get(row.asked_by) ?? { name: FORMER_USER, team: '' },
     customerName: names.get(row.customer_id) ?? '',
     cardNumber: numbers.get(row.customer_id) ?? null,
+    facts: facts.get(row.approval_id) ?? null,
   }));
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Identifier } from '@/lib/domain/identifier';
-import type { NoteCustomer } from '@/lib/domain/note';
+import { isAboutNobody, type NoteCustomer } from '@/lib/domain/note';
 import { isCaseRecord } from '@/lib/protocol/case-records';
 import { identifierColumns, identifierLookup } from '@/server/db/identifier-lookup';
 import type { Database } from '@/server/db/schema';
@@ -121,7 +121,7 @@ export async function resolveCustomer(
   fresh: Fresh,
 ): Promise<string> {
   const { cardNumber } = customer;
-  if (cardNumber === null && customer.identifiers.length === 0) {
+  if (isAboutNobody(customer)) {
     throw new Rejection('customer-not-found', 'the note names neither a card nor an identifier');
   }
   const identifiers = ofPeople(customer);

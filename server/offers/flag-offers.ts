@@ -101,11 +101,8 @@ export async function flagOffers(
     const isKnown = playbook.actions.some((action) => action.code === offer.actionCode);
     const at = countedAgain(note.before, note.at, counted);
     const before = checked.slice(0, i);
-    const own = before.map((c) => c.offer);
-    // In the call they are what the organisation approved beforehand; of the day and the customer they are the rep's.
-    const unanswered = givenMinor(before.map((c) => c.counted)) - givenMinor(own);
-    const today = givenToday(calendar.zone, given, at) + unanswered;
-    const room = roomLeft(playbook, { offers: own, today, lately: lately + unanswered });
+    const here = { offers: before.map((c) => c.offer), counted: before.map((c) => c.counted) };
+    const room = roomLeft(playbook, { ...here, today: givenToday(calendar.zone, given, at), lately });
     const over = offer.approvalId === null && (offer.amountMinor ?? 0) > room.left;
     return { offer, flag: isKnown ? (over ? 'over-limit' : null) : 'unknown-action', countedAt: at };
   });

@@ -30,6 +30,7 @@ function show(first: readonly WaitingApproval[]) {
       playbook={makeOrganisation().playbook}
       ownName="Sunita Sharma"
       isDisabled={false}
+      endingOf={({ askedBy }) => `${askedBy.name} took it back.`}
       onAnswer={({ askedBy }, said) => answers.push(`${said} ${askedBy.name}`)}
     />
   );
@@ -50,7 +51,7 @@ describe('a question that is taken back as the supervisor is about to click', ()
     point();
     tell([dear]);
     expect(names()).toEqual(['Dana Decoy', 'Bert Bold']);
-    expect(cardOf('Dana Decoy')).toHaveTextContent('This question is over.');
+    expect(cardOf('Dana Decoy')).toHaveTextContent('Dana Decoy took it back.');
     expect(grant('Dana Decoy')).toBeDisabled();
     fireEvent.click(grant('Dana Decoy'));
     expect(answers).toEqual([]);

@@ -1,22 +1,25 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { ApprovalsApp } from '@/entrypoints/approvals/app';
 import { PageProviders } from '@/entrypoints/options/page-providers';
 import { AppError, type AppErrorCode } from '@/lib/platform/app-error';
-import type { ApprovalAnswered, WaitingApproval } from '@/lib/protocol/approval';
+import type { Approval, ApprovalAnswered, ApprovalFacts, WaitingApproval } from '@/lib/protocol/approval';
 import type { Role } from '@/lib/protocol/roles';
+import { axeFaults } from './support/axe';
 import { createFakeBackground } from './support/fake-background';
-import { makeApproval, makeWaiting } from './support/make-approval';
+import { makeApproval, makeFacts, makeWaiting } from './support/make-approval';
 import { makeOrganisation, makeSync } from './support/make-view';
 
 type World = {
   role?: Role | null;
   waiting?: WaitingApproval[];
   answered?: ApprovalAnswered | AppErrorCode;
+  /** what the store says of a question that waits no longer */
+  ended?: Approval;
 };
 
-function show({ role = 'supervisor', waiting = [makeWaiting()], answered }: World = {}) {
+function show({ role = 'supervisor', waiting = [makeWaiting()], answered, ended }: World = {}) {
   let list = waiting;
   let fails: AppErrorCode | null = null;
   let signedIn = role !== null;
@@ -36,6 +39,10 @@ function show({ role = 'supervisor', waiting = [makeWaiting()], answered }: Worl
       'approvals.list': () => {
         if (fails) throw new AppError(fails);
         return silent ? new Promise(() => undefined) : { userId: reader, approvals: list };
+      },
+      'approvals.read': () => {
+        if (!ended) throw new AppError('offline');
+        return ended;
       },
       'approvals.answer': ({ answer, line, approvalId }) => {
         if (typeof answered === 'string') throw new AppError(answered);
@@ -91,6 +98,54 @@ describe('a question that waits', () => {
     expect(within(card).getByRole('timer')).toHaveTextContent(/^\d+ s$/);
   });
 
+  it('says what it takes to decide: how they stand, what is open, what was given, how far over it is', async () => {
+    show();
+    const card = await item();
+    const rows = within(card)
+      .getAllByRole('term')
+      .map((term) => `${term.textContent}: ${term.nextElementSibling?.textContent}`);
+    expect(rows).toEqual([
+      'Customer: Marta Kowalczyk · #202At riskGold',
+      'To give: Old price for three months €60',
+      'Limit: €25 over: €35 of €50 left in a call',
+      'Why: Three months wrong',
+      'Open: Complaint open · 2 promises broken · 1 promise due',
+      'Given before: €18 in 90 daysRefund the wrong charge €18, Sat 14 Nov',
+    ]);
+    expect(card.querySelector('.risk-badge')).toHaveAttribute('data-level', 'at-risk');
+    expect(await axeFaults()).toEqual([]);
+  });
+
+  it.each<[string, Partial<ApprovalFacts>, string]>([
+    [
+      'nothing open',
+      { complaintOpen: false, promises: { due: 0, broken: 0 } },
+      'No complaint, nothing promised',
+    ],
+    ['nothing given', { given: { minor: 0, days: 30, last: [] } }, 'Nothing in 30 days'],
+    ['nobody’s level', { level: 'unknown', tier: null }, 'Unknown'],
+    [
+      'the rep’s day the narrowest',
+      { room: { left: 0, of: 30_000, by: 'day' } },
+      '€60 over: €0 of €300 left to the rep today',
+    ],
+    [
+      'the customer’s limit the narrowest',
+      { room: { left: 100, of: 10_000, by: 'customer' } },
+      '€59 over: €1 of €100 left for this customer',
+    ],
+    ['room by now', { room: { left: 6000, of: 9000, by: 'call' } }, 'Within what the rep may give: €60 left'],
+  ])('about somebody with %s', async (_, part, words) => {
+    show({ waiting: [makeWaiting({ facts: makeFacts(part) })] });
+    expect(await item()).toHaveTextContent(words);
+  });
+
+  it('of an older store says what it says, and guesses nothing', async () => {
+    show({ waiting: [makeWaiting({ facts: null })] });
+    const terms = within(await item()).getAllByRole('term');
+    expect(terms.map((term) => term.textContent)).toEqual(['Customer', 'To give', 'Why']);
+  });
+
   it.each<[string, Partial<WaitingApproval>, string]>([
     ['without a name', { customerName: '' }, '#202'],
     ['without a number', { cardNumber: null }, 'Marta Kowalczyk'],
@@ -104,6 +159,30 @@ describe('a question that waits', () => {
   it('that has gone on to the next may still be answered', async () => {
     show({ waiting: [makeWaiting({}, 61)] });
     expect(await item()).toHaveTextContent('It waits for Zoe Lund now. You may still answer.');
+  });
+});
+
+describe('a question that is over while the pointer is on it', () => {
+  it.each<[string, Approval | undefined, string]>([
+    ['was granted', makeApproval({ state: 'granted', answeredBy: 'Zoe Lund' }), 'Granted by Zoe Lund.'],
+    [
+      'was refused',
+      makeApproval({ state: 'refused', answeredBy: 'Zoe Lund', answer: 'Not without the bill' }),
+      'Refused by Zoe Lund: “Not without the bill”.',
+    ],
+    ['was taken back', makeApproval({ state: 'withdrawn' }), 'The rep took it back.'],
+    ['was answered by nobody', makeApproval({ state: 'unanswered' }), 'Nobody answered in time.'],
+    ['the store can’t be asked about', undefined, 'This question is over.'],
+  ])('says how it ended: %s', async (_, ended, words) => {
+    const { set, background } = show({ ...(ended && { ended }) });
+    await item();
+    fireEvent.pointerEnter(screen.getByRole('list'));
+    set([]);
+    await waitFor(async () => expect(await item()).toHaveTextContent(words), { timeout: 5000 });
+    expect(background.inputsOf('approvals.read')[0]).toEqual({
+      userId: 'sunita',
+      approvalId: makeApproval().id,
+    });
   });
 });
 

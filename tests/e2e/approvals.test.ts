@@ -71,6 +71,21 @@ async function answer(page: Page, said: 'Grant' | 'Refuse', line: string): Promi
   await page.mouse.move(2, 2);
 }
 
+/** At the width of the narrowest window, about somebody with a long name. */
+async function looksWellWhenNarrow(): Promise<void> {
+  const { name } = world.customer(A);
+  const long = 'María de los Ángeles Fernández-Villaverde y Wojciechowska-Łukasiewicz de Rozengracht';
+  const call = (now: string, next: string) =>
+    world.store.db.updateTable('customers').set({ name: next }).where('name', '=', now).execute();
+  const usual = approvals.viewportSize() ?? { width: 1280, height: 720 };
+  await call(name, long);
+  await approvals.setViewportSize({ width: 280, height: 900 });
+  await expect.poll(() => approvals.locator('main').innerText(), { timeout: TIMEOUT }).toContain(long);
+  await looksWell(faceOf(approvals), 'approvals-narrow');
+  await call(long, name);
+  await approvals.setViewportSize(usual);
+}
+
 /** The offers of the note that was wrapped up last. */
 async function wrapUp() {
   const rows = () =>
@@ -126,7 +141,9 @@ describe('a rep asks for more than they may give', () => {
     await expect.poll(seen, { timeout: TIMEOUT }).toContain('Ana Sousa asks');
     for (const part of [world.customer(A).name, 'Big refund €90', 'Charged three times'])
       expect(await seen()).toContain(part);
+    await expect.poll(seen).toMatch(/Limit\s+€40 over: €50 of €50 left in a call/);
     await looksWell(faceOf(approvals), 'approvals');
+    await looksWellWhenNarrow();
     await looksWell(faceOf(page, sidebar.frame()), 'approval-waited-for');
     await answer(approvals, 'Grant', 'Once, for this.');
     await expect

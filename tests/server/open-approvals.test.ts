@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { chooseOffers } from '@/lib/domain/choose-actions';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { Offer } from '@/lib/domain/note';
 import { uuidv7 } from '@/lib/platform/ids';
 import { offersTodaySchema } from '@/lib/protocol/approval';
+import { customerDetailSchema } from '@/lib/protocol/customer-detail';
 import { wireErrorSchema } from '@/lib/protocol/wire-error';
 import { MOST_OPEN } from '@/server/approvals/few-open';
 import { readPlaybook } from '@/server/db/read-playbook';
+import { addCustomer } from './support/add-customer';
 import { useApprovalDesk } from './support/approval-desk';
 import { describeEachDatabase } from './support/databases';
+import { cardNumberOf } from './support/known-customer';
 import { makeMutation } from './support/make-mutation';
 
 describeEachDatabase('approvals', (kind) => {
@@ -47,6 +51,13 @@ describeEachDatabase('approvals', (kind) => {
     });
   });
 
+  /** A call in which nothing is said yet: what is left to give doesn't go by it. */
+  const quiet = {
+    ...({ level: 'unknown', phase: 'during', caller: 'customer', direction: 'inbound', card: null } as const),
+    ...{ reasons: [], contactReason: null, rootReason: null, emotion: null, dismissed: [] },
+    ...{ complaint: false, dispute: false, supportNeeded: false },
+  };
+
   describe('what is given because nobody answered', () => {
     const offer = (more: Partial<Offer> = {}): Offer => ({
       ...{ id: uuidv7(new Date()), actionCode: 'voucher', amountMinor: 700, state: 'accepted' },
@@ -60,9 +71,9 @@ describeEachDatabase('approvals', (kind) => {
       const content = JSON.stringify({ ...playbook, ...limits, actions });
       await db.updateTable('playbooks').set({ content }).execute();
     }
-    async function give(by: typeof rep, noteId: string, offers: Offer[]) {
+    async function give(by: typeof rep, noteId: string, offers: Offer[], cardNumber = known.cardNumber) {
       const mutation = makeMutation({
-        ...{ userId: by.id, customer: { cardNumber: known.cardNumber }, note: { noteId } },
+        ...{ userId: by.id, customer: { cardNumber }, note: { noteId } },
         content: { ...emptyNoteContent, offers },
       });
       const sent = await by.call('/v1/mutations', { mutations: [mutation] });
@@ -74,8 +85,9 @@ describeEachDatabase('approvals', (kind) => {
         .execute();
       return offers.map(({ id }) => rows.find((row) => row.offer_id === id)?.flag);
     }
-    async function unanswered(by: typeof rep) {
-      const { id: approvalId, noteId } = await ask({ actionCode: 'voucher', amountMinor: 9000 }, by);
+    async function unanswered(by: typeof rep, more: object = {}) {
+      const asked = { actionCode: 'voucher', amountMinor: 9000, ...more };
+      const { id: approvalId, noteId } = await ask(asked, by);
       await age(approvalId, 181);
       return { approvalId, noteId };
     }
@@ -90,6 +102,38 @@ describeEachDatabase('approvals', (kind) => {
       expect(offersTodaySchema.parse(today).givenMinor).toBe(1701);
       await setLimits({ limitPerDayMinor: null, limitPerCustomerMinor: 2000 });
       expect(await give(other, uuidv7(new Date()), [offer({ amountMinor: 300 })])).toEqual(['over-limit']);
+    });
+
+    it.each<[string, object]>([
+      ['the call', { limitMinor: 2000, limitPerDayMinor: null, limitPerCustomerMinor: null }],
+      ['the rep’s day', { limitMinor: 9000, limitPerDayMinor: 2000, limitPerCustomerMinor: null }],
+      ['the customer', { limitMinor: 9000, limitPerDayMinor: null, limitPerCustomerMinor: 2000 }],
+    ])('leaves of the limit of %s what the sidebar shows, to the penny', async (_, limits) => {
+      await setLimits(limits);
+      for (const over of [0, 1]) {
+        const id = await addCustomer(store().server.db);
+        await store().server.rescore();
+        const cardNumber = await cardNumberOf(store().server.db, id);
+        const customer = { cardNumber, identifiers: [] };
+        const elsewhere = await unanswered(other, { customer });
+        await give(other, elsewhere.noteId, [offer({ approvalId: elsewhere.approvalId })], cardNumber);
+        const giver = await person(`Room${cardNumber}`, 'rep', 'Blue');
+        const { approvalId, noteId } = await unanswered(giver, { customer });
+        const before = [offer({ approvalId, amountMinor: 700 }), offer({ amountMinor: 100 })];
+        const playbook = await readPlaybook(store().server.db);
+        const detail = await (await giver.call(`/v1/customers/${cardNumber}/detail`)).json();
+        const earlier = customerDetailSchema.parse(detail).notes.flatMap((n) => n.content.offers);
+        const { room } = chooseOffers(playbook, {
+          ...quiet,
+          offers: before,
+          earlier,
+          today: 0,
+          now: new Date(),
+        });
+        const last = offer({ amountMinor: room.left + over });
+        const flags = await give(giver, noteId, [...before, last], cardNumber);
+        expect(flags).toEqual([null, null, over ? 'over-limit' : null]);
+      }
     });
   });
 });

@@ -15,6 +15,7 @@ export function approvalHandlers(s: Services) {
       return {};
     },
     'approvals.list': () => s.answers.list(),
+    'approvals.read': (which) => s.answers.read(which),
     'approvals.answer': (said) => s.answers.answer(said),
   } satisfies Partial<RpcHandlers>;
 }

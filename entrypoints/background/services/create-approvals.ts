@@ -1,6 +1,7 @@
 import { createAnswers } from '@/lib/sync/approvals/answer-approvals';
 import { createApprovals } from '@/lib/sync/approvals/ask-approval';
 import { createGivenToday } from '@/lib/sync/approvals/given-today';
+import { createTakeBacks } from '@/lib/sync/approvals/take-backs';
 import type { Network } from './create-network';
 import type { Pages } from './create-pages';
 import type { Storage } from './create-storage';
@@ -21,9 +22,11 @@ export function createApprovalServices(
       sync.repaintBadges().catch((error) => logError('badges', error));
     },
   });
+  const takeBacks = createTakeBacks({ ...session, account });
   return {
     answers,
-    approvals: createApprovals({ ...session, clock, account, drafts }),
+    approvals: createApprovals({ ...session, clock, account, drafts, takeBacks }),
+    takeBacks,
     offersToday: createGivenToday({ account, drafts, outbox }),
   };
 }

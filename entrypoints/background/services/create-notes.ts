@@ -39,7 +39,19 @@ export function createNotes(
   const reasonModels = createReasonModels({ account, kept: keptModel, logError });
   const suggestions = createSuggestions({ ...session, account, drafts, model: reasonModels.model });
   const begin = createNoteBegin({ account, drafts, words, held, exclusive, clock });
-  const base = { account, begin, drafts, words, seen, suggestions, slots, held, exclusive, clock };
+  const base = {
+    account,
+    begin,
+    drafts,
+    words,
+    seen,
+    suggestions,
+    slots,
+    storeNames,
+    held,
+    exclusive,
+    clock,
+  };
   const calls = createCalls(base);
   const ringSlots = createRingSlots({
     ...{ account, book, storeNames, accountKinds: createAccountKinds({ account, adapters: pages.adapters }) },
@@ -59,7 +71,7 @@ export function createNotes(
     save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage, ...undo.saving }),
     undoSave: undo.undo,
     crmNote: createCrmNote({ account, words, tabs, slots, ask: askPage, field: noteField }),
-    view: createSidebarView({ ...base, storeNames, phone, status: sync.status }),
+    view: createSidebarView({ ...base, phone, status: sync.status }),
     detail: createCustomerDetail({ ...base, kept }),
     edits,
     unsent: createUnsentNotes({ account, outbox, conflicts }),

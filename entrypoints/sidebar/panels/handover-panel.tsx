@@ -1,6 +1,6 @@
 import { GivenList } from '@/components/given-list';
-import { HandOverSheet } from '@/components/hand-over-sheet';
 import { HandoverCard } from '@/components/handover-card';
+import { HandoverSheet } from '@/components/handover-sheet';
 import { codeLabels } from '@/lib/ui/code-labels';
 import { useColleagues, useGiven, useHandovers } from '@/lib/ui/handover-queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
@@ -47,12 +47,12 @@ export function GivenPanel({ model }: Props) {
 }
 
 /** Asks to whom the call goes. */
-export function HandOverPanel({ model, store }: Props & { store: SidebarStore }) {
+export function HandoverSheetPanel({ model, store }: Props & { store: SidebarStore }) {
   const { subject, disclosed, view, commands } = model;
   const { data, isPending } = useColleagues(userName(model.view));
   if (!subject || isPending) return null;
   return (
-    <HandOverSheet
+    <HandoverSheet
       name={subject.name}
       colleagues={data?.colleagues ?? null}
       verified={disclosed}

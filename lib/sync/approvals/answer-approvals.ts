@@ -2,8 +2,10 @@ import type { ApprovalAnswer } from '@/lib/domain/approval';
 import { AppError } from '@/lib/platform/app-error';
 import type { StoredValue } from '@/lib/platform/stored-value';
 import {
+  type Approval,
   type ApprovalAnswered,
   approvalAnsweredSchema,
+  approvalSchema,
   type WaitingApproval,
   waitingApprovalsSchema,
 } from '@/lib/protocol/approval';
@@ -49,6 +51,15 @@ export function createAnswers({ count, account, onCount }: AnswerDeps) {
       if ((await account.author()).id !== userId) throw new AppError('identity-changed', 'someone else');
       const path = `/v1/approvals/${approvalId}/answer`;
       const answer = await account.request({ path, schema: approvalAnsweredSchema, body }, userId);
+      if (answer.kind !== 'ok') throw outcomeError(answer);
+      return answer.value;
+    },
+
+    /** For whom the page showed it to. @throws {AppError} `identity-changed` where that is somebody else now */
+    async read({ userId, approvalId }: Pick<Said, 'userId' | 'approvalId'>): Promise<Approval> {
+      if ((await account.author()).id !== userId) throw new AppError('identity-changed', 'someone else');
+      const path = `/v1/approvals/${approvalId}`;
+      const answer = await account.request({ path, schema: approvalSchema }, userId);
       if (answer.kind !== 'ok') throw outcomeError(answer);
       return answer.value;
     },

@@ -11,6 +11,7 @@ import type { Account } from '@/lib/sync/account/account';
 import { outcomeError } from '@/lib/sync/network/outcome-error';
 import { isUnreached, storeRefuses } from '@/lib/sync/network/store-said';
 import type { Outcome } from '@/lib/sync/network/transport';
+import type { TakeBacks } from './take-backs';
 
 type AskDeps = {
   /** session storage: what was asked lasts as long as the browser */
@@ -19,6 +20,7 @@ type AskDeps = {
   clock: Clock;
   account: Pick<Account, 'author' | 'request'>;
   drafts: Pick<Drafts, 'get'>;
+  takeBacks: TakeBacks;
 };
 type Question = Pick<Asked, 'approvalId' | 'noteId' | 'actionCode' | 'amountMinor' | 'why'>;
 
@@ -27,7 +29,7 @@ const keptSchema = z.array(z.object({ userId: z.string(), asked: askedSchema }))
 const MOST = 20;
 
 /** A rep's questions to supervisors, one for each call: asked, watched, taken back. */
-export function createApprovals({ area, exclusive, clock, account, drafts }: AskDeps) {
+export function createApprovals({ area, exclusive, clock, account, drafts, takeBacks }: AskDeps) {
   const what = { key: 'asked', schema: keptSchema, fallback: [] };
   const stored = createStoredValue({ area, exclusive, ...what });
   const isOf = (userId: string, noteId: string) => (k: z.infer<typeof keptSchema>[number]) =>
@@ -59,18 +61,29 @@ export function createApprovals({ area, exclusive, clock, account, drafts }: Ask
     return find(userId, asked.noteId);
   }
 
+  const mayWait = ({ approval }: Asked) => approval === null || approval.state === 'waiting';
+
+  /** In one call one question waits at a time: the next takes the place of one that is left behind. */
+  async function takeBackLast(userId: string, next: Question): Promise<void> {
+    const last = await find(userId, next.noteId);
+    if (last && last.approvalId !== next.approvalId && mayWait(last))
+      await takeBacks.owe(userId, last.approvalId);
+    else await takeBacks.settle();
+  }
+
   const forget = (userId: string, noteId: string) =>
     stored.update((all) => all.filter((k) => !isOf(userId, noteId)(k)));
 
   return {
     /** To be called at sign-out: a question says who the customer is, and why. */
-    clear: stored.clear,
+    clear: () => Promise.all([stored.clear(), takeBacks.clear()]),
 
     /** @throws {AppError} `not-found` for a call that isn't there; `bad-input` where the store can't tell the customer; `still-asked` */
     async ask(question: Question): Promise<Asked | null> {
       const { id: userId } = await account.author();
       const note = await drafts.get(userId, question.noteId);
       if (!note) throw new AppError('not-found', 'no such call');
+      await takeBackLast(userId, question);
       const why = maskCardNumbers(question.why);
       const at = clock.now().toISOString();
       const asked = await keep(userId, { ...question, why, approval: null, at, reached: false });
@@ -107,14 +120,12 @@ export function createApprovals({ area, exclusive, clock, account, drafts }: Ask
       return told(userId, asked, answer);
     },
 
-    /** One that may still wait is taken back as well, if the store can be reached: nobody waits for its answer now. */
+    /** One that may still wait is taken back as well, as soon as the store can be reached: nobody waits for its answer now. */
     async putAway(noteId: string): Promise<void> {
       const { id: userId } = await account.author();
       const asked = await find(userId, noteId);
       await forget(userId, noteId);
-      if (!asked || (asked.approval && asked.approval.state !== 'waiting')) return;
-      const path = `/v1/approvals/${asked.approvalId}/withdraw`;
-      await account.request({ path, schema: approvalSchema, body: {} }, userId);
+      if (asked && mayWait(asked)) await takeBacks.owe(userId, asked.approvalId);
     },
   };
 }

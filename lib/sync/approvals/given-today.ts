@@ -1,7 +1,7 @@
 import type { Drafts } from '@/lib/cache/drafts';
 import type { Outbox } from '@/lib/cache/outbox';
 import type { NoteContent } from '@/lib/domain/note';
-import { givenToday } from '@/lib/domain/offer-room';
+import { asCounted, givenToday } from '@/lib/domain/offer-room';
 import { offersTodaySchema } from '@/lib/protocol/approval';
 import type { Account } from '@/lib/sync/account/account';
 
@@ -27,7 +27,10 @@ export function createGivenToday({ account, drafts, outbox }: TodayDeps) {
       mutation?.name === 'saveNote' && state !== 'dropped' ? [mutation.args.content] : [],
     );
     const contents: NoteContent[] = [...parked.map((d) => d.draft.content), ...unsent];
-    const here = contents.flatMap((content) => content.offers);
+    const here = asCounted(
+      session.playbook,
+      contents.flatMap((content) => content.offers),
+    );
     return answer.value.givenMinor + givenToday(session.rules.calendar.zone, here, await account.now());
   };
 }

@@ -1,6 +1,6 @@
 import { mayDisclose } from '@/lib/domain/may-disclose';
 import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
-import { standInName } from '@/lib/domain/stand-in-name';
+import { shownName } from '@/lib/domain/stand-in-name';
 import { type Clock, MINUTE } from '@/lib/platform/clock';
 import { customerNamesSchema, MOST_NAMES } from '@/lib/protocol/customer-names';
 import type { Account } from '@/lib/sync/account/account';
@@ -65,9 +65,9 @@ export function createStoreNames({ account, clock, told }: StoreNamesDeps) {
      */
     async callOf({ name, customer, content }: Called): Promise<string> {
       const { cardNumber } = customer;
-      if (name !== '' || cardNumber === null) return name || standInName(customer);
+      if (name !== '' || cardNumber === null) return shownName({ name, customer });
       const names = await of(mayDisclose(content.caller) ? [cardNumber] : []);
-      return names.get(cardNumber) ?? standInName(customer);
+      return names.get(cardNumber) ?? shownName({ name, customer });
     },
 
     forget(): void {

@@ -2,7 +2,7 @@ import type { Drafts } from '@/lib/cache/drafts';
 import type { Outbox } from '@/lib/cache/outbox';
 import type { Doubt } from '@/lib/domain/doubt';
 import { maskCardNumbers } from '@/lib/domain/mask-card-numbers';
-import { standInName } from '@/lib/domain/stand-in-name';
+import { shownName } from '@/lib/domain/stand-in-name';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
 import type { ReportDoubt } from '@/lib/protocol/mutation';
@@ -38,7 +38,7 @@ export function createDoubts({ account, clientId, drafts, outbox, slots, clock }
         name: 'reportDoubt',
         args: { ...doubt, text: maskCardNumbers(doubt.text) },
       };
-      const name = about.name || standInName(about.customer);
+      const name = shownName(about);
       await outbox.addDoubt({ userId: user.id, name, mutation, now });
     },
 

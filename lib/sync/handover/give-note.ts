@@ -3,7 +3,8 @@ import type { NoteUser } from '@/lib/cache/notes-meta';
 import type { Outbox } from '@/lib/cache/outbox';
 import { maskCardNumbers } from '@/lib/domain/mask-card-numbers';
 import { maskNoteContent } from '@/lib/domain/mask-note-content';
-import { standInName } from '@/lib/domain/stand-in-name';
+import { isAboutNobody } from '@/lib/domain/note';
+import { shownName } from '@/lib/domain/stand-in-name';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
 import { uuidv7 } from '@/lib/platform/ids';
@@ -56,7 +57,7 @@ export function createGiveNote({ account, words, outbox, names, exclusive, clock
   async function give(user: NoteUser, stored: StoredDraft, asked: Give): Promise<void> {
     const { noteId: draftId, rev, draft } = stored;
     const mutation = await toMutation(user, stored, asked);
-    const name = draft.name || standInName(draft.customer);
+    const name = shownName(draft);
     await names.remember({ handoverId: mutation.args.noteId, name, to: asked.toName });
     await outbox.finish({ userId: user.id, draftId, mutation, name, rev, now: clock.now() });
     await words.forget(draftId);
@@ -74,8 +75,7 @@ export function createGiveNote({ account, words, outbox, names, exclusive, clock
       if (stored?.rev !== rev) throw new AppError('not-found', 'another revision');
       const { customer, edits } = stored.draft;
       if (edits) throw new AppError('bad-input', 'an edit is its author’s own');
-      if (customer.cardNumber === null && customer.identifiers.length === 0)
-        throw new AppError('bad-input', 'about nobody');
+      if (isAboutNobody(customer)) throw new AppError('bad-input', 'about nobody');
       await give(user, stored, asked);
     });
   };

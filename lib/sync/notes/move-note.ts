@@ -1,6 +1,6 @@
 import type { Draft } from '@/lib/cache/drafts';
 import type { NoteCustomer } from '@/lib/domain/note';
-import { standInName } from '@/lib/domain/stand-in-name';
+import { shownName, standInName } from '@/lib/domain/stand-in-name';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive } from '@/lib/platform/storage-area';
@@ -23,7 +23,7 @@ const MOST_MOVES = 20;
 function movedTo(draft: Draft, { name, customer }: About, at: string): Draft | null {
   if (sameCustomer(draft.customer, customer)) return null;
   const moves = [...draft.moves, { from: draft.customer, to: customer, at }];
-  return { ...draft, name, customer, moves, movedFrom: draft.name || standInName(draft.customer) };
+  return { ...draft, name, customer, moves, movedFrom: shownName(draft) };
 }
 
 function movedBack(draft: Draft, at: string): Draft | null {

@@ -3,8 +3,7 @@ import { versionAfter } from '@/lib/cache/edit-chain';
 import type { NoteUser } from '@/lib/cache/notes-meta';
 import type { Outbox } from '@/lib/cache/outbox';
 import { maskNoteContent } from '@/lib/domain/mask-note-content';
-import { type Note, type NoteContent, noteSchema } from '@/lib/domain/note';
-import { standInName } from '@/lib/domain/stand-in-name';
+import { isAboutNobody, type Note, type NoteContent, noteSchema } from '@/lib/domain/note';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
@@ -12,6 +11,7 @@ import { uuidv7 } from '@/lib/platform/ids';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import { type EditNote, noteEditSchema, type SaveNote } from '@/lib/protocol/mutation';
 import type { Account } from '@/lib/sync/account/account';
+import type { StoreNames } from '@/lib/sync/customer/store-names';
 import type { PageSlots } from '@/lib/sync/pages/page-slots';
 import { sameCustomer } from '@/lib/sync/pages/same-customer';
 import type { AskIdentity, TabStates } from '@/lib/sync/pages/tab-state';
@@ -31,6 +31,7 @@ type SaveDeps = {
   outbox: Pick<Outbox, 'finish' | 'newestOf'>;
   tabs: Pick<TabStates, 'read'>;
   slots: Pick<PageSlots, 'ofKey'>;
+  storeNames: Pick<StoreNames, 'callOf'>;
   ask: AskIdentity;
   /** told of each note that a call ended with, so that it can be undone */
   wrapped(saved: { userId: string; name: string; mutation: SaveNote }): void;
@@ -44,8 +45,6 @@ export type SaveAsked = { tabId: number | undefined; noteId: string; rev: number
 export type Saved =
   | { state: 'saved' }
   | { state: 'confirm'; noteName: string; pageName: string; key: string };
-
-const nameOf = ({ draft }: StoredDraft) => draft.name || standInName(draft.customer);
 
 /** Might the page mean the note's customer? Where it leaves several open, it is enough that theirs is one. */
 function mayMean(slot: PageSlot, { draft }: StoredDraft): boolean {
@@ -74,7 +73,7 @@ export function createSaveNote(deps: SaveDeps) {
     const slot = await deps.slots.ofKey(tabId, key);
     if (mayMean(slot, stored)) return null;
     const pageName = 'name' in slot ? slot.name : '';
-    return { state: 'confirm', noteName: nameOf(stored), pageName, key };
+    return { state: 'confirm', noteName: await deps.storeNames.callOf(stored.draft), pageName, key };
   }
 
   async function toNote({ noteId, draft }: StoredDraft, content: NoteContent): Promise<Note> {
@@ -121,15 +120,16 @@ export function createSaveNote(deps: SaveDeps) {
     const { rev, draft, noteId: draftId } = stored;
     const mutation = await toMutation(user, stored);
     const { dismissed, line, begunBy, asked, movedFrom } = draft;
+    const name = await deps.storeNames.callOf(draft);
     await outbox.finish({
-      ...{ userId: user.id, draftId, mutation, name: nameOf(stored), rev, now: clock.now() },
+      ...{ userId: user.id, draftId, mutation, name, rev, now: clock.now() },
       ...(mutation.name === 'saveNote' && { call: { dismissed, line, begunBy, asked, movedFrom } }),
     });
     await words.forget(draftId);
     await deps.seen.forget(draftId);
     await deps.suggestions.forget(draftId);
     await deps.begin.backFrom(user.id, draft);
-    if (mutation.name === 'saveNote') deps.wrapped({ userId: user.id, name: nameOf(stored), mutation });
+    if (mutation.name === 'saveNote') deps.wrapped({ userId: user.id, name, mutation });
   }
 
   async function dropEmpty(userId: string, { noteId, draft }: StoredDraft): Promise<void> {
@@ -143,8 +143,7 @@ export function createSaveNote(deps: SaveDeps) {
     if (edits) return null;
     const asked = despitePage || tabId === undefined ? null : await someoneElse(tabId, stored);
     if (asked) return asked;
-    if (customer.cardNumber === null && customer.identifiers.length === 0)
-      throw new AppError('bad-input', 'about nobody');
+    if (isAboutNobody(customer)) throw new AppError('bad-input', 'about nobody');
     return null;
   }
 

@@ -1,3 +1,5 @@
+import type { ApprovalState } from '@/lib/domain/approval';
+import type { Room } from '@/lib/domain/offer-room';
 import { inLanguage } from '@/lib/platform/language';
 import { plural } from '../format';
 import { approvalsPageEs } from './es/approvals-page-words';
@@ -17,11 +19,34 @@ export const approvalsPageEn = {
   unnamed: 'not in the customer list yet',
   what: 'To give',
   why: 'Why',
+  limit: 'Limit',
+  over: {
+    call: (over: string, left: string, of: string) => `${over} over: ${left} of ${of} left in a call`,
+    day: (over: string, left: string, of: string) => `${over} over: ${left} of ${of} left to the rep today`,
+    customer: (over: string, left: string, of: string) =>
+      `${over} over: ${left} of ${of} left for this customer`,
+  } satisfies Record<Room['by'], unknown>,
+  within: (left: string) => `Within what the rep may give: ${left} left`,
+  open: 'Open',
+  complaintOpen: 'Complaint open',
+  broken: (n: number) => plural(n, 'promise broken', 'promises broken'),
+  due: (n: number) => plural(n, 'promise due', 'promises due'),
+  nothingOpen: 'No complaint, nothing promised',
+  given: 'Given before',
+  givenIn: (money: string, days: number) => `${money} in ${days} days`,
+  givenNothing: (days: number) => `Nothing in ${days} days`,
+  givenOn: (label: string, day: string) => `${label}, ${day}`,
   left: (n: number) => `${n} s`,
   leftLong: (n: number) => plural(n, 'second left', 'seconds left'),
   yours: 'It waits for you.',
   passed: (name: string) => `It waits for ${name} now. You may still answer.`,
-  over: 'This question is over.',
+  ended: {
+    waiting: () => 'This question is over.',
+    granted: (by: string, _line: string) => `Granted by ${by}.`,
+    refused: (by: string, line: string) => `Refused by ${by}${line && `: “${line}”`}.`,
+    unanswered: () => 'Nobody answered in time. The rep was told to offer something else.',
+    withdrawn: () => 'The rep took it back.',
+  } satisfies Record<ApprovalState, (by: string, line: string) => string>,
   tooSoon: 'This had only just come to its place. Look, and press again.',
   line: 'A line to the rep',
   lineHint: 'Optional',

@@ -1,5 +1,5 @@
 import type { Asked } from '@/lib/messaging/approval-methods';
-import type { Approval, WaitingApproval } from '@/lib/protocol/approval';
+import type { Approval, ApprovalFacts, WaitingApproval } from '@/lib/protocol/approval';
 
 const ID = '019ab000-0000-7000-8000-0000000000d1';
 const NOTE = '019ab000-0000-7000-8000-000000000001';
@@ -25,10 +25,21 @@ export function makeAsked(approval: Approval | null, part: Partial<Asked> = {}):
   };
 }
 
+export const makeFacts = (part: Partial<ApprovalFacts> = {}): ApprovalFacts => ({
+  ...{ level: 'critical', tier: 'Gold', complaintOpen: true, promises: { due: 1, broken: 2 } },
+  given: {
+    ...{ minor: 1800, days: 90 },
+    last: [{ actionCode: 'refund-charge', amountMinor: 1800, at: '2026-11-14T10:00:00.000Z' }],
+  },
+  room: { left: 3500, of: 5000, by: 'call' },
+  ...part,
+});
+
 export function makeWaiting(part: Partial<WaitingApproval> = {}, secondsAgo = 0): WaitingApproval {
   return {
     ...makeApproval({}, secondsAgo),
     ...{ askedBy: { name: 'Rosa Lind', team: 'North' }, customerName: 'Marta Kowalczyk', cardNumber: 202 },
+    facts: makeFacts(),
     ...part,
   };
 }

@@ -14,6 +14,7 @@ import { createTakeBack } from '@/lib/cache/take-back';
 import { createUserKeys } from '@/lib/cache/user-key';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
+import { shownName } from '@/lib/domain/stand-in-name';
 import { UNDO_HOLD } from '@/lib/domain/undo-window';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { errorCode } from '@/lib/platform/app-error';
@@ -142,11 +143,12 @@ function openDesk(userId: string) {
   });
   const base = { account, begin, drafts, words, seen, suggestions, slots, held, exclusive, clock };
   const tabs = { read: async () => ({ documentId: 'D1' }) };
+  const storeNames = { callOf: async (draft: Parameters<typeof shownName>[0]) => shownName(draft) };
   const edits = createNoteEdits({ ...base, outbox, conflicts });
   const undoSave = createUndoSave({ ...base, edits, takeBack: createTakeBack(db, rows, userKeys) });
   const save = createSaveNote({
     ...{ ...base, ...undoSave.saving },
-    ...{ outbox, clientId: meta.clientId, ask: async () => keyOf(page.slot) },
+    ...{ outbox, storeNames, clientId: meta.clientId, ask: async () => keyOf(page.slot) },
     tabs: tabs as never,
   });
   const calls = createCalls(base);

@@ -19,6 +19,7 @@ function makeServices(changes: Record<string, unknown> = {}) {
     dropOldRows: vi.fn(nothing),
     rings: { dropStale: async () => false },
     answers: { look: nothing },
+    takeBacks: { settle: nothing },
     silentSignIn: async () => false,
     loop: { run: vi.fn(nothing) },
     signalTokens: { fetch: nothing },

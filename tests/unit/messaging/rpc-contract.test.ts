@@ -129,6 +129,7 @@ describe('what a caller may ask the background', () => {
           'account.signOut',
           'approvals.answer',
           'approvals.list',
+          'approvals.read',
           'doctor.look',
           'look.setLanguage',
           'notes.import',

@@ -47,6 +47,17 @@ it('an answer goes in the name of whom the page was opened for, and in nobody el
   expect(asked).toHaveLength(2);
 });
 
+it('how a question ended is read in the name of whom it was shown to, and in nobody else’s', async () => {
+  const { answers, asked, signIn } = desk();
+  const { userId } = await answers.list();
+  const { approvalId } = said;
+  await answers.read({ approvalId, userId });
+  expect(asked.at(-1)).toEqual({ path: `/v1/approvals/${approvalId}`, only: 'nora' });
+  signIn('abel');
+  await expect(answers.read({ approvalId, userId })).rejects.toMatchObject({ code: 'identity-changed' });
+  expect(asked).toHaveLength(2);
+});
+
 it('how many wait for one is not told to the next', async () => {
   const { answers, signIn } = desk();
   await answers.look();

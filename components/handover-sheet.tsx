@@ -22,7 +22,7 @@ import { Sheet } from './ui/sheet';
 import './ui/menu.css';
 import './ui/field.css';
 import './note-form.css';
-import './hand-over-sheet.css';
+import './handover-sheet.css';
 
 export type Giving = { to: HandoverTo; toName: string; ask: string; onLine: boolean };
 
@@ -109,7 +109,7 @@ function giving(to: string, colleagues: Colleagues | null): Pick<Giving, 'to' | 
 }
 
 /** Who goes on with the call, and what is asked of them. */
-export function HandOverSheet({ name, colleagues, verified, online, onGive, onClose }: Props) {
+export function HandoverSheet({ name, colleagues, verified, online, onGive, onClose }: Props) {
   const [to, setTo] = useState(TEAM);
   const [ask, setAsk] = useState('');
   const [onLine, setOnLine] = useState(false);

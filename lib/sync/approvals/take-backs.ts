@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
+import { createStoredValue } from '@/lib/platform/stored-value';
+import { approvalSchema } from '@/lib/protocol/approval';
+import type { Account } from '@/lib/sync/account/account';
+import { storeRefuses } from '@/lib/sync/network/store-said';
+
+type Deps = { area: StorageArea; exclusive: Exclusive; account: Pick<Account, 'author' | 'request'> };
+
+const owedSchema = z.array(z.object({ userId: z.string(), approvalId: z.uuid() }));
+/** More than one person may have waiting; what is older is over by now. */
+const MOST = 20;
+
+/** Questions that nobody waits for any more. One that the store didn't hear of would block the next of its call. */
+export function createTakeBacks({ area, exclusive, account }: Deps) {
+  const what = { key: 'takeBacks', schema: owedSchema, fallback: [] };
+  const owed = createStoredValue({ area, exclusive, ...what });
+
+  /** @returns whether the store has heard of it */
+  async function takeBack(userId: string, approvalId: string): Promise<boolean> {
+    const path = `/v1/approvals/${approvalId}/withdraw`;
+    const answer = await account.request({ path, schema: approvalSchema, body: {} }, userId);
+    if (answer.kind !== 'ok' && !storeRefuses(answer)) return false;
+    await owed.update((all) => all.filter((one) => one.approvalId !== approvalId));
+    return true;
+  }
+
+  /** What is still owed of whoever is signed in; tried in vain, it stays owed. */
+  async function settle(): Promise<void> {
+    const waiting = await owed.read();
+    if (waiting.length === 0) return;
+    const { id: userId } = await account.author();
+    for (const one of waiting) if (one.userId === userId && !(await takeBack(userId, one.approvalId))) return;
+  }
+
+  return {
+    /** To be called at sign-out. */
+    clear: owed.clear,
+    settle,
+    /** Written down first: the way to the store may be lost at any moment. */
+    async owe(userId: string, approvalId: string): Promise<void> {
+      await owed.update((all) => [...all, { userId, approvalId }].slice(-MOST));
+      await settle();
+    },
+  };
+}
+
+export type TakeBacks = ReturnType<typeof createTakeBacks>;

@@ -1,0 +1,102 @@
+import type { Kysely } from 'kysely';
+import { givenMinor, roomLeft } from '@/lib/domain/offer-room';
+import type { Playbook } from '@/lib/domain/playbook';
+import { daysBefore } from '@/lib/platform/clock';
+import { type ApprovalFacts, MOST_GIVEN } from '@/lib/protocol/approval';
+import { decodeCard } from '@/lib/protocol/card-codec';
+import { readPlaybook } from '@/server/db/read-playbook';
+import type { Database } from '@/server/db/schema';
+import { groupBy } from '@/server/group-by';
+import { countedOffers } from '@/server/offers/counted-offers';
+import { readGivenToday } from '@/server/offers/given-today';
+import type { ApprovalRow } from './approval-row';
+
+/** As they were published last: what the badge in the CRM says, too. */
+async function readCards(db: Kysely<Database>, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom('published_cards')
+    .select(['customer_id', 'body'])
+    .where('kind', '=', 'card')
+    .where('customer_id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.customer_id, decodeCard(new Uint8Array(row.body))]));
+}
+
+async function readOpenPromises(db: Kysely<Database>, ids: readonly string[], now: Date) {
+  const rows = await db
+    .selectFrom('promises')
+    .select(['customer_id', 'due_on'])
+    .where('customer_id', 'in', ids)
+    .where('state', '=', 'due')
+    .execute();
+  const today = now.toISOString().slice(0, 10);
+  return groupBy(
+    rows.map((row) => ({ ...row, isBroken: row.due_on < today })),
+    (row) => row.customer_id,
+  );
+}
+
+/** What these customers were given, whoever allowed it, within the days that count; the newest first. */
+async function readGiven(db: Kysely<Database>, ids: readonly string[], since: Date) {
+  const rows = await countedOffers(db)
+    .select(['offers.customer_id', 'offers.note_id', 'offers.action_code as actionCode', 'counted_at'])
+    .where('offers.customer_id', 'in', ids)
+    .where('offers.state', '!=', 'declined')
+    .where('counted_at', '>', since)
+    .orderBy('counted_at', 'desc')
+    .execute();
+  return groupBy(rows, (row) => row.customer_id);
+}
+
+type Given = NonNullable<ReturnType<Awaited<ReturnType<typeof readGiven>>['get']>>;
+
+const givenFacts = (given: Given, days: number): ApprovalFacts['given'] => ({
+  minor: given.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0),
+  days,
+  last: given.slice(0, MOST_GIVEN).map(({ actionCode, amountMinor, counted_at }) => ({
+    ...{ actionCode, amountMinor },
+    at: counted_at.toISOString(),
+  })),
+});
+
+/** What the rep could give in that call without asking. Of the call itself the store knows nothing yet. */
+function room(playbook: Playbook, row: ApprovalRow, given: Given, today: number): ApprovalFacts['room'] {
+  const elsewhere = given.filter(({ note_id }) => note_id !== row.note_id);
+  return roomLeft(playbook, { offers: [], counted: [], today, lately: givenMinor(elsewhere) });
+}
+
+/** What whoever may decide these questions has to know of their customers and of those who ask, by the question's id. */
+export async function approvalFacts(
+  db: Kysely<Database>,
+  rows: readonly ApprovalRow[],
+  now: Date,
+): Promise<Map<string, ApprovalFacts>> {
+  if (rows.length === 0) return new Map();
+  const ids = [...new Set(rows.map((row) => row.customer_id))];
+  const playbook = await readPlaybook(db);
+  const cards = await readCards(db, ids);
+  const promises = await readOpenPromises(db, ids, now);
+  const given = await readGiven(db, ids, daysBefore(now, playbook.customerDays));
+  const today = new Map<string, number>();
+  for (const userId of new Set(rows.map((row) => row.asked_by)))
+    today.set(userId, await readGivenToday(db, { userId, now }));
+  return new Map(
+    rows.map((row) => {
+      const card = cards.get(row.customer_id);
+      const open = promises.get(row.customer_id) ?? [];
+      const broken = open.filter(({ isBroken }) => isBroken).length;
+      const theirs = given.get(row.customer_id) ?? [];
+      return [
+        row.approval_id,
+        {
+          level: card?.risk.level ?? 'unknown',
+          tier: card?.tier ?? null,
+          complaintOpen: card?.complaintOpen ?? false,
+          promises: { due: open.length - broken, broken },
+          given: givenFacts(theirs, playbook.customerDays),
+          room: room(playbook, row, theirs, today.get(row.asked_by) ?? 0),
+        },
+      ];
+    }),
+  );
+}
