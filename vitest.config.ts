@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'repo',
           include: ['tests/repo/**/*.test.ts'],
           globalSetup: ['tests/repo/prepare-types.ts'],
+          testTimeout: 60_000,
         },
       },
       {
@@ -31,6 +32,7 @@ export default defineConfig({
           setupFiles: ['tests/support/jsdom-browser.ts'],
           // What watches a page goes on watching after its test: the next file would hear it.
           isolate: true,
+          testTimeout: 60_000,
         },
       },
       {
