@@ -14,6 +14,8 @@ export default defineConfig({
     maxWorkers: 2,
     // A process for each file had taken twice the time for the small ones: each begins with loading the same modules.
     isolate: false,
+    // What is waited for comes, or never does: a second is too little on a computer with other things to do.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
