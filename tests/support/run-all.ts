@@ -22,8 +22,11 @@ function startVitest(args: readonly string[]) {
   return child;
 }
 
-/** A quarter of the processor where the browsers want all of it: more, and pages are slow; less, and it never ends on a busy computer. */
-const BEHIND = 5;
+/**
+ * A third of the processor where the browsers want all of it. More, and pages are slow; much less, and what has to wait
+ * its turn on a busy computer runs out of time.
+ */
+const BEHIND = 3;
 
 type Run = ReturnType<typeof startVitest>;
 
