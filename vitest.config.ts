@@ -14,6 +14,8 @@ export default defineConfig({
     maxWorkers: 2,
     // A process for each file had taken twice the time for the small ones: each begins with loading the same modules.
     isolate: false,
+    // What is waited for comes, or never does: a second is too little on a computer with other things to do.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -21,6 +23,7 @@ export default defineConfig({
           name: 'repo',
           include: ['tests/repo/**/*.test.ts'],
           globalSetup: ['tests/repo/prepare-types.ts'],
+          testTimeout: 60_000,
         },
       },
       {
@@ -31,6 +34,7 @@ export default defineConfig({
           setupFiles: ['tests/support/jsdom-browser.ts'],
           // What watches a page goes on watching after its test: the next file would hear it.
           isolate: true,
+          testTimeout: 60_000,
         },
       },
       {
@@ -50,8 +54,8 @@ export default defineConfig({
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
           globalSetup: ['tests/server/support/start-postgres.ts', RUN_FOLDER],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
       {

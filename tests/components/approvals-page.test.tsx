@@ -251,27 +251,27 @@ describe('the page', () => {
     const { set } = show({ waiting: [] });
     expect(await screen.findByText('Nobody waits for you.')).toBeInTheDocument();
     set([makeWaiting()]);
-    expect(await screen.findByText('1 question waits for you.', {}, { timeout: 5000 })).toBeInTheDocument();
+    expect(await screen.findByText('1 question waits for you.', {}, { timeout: 20_000 })).toBeInTheDocument();
   });
 
   it('out of reach keeps what it knew, with its time, and takes no answer', async () => {
     const { fail } = show();
     await item();
     fail('offline');
-    const alert = await screen.findByRole('alert', {}, { timeout: 5000 });
+    const alert = await screen.findByRole('alert', {}, { timeout: 20_000 });
     expect(alert).toHaveTextContent(
       /^The store can’t be reached\. This is what waited at \d\d:\d\d; answers can’t be sent now\.$/,
     );
     expect(screen.getByRole('button', { name: /^Grant/ })).toBeDisabled();
     fail(null);
-    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull(), { timeout: 5000 });
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull(), { timeout: 20_000 });
     expect(screen.getByRole('button', { name: /^Grant/ })).toBeEnabled();
   });
 
   it('says what else went wrong', async () => {
     const { fail, background } = show({ waiting: [] });
     fail('session-expired');
-    expect(await screen.findByText(/Your sign-in has run out/, {}, { timeout: 5000 })).toBeInTheDocument();
+    expect(await screen.findByText(/Your sign-in has run out/, {}, { timeout: 20_000 })).toBeInTheDocument();
     expect(background.inputsOf('approvals.answer')).toEqual([]);
   });
 

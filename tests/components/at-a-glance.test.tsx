@@ -185,7 +185,7 @@ describe('what there is of their words', () => {
       },
     });
     expect(
-      await screen.findByText('Their own words can’t be shown now.', {}, { timeout: 5000 }),
+      await screen.findByText('Their own words can’t be shown now.', {}, { timeout: 20_000 }),
     ).toBeInTheDocument();
     expect(await row('Contacts')).toHaveTextContent('3 contacts in 90 days');
   });

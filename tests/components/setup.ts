@@ -3,8 +3,8 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 // Patience for a computer with other things to do: what is waited for comes, or never does.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 30_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 // Without global test functions Testing Library doesn't clean up by itself.
 afterEach(cleanup);

@@ -221,7 +221,7 @@ describe('the background', () => {
     background.host.call = (method, input) =>
       dead ? Promise.reject(new AppError('internal')) : call(method, input);
     const { user } = showSidebar(background);
-    expect(await screen.findByRole('alert', {}, { timeout: 3000 })).toHaveTextContent(
+    expect(await screen.findByRole('alert', {}, { timeout: 20_000 })).toHaveTextContent(
       'Something in Heed went wrong.',
     );
     dead = false;

@@ -72,7 +72,9 @@ describe('“saved”', () => {
     expect(note()).toHaveTextContent('saving…');
     expect(note()).not.toHaveTextContent(/saved \d/);
     act(answer);
-    await waitFor(() => expect(note()).toHaveTextContent(`saved ${formatClock(savedAt)}`), { timeout: 2000 });
+    await waitFor(() => expect(note()).toHaveTextContent(`saved ${formatClock(savedAt)}`), {
+      timeout: 20_000,
+    });
     await user.type(await summary(), 'y');
     expect(note(), 'the next word is not on disk yet').not.toHaveTextContent(/saved \d/);
   });

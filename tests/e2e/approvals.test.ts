@@ -4,10 +4,11 @@ import type { RescueAction } from '@/lib/domain/playbook';
 import { createUser } from '@/server/auth/create-user';
 import { readPlaybook } from '@/server/db/read-playbook';
 import { faceOf, looksWell } from './support/looks-well';
+import { PASSWORD } from './support/people';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { sendNow } from './support/send-now';
 import { type Sidebar, sidebarOn } from './support/sidebar';
-import { PASSWORD, reps, startWorld, type World } from './support/world';
+import { reps, startWorld, type World } from './support/world';
 
 const A = 'C-00202';
 const SECOND = {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { RpcReply } from '@/lib/messaging/envelope';
 import { builds } from './support/build-extension';
 import { type FirefoxWithExtension, launchFirefox } from './support/launch-firefox';
-import { PASSWORD, reps, startWorld, type World } from './support/world';
+import { PASSWORD } from './support/people';
+import { reps, startWorld, type World } from './support/world';
 
 type ExtensionPage = {
   browser: {

@@ -6,7 +6,7 @@ function run(command: string, args: string[]): { status: number | null; output: 
   return { status, output: `${stdout}${stderr}` };
 }
 
-describe('checks', { timeout: 120_000 }, () => {
+describe('checks', { timeout: 600_000 }, () => {
   it.each(['tsconfig.json', 'server/tsconfig.json', 'cli/tsconfig.json', 'tests/tsconfig.json'])(
     '%s has no type error',
     (project) => {

@@ -101,7 +101,7 @@ describeEachDatabase('the book over HTTP', (kind) => {
     expect(contentOf(bySnapshot)).toEqual(contentOf(byPages));
     const health = async () => (await fetch(`${store.server.url}/health`)).json();
     // What was asked before the snapshot is told for a second.
-    await expect.poll(health, { timeout: 10_000 }).toMatchObject({
+    await expect.poll(health, { timeout: 20_000 }).toMatchObject({
       protocol: 2,
       publisher: { waiting: 0, version: 2, lagSeconds: 0, refusedKeys: 0 },
       snapshot: { version: 2 },
@@ -116,10 +116,10 @@ describeEachDatabase('the book over HTTP', (kind) => {
     await db.transaction().execute(async (held) => {
       await sql`select pg_advisory_xact_lock(${PUBLISHER_LOCK}::bigint)`.execute(held);
       await markDirty(db, [customerId], ago(90));
-      await expect.poll(publisher, { timeout: 10_000 }).toMatchObject({ waiting: 1 });
+      await expect.poll(publisher, { timeout: 20_000 }).toMatchObject({ waiting: 1 });
       expect((await publisher()).lagSeconds).toBeGreaterThanOrEqual(90);
     });
     await store.server.rescore();
-    await expect.poll(publisher, { timeout: 10_000 }).toMatchObject({ waiting: 0, lagSeconds: 0 });
+    await expect.poll(publisher, { timeout: 20_000 }).toMatchObject({ waiting: 0, lagSeconds: 0 });
   });
 });

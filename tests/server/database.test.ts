@@ -103,7 +103,7 @@ describeEachServer('a server that goes away', (kind) => {
       "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'heed' and datname = current_database()",
     );
     await killer.end();
-    await expect.poll(() => broken.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect.poll(() => broken.length, { timeout: 20_000 }).toBeGreaterThan(0);
     expect(await opened.db.selectFrom('customers').select('customer_id').execute()).toEqual([]);
     await opened.close();
     await drop();

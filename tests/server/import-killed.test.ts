@@ -62,7 +62,7 @@ describeEachDatabase('an import killed in the middle', (kind) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('and run again comes to the end it would have come to', { timeout: 240_000 }, async () => {
+  it('and run again comes to the end it would have come to', { timeout: 600_000 }, async () => {
     const [killed, whole] = databases;
     if (!killed || !whole) throw new Error('no database');
     const customers = join(folder, 'customers.csv');

@@ -53,7 +53,7 @@ describeEachDatabase('a store killed between commit and answer', (kind) => {
       expect(await next.db.selectFrom('notes').select('note_id').execute()).toHaveLength(1);
       expect(await next.db.selectFrom('customers').select('customer_id').execute()).toHaveLength(1);
       const published = () => readAllCards(next.db);
-      await expect.poll(published, { timeout: 10_000 }).toMatchObject([{ contacts90: 1 }]);
+      await expect.poll(published, { timeout: 20_000 }).toMatchObject([{ contacts90: 1 }]);
     } finally {
       await next.close();
     }

@@ -68,7 +68,7 @@ describeEachDatabase('mutations', (kind) => {
       await follow(book, reader);
       return cardsOf(reader.changes).cards;
     };
-    await expect.poll(changed, { timeout: 10_000, interval: 50 }).toHaveLength(1);
+    await expect.poll(changed, { timeout: 20_000, interval: 50 }).toHaveLength(1);
     const [card] = await changed();
     expect(card).toMatchObject({ number: cardNumber, lastReasons: ['no-connection', 'billed-twice'] });
   });
@@ -254,6 +254,6 @@ describeEachDatabase('mutations', (kind) => {
       const card = await readCard(store.server.db, row?.customer_id ?? '');
       return card?.contacts90;
     };
-    await expect.poll(contacts, { timeout: 10_000 }).toBe(1);
+    await expect.poll(contacts, { timeout: 20_000 }).toBe(1);
   });
 });

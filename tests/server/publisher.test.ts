@@ -254,7 +254,7 @@ describeEachServer('several connections', (kind) => {
       sql<{ n: number }>`select count(*) as n from pg_stat_activity where wait_event = 'transactionid'`
         .execute(db())
         .then(({ rows }) => rows[0]?.n);
-    await expect.poll(waitsForChange, { timeout: 10_000, interval: 20 }).toBeGreaterThan(0);
+    await expect.poll(waitsForChange, { timeout: 20_000, interval: 20 }).toBeGreaterThan(0);
     await change.commit().execute();
     await publishing;
     await publish();

@@ -1,6 +1,5 @@
 import type { Reporter, TestModule } from 'vitest/node';
-
-type Counts = { passed: number; failed: number; skipped: number };
+import { type Counts, closingLine } from './counts';
 
 function count(modules: readonly TestModule[], unhandled: number): Counts {
   const counts: Counts = { passed: 0, failed: unhandled, skipped: 0 };
@@ -20,9 +19,8 @@ function count(modules: readonly TestModule[], unhandled: number): Counts {
 /** Ends a run with one plain line that a person or a script can read: `N passed, N failed`. */
 export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
-    const { passed, failed, skipped } = count(modules, errors.length);
-    const tail = skipped > 0 ? `, ${skipped} skipped` : '';
+    const counts = count(modules, errors.length);
     // The default reporter writes its own summary in the same moment; ours comes last.
-    process.once('exit', () => process.stdout.write(`${passed} passed, ${failed} failed${tail}\n`));
+    process.once('exit', () => process.stdout.write(`${closingLine(counts)}\n`));
   }
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@/server/db/open-database';
@@ -26,4 +26,23 @@ export default async function makeRunFolder(): Promise<() => void> {
 export function putNewCluster(dataDir: string): void {
   const folder = runFolder();
   if (folder !== null) cpSync(join(folder, CLUSTER), join(dataDir, CLUSTER), { recursive: true });
+}
+
+/**
+ * Fills an empty folder with what `make` puts into one. It is made once for a whole run of tests and copied from then on.
+ * @param name by which it is known in this run: whatever it depends on belongs into it
+ */
+export async function putMadeOnce(
+  dir: string,
+  name: string,
+  make: (dir: string) => Promise<void>,
+): Promise<void> {
+  const folder = runFolder();
+  if (folder === null) return make(dir);
+  const made = join(folder, name);
+  if (!existsSync(made)) {
+    await make(`${made}.new`);
+    renameSync(`${made}.new`, made);
+  }
+  cpSync(made, dir, { recursive: true });
 }

@@ -5,10 +5,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchWithExtension } from '@/demo/browser/launch-chromium';
 import { builds } from '../support/build-extension';
+import { PASSWORD } from '../support/people';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from '../support/rep-browser';
 import { sendNow } from '../support/send-now';
 import { type Sidebar, sidebarOf } from '../support/sidebar';
-import { PASSWORD, reps, startWorld, type World } from '../support/world';
+import { reps, startWorld, type World } from '../support/world';
 
 const A = 'C-00202';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PASSWORD } from '../support/people';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from '../support/rep-browser';
-import { PASSWORD, reps, startWorld, type World } from '../support/world';
+import { reps, startWorld, type World } from '../support/world';
 
 let world: World;
 let browser: RepBrowser;

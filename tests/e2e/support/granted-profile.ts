@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { launchWithExtension } from '@/demo/browser/launch-chromium';
-import { runFolder } from '@/tests/support/run-folder';
+import { putMadeOnce } from '@/tests/support/run-folder';
 import { callFrom } from './call-from';
 import { grantOrigins } from './grant-origins';
 
@@ -21,18 +20,11 @@ async function makeProfile(profileDir: string, { extensionDir, hosts }: Granted)
 }
 
 /**
- * Puts a profile into an empty folder in which the extension may stand on these hosts. It is made once for a whole run of
- * tests and copied from then on. A profile that was used before keeps the grants that it has.
+ * Puts a profile into an empty folder in which the extension may stand on these hosts. A profile that was used before keeps
+ * the grants that it has.
  */
 export async function putGrantedProfile(profileDir: string, granted: Granted): Promise<void> {
   if (granted.hosts.length === 0 || existsSync(join(profileDir, 'Default'))) return;
-  const folder = runFolder();
-  if (folder === null) return makeProfile(profileDir, granted);
-  const name = createHash('sha256').update(JSON.stringify(granted)).digest('hex').slice(0, 16);
-  const made = join(folder, `profile-${name}`);
-  if (!existsSync(made)) {
-    await makeProfile(`${made}.new`, granted);
-    await rename(`${made}.new`, made);
-  }
-  await cp(made, profileDir, { recursive: true });
+  const key = createHash('sha256').update(JSON.stringify(granted)).digest('hex').slice(0, 16);
+  await putMadeOnce(profileDir, `profile-${key}`, (dir) => makeProfile(dir, granted));
 }

@@ -4,7 +4,8 @@ import type { RpcInput, RpcMethod, RpcOutput } from '@/lib/messaging/rpc-contrac
 import { builds } from './build-extension';
 import { callFrom } from './call-from';
 import { putGrantedProfile } from './granted-profile';
-import { PASSWORD, type World } from './world';
+import { PASSWORD } from './people';
+import type { World } from './world';
 
 /** The id that Chromium derives from an unpacked folder's path: SHA-256 of it, hex digits as the letters a to p. */
 function unpackedId(dir: string): string {

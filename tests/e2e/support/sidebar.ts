@@ -11,6 +11,7 @@ export type Sidebar = {
   /** waits until this customer stands there */
   shows(name: string): Promise<void>;
   text(): Promise<string>;
+  /** puts it at the note's end at once, as a paste does; where it matters how a hand types, a test uses the keyboard */
   write(summary: string): Promise<void>;
   summary(): Promise<string>;
   /** waits for the word that the background has it on disk */
@@ -52,7 +53,7 @@ export function sidebarOf(page: Page): Sidebar {
     async write(summary) {
       await field().click({ timeout: TIMEOUT });
       await field().press('Control+End');
-      await field().pressSequentially(summary);
+      await page.keyboard.insertText(summary);
     },
     summary: () => field().inputValue({ timeout: TIMEOUT }),
     saved: () =>

@@ -10,15 +10,13 @@ import { freePort } from '@/demo/network/free-port';
 import { startTcpProxy, type TcpProxy } from '@/demo/network/tcp-proxy';
 import { generateOrganisation } from '@/demo/organisation/generate-organisation';
 import type { GeneratedCustomer } from '@/demo/organisation/generated';
-import { ANA, BEN, desk, SUPERVISOR } from '@/demo/organisation/people-of-the-desk';
+import { ANA, BEN, SUPERVISOR } from '@/demo/organisation/people-of-the-desk';
 import { writeOrganisation } from '@/demo/organisation/write-organisation';
-import { createUser } from '@/server/auth/create-user';
 import { buildSnapshot } from '@/server/snapshot/build-snapshot';
 import { folderPacks } from '@/server/snapshot/folder-packs';
 import { type RunningServer, startServer } from '@/server/start-server';
-import { putNewCluster } from '@/tests/support/run-folder';
+import { idsOfPeople, putPeople } from './people';
 
-export const PASSWORD = 'long enough for a test';
 export const reps = { ana: ANA.email, ben: BEN.email, supervisor: SUPERVISOR.email };
 
 /** A store behind a wire that can be cut, and a demo CRM with the same customers. All of it real, on loopback. */
@@ -61,10 +59,7 @@ type WorldOptions = {
 async function fill(store: RunningServer, options: WorldOptions): Promise<readonly GeneratedCustomer[]> {
   const generated = generateOrganisation({ start: new Date(), customers: options.customers ?? 210 });
   const organisation = { ...generated, customers: [...generated.customers, ...(options.extra ?? [])] };
-  const authors: string[] = [];
-  for (const person of [...desk, SUPERVISOR]) {
-    authors.push(await createUser(store.db, { ...person, password: PASSWORD }, new Date()));
-  }
+  const authors = await idsOfPeople(store.db);
   await writeOrganisation(store.db, organisation, {
     defaultRegion: 'GB',
     authors,
@@ -80,7 +75,7 @@ async function fill(store: RunningServer, options: WorldOptions): Promise<readon
 
 export async function startWorld(options: WorldOptions): Promise<World> {
   const dataDir = await mkdtemp(join(tmpdir(), 'heed-world-'));
-  putNewCluster(dataDir);
+  await putPeople(dataDir);
   const port = await freePort(0);
   const wire = await startTcpProxy({ port: 0, target: (await options.front?.(port)) ?? port });
   const storeUrl = `http://127.0.0.1:${wire.port}`;

@@ -5,6 +5,9 @@ import type { Services } from '@/entrypoints/background/services';
 import { createTabStates } from '@/lib/sync/pages/tab-state';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 
+/** Milliseconds: what is waited for comes, or never does. */
+const PATIENCE = 20_000;
+
 const fake = vi.hoisted(() => ({ tabs: { query: vi.fn(), sendMessage: vi.fn() } }));
 vi.mock('wxt/browser', () => ({ browser: fake }));
 
@@ -82,7 +85,7 @@ describe.each(answers)('who %s about a site', (_, act) => {
     const siteAnswers = { answer: vi.fn(async () => {}) };
     const views = { changed: vi.fn() };
     await act({ tabs, siteAnswers, views, repaintBadges, logError } as unknown as Services);
-    await vi.waitFor(() => expect(logError).toHaveBeenCalledTimes(logged));
+    await vi.waitFor(() => expect(logError).toHaveBeenCalledTimes(logged), PATIENCE);
     expect(heard).toEqual([IDS.length]);
     expect(views.changed).toHaveBeenCalledOnce();
   });

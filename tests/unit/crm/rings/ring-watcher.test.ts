@@ -4,6 +4,9 @@ import { ringInAddress } from '@/lib/crm/rings/read-ring';
 import type { RingReport } from '@/lib/crm/rings/ring-report';
 import { watchRings } from '@/lib/crm/rings/ring-watcher';
 
+/** Milliseconds: what is waited for comes, or never does. */
+const PATIENCE = 20_000;
+
 let rung: string[];
 /** those of which the page says that they stood there when it was first looked at */
 let stood: string[];
@@ -88,7 +91,7 @@ describe('a softphone', () => {
     show('');
     await pause();
     show('111');
-    await vi.waitFor(() => expect(rung).toEqual(['111', '111']));
+    await vi.waitFor(() => expect(rung).toEqual(['111', '111']), PATIENCE);
     expect(stood).toEqual(['111']);
   });
 
@@ -96,11 +99,11 @@ describe('a softphone', () => {
     open('/dial');
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     show('111');
-    await vi.waitFor(() => expect(rung).toEqual(['111']));
+    await vi.waitFor(() => expect(rung).toEqual(['111']), PATIENCE);
     show('');
     await pause();
     show('111');
-    await vi.waitFor(() => expect(rung).toEqual(['111', '111']));
+    await vi.waitFor(() => expect(rung).toEqual(['111', '111']), PATIENCE);
   });
 
   it('is heard that shows only later that it is one', async () => {
@@ -112,7 +115,7 @@ describe('a softphone', () => {
     rings.pageChanged();
     expect(rung).toEqual(['111']);
     show('222');
-    await vi.waitFor(() => expect(rung).toEqual(['111', '222']));
+    await vi.waitFor(() => expect(rung).toEqual(['111', '222']), PATIENCE);
   });
 
   it('is heard in a tab that nobody looks at, though it shows only there that it is one', async () => {
@@ -120,7 +123,7 @@ describe('a softphone', () => {
     document.body.innerHTML = '<p class="dead">Loading</p>';
     open('/dial');
     show('111');
-    await vi.waitFor(() => expect(rung).toEqual(['111']));
+    await vi.waitFor(() => expect(rung).toEqual(['111']), PATIENCE);
     seen.mockRestore();
   });
 
@@ -130,7 +133,7 @@ describe('a softphone', () => {
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
     document.dispatchEvent(new Event('visibilitychange'));
     show('111');
-    await vi.waitFor(() => expect(rung).toEqual(['111']));
+    await vi.waitFor(() => expect(rung).toEqual(['111']), PATIENCE);
   });
 
   it('costs a hidden page nothing where no adapter knows a softphone', async () => {

@@ -7,6 +7,9 @@ import { createPupil } from '@/entrypoints/teach/pupil';
 import type { ContentClient } from '@/lib/messaging/content-client';
 import { teachWords as w } from '@/lib/ui/words/teach-words';
 
+/** Milliseconds: what is waited for comes, or never does. */
+const PATIENCE = 20_000;
+
 /** Whatever is dispatched here is a person's own: no script can make such an event. */
 function trustAll(): void {
   const real = EventTarget.prototype.addEventListener;
@@ -115,7 +118,7 @@ describe('Escape', () => {
   it('goes one step back, as “Back” does, and loses nothing', async () => {
     pointAtEmail();
     openAnother();
-    await vi.waitFor(() => expect(lesson.text()).toContain(w.isRight));
+    await vi.waitFor(() => expect(lesson.text()).toContain(w.isRight), PATIENCE);
     press(w.wrong);
     expect(lesson.title()).toBe(w.whatIsWrong);
     press(w.kinds.email);

@@ -8,6 +8,9 @@ import {
 } from '@/tests/support/loopback-server';
 import { openAccount, scriptStore } from '@/tests/support/scripted-store';
 
+/** Milliseconds: what is waited for comes, or never does. */
+const PATIENCE = 20_000;
+
 /* Whoever signs out without the store leaves its cookie in the browser: it must be ended before anyone uses it. */
 
 const BACK = 'https://abc.chromiumapp.org/';
@@ -88,7 +91,7 @@ describe('a sign-out that the store did not hear of', () => {
     await opened.account.signIn(true);
     revoke = answer;
     await opened.account.signOut();
-    await vi.waitFor(() => expect(prompts).toContain('none'));
+    await vi.waitFor(() => expect(prompts).toContain('none'), PATIENCE);
     expect(await owedIn(opened)).toEqual([server.url]);
     expect(session).toBe('alive');
   });
@@ -148,7 +151,7 @@ describe('a sign-out that the store did not hear of', () => {
     const expired = worker({ local: first.local, meta: first.meta });
     expect((await expired.account.state()).state).toBe('expired');
     await expired.account.signOut();
-    await vi.waitFor(async () => expect(await owedIn(expired)).toBeUndefined());
+    await vi.waitFor(async () => expect(await owedIn(expired)).toBeUndefined(), PATIENCE);
     expect(session).toBe('ended');
   });
 });
