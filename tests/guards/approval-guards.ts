@@ -219,9 +219,8 @@ export const approvalGuards: readonly Guard[] = [
   {
     guard: 'how a question ended is read in the name of whom it was shown to',
     file: 'lib/sync/approvals/answer-approvals.ts',
-    find: "async read({ userId, approvalId }: Pick<Said, 'userId' | 'approvalId'>): Promise<Approval> {\n      if ((await account.author()).id !== userId)",
-    replace:
-      "async read({ userId, approvalId }: Pick<Said, 'userId' | 'approvalId'>): Promise<Approval> {\n      if (userId === '')",
+    find: 'Promise<Approval> {\n      await assertStill(userId);\n',
+    replace: 'Promise<Approval> {\n',
     project: 'unit',
     tests: ['tests/unit/sync/approvals/answer-approvals.test.ts'],
   },

@@ -33,6 +33,10 @@ export function createAnswers({ count, account, onCount }: AnswerDeps) {
     onCount();
   }
 
+  async function assertStill(userId: string): Promise<void> {
+    if ((await account.author()).id !== userId) throw new AppError('identity-changed', 'someone else');
+  }
+
   async function list(): Promise<Listed> {
     const { id: userId } = await account.author();
     const asked = { path: '/v1/approvals', schema: waitingApprovalsSchema };
@@ -48,7 +52,7 @@ export function createAnswers({ count, account, onCount }: AnswerDeps) {
 
     /** In the name of whom the page showed it to. @throws {AppError} `identity-changed` where that is somebody else now */
     async answer({ userId, approvalId, ...body }: Said): Promise<ApprovalAnswered> {
-      if ((await account.author()).id !== userId) throw new AppError('identity-changed', 'someone else');
+      await assertStill(userId);
       const path = `/v1/approvals/${approvalId}/answer`;
       const answer = await account.request({ path, schema: approvalAnsweredSchema, body }, userId);
       if (answer.kind !== 'ok') throw outcomeError(answer);
@@ -57,7 +61,7 @@ export function createAnswers({ count, account, onCount }: AnswerDeps) {
 
     /** For whom the page showed it to. @throws {AppError} `identity-changed` where that is somebody else now */
     async read({ userId, approvalId }: Pick<Said, 'userId' | 'approvalId'>): Promise<Approval> {
-      if ((await account.author()).id !== userId) throw new AppError('identity-changed', 'someone else');
+      await assertStill(userId);
       const path = `/v1/approvals/${approvalId}`;
       const answer = await account.request({ path, schema: approvalSchema }, userId);
       if (answer.kind !== 'ok') throw outcomeError(answer);
