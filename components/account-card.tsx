@@ -12,6 +12,8 @@ type Props = {
   /** null where nobody is signed in */
   organisation: RpcOutput<'organisation.get'>;
   unsent: number;
+  /** calls that aren't wrapped up, and edits that aren't done */
+  drafts: number;
   onSignIn: () => Promise<Outcome>;
   /** null where signing out isn't the matter at hand */
   onSignOut: (() => Promise<Outcome>) | null;
@@ -42,7 +44,8 @@ function SignedOut({ isNext = false, onSignIn }: Pick<Props, 'isNext' | 'onSignI
 }
 
 /** Who is signed in, with the way in and the way out. */
-export function AccountCard({ isNext = false, organisation, unsent, onSignIn, onSignOut }: Props) {
+export function AccountCard({ isNext = false, organisation, unsent, drafts, ...on }: Props) {
+  const { onSignIn, onSignOut } = on;
   if (!organisation) return <SignedOut isNext={isNext} onSignIn={onSignIn} />;
   const { user } = organisation;
   return (
@@ -56,6 +59,7 @@ export function AccountCard({ isNext = false, organisation, unsent, onSignIn, on
         {onSignOut && <Button onPress={() => void onSignOut()}>{w.signOut}</Button>}
       </div>
       {onSignOut && unsent > 0 && <p className="muted">{w.unsent(unsent)}</p>}
+      {onSignOut && drafts > 0 && <p className="muted">{w.drafts(drafts)}</p>}
     </>
   );
 }

@@ -198,6 +198,7 @@ export function OptionsApp({ permissions }: { permissions: Permissions }) {
         <AccountCard
           organisation={organisation}
           unsent={sync?.unsent ?? 0}
+          drafts={sync?.drafts ?? 0}
           onSignIn={actions.signIn}
           onSignOut={actions.signOut}
         />

@@ -41,7 +41,13 @@ function AccountStep({ model: { organisation, actions }, state }: StepProps) {
   return (
     <WelcomeStep n={2} title={w.account} state={state}>
       <p className="muted">{w.accountLead}</p>
-      <AccountCard {...{ isNext, organisation }} unsent={0} onSignIn={actions.signIn} onSignOut={null} />
+      <AccountCard
+        {...{ isNext, organisation }}
+        unsent={0}
+        drafts={0}
+        onSignIn={actions.signIn}
+        onSignOut={null}
+      />
     </WelcomeStep>
   );
 }

@@ -138,6 +138,10 @@ export function createDrafts(db: NotesDb, userKeys: UserKeys) {
         else await db.meta.put({ id: activeId(userId), value: noteId });
       }),
 
+    /** Calls that aren't wrapped up, and edits that aren't done. */
+    count: (userId: string): Promise<number> =>
+      onDisk(() => db.drafts.where('userId').equals(userId).count()),
+
     countOfOthers: (userId: string | null): Promise<number> =>
       onDisk(() =>
         userId === null ? db.drafts.count() : db.drafts.where('userId').notEqual(userId).count(),

@@ -110,6 +110,8 @@ export const syncStateSchema = z.object({
   unsent: z.int(),
   /** one of these is kept from leaving while its wrap-up can be undone */
   undoable: z.boolean(),
+  /** calls that aren't wrapped up, and edits that aren't done */
+  drafts: z.int(),
   oldestUnsentAt: z.string().nullable(),
   needsAttention: z.int(),
   /** notes of other people who use this computer; only how many */

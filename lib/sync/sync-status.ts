@@ -12,7 +12,7 @@ type StatusDeps = {
   account: Pick<Account, 'state' | 'bookKeys'>;
   book: Pick<BookStore, 'info' | 'damaged'>;
   progress: Pick<BookProgress, 'shown'>;
-  drafts: Pick<Drafts, 'countOfOthers'>;
+  drafts: Pick<Drafts, 'count' | 'countOfOthers'>;
   outbox: Pick<Outbox, 'counts' | 'countOfOthers' | 'isHeldBack'>;
   loop: Pick<SyncLoop, 'isOnline'>;
   witness: Pick<StorageWitness, 'look'>;
@@ -26,10 +26,11 @@ export function createSyncStatus({ account, book, progress, drafts, outbox, ...d
   return async (): Promise<SyncState> => {
     const who = await account.state();
     const userId = who.state === 'signed-out' ? null : who.user.id;
-    const [own, undoable, info, online, notesOfOthers, draftsOfOthers, keys, coming, damaged] =
+    const [own, undoable, begun, info, online, notesOfOthers, draftsOfOthers, keys, coming, damaged] =
       await Promise.all([
         userId === null ? nothingUnsent : outbox.counts(userId),
         userId !== null && outbox.isHeldBack(userId, deps.clock.now()),
+        userId === null ? 0 : drafts.count(userId),
         book.info(),
         deps.loop.isOnline(),
         outbox.countOfOthers(userId),
@@ -43,6 +44,7 @@ export function createSyncStatus({ account, book, progress, drafts, outbox, ...d
       online,
       unsent,
       undoable,
+      drafts: begun,
       oldestUnsentAt: own.oldestAt,
       needsAttention: own.needsAttention,
       unsentOfOthers: notesOfOthers + draftsOfOthers,

@@ -115,6 +115,7 @@ describe('options: the account', () => {
     const account = await card('Account');
     expect(await within(account).findByText('Rosa Lind, Fjord Telecom')).toBeInTheDocument();
     expect(account).toHaveTextContent('2 notes haven’t been sent. Signing out keeps them');
+    expect(account).toHaveTextContent('3 notes aren’t finished. Signing out keeps them on this computer');
     await user.click(within(account).getByRole('button', { name: 'Sign out' }));
     expect(await within(account).findByText('Nobody is signed in here.')).toBeInTheDocument();
   });

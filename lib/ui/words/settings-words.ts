@@ -17,6 +17,8 @@ export const settingsEn = {
     signingIn: 'Waiting for the sign-in window…',
     unsent: (n: number) =>
       `${plural(n, 'note hasn’t', 'notes haven’t')} been sent. Signing out keeps them: they go out when you sign in again.`,
+    drafts: (n: number) =>
+      `${plural(n, 'note isn’t', 'notes aren’t')} finished. Signing out keeps ${n === 1 ? 'it' : 'them'} on this computer: you go on when you sign in again.`,
   },
 
   store: {

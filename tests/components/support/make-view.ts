@@ -112,6 +112,7 @@ export function makeSync(part: Partial<SyncState> = {}): SyncState {
     online: true,
     unsent: 0,
     undoable: false,
+    drafts: 0,
     oldestUnsentAt: null,
     needsAttention: 0,
     unsentOfOthers: 0,

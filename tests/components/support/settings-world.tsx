@@ -54,7 +54,7 @@ export function settingsWorld(
         lists: { ...settings.lists },
       }),
       'organisation.get': () => organisation,
-      'sync.state': () => makeSync({ unsent: 2, unlocked: organisation !== null }),
+      'sync.state': () => makeSync({ unsent: 2, drafts: 3, unlocked: organisation !== null }),
       'settings.setServer': ({ serverUrl }) => {
         settings.serverUrl = serverUrl;
         return {};

@@ -15,6 +15,8 @@ export const settingsEs: Worded<typeof settingsEn> = {
     signingIn: 'Esperando a la ventana de inicio de sesión…',
     unsent: (n) =>
       `${plural(n, 'nota no se ha enviado', 'notas no se han enviado')}. Al cerrar la sesión se conservan: salen cuando vuelvas a iniciarla.`,
+    drafts: (n) =>
+      `${plural(n, 'nota está', 'notas están')} sin terminar. Al cerrar la sesión se conservan en este ordenador: sigues con ellas cuando vuelvas a iniciarla.`,
   },
 
   store: {

@@ -60,7 +60,11 @@ it.each<[string, readonly DamagedRow[], boolean]>([
   const none = { countOfOthers: async () => 0 };
   const status = createSyncStatus({
     ...partsOf({ ...whole, damaged }),
-    ...{ drafts: none, loop: { isOnline: async () => true }, witness: { look: async () => null } },
+    ...{
+      drafts: { ...none, count: async () => 0 },
+      loop: { isOnline: async () => true },
+      witness: { look: async () => null },
+    },
     outbox: {
       ...{ ...none, isHeldBack: async () => false },
       counts: async () => ({ waiting: 0, needsAttention: 0, oldestAt: null }),
