@@ -34,6 +34,21 @@ describe('several calls at once', () => {
     expect(screen.queryByRole('region', { name: 'Unfinished notes' })).toBeNull();
   });
 
+  it('says of a call that another began beside it that it is on hold, read out from the bar', async () => {
+    const background = createFakeBackground({ call: second });
+    showSidebar(background);
+    await screen.findByRole('heading', { name: 'Marta Kowalczyk' });
+    const third = makeCall({ noteId: id(3), name: 'Caller 3' });
+    act(() =>
+      background.set({
+        call: third,
+        parked: [parked(2, { name: 'Marta Kowalczyk', heldAt: '2026-11-22T12:59:00.000Z' }), parked(1)],
+      }),
+    );
+    const said = await screen.findByText(/^Marta Kowalczyk, on hold since \d\d:\d\d$/, { selector: 'p' });
+    expect(said).toHaveAttribute('aria-live', 'polite');
+  });
+
   it('one tap switches, after the last words are on disk', async () => {
     const background = createFakeBackground({ call: second, parked: [parked(1)] });
     const { user } = showSidebar(background);

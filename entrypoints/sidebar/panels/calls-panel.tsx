@@ -7,6 +7,7 @@ import { saysNews } from '@/lib/ui/note-said';
 import { useCallKeys } from '@/lib/ui/use-call-keys';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { callWords } from '@/lib/ui/words/call-words';
+import { nameWords } from '@/lib/ui/words/name-words';
 
 type Props = { model: SidebarModel; view: SidebarView };
 
@@ -28,6 +29,15 @@ export function callsOf({ state, now }: SidebarModel, view: SidebarView): Switch
   return all.sort((a, b) => a.noteId.localeCompare(b.noteId));
 }
 
+/** Read out when a call is put on hold: whoever begins the next one hears that the last is kept. */
+function heldLast(calls: readonly SwitchableCall[], { parked }: SidebarView): string {
+  const since = (one: (typeof parked)[number]) => one.heldAt ?? '';
+  const held = parked.filter((one) => !one.editing && one.heldAt !== null);
+  const last = held.sort((a, b) => since(a).localeCompare(since(b))).at(-1);
+  const call = calls.find(({ noteId }) => noteId === last?.noteId);
+  return call ? callWords.call(call.name || nameWords.nameless, call.state, false) : '';
+}
+
 /** Several customers at once. With one alone there is nothing to switch to. */
 export function Switcher({ model, view }: Props) {
   const { commands, state } = model;
@@ -42,8 +52,14 @@ export function Switcher({ model, view }: Props) {
     [commands, current],
   );
   useCallKeys(noteIds.length > 1 ? noteIds : [], resume);
-  if (calls.length < 2) return null;
-  return <CallSwitcher calls={calls} current={current} onSwitch={resume} />;
+  return (
+    <>
+      <p className="visually-hidden" aria-live="polite">
+        {heldLast(calls, view)}
+      </p>
+      {calls.length > 1 && <CallSwitcher calls={calls} current={current} onSwitch={resume} />}
+    </>
+  );
 }
 
 /** How the call came about. */
