@@ -1,5 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { NoteCustomer } from '@/lib/domain/note';
+import { useRefused } from '@/lib/ui/use-refused';
 import { answeredWords as w } from '@/lib/ui/words/answered-words';
 import { teachWords } from '@/lib/ui/words/teach-words';
 import { Button } from './ui/button';
@@ -12,7 +13,7 @@ type BackProps = { label: string; long?: string; undoable?: boolean; onBack: () 
 
 /** What the rep answered, and the button that takes it back. */
 function Answered({ children, label, long, undoable = false, onBack }: BackProps & { children: ReactNode }) {
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   return (
     <div className="slot-banner">
       {children}

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { Candidate, PageSlot } from '@/lib/messaging/sidebar-view';
+import { useRefused } from '@/lib/ui/use-refused';
 import { words } from '@/lib/ui/words/words';
 import { CandidateList } from './candidate-list';
 import { OnPage } from './on-page';
@@ -30,7 +30,7 @@ function listsAll(name: string, candidates: readonly Candidate[]): boolean {
 
 /** The page's identifiers lead to several customers: say why, and ask. */
 export function Chooser({ name, why, candidates, allHere, onChoose }: Props) {
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   const refuse = () => setRefused(true);
   const mayBeNew = why === 'only-phone-fits' || why === 'unsure';
   const maySayNew = allHere && candidates.length > 0;

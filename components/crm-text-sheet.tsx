@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { CrmText } from '@/lib/ui/sidebar-store';
+import { useRefused } from '@/lib/ui/use-refused';
 import { noteWords } from '@/lib/ui/words/note-words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
@@ -34,7 +34,7 @@ function became({ became: what, field }: CrmText): string {
 const OVER: ReadonlySet<string> = new Set(['filled', 'gone', 'changed']);
 
 function Ways({ crm, onFill, onUndo, onCopy, onClose }: Props) {
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   const canFill = crm.field !== null && !OVER.has(crm.became ?? '');
   return (
     <>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { type DoubtKind, doubtKinds, LONGEST_DOUBT } from '@/lib/domain/doubt';
+import { useRefused } from '@/lib/ui/use-refused';
 import { doubtWords as w } from '@/lib/ui/words/doubt-words';
 import { MaskedText } from './masked-text';
 import { Button } from './ui/button';
@@ -42,7 +43,7 @@ function Kinds({ kind, onChange }: { kind: DoubtKind | null; onChange: (kind: Do
 function DoubtForm({ onReport, onClose }: FormProps) {
   const [kind, setKind] = useState<DoubtKind | null>(null);
   const [text, setText] = useState('');
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   const send = async () => {
     setRefused(false);
     // What failed stays to be sent again; why is said above.

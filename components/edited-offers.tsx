@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { Offer } from '@/lib/domain/note';
 import type { Playbook } from '@/lib/domain/playbook';
 import { offerLabel } from '@/lib/ui/offer-label';
+import { useRefused } from '@/lib/ui/use-refused';
 import { words } from '@/lib/ui/words/words';
 import { OfferRow } from './offer-row';
 import { Refusal } from './ui/refusal';
@@ -22,7 +22,7 @@ const w = words.offers;
 
 /** The offers of a note that is edited: how each went may be put right, and one that wasn't made taken out. */
 export function EditedOffers({ playbook, offers, original, onChange, onBack, onRemove }: Props) {
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   const isFact = ({ id }: Offer) => original.some((o) => o.id === id && o.state === 'done');
   const change = (offer: Offer) => {
     setRefused(false);

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { GivenAway } from '@/lib/messaging/handover-methods';
 import { formatWhen } from '@/lib/ui/format';
+import { useRefused } from '@/lib/ui/use-refused';
 import { handoverWords as w } from '@/lib/ui/words/handover-words';
 import { nameWords } from '@/lib/ui/words/name-words';
 import { Button } from './ui/button';
@@ -21,7 +21,7 @@ type EntryProps = Omit<Props, 'given'> & { one: GivenAway };
 
 function Entry({ one, now, onTakeBack, onSeen }: EntryProps) {
   const { handoverId, to, givenAt, state, takenBy } = one;
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   const takeBack = () => {
     setRefused(false);
     onTakeBack(handoverId);

@@ -11,6 +11,7 @@ import {
 } from 'react-aria-components';
 import { LONGEST_ASK } from '@/lib/domain/handover';
 import type { Colleagues, HandoverTo } from '@/lib/protocol/handover';
+import { useRefused } from '@/lib/ui/use-refused';
 import { handoverWords as w } from '@/lib/ui/words/handover-words';
 import { nameWords } from '@/lib/ui/words/name-words';
 import { MaskedText } from './masked-text';
@@ -112,7 +113,7 @@ export function HandOverSheet({ name, colleagues, verified, online, onGive, onCl
   const [to, setTo] = useState(TEAM);
   const [ask, setAsk] = useState('');
   const [onLine, setOnLine] = useState(false);
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   return (
     <Sheet title={w.title(name || nameWords.nameless)} question onClose={onClose}>
       <div className="hand-over">

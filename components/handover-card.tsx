@@ -1,9 +1,10 @@
 import { Lock } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { NoteContent } from '@/lib/domain/note';
 import type { ShownHandover } from '@/lib/messaging/handover-methods';
 import type { CodeLabels } from '@/lib/ui/code-labels';
 import { formatDay, formatWhen } from '@/lib/ui/format';
+import { useRefused } from '@/lib/ui/use-refused';
 import { withinSentence } from '@/lib/ui/within-sentence';
 import { handoverWords as w } from '@/lib/ui/words/handover-words';
 import { words } from '@/lib/ui/words/words';
@@ -110,7 +111,7 @@ function Words({ content, ask, mine, labels, now }: FactsProps & Asked) {
 
 function Act({ handover, onTake, onTakeBack }: Pick<Props, 'handover' | 'onTake' | 'onTakeBack'>) {
   const { by, mine, taken } = handover;
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   const act = (then: () => void) => () => {
     setRefused(false);
     then();

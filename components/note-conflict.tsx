@@ -3,6 +3,7 @@ import type { NoteContent } from '@/lib/domain/note';
 import type { CodeLabels } from '@/lib/ui/code-labels';
 import { formatWhen } from '@/lib/ui/format';
 import { noteLines } from '@/lib/ui/note-lines';
+import { useRefused } from '@/lib/ui/use-refused';
 import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
@@ -42,7 +43,7 @@ type ChoiceProps = { canKeepMine: boolean; onKeep: (keep: Keep) => void };
 /** Keeping the store's text asks once more: what the rep wrote is not sent then. */
 function Choice({ canKeepMine, onKeep }: ChoiceProps) {
   const [dropping, setDropping] = useState(false);
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   const refuse = () => setRefused(true);
   return (
     <>

@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { isTooFar, type OutreachOutcome } from '@/lib/domain/outreach';
 import type { OutreachView } from '@/lib/messaging/outreach-methods';
 import { formatMoment } from '@/lib/ui/format';
+import { useRefused } from '@/lib/ui/use-refused';
 import { outreachWords as w } from '@/lib/ui/words/outreach-words';
 import { PhoneNumbers } from './phone-numbers';
 import { Button } from './ui/button';
@@ -106,7 +107,7 @@ type Props = {
 
 /** What a call came to, in one tap. A click that the page could have made counts for nothing. */
 export function OutcomeButtons({ now, backOn, onTell }: Pick<Props, 'now' | 'backOn' | 'onTell'>) {
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   const tell: Tell = (...told) => {
     setRefused(false);
     onTell(...told);

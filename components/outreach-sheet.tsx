@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { OutreachView } from '@/lib/messaging/outreach-methods';
 import type { AppErrorCode } from '@/lib/platform/app-error';
 import { formatAgo, formatMoment } from '@/lib/ui/format';
+import { useRefused } from '@/lib/ui/use-refused';
 import { driversInWords } from '@/lib/ui/words/driver-words';
 import { outreachWords as w } from '@/lib/ui/words/outreach-words';
 import { OutcomeButtons, type Tell } from './outreach-bar';
@@ -36,7 +36,7 @@ function whyNow({ entry, card }: One, now: Date): string[] {
 
 /** Call them, or leave them to another; both can be taken back. */
 function BeginOrNot({ onBegin, onGiveBack }: Pick<Actions, 'onBegin' | 'onGiveBack'>) {
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   const act = (then: () => void) => ({
     undoable: true,
     onAct: () => {

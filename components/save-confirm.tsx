@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRefused } from '@/lib/ui/use-refused';
 import { nameWords } from '@/lib/ui/words/name-words';
 import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
@@ -28,7 +28,7 @@ const w = words.confirm;
  */
 export function SaveConfirm({ noteName, pageName, canSave, canMove, onSave, onMove, onCancel }: Props) {
   const note = noteName || (canSave ? nameWords.nameless : w.nobody);
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   const refuse = () => setRefused(true);
   const page = pageName || (canMove ? nameWords.nameless : w.nobody);
   return (

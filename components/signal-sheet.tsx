@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { type SignalKind, signalKinds } from '@/lib/domain/signal';
 import type { SignalState } from '@/lib/messaging/signal-methods';
+import { useRefused } from '@/lib/ui/use-refused';
 import { signalWords as w } from '@/lib/ui/words/signal-words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
@@ -84,7 +85,7 @@ function Form({ known, progress, onGive }: Pick<Props, 'known' | 'progress' | 'o
   const [kind, setKind] = useState<SignalKind | null>(null);
   const [line, setLine] = useState('');
   const [way, setWay] = useState<Way | null>(null);
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   const can = way === 'named' || (way === 'nameless' && known?.nameless === 'ready');
   const give = () => {
     setRefused(false);
@@ -136,7 +137,7 @@ function After({ progress, onTakeBack, onAnother, onClose }: Omit<Props, 'known'
 
 /** What the store wouldn't take stays until the rep throws it away, which nothing brings back. */
 function Untaken({ count, onThrowAway }: { count: number } & Pick<Props, 'onThrowAway'>) {
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   return (
     <>
       <div className="signal-actions">

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { NoteCustomer } from '@/lib/domain/note';
+import { useRefused } from '@/lib/ui/use-refused';
 import { siteQuestionWords as w } from '@/lib/ui/words/site-question-words';
 import { GuardedButton } from './ui/guarded-button';
 import { Refusal } from './ui/refusal';
@@ -15,7 +15,7 @@ type Props = {
 
 /** Asked once per site, where nobody has seen yet that Heed reads it rightly. */
 export function SiteQuestion({ name, identifiers, onAnswer }: Props) {
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   const refuse = () => setRefused(true);
   return (
     <section className="slot-banner" aria-label={w.title}>

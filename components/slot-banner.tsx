@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRefused } from '@/lib/ui/use-refused';
 import { nameWords } from '@/lib/ui/words/name-words';
 import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
@@ -22,7 +22,7 @@ const w = words.slot;
 
 /** The call and the page are two people: both are named, and nothing changes until the rep says so. */
 export function SlotBanner({ callName, pageName, canSwitch, stayed, onSwitch, onStay }: Props) {
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   const call = callName || nameWords.nameless;
   const page = pageName === null ? w.nobody : pageName || nameWords.nameless;
   return (

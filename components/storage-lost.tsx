@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
 import type { SyncState } from '@/lib/messaging/sidebar-view';
 import { formatWhen } from '@/lib/ui/format';
+import { useRefused } from '@/lib/ui/use-refused';
 import { words } from '@/lib/ui/words/words';
 import { GuardedButton } from './ui/guarded-button';
 import { Refusal } from './ui/refusal';
@@ -11,7 +11,7 @@ type Props = { lost: NonNullable<SyncState['lost']>; now: Date; onRead: () => vo
 
 /** Notes are gone from this computer, and nobody but the rep can say them again: it stays until they have read it. */
 export function StorageLost({ lost, now, onRead }: Props) {
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   return (
     <div className="error-notice" role="alert" data-danger>
       <TriangleAlert size={16} strokeWidth={1.75} aria-hidden />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useRefused } from '@/lib/ui/use-refused';
 import { teachWords as w } from '@/lib/ui/words/teach-words';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
@@ -14,7 +15,7 @@ type Props = {
 
 /** Somebody teaches Heed the page beside: only here is it saved, where the page can't click, and for the host named. */
 export function TeachBanner({ proposal, onSave, onStop }: Props) {
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useRefused();
   const refuse = () => setRefused(true);
   const [asking, setAsking] = useState(false);
   const known = proposal !== null && proposal.pages > 1;
