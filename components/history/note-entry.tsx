@@ -1,8 +1,10 @@
 import { Button } from '@/components/ui/button';
+import type { Offer } from '@/lib/domain/note';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { formatDay, formatWhen } from '@/lib/ui/format';
 import { callWords } from '@/lib/ui/words/call-words';
 import { handoverWords } from '@/lib/ui/words/handover-words';
+import { historyWords } from '@/lib/ui/words/history-words';
 import { noteWords } from '@/lib/ui/words/note-words';
 import { words } from '@/lib/ui/words/words';
 
@@ -12,6 +14,8 @@ export type EntryProps = {
   note: Note;
   reasonLabel: (code: string) => string;
   actionLabel: (code: string) => string;
+  /** as offers are named where they are made: with their sum */
+  offerLabel: (offer: Offer) => string;
   now: Date;
   /** asked for on one of the reader's own */
   onEdit: (note: Note) => void;
@@ -47,7 +51,7 @@ function Head({ note, now, onEdit }: Pick<EntryProps, 'note' | 'now' | 'onEdit'>
 }
 
 /** A call, as whoever took it wrote it down. */
-export function NoteEntry({ note, reasonLabel, actionLabel, now, onEdit }: EntryProps) {
+export function NoteEntry({ note, reasonLabel, offerLabel, now, onEdit }: EntryProps) {
   const { content } = note;
   const reasons = content.reasons.map(reasonLabel);
   const topic = [content.contactReason && reasonLabel(content.contactReason), ...reasons].filter(Boolean);
@@ -62,7 +66,8 @@ export function NoteEntry({ note, reasonLabel, actionLabel, now, onEdit }: Entry
       </p>
       {content.offers.map((offer) => (
         <p key={offer.id}>
-          {w.offer(actionLabel(offer.actionCode), words.offers.states[offer.state], offer.reference)}
+          {w.offer(offerLabel(offer), words.offers.states[offer.state], offer.reference)}
+          {offer.approvalId !== null && <span className="muted"> · {historyWords.approved}</span>}
         </p>
       ))}
       {content.promise && (

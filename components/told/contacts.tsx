@@ -21,6 +21,13 @@ function aboutThis({ about, earlier, ordinal, atLeast, days }: AlreadyTold): str
   return earlier === 0 ? null : t.before(earlier, about, days, atLeast);
 }
 
+/** A note that was saved just now is among the words before the card knows of it. */
+const latest = (a: string | null, b: string | null) =>
+  [a, b]
+    .filter((at) => at !== null)
+    .sort((x, y) => Date.parse(x) - Date.parse(y))
+    .at(-1);
+
 /** What the card says by itself: how many contacts, and what the last was about. */
 function FromCard({ card, reasonLabel, now }: Omit<Props, 'told'>) {
   const last = card.lastContactAt && w.last(formatAgo(card.lastContactAt, now));
@@ -46,8 +53,8 @@ function FromCard({ card, reasonLabel, now }: Omit<Props, 'told'>) {
 export function Contacts({ told, ...card }: Props) {
   const about = told && aboutThis(told);
   if (!told || about === null) return <FromCard {...card} />;
-  const { lastContactAt } = card.card;
-  const last = lastContactAt && w.last(formatAgo(lastContactAt, card.now));
+  const lastAt = latest(card.card.lastContactAt, told.lastAt);
+  const last = lastAt && w.last(formatAgo(lastAt, card.now));
   return (
     <>
       <dt>{w.contacts}</dt>

@@ -38,6 +38,8 @@ export type AlreadyTold = {
   atLeast: boolean;
   /** days since the first of them, as a person counts (1 for a part of a day); the whole window where there is none */
   days: number;
+  /** when they contacted us last, whatever about; null where it wasn't within the window */
+  lastAt: string | null;
   /** what was written down last about that, else last of all, so that nobody has to say it again */
   last: (Pick<ToldNote, 'at' | 'author' | 'noteId'> & { text: string }) | null;
 };
@@ -91,6 +93,7 @@ export function alreadyTold({ cardNumber, told, reasons, present, now }: Asked):
     ordinal: tapped === undefined ? null : counted.length + 1,
     atLeast: told.notes.length >= told.mostNotes && oldest !== undefined && Date.parse(oldest.at) > since,
     days: daysSince(counted.at(-1), now),
+    lastAt: theirs[0]?.at ?? null,
     last: lastWords(known.filter(isAbout)) ?? lastWords(known),
   };
 }

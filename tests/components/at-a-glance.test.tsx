@@ -23,6 +23,12 @@ describe('how often they have called about this', () => {
     );
   });
 
+  it('was last when the newest note says, also before the card knows of it', async () => {
+    const notes = makeDetail().notes.map((n, i) => (i === 0 ? { ...n, at: '2026-11-22T09:00:00.000Z' } : n));
+    showVerified({ detail: { notes } });
+    await waitFor(async () => expect(await row('Contacts')).toHaveTextContent(/· last today$/));
+  });
+
   it('counts this call as soon as its reason is tapped, and follows another tap', async () => {
     const { user } = showVerified();
     await row('Said last');

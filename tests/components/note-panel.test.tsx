@@ -1,5 +1,5 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { keepKeyboardHere } from './support/keyboard-here';
 import { makeCall, makeCard, makeContent, makeRules, okCard } from './support/make-view';
 import { makeOrganisationWith, noteWorld, writtenLast } from './support/note-world';
@@ -162,30 +162,6 @@ describe('the promise guard', () => {
     await user.click(await button('Make it €50'));
     await waitFor(() => expect(writtenLast(background)?.promise?.what).toBe('Refund €50 by post'));
     expect(screen.queryByText(/more than the/)).toBeNull();
-  });
-
-  it('has what is over the limit asked for with its sum and its words, where the caller is verified', async () => {
-    const { user } = noteWorld({ content: { ...verified, ...promise('Refund €80 by post') } });
-    await screen.findByText('€80 is more than the €50 you may give in one call.');
-    const ask = await button('Ask for approval…');
-    act(() => ask.focus());
-    await user.keyboard('{Enter}');
-    expect(await screen.findByRole('textbox', { name: 'Amount' })).toHaveValue('80');
-    expect(screen.getByRole('textbox', { name: 'Why, in one line' })).toHaveValue('Refund €80 by post');
-    expect(screen.getByRole('combobox', { name: 'What' })).toHaveFocus();
-  });
-
-  it('is brought into sight while the promise is written, and leaves alone who reads elsewhere', async () => {
-    const brought = vi.fn();
-    Object.assign(Element.prototype, { scrollIntoView: brought });
-    onTestFinished(() => void Reflect.deleteProperty(Element.prototype, 'scrollIntoView'));
-    const { user } = noteWorld({ content: promise('Ring back', '2026-11-28') });
-    await screen.findByText('Nobody works on Sat 28 Nov.');
-    expect(brought).not.toHaveBeenCalled();
-    await user.type(screen.getByRole('textbox', { name: 'Promise' }), ' and refund €80');
-    await screen.findByText(/more than the €50/);
-    expect(brought.mock.contexts.map((at) => (at as Element).className)).toContain('warnings');
-    expect(brought).toHaveBeenCalledWith({ block: 'nearest' });
   });
 
   it('holds nobody back: the note is saved with the promise as it is', async () => {

@@ -1,9 +1,10 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createFakeBackground } from './support/fake-background';
 import { makeCall, makeContent, makeDetail, makeOffer } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
+const APPROVAL = '019ab000-0000-7000-8000-0000000000d1';
 const call = makeCall({ content: makeContent({ caller: 'customer' }) });
 
 function manyThings() {
@@ -15,7 +16,10 @@ function manyThings() {
     ...detail,
     notes: [
       { ...late, content: { ...late.content, promise } },
-      { ...early, content: { ...early.content, offers: [makeOffer({ reference: 'R-77' })] } },
+      {
+        ...early,
+        content: { ...early.content, offers: [makeOffer({ reference: 'R-77', approvalId: APPROVAL })] },
+      },
     ],
   };
 }
@@ -40,6 +44,21 @@ describe('the customer’s history', () => {
       expect.stringContaining('4 of 10'),
       expect.stringContaining('Ines Duarte'),
     ]);
+  });
+
+  it('comes into sight when it is unfolded', async () => {
+    const brought = vi.fn();
+    Object.assign(Element.prototype, { scrollIntoView: brought });
+    onTestFinished(() => void Reflect.deleteProperty(Element.prototype, 'scrollIntoView'));
+    await openHistory();
+    await waitFor(() =>
+      expect(brought.mock.contexts.map((at) => (at as Element).className)).toContain('fold'),
+    );
+  });
+
+  it('tells of an offer its sum, and that a supervisor had to approve it', async () => {
+    const { shown } = await openHistory();
+    expect(shown().at(-1)).toMatch(/Refund the wrong charge €18.*R-77 · approved by a supervisor/);
   });
 
   it.each([

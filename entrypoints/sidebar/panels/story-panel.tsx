@@ -6,6 +6,7 @@ import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
 import { mostNotes } from '@/lib/protocol/customer-detail';
 import { codeLabels } from '@/lib/ui/code-labels';
 import { useHost } from '@/lib/ui/host';
+import { offerLabel } from '@/lib/ui/offer-label';
 import { useDetail } from '@/lib/ui/queries';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
@@ -61,6 +62,9 @@ export function StoryPanel({ model, subject }: Props) {
         <History
           detail={detail.detail}
           {...{ reasonLabel, actionLabel, now }}
+          offerLabel={(offer) =>
+            organisation ? offerLabel(organisation.playbook, offer) : actionLabel(offer.actionCode)
+          }
           onEdit={(note) => void model.commands.editNote(detail.detail.number, note)}
         />
       )}

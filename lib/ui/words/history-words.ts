@@ -22,6 +22,7 @@ export const historyEn = {
   search: 'Search what was said',
   nothing: 'Nothing like that here.',
   shown: (n: number, all: number) => `${n} of ${plural(all, 'entry', 'entries')}`,
+  approved: 'approved by a supervisor',
   answered: (when: string) => `Answer, ${when}`,
   score: (score: number | null) => (score === null ? 'No score' : `${score} of 10`),
 } as const;

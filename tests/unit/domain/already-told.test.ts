@@ -32,6 +32,13 @@ describe('how often they have called about this', () => {
     note(40, { reasons: ['billed-twice'], summary: 'Two charges.' }),
   ];
 
+  it('says when they contacted us last, whatever about and not where we rang them', () => {
+    const other = note(3, {});
+    const ours = note(1, {}, { direction: 'outreach' });
+    expect(ask([...billing, other, ours])?.lastAt).toBe(other.at);
+    expect(ask([ours])?.lastAt).toBeNull();
+  });
+
   it('counts the call they are in once its reason is tapped, from the first of them on', () => {
     expect(ask(billing, tapped('bill-unclear'))).toMatchObject({
       about: 'Billing',
