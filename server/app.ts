@@ -29,6 +29,7 @@ import { packsRoute } from './routes/packs';
 import { pagesRoute } from './routes/pages';
 import { playbookLogRoute } from './routes/playbook-log';
 import { reasonModelRoute } from './routes/reason-model';
+import { requireRight } from './routes/require-right';
 import { requireUser } from './routes/require-user';
 import { sessionRoute } from './routes/session';
 import { NAMELESS, namelessSignalsRoute, signalsRoutes } from './routes/signals';
@@ -65,6 +66,7 @@ function guard(app: StoreApp, deps: StoreDeps): void {
   );
   namelessSignalsRoute(app, deps);
   app.use('/v1/*', requireUser(deps));
+  app.use('/v1/*', requireRight());
   app.use('/v1/*', fewAtOnce());
   app.use('/v1/*', limitBody(LARGEST_BODY));
 }

@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { isCaseRecord } from '@/lib/protocol/case-records';
 import { accountNumbersSchema } from '@/lib/protocol/session';
-import { requireRole } from './require-user';
 import { bearer, errorResponses, type StoreApp, type StoreDeps } from './store-app';
 
 const kindSchema = accountNumbersSchema.refine(
@@ -14,7 +13,6 @@ const route = createRoute({
   path: '/v1/account-numbers',
   summary: 'Says which CRM’s numbers callers are asked for, as imported with --id-system and --id-type',
   security: bearer,
-  middleware: requireRole('administrator'),
   request: {
     body: {
       required: true,

@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { callingHoursSchema } from '@/lib/domain/calling-hours';
-import { requireRole } from './require-user';
 import { bearer, done, errorResponses, type StoreApp, type StoreDeps } from './store-app';
 
 const regionSchema = z.string().regex(/^[A-Z]{2}$/);
@@ -15,7 +14,6 @@ const route = createRoute({
   summary:
     'Says when people may be called: per region its time zones, hours, days of the week and holidays, in the place of what was said before',
   security: bearer,
-  middleware: requireRole('administrator'),
   request: { body: { required: true, content: { 'application/json': { schema: bodySchema } } } },
   responses: {
     200: done,

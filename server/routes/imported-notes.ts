@@ -1,8 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { importedNotesSchema, unsentNotesFileSchema } from '@/lib/protocol/imported-notes';
-import { importerRoles } from '@/lib/protocol/roles';
 import { importNotes } from '@/server/mutations/import-notes';
-import { requireRole } from './require-user';
 import { bearer, errorResponses, type StoreApp, type StoreDeps } from './store-app';
 
 const route = createRoute({
@@ -11,7 +9,6 @@ const route = createRoute({
   summary:
     'Stores notes that a rep exported to a file, each once, as theirs and as imported by who is signed in',
   security: bearer,
-  middleware: requireRole(...importerRoles),
   request: {
     body: { required: true, content: { 'application/json': { schema: unsentNotesFileSchema } } },
   },

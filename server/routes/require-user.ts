@@ -1,6 +1,5 @@
 import { createMiddleware } from 'hono/factory';
 import { systemClock } from '@/lib/platform/clock';
-import type { Role } from '@/lib/protocol/roles';
 import { verifyAccessToken } from '@/server/auth/verify-access-token';
 import { type StoreDeps, type StoreEnv, wireError } from './store-app';
 
@@ -17,13 +16,5 @@ export function requireUser({ db }: Pick<StoreDeps, 'db'>) {
     }
     c.set('user', user);
     return next();
-  });
-}
-
-/** Lets only these roles through. */
-export function requireRole(...roles: Role[]) {
-  return createMiddleware<StoreEnv>(async (c, next) => {
-    if (roles.includes(c.var.user.role)) return next();
-    return c.json(wireError('not-allowed', `This needs one of the roles ${roles.join(', ')}.`), 403);
   });
 }

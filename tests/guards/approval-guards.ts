@@ -53,9 +53,9 @@ export const approvalGuards: readonly Guard[] = [
   },
   {
     guard: 'only supervisors and administrators answer',
-    file: 'server/routes/approvals.ts',
-    find: "  summary: 'Grants or refuses; of several answers exactly one counts',\n  security: bearer,\n  middleware: requireRole(...approverRoles),",
-    replace: "  summary: 'Grants or refuses; of several answers exactly one counts',\n  security: bearer,",
+    file: 'server/routes/route-rights.ts',
+    find: "'POST /v1/approvals/:id/answer': approverRoles,",
+    replace: "'POST /v1/approvals/:id/answer': everybody,",
     ...server,
     named: 'may do',
   },

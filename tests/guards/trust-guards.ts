@@ -223,10 +223,9 @@ export const trustGuards: readonly Guard[] = [
   },
   {
     guard: 'only an administrator says how every extension reads a CRM',
-    file: 'server/routes/crm-adapters.ts',
-    find: "path: '/v1/adapters',\n  summary: 'Gives every extension a way to read a CRM, in the place of an older version',\n  security: bearer,\n  middleware: requireRole('administrator'),",
-    replace:
-      "path: '/v1/adapters',\n  summary: 'Gives every extension a way to read a CRM, in the place of an older version',\n  security: bearer,",
+    file: 'server/routes/route-rights.ts',
+    find: "'POST /v1/adapters': administrator,",
+    replace: "'POST /v1/adapters': everybody,",
     project: 'server',
     tests: ['tests/server/crm-adapters.test.ts'],
     named: 'on PGlite.*no matter for a',
