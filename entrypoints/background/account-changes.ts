@@ -19,7 +19,10 @@ const LAST_NOTE_PATIENCE = 3 * SECOND;
 /** Whoever wraps up the last call of the day and signs out would find that note unsent the next day. */
 async function sendLastNote(s: Services): Promise<void> {
   const sent = async () => {
-    if (await letGo(s)) await s.loop.run('enqueue');
+    if (!(await letGo(s))) return;
+    // A browser that is closed meanwhile signs nobody in as them.
+    await s.account.leaves();
+    await s.loop.run('enqueue');
   };
   const told = sent().catch((error) => s.logError('last note', error));
   await withPatience(told, LAST_NOTE_PATIENCE);

@@ -21,6 +21,8 @@ export type DraftEdit = z.infer<typeof draftEditSchema>;
 export const draftSchema = z.object({
   /** as the page spelled it when the note began */
   name: z.string(),
+  /** as the store spells it, where the rep chose them by it among others who share a line */
+  called: z.string().exactOptional(),
   direction: z.enum(directions).default('inbound'),
   customer: noteCustomerSchema,
   content: noteContentSchema,
@@ -42,7 +44,7 @@ export type Draft = z.infer<typeof draftSchema>;
 
 /** What a draft knows of its call and its note doesn't say: kept for whoever undoes the wrap-up. */
 export const callRestSchema = draftSchema.pick({
-  ...{ dismissed: true, line: true, begunBy: true, asked: true, movedFrom: true },
+  ...{ name: true, called: true, dismissed: true, line: true, begunBy: true, asked: true, movedFrom: true },
 });
 export type CallRest = z.infer<typeof callRestSchema>;
 

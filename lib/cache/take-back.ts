@@ -1,10 +1,10 @@
-import { standInName } from '@/lib/domain/stand-in-name';
 import type { Mutation, SaveNote } from '@/lib/protocol/mutation';
-import { activeId, type CallRest, type Draft, draftBoundTo, finishedId } from './drafts';
+import { activeId, type Draft, draftBoundTo, finishedId } from './drafts';
 import type { NotesDb, OutboxRow } from './notes-db';
 import type { OutboxEntry, OutboxRows } from './outbox-rows';
 import { seal } from './sealed';
 import { onDisk } from './storage-error';
+import { undoableId } from './undoable';
 import type { UserKeys } from './user-key';
 
 /** Which note is to be a draft again; `writer` is the sidebar that asks. */
@@ -13,13 +13,11 @@ export type TakeBack = { userId: string; noteId: string; writer: string; savedAt
 const isNew = (mutation: Mutation | null | undefined): mutation is SaveNote => mutation?.name === 'saveNote';
 
 /** What a note of an older version doesn't say of its call. */
-const unknown: CallRest = { dismissed: [], line: '', begunBy: '', asked: '', movedFrom: '' };
+const unknown = { dismissed: [], line: '', begunBy: '', asked: '', movedFrom: '' };
 
-function draftOf({ args }: SaveNote, { name, call = unknown }: OutboxEntry): Draft {
+function draftOf({ args }: SaveNote, { name, call }: OutboxEntry): Draft {
   const { direction, customer, content, startedAt, moves } = args;
-  // Else no page could name them any more.
-  const shown = name === standInName(customer) ? '' : name;
-  return { name: shown, direction, customer, content, startedAt, moves, ...call };
+  return { direction, customer, content, startedAt, moves, ...(call ?? { ...unknown, name }) };
 }
 
 /** Makes a finished note a draft again, in one transaction, as long as it can't have reached the store. */
@@ -43,6 +41,7 @@ export function createTakeBack(db: NotesDb, rows: OutboxRows, userKeys: UserKeys
         // It left, or was edited, while it was being sealed.
         if ((await waiting(userId, noteId))?.id !== entry.id) return null;
         await db.outbox.delete(entry.id);
+        await db.meta.delete(undoableId(userId));
         await db.meta.delete(finishedId(noteId));
         // Above every revision that another sidebar may remember of this note: those are counted from 1.
         const rev = Date.parse(savedAt);

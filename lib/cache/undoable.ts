@@ -6,7 +6,7 @@ import { onDisk } from './storage-error';
 const rowSchema = z.object({ outboxId: z.string(), until: z.number() });
 
 /** Where it is remembered which row may not leave yet. One of each user: who wraps up the next note has let go of the last. */
-const undoableId = (userId: string) => `undoable:${userId}`;
+export const undoableId = (userId: string) => `undoable:${userId}`;
 
 /** Within the caller's transaction over `meta`. */
 export async function holdBack(db: NotesDb, userId: string, row: { outboxId: string; at: Date }) {
@@ -22,16 +22,21 @@ export async function heldBack(db: NotesDb, userId: string, now: Date): Promise<
   return row && left > 0 && left <= UNDO_HOLD ? row.outboxId : null;
 }
 
+/** Once it is over: it would say for good when somebody worked here last. Within the caller's transaction over `meta`. */
+export async function forgetHold(db: NotesDb, userId: string, now: Date): Promise<void> {
+  if ((await heldBack(db, userId, now)) === null) await db.meta.delete(undoableId(userId));
+}
+
 /** The note that was wrapped up last doesn't leave while that can be undone: on disk, so that no killed worker forgets it. */
 export function createUndoable(db: NotesDb) {
   return {
     /** Nothing is kept from leaving any more. @returns false where nothing was */
-    letGo: (userId: string): Promise<boolean> =>
+    letGo: (userId: string, now: Date): Promise<boolean> =>
       onDisk(() =>
         db.transaction('rw', db.meta, async () => {
-          const known = (await db.meta.get(undoableId(userId))) !== undefined;
+          const held = await heldBack(db, userId, now);
           await db.meta.delete(undoableId(userId));
-          return known;
+          return held !== null;
         }),
       ),
 

@@ -99,8 +99,9 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
         if (draft) await keeper.settle(draft.noteId);
         store.setState({ wrapped: null });
         const draftId = host.newId();
-        const { state } = await host.call('note.undoSave', { ...tabOf(host), noteId, draftId });
+        // Before the answer, which may be lost: what is on disk then is shown as any.
         keeper.reopen(noteId);
+        const { state } = await host.call('note.undoSave', { ...tabOf(host), noteId, draftId });
         const isSameCall = state === 'draft' && wrapped?.prompts?.noteId === noteId;
         store.setState({
           toNote: state === 'draft' ? noteId : draftId,

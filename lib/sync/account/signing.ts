@@ -89,6 +89,12 @@ export function createSigning({ exclusive, transport, oauth, stored, who, server
     /** Ends at their stores the sessions of who signed out while these couldn't be reached. */
     endOwedSessions: owed.settleAll,
 
+    /** From now on the store's cookie signs nobody in here, though whoever leaves may still send their last note. */
+    async leaves(): Promise<void> {
+      const origin = await storeToTell();
+      if (origin !== null) await owed.add(origin);
+    },
+
     /**
      * Forgets tokens, keys and who it was, also where a disk fails; the store hears after `keysGone`, or as soon as it
      * can be reached. Notes stay.

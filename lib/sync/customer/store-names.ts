@@ -1,5 +1,6 @@
+import type { Draft } from '@/lib/cache/drafts';
 import { mayDisclose } from '@/lib/domain/may-disclose';
-import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
+import type { NoteContent } from '@/lib/domain/note';
 import { shownName } from '@/lib/domain/stand-in-name';
 import { type Clock, MINUTE } from '@/lib/platform/clock';
 import { customerNamesSchema, MOST_NAMES } from '@/lib/protocol/customer-names';
@@ -12,7 +13,7 @@ type StoreNamesDeps = {
   told(): void;
 };
 
-type Called = { name: string; customer: NoteCustomer; content: Pick<NoteContent, 'caller'> };
+type About = Pick<Draft, 'name' | 'called' | 'customer'> & { content: Pick<NoteContent, 'caller'> };
 type Known = { userId: string; names: Map<number, string>; askedAt: Map<number, number> };
 
 /** What the store doesn't know, or couldn't say, is asked again after that long. */
@@ -53,21 +54,23 @@ export function createStoreNames({ account, clock, told }: StoreNamesDeps) {
     for (const number of wanted) here.askedAt.set(number, clock.now().getTime());
     // Without an answer their numbers stand for them.
     if (wanted.length > 0) ask(here, wanted).catch(() => undefined);
-    return new Map(here.names);
+    return new Map(numbers.flatMap((n) => (here.names.has(n) ? [[n, here.names.get(n) ?? '']] : [])));
   }
 
   return {
     of,
 
     /**
-     * What to call whom a note is about: as a page does; else as the store does, once the caller is verified or was told
-     * from others by it; else by what stands for them.
+     * What to call whom a note is about: as a page does; else as the store did when they were chosen among others by it;
+     * else as the store does, once the caller is verified: a number can be faked, and no name is put into a rep's mouth;
+     * else by what stands for them.
      */
-    async callOf({ name, customer, content }: Called): Promise<string> {
+    async callOf({ name, called = '', customer, content }: About): Promise<string> {
       const { cardNumber } = customer;
-      if (name !== '' || cardNumber === null) return shownName({ name, customer });
-      const names = await of(mayDisclose(content.caller) ? [cardNumber] : []);
-      return names.get(cardNumber) ?? shownName({ name, customer });
+      const known = name || called;
+      if (known !== '' || cardNumber === null || !mayDisclose(content.caller))
+        return shownName({ name: known, customer });
+      return (await of([cardNumber])).get(cardNumber) ?? shownName({ name, customer });
     },
 
     forget(): void {

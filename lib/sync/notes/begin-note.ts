@@ -24,7 +24,7 @@ export type FirstWords = {
   noteId: string;
   rev: number;
   writer: string;
-  about: { name: string; customer: NoteCustomer };
+  about: { name: string; called?: string; customer: NoteCustomer };
   content: NoteContent;
   dismissed: string[];
   /** see `Draft`: nothing is moved, handed over or rung where nothing is said */

@@ -30,7 +30,8 @@ export type OfPage = { noteId: string; key: string };
 /** A note, and whom it will be about. */
 export type About = {
   noteId: string;
-  about: { name: string; customer: NoteCustomer };
+  /** `called`: see `Draft` */
+  about: { name: string; called?: string; customer: NoteCustomer };
   /** inbound where nothing is said */
   direction?: Direction;
   /** what rang, as it was said */

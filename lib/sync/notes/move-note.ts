@@ -16,14 +16,14 @@ type MoveDeps = {
   exclusive: Exclusive;
   clock: Clock;
 };
-type About = { name: string; customer: NoteCustomer };
+type About = { name: string; called?: string; customer: NoteCustomer };
 
 const MOST_MOVES = 20;
 
-function movedTo(draft: Draft, { name, customer }: About, at: string): Draft | null {
+function movedTo(draft: Draft, { name, called = '', customer }: About, at: string): Draft | null {
   if (sameCustomer(draft.customer, customer)) return null;
   const moves = [...draft.moves, { from: draft.customer, to: customer, at }];
-  return { ...draft, name, customer, moves, movedFrom: shownName(draft) };
+  return { ...draft, name, called, customer, moves, movedFrom: shownName(draft) };
 }
 
 function movedBack(draft: Draft, at: string): Draft | null {
@@ -32,7 +32,7 @@ function movedBack(draft: Draft, at: string): Draft | null {
   const moves = [...draft.moves, { from: last.to, to: last.from, at }];
   // No page had named them: the next one that does still may.
   const name = draft.movedFrom === standInName(last.from) ? '' : draft.movedFrom;
-  return { ...draft, name, customer: last.from, moves, movedFrom: '' };
+  return { ...draft, name, called: '', customer: last.from, moves, movedFrom: '' };
 }
 
 /** Only a person moves a note to someone else, and each move stays written down: also the one that takes it back. */

@@ -1,4 +1,4 @@
-import type { DraftEdit, Drafts, StoredDraft } from '@/lib/cache/drafts';
+import { callRestSchema, type DraftEdit, type Drafts, type StoredDraft } from '@/lib/cache/drafts';
 import { versionAfter } from '@/lib/cache/edit-chain';
 import type { NoteUser } from '@/lib/cache/notes-meta';
 import type { Outbox } from '@/lib/cache/outbox';
@@ -119,11 +119,10 @@ export function createSaveNote(deps: SaveDeps) {
   async function finish(user: NoteUser, stored: StoredDraft): Promise<void> {
     const { rev, draft, noteId: draftId } = stored;
     const mutation = await toMutation(user, stored);
-    const { dismissed, line, begunBy, asked, movedFrom } = draft;
     const name = await deps.storeNames.callOf(draft);
     await outbox.finish({
       ...{ userId: user.id, draftId, mutation, name, rev, now: clock.now() },
-      ...(mutation.name === 'saveNote' && { call: { dismissed, line, begunBy, asked, movedFrom } }),
+      ...(mutation.name === 'saveNote' && { call: callRestSchema.parse(draft) }),
     });
     await words.forget(draftId);
     await deps.seen.forget(draftId);

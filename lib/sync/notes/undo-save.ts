@@ -51,7 +51,8 @@ export function createUndoSave({
     const savedAt = clock.now().toISOString();
     const back = await exclusive(noteLock(noteId), () => takeBack({ userId, noteId, writer, savedAt }));
     if (!back) return false;
-    await suggestions.restore(noteId, back.args.suggested);
+    // The note is a draft by now, whatever becomes of what was suggested for it.
+    await suggestions.restore(noteId, back.args.suggested).catch(() => undefined);
     // Only now: where it can't be undone, the present call goes on as if nobody had asked.
     if (call !== null && call !== noteId) await begin.leave(userId, call);
     return true;

@@ -12,18 +12,22 @@ type CandidateDeps = {
 
 const MOST_CANDIDATES = 20;
 
-/** The cards of those whom identifiers lead to; who has none by now is left out. @param nameOf what each is called, by card number */
+/**
+ * The cards of those whom identifiers lead to; who has none by now is left out.
+ * @param told.nameOf what the page calls each, by card number
+ * @param told.apart several share something, and only their names tell them apart. Whoever is found alone is not named: a
+ * number can be faked, and no name is put into a rep's mouth
+ */
 export function createFindCandidates({ account, book, storeNames }: CandidateDeps) {
   return async (
     found: readonly ResolvedCandidate[],
-    nameOf: (number: number) => string = () => '',
+    { nameOf = () => '', apart }: { nameOf?: (number: number) => string; apart: boolean },
   ): Promise<Candidate[]> => {
     const some = found.slice(0, MOST_CANDIDATES);
     const keys = await account.bookKeys();
     const numbers = some.map((c) => c.number);
     const cards = keys ? await book.getAll(numbers, keys) : [];
-    // Whoever is found alone need not be told apart, and a number can be faked: no name is put into a rep's mouth.
-    const names = await storeNames.of(numbers.length > 1 ? numbers : []);
+    const names = await storeNames.of(apart && numbers.length > 1 ? numbers : []);
     return some.flatMap(({ foundBy }, i) => {
       const known = cards[i];
       if (!known) return [];

@@ -84,7 +84,8 @@ export function createPageSlots({ account, book, tabs, siteAnswers, pace, ...dep
     identity: PageIdentity,
     found: readonly PersonFound[],
   ): Promise<Candidate[]> {
-    return candidates(some, (number) => (identity.names ? nameOnPage(identity, found, number) : ''));
+    const nameOf = (number: number) => (identity.names ? nameOnPage(identity, found, number) : '');
+    return candidates(some, { nameOf, apart: true });
   }
 
   async function slotFor({ identity, origin }: Shown, { choices }: TabState): Promise<PageSlot> {

@@ -1,13 +1,18 @@
 import type { BookStore } from '@/lib/cache/book-store';
 import type { RawIdentifier } from '@/lib/domain/identifier';
 import { normaliseIdentifier } from '@/lib/domain/normalise-identifier';
-import type { NoteCustomer } from '@/lib/domain/note';
 import type { RingSlot } from '@/lib/messaging/sidebar-view';
 import type { ExternalIdKind } from '@/lib/protocol/crm-adapter';
 import type { Account } from '@/lib/sync/account/account';
 import type { StoreNames } from '@/lib/sync/customer/store-names';
+import type { About } from '@/lib/sync/notes/calls';
 import { createFindCandidates } from '@/lib/sync/pages/find-candidates';
-import { createPeopleLookup, noteCustomer, numbersOf } from '@/lib/sync/pages/look-up-people';
+import {
+  createPeopleLookup,
+  noteCustomer,
+  numbersOf,
+  type PersonFound,
+} from '@/lib/sync/pages/look-up-people';
 import { resolveRing } from './resolve-ring';
 import type { Ring, Said } from './rings';
 
@@ -37,17 +42,22 @@ export function createRingSlots({ account, book, storeNames, accountKinds }: Rin
   const findCandidates = createFindCandidates({ account, book, storeNames });
   const people = async (said: Said) => lookUp([rawOf(said, await accountKinds())]);
 
+  /** What was keyed in beside a number that is another's may be anybody's: no names are told to that. */
+  async function meant(found: readonly PersonFound[]) {
+    const { why, candidates } = resolveRing(found.flatMap(numbersOf));
+    return { why, candidates: await findCandidates(candidates, { apart: why === 'several' }) };
+  }
+
   return {
     /** What it says, as one line. */
     spoken: ({ said }: Ring): string => spoken(said),
 
     async of({ id, via, from, at, said }: Ring): Promise<RingSlot> {
       const { people: found, damaged } = await people(said);
-      const resolved = resolveRing(found.flatMap(numbersOf));
-      const candidates = await findCandidates(resolved.candidates);
+      const { why, candidates } = await meant(found);
       const shown = { id, via, from, at, said: spoken(said), candidates };
       if (!(await account.bookKeys())) return { ...shown, why: 'locked' };
-      return { ...shown, why: damaged && candidates.length === 0 ? 'damaged' : resolved.why };
+      return { ...shown, why: damaged && candidates.length === 0 ? 'damaged' : why };
     },
 
     /** Only what can be read as a number, an address or an account number; null where nothing can. */
@@ -67,12 +77,12 @@ export function createRingSlots({ account, book, storeNames, accountKinds }: Rin
      * Whom a note is about that begins with this ring. Someone new keeps the number only where it is nobody's: it would
      * lead the note to them.
      */
-    async about(
-      { said }: Ring,
-      cardNumber: number | null,
-    ): Promise<{ name: string; customer: NoteCustomer }> {
+    async about({ said }: Ring, cardNumber: number | null): Promise<About['about']> {
       const { people: found } = await people(said);
-      if (cardNumber !== null) return { name: '', customer: noteCustomer(found, cardNumber) };
+      if (cardNumber !== null) {
+        const chosen = (await meant(found)).candidates.find(({ card }) => card.number === cardNumber);
+        return { name: '', called: chosen?.storeName ?? '', customer: noteCustomer(found, cardNumber) };
+      }
       const identifiers = noteCustomer(found, null).identifiers.filter(({ kind }) => kind !== 'externalId');
       return { name: identifiers.length === 0 ? spoken(said) : '', customer: { cardNumber, identifiers } };
     },

@@ -204,11 +204,34 @@ describe('a note that was wrapped up a moment ago', () => {
 
   it('goes at once when its author says so, and holds up nobody else’s', async () => {
     await saveNote(page);
-    const letGo = (user: string) => page.evaluate((who) => heed.openDesk(who).outbox.letGo(who), user);
+    const letGo = (user: string) =>
+      page.evaluate((who) => heed.openDesk(who).outbox.letGo(who, new Date()), user);
     expect(await letGo('ben')).toBe(false);
     expect(await dueAt(page, 0)).toEqual([]);
     expect(await letGo('ana')).toBe(true);
     expect(await dueAt(page, 0)).toEqual(['First']);
+  });
+
+  const holds = (on: Page) =>
+    on.evaluate(async () => {
+      const { db } = heed.openDesk('ana');
+      return (await db.meta.toCollection().primaryKeys()).filter((id) => id.startsWith('undoable:'));
+    });
+
+  it('leaves no trace of when that was, once it may leave or was undone', async () => {
+    await saveNote(page);
+    expect(await holds(page)).toEqual(['undoable:ana']);
+    await dueAt(page, UNDO_HOLD);
+    expect(await holds(page)).toEqual([]);
+    await saveNoteOf(page, OTHER);
+    await page.evaluate(async ([, edit, other]) => heed.openDesk('ana').undo(other, edit), ids);
+    expect(await holds(page)).toEqual([]);
+  });
+
+  it('has nothing to let go of any more when its time is over', async () => {
+    await saveNote(page);
+    const late = await page.evaluate(() => heed.openDesk('ana').outbox.letGo('ana', heed.later()));
+    expect(late).toBe(false);
   });
 
   it('isn’t kept back for a day by a clock that was set back by one', async () => {

@@ -162,6 +162,18 @@ describe('a note wrapped up a moment before its author signs out', () => {
     expect(await world.account.state()).toEqual({ state: 'signed-out' });
   });
 
+  it('is waited for by nobody who could be signed in as them: the browser may be closed meanwhile', async () => {
+    const world = await signedIn();
+    world.letGo.mockResolvedValue(true);
+    world.run.mockImplementation(async () => {
+      // Started anew: what lay in session storage is gone, the store's cookie isn't.
+      const after = openAccount({ ...world, area: createMemoryArea(), url: server.url, now: Date.now });
+      await expect(after.account.signIn(false)).rejects.toThrow('signed out by hand');
+    });
+    await signOut(world.services);
+    expect(world.run).toHaveBeenCalledOnce();
+  });
+
   it('was the only reason to wait: where there is none, nothing is sent for it', async () => {
     const world = await signedIn();
     await signOut(world.services);

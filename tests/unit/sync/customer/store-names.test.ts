@@ -103,15 +103,19 @@ describe('what the store calls customers', () => {
 });
 
 describe('what to call whom a note is about', () => {
-  it('is not asked for while nobody has verified the caller, and is said where a rep chose by it', async () => {
+  it('is not asked for while nobody has verified the caller, and not said though it is here', async () => {
     const content = { caller: 'unverified' as const };
-    const about = (cardNumber: number) => ({ name: '', customer: { cardNumber, identifiers: [] }, content });
-    await storeNames.callOf(about(211));
-    await settled();
-    expect(await storeNames.callOf(about(211))).toBe('#211');
+    const about = { name: '', customer: { cardNumber: 211, identifiers: [] }, content };
+    expect(await storeNames.callOf(about)).toBe('#211');
     expect(paths).toEqual([]);
     await known(211, 212);
-    expect(await storeNames.callOf(about(212))).toBe('Nils Holm');
+    expect(await storeNames.callOf(about)).toBe('#211');
+    expect(await storeNames.callOf({ ...about, called: 'Vera Holm' })).toBe('Vera Holm');
+  });
+
+  it('is of no other than who was asked about', async () => {
+    await known(211, 212);
+    expect(await known(212)).toEqual({ 212: 'Nils Holm' });
   });
 
   it.each([

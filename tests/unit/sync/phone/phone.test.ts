@@ -94,7 +94,18 @@ const numbersOf = (slot: Awaited<ReturnType<typeof only>>) => slot.candidates.ma
 describe('whom a ring may mean', () => {
   it('says what the store calls them, where it does', async () => {
     await ring('+44 20 7946 0202');
-    expect((await only()).candidates.map(({ storeName }) => storeName)).toEqual(['', 'Nils Holm']);
+    const { id, candidates } = await only();
+    expect(candidates.map(({ storeName }) => storeName)).toEqual(['', 'Nils Holm']);
+    await phone.choose(HERE, { ringId: id, noteId: NOTE, cardNumber: 2 });
+    expect(begun.at(-1)?.about).toMatchObject({ name: '', called: 'Nils Holm' });
+  });
+
+  it.each([
+    ['rings alone', '020 7946 0303', ''],
+    ['has another’s account number beside it', '020 7946 0303', 'C-2'],
+  ])('says no name to a number that %s: either may be faked', async (_, number, account) => {
+    await ring(number, account);
+    expect((await only()).candidates.map(({ storeName }) => storeName).join('')).toBe('');
   });
 
   it.each([
