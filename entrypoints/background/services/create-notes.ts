@@ -40,17 +40,8 @@ export function createNotes(
   const suggestions = createSuggestions({ ...session, account, drafts, model: reasonModels.model });
   const begin = createNoteBegin({ account, drafts, words, held, exclusive, clock });
   const base = {
-    account,
-    begin,
-    drafts,
-    words,
-    seen,
-    suggestions,
-    slots,
-    storeNames,
-    held,
-    exclusive,
-    clock,
+    ...{ account, begin, drafts, words, seen, suggestions },
+    ...{ slots, storeNames, held, exclusive, clock },
   };
   const calls = createCalls(base);
   const ringSlots = createRingSlots({

@@ -34,6 +34,7 @@ const places = [
   'refused',
   'wrapped',
   'choices',
+  'storeNames',
 ] as const;
 
 /** Ana, signed in at her store, in a background of which single parts can be made to fail. */
@@ -52,7 +53,10 @@ async function signedIn() {
   const letGo = vi.fn(async () => false);
   const run = vi.fn(async () => {});
   const repaintBadges = vi.fn(async () => {});
-  const clearOf = (name: string) => ({ clear: forget[name], forgetAll: forget[name], end: forget[name] });
+  const clearOf = (name: string) => {
+    const gone = forget[name];
+    return { clear: gone, forgetAll: gone, end: gone, forget: gone };
+  };
   const services = {
     ...{ account, adapterNews: news, repaintBadges, views: { changed } },
     ...Object.fromEntries(places.map((name) => [name, clearOf(name)])),
