@@ -167,50 +167,6 @@ describeEachDatabase('the API', (kind) => {
     expect(await answer.json()).toMatchObject({ status: 'ok', publisher: { waiting: 0, version: 1 } });
   });
 
-  it('describes every route under /v1', async () => {
-    const { paths } = (await (await fetch(`${url}/openapi.json`)).json()) as { paths: object };
-    expect(Object.keys(paths).sort()).toEqual([
-      '/health',
-      '/v1/account-numbers',
-      '/v1/adapters',
-      '/v1/adapters/off',
-      '/v1/adapters/remove',
-      '/v1/approvals',
-      '/v1/approvals/{id}',
-      '/v1/approvals/{id}/answer',
-      '/v1/approvals/{id}/withdraw',
-      '/v1/blocks/{kind}/{n}',
-      '/v1/book',
-      '/v1/calling-hours',
-      '/v1/colleagues',
-      '/v1/customers/{number}/detail',
-      '/v1/doubts',
-      '/v1/handovers/close',
-      '/v1/handovers/find',
-      '/v1/handovers/mine',
-      '/v1/handovers/take',
-      '/v1/handovers/withdraw',
-      '/v1/imported-notes',
-      '/v1/mutations',
-      '/v1/offers/today',
-      '/v1/organisation-rules',
-      '/v1/outreach/calling',
-      '/v1/outreach/give-back',
-      '/v1/outreach/next',
-      '/v1/outreach/result',
-      '/v1/packs/{id}',
-      '/v1/pages/{n}',
-      '/v1/playbook-log',
-      '/v1/reason-model',
-      '/v1/reports/nps',
-      '/v1/session',
-      '/v1/signals',
-      '/v1/signals/key',
-      '/v1/signals/nameless',
-      '/v1/signals/token',
-    ]);
-  });
-
   describe('pages for people', () => {
     it('the login page runs no script but its own and can’t be framed', async () => {
       const answer = await fetch(`${url}/sign-in`);

@@ -31,6 +31,12 @@ const entries = known.map(
 );
 const book = new Map<LookupKey, readonly number[]>(await Promise.all(entries));
 
+/** What the store calls them. */
+const named = new Map([
+  [2, 'Nils Holm'],
+  [3, 'Ines Duarte'],
+]);
+
 let unlocked: boolean;
 let damaged: boolean;
 let signedIn: boolean;
@@ -62,7 +68,7 @@ beforeEach(() => {
     rings: createRings({ ...inMemory, clock: { now: () => new Date() } }),
     ringSlots: createRingSlots({
       account,
-      storeNames: { of: async (numbers) => new Map(numbers.includes(2) ? [[2, 'Nils Holm']] : []) },
+      storeNames: { of: async (numbers) => new Map([...named].filter(([n]) => numbers.includes(n))) },
       book: {
         async lookup(all) {
           if (damaged) throw new AppError('damaged');
