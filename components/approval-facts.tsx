@@ -80,7 +80,12 @@ export function ApprovalFacts({ approval, playbook, now }: Props) {
         )}
       </Row>
       <Row term={w.what}>{offerLabel(playbook, approval)}</Row>
-      {facts && <Row term={w.limit}>{limitWords(facts.room, approval, playbook.currency)}</Row>}
+      {facts && (
+        <Row term={w.limit}>
+          {limitWords(facts.room, approval, playbook.currency)}
+          <p className="muted">{w.unsaved}</p>
+        </Row>
+      )}
       <Row term={w.why}>{approval.why}</Row>
       {facts && (
         <>

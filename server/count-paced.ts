@@ -5,21 +5,23 @@ import type { Database } from '@/server/db/schema';
 type Counting = {
   by: string;
   what: Paced;
+  /** how many come at once */
+  many?: number;
   at: Date;
   /** how long a span is (ms): it begins with the first of it, and nothing is kept of one that is over */
   span: number;
 };
 
 /**
- * Counts one more of these; in the transaction that stores it, so that undone it isn't counted.
+ * Counts what comes more of these; in the transaction that stores it, so that undone it isn't counted.
  * @param at by the store's clock
- * @returns how many that makes in this span
+ * @returns how many that makes in this span, and when it began
  */
-export async function countPaced(db: Kysely<Database>, { by, what, at, span }: Counting): Promise<number> {
+export async function countPaced(db: Kysely<Database>, { by, what, many = 1, at, span }: Counting) {
   const over = new Date(at.getTime() - span);
-  const { made } = await db
+  return db
     .insertInto('pace')
-    .values({ user_id: by, what, since: at, made: 1 })
+    .values({ user_id: by, what, since: at, made: many })
     .onConflict((c) =>
       c.columns(['user_id', 'what']).doUpdateSet((eb) => ({
         since: eb
@@ -31,12 +33,11 @@ export async function countPaced(db: Kysely<Database>, { by, what, at, span }: C
         made: eb
           .case()
           .when('pace.since', '<=', over)
-          .then(1)
-          .else(eb('pace.made', '+', 1))
+          .then(eb.ref('excluded.made'))
+          .else(eb('pace.made', '+', eb.ref('excluded.made')))
           .end(),
       })),
     )
-    .returning('made')
+    .returning(['made', 'since'])
     .executeTakeFirstOrThrow();
-  return made;
 }

@@ -58,7 +58,7 @@ export const approvalFactsSchema = z.object({
       .array(z.object({ actionCode: z.string(), amountMinor: z.int().nonnegative().nullable(), at: instant }))
       .max(MOST_GIVEN),
   }),
-  /** what the rep could give here by their own leave: the narrowest of their limits */
+  /** what the rep could give here by their own leave, before what isn't saved of the call: the narrowest of their limits */
   room: z.object({ left: z.int().nonnegative(), of: z.int().nonnegative(), by: z.enum(roomKinds) }),
 });
 export type ApprovalFacts = z.infer<typeof approvalFactsSchema>;

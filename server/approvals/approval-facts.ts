@@ -59,10 +59,15 @@ const givenFacts = (given: Given, days: number): ApprovalFacts['given'] => ({
   })),
 });
 
-/** What the rep could give in that call without asking. Of the call itself the store knows nothing yet. */
+/**
+ * What the rep could give in that call without asking. Of the call the store knows what its note said when it was saved
+ * last, if it was: the page says so.
+ * @param today what the rep gave today in other calls
+ */
 function room(playbook: Playbook, row: ApprovalRow, given: Given, today: number): ApprovalFacts['room'] {
+  const here = given.filter(({ note_id }) => note_id === row.note_id);
   const elsewhere = given.filter(({ note_id }) => note_id !== row.note_id);
-  return roomLeft(playbook, { offers: [], counted: [], today, lately: givenMinor(elsewhere) });
+  return roomLeft(playbook, { offers: here, counted: here, today, lately: givenMinor(elsewhere) });
 }
 
 /** What whoever may decide these questions has to know of their customers and of those who ask, by the question's id. */
@@ -78,8 +83,8 @@ export async function approvalFacts(
   const promises = await readOpenPromises(db, ids, now);
   const given = await readGiven(db, ids, daysBefore(now, playbook.customerDays));
   const today = new Map<string, number>();
-  for (const userId of new Set(rows.map((row) => row.asked_by)))
-    today.set(userId, await readGivenToday(db, { userId, now }));
+  for (const { approval_id, asked_by: userId, note_id: exceptNote } of rows)
+    today.set(approval_id, await readGivenToday(db, { userId, now, exceptNote }));
   return new Map(
     rows.map((row) => {
       const card = cards.get(row.customer_id);
@@ -94,7 +99,7 @@ export async function approvalFacts(
           complaintOpen: card?.complaintOpen ?? false,
           promises: { due: open.length - broken, broken },
           given: givenFacts(theirs, playbook.customerDays),
-          room: room(playbook, row, theirs, today.get(row.asked_by) ?? 0),
+          room: room(playbook, row, theirs, today.get(row.approval_id) ?? 0),
         },
       ];
     }),

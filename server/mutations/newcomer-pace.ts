@@ -15,7 +15,7 @@ export async function countNewcomer(
   trx: Transaction<Database>,
   { by, at }: { by: string; at: Date },
 ): Promise<void> {
-  const made = await countPaced(trx, { by, what: 'newcomer', at, span: DAY });
+  const { made } = await countPaced(trx, { by, what: 'newcomer', at, span: DAY });
   if (made > MOST_NEWCOMERS_A_DAY) {
     const message = `${MOST_NEWCOMERS_A_DAY} customers came of what you sent within a day, which is all: send it again a day later`;
     throw new Rejection('too-many-newcomers', message);

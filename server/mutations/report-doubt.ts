@@ -13,7 +13,8 @@ import { resolveCustomer } from './resolve-customer';
 export const MOST_DOUBTS_A_DAY = 100;
 
 async function countDoubt(trx: Transaction<Database>, of: { by: string; at: Date }): Promise<void> {
-  if ((await countPaced(trx, { ...of, what: 'doubt', span: DAY })) <= MOST_DOUBTS_A_DAY) return;
+  const { made } = await countPaced(trx, { ...of, what: 'doubt', span: DAY });
+  if (made <= MOST_DOUBTS_A_DAY) return;
   const message = `${MOST_DOUBTS_A_DAY} such words came from you within a day, which is all: send it again a day later`;
   throw new Rejection('too-many-doubts', message);
 }

@@ -64,11 +64,8 @@ export async function readGivenLately(
     .map(({ counted_at, ...row }) => ({ ...row, at: counted_at.toISOString() }));
 }
 
-/** What a rep gave by their own leave on the organisation's day. */
-export async function readGivenToday(
-  db: Kysely<Database>,
-  asked: Pick<Asked, 'userId' | 'now'>,
-): Promise<number> {
+/** What a rep gave by their own leave on the organisation's day, in all notes but this one. */
+export async function readGivenToday(db: Kysely<Database>, asked: Asked): Promise<number> {
   const { calendar } = await readOrganisationRules(db);
   return givenToday(calendar.zone, await readGivenLately(db, asked), asked.now);
 }

@@ -1,6 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
+import { SECOND } from '@/lib/platform/clock';
 import { customerNamesQuery, customerNamesSchema } from '@/lib/protocol/customer-names';
-import { bearer, errorResponses, type StoreApp, type StoreDeps } from './store-app';
+import { countNames, MOST_NAMES_AN_HOUR } from '@/server/customers/names-pace';
+import { bearer, errorResponses, type StoreApp, type StoreDeps, wireError } from './store-app';
+
+const ENOUGH = `${MOST_NAMES_AN_HOUR} customers’ names were asked for within an hour, which is all: ask again later.`;
 
 const route = createRoute({
   method: 'get',
@@ -15,12 +19,21 @@ const route = createRoute({
     },
     400: errorResponses[400],
     401: errorResponses[401],
+    403: errorResponses[403],
+    429: { ...errorResponses[403], description: `${MOST_NAMES_AN_HOUR} were asked for within an hour.` },
   },
 });
 
-export function customerNamesRoute(app: StoreApp, { db }: StoreDeps): void {
+export function customerNamesRoute(app: StoreApp, { db, clock, log }: StoreDeps): void {
   app.openapi(route, async (c) => {
     const { numbers } = c.req.valid('query');
+    const [userId, now] = [c.var.user.id, clock.now()];
+    const full = await countNames(db, { userId, numbers, now });
+    if (full) {
+      log.warn({ user: userId, asked: full.made }, 'more names were asked for than calls need');
+      c.header('Retry-After', String(Math.ceil((full.until.getTime() - now.getTime()) / SECOND)));
+      return c.json(wireError('too-many-requests', ENOUGH), 429);
+    }
     const names = await db
       .selectFrom('card_numbers')
       .innerJoin('customers', 'customers.customer_id', 'card_numbers.customer_id')

@@ -3,6 +3,7 @@ import {
   callRoles,
   doubtReaderRoles,
   importerRoles,
+  noteRoles,
   outreachRoles,
   type Role,
   reportRoles,
@@ -38,7 +39,7 @@ export const routeRights: Readonly<Record<RouteName, readonly Role[]>> = {
 
   // what is behind a card
   'GET /v1/customers/:number/detail': everybody,
-  'GET /v1/customer-names': everybody,
+  'GET /v1/customer-names': noteRoles,
 
   // notes
   'POST /v1/mutations': everybody,

@@ -28,8 +28,8 @@ export async function keepNamed(
         .onConflict((conflict) => conflict.column('signal_id').doNothing())
         .executeTakeFirst();
       if (!numInsertedOrUpdatedRows) return;
-      const given = await countPaced(trx, { by: giver.id, what: 'signal', at, span: DAY });
-      if (given > MOST_NAMED_A_DAY) throw new TooMany();
+      const { made } = await countPaced(trx, { by: giver.id, what: 'signal', at, span: DAY });
+      if (made > MOST_NAMED_A_DAY) throw new TooMany();
     });
     return true;
   } catch (error) {

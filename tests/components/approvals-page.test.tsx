@@ -107,7 +107,7 @@ describe('a question that waits', () => {
     expect(rows).toEqual([
       'Customer: Marta Kowalczyk · #202At riskGold',
       'To give: Old price for three months €60',
-      'Limit: €25 over: €35 of €50 left in a call',
+      'Limit: €25 over: €35 of €50 left in a callNot counting what isn’t saved yet of this call',
       'Why: Three months wrong',
       'Open: Complaint open · 2 promises broken · 1 promise due',
       'Given before: €18 in 90 daysRefund the wrong charge €18, Sat 14 Nov',
@@ -134,7 +134,7 @@ describe('a question that waits', () => {
       { room: { left: 100, of: 10_000, by: 'customer' } },
       '€59 over: €1 of €100 left for this customer',
     ],
-    ['room by now', { room: { left: 6000, of: 9000, by: 'call' } }, 'Within what the rep may give: €60 left'],
+    ['room by now', { room: { left: 6000, of: 9000, by: 'call' } }, 'to the rep: €60Not counting what isn’t'],
   ])('about somebody with %s', async (_, part, words) => {
     show({ waiting: [makeWaiting({ facts: makeFacts(part) })] });
     expect(await item()).toHaveTextContent(words);

@@ -244,6 +244,20 @@ describe('an example', () => {
     expect(document.querySelector('.prompts')).not.toHaveTextContent('May I speak');
   });
 
+  it.each([
+    ['has the name of a verified customer', 'Marta Kowalczyk', '“Good to hear you, Marta Kowalczyk.”'],
+    ['has a gap where a number stands for it', '#202', '“Good to hear you, …the customer’s name…'],
+  ])('%s', async (_, name, words) => {
+    const id = 'own-the-broken-promise';
+    const prompts = playbook.prompts.filter((p) => p.id === id);
+    const greeting = prompts.map((p) => ({ ...p, example: 'Good to hear you, {customer}.' }));
+    const alone = { ...organisation(), playbook: { ...playbook, prompts: greeting } };
+    const call = makeCall({ name, content: makeContent({ caller: 'customer' }) });
+    showSidebar(createFakeBackground({ call }, { 'organisation.get': () => alone }));
+    await screen.findByText('Say first');
+    expect(example(id)).toHaveTextContent(words);
+  });
+
   it('has the promise of the note as it is made, and gaps before that', async () => {
     const id = 'one-thing-one-day-one-name';
     const alone = {

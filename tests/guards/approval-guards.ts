@@ -6,6 +6,11 @@ const open = { project: 'server', tests: ['tests/server/open-approvals.test.ts']
 const together = { project: 'server', tests: ['tests/server/offers-at-once.test.ts'] } as const;
 const domain = { project: 'unit', tests: ['tests/unit/domain/choose-actions.test.ts'] } as const;
 const panel = { project: 'components', tests: ['tests/components/approval-panel.test.tsx'] } as const;
+const facts = {
+  project: 'server',
+  tests: ['tests/server/approval-facts.test.ts'],
+  named: 'on PGlite.*saved note',
+} as const;
 
 const inPlace = { project: 'components', tests: ['tests/components/approvals-in-place.test.tsx'] } as const;
 
@@ -207,6 +212,29 @@ export const approvalGuards: readonly Guard[] = [
     replace: '? offer : offer;',
     ...open,
     named: 'to the penny',
+  },
+  {
+    guard: 'a supervisor is told what the rep may still give after what the call’s saved note gave',
+    file: 'server/approvals/approval-facts.ts',
+    find: 'offers: here, counted: here,',
+    replace: 'offers: [], counted: [],',
+    ...facts,
+  },
+  {
+    guard: 'what the call’s saved note gave is taken off the rep’s day once',
+    file: 'server/approvals/approval-facts.ts',
+    find: '{ userId, now, exceptNote }',
+    replace: '{ userId, now }',
+    ...facts,
+  },
+  {
+    guard: 'a supervisor is told that what isn’t saved yet doesn’t count',
+    file: 'components/approval-facts.tsx',
+    find: '<p className="muted">{w.unsaved}</p>',
+    replace: '',
+    project: 'components',
+    tests: ['tests/components/approvals-page.test.tsx'],
+    named: 'room by now',
   },
   {
     guard: 'a question that nobody waits for any more is taken back until the store has heard of it',

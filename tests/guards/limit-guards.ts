@@ -2,6 +2,7 @@ import type { Guard } from './guard';
 
 const newcomers = { project: 'server', tests: ['tests/server/newcomer-pace.test.ts'] } as const;
 const paced = { project: 'server', tests: ['tests/server/said-pace.test.ts'] } as const;
+const names = { project: 'server', tests: ['tests/server/customer-names.test.ts'] } as const;
 const unsigned = { project: 'server', tests: ['tests/server/unsigned-bodies.test.ts'] } as const;
 const oneSignIn = { project: 'server', tests: ['tests/server/one-sign-in.test.ts'] } as const;
 
@@ -34,7 +35,7 @@ export const limitGuards: readonly Guard[] = [
   {
     guard: 'who had a full day of strangers has another the next day',
     file: 'server/count-paced.ts',
-    find: '.then(1)',
+    find: ".then(eb.ref('excluded.made'))",
     replace: ".then(eb('pace.made', '+', 1))",
     ...newcomers,
     named: 'on PGlite.*counted anew',
@@ -42,8 +43,8 @@ export const limitGuards: readonly Guard[] = [
   {
     guard: 'one person gives only so many signals with their name a day',
     file: 'server/signals/keep-named.ts',
-    find: 'if (given > MOST_NAMED_A_DAY)',
-    replace: 'if (given < 0)',
+    find: 'if (made > MOST_NAMED_A_DAY)',
+    replace: 'if (made < 0)',
     ...paced,
     named: 'on PGlite.*so many signals',
   },
@@ -54,6 +55,22 @@ export const limitGuards: readonly Guard[] = [
     replace: '',
     ...paced,
     named: 'on PGlite.*so many doubts',
+  },
+  {
+    guard: 'nobody copies the list of customers’ names by counting',
+    file: 'server/customers/names-pace.ts',
+    find: 'made <= MOST_NAMES_AN_HOUR',
+    replace: 'made > 0',
+    ...names,
+    named: 'on PGlite.*so many an hour',
+  },
+  {
+    guard: 'what is asked for at once counts each',
+    file: 'server/customers/names-pace.ts',
+    find: 'many: numbers.length, ',
+    replace: '',
+    ...names,
+    named: 'on PGlite.*each by itself',
   },
   {
     guard: 'what is handed to others doesn’t push out what is the reader’s',

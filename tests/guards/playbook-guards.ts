@@ -4,6 +4,7 @@ const unit = (...tests: [string, ...string[]]) => ({ project: 'unit', tests }) a
 const choice = unit('tests/unit/domain/choose-prompts.test.ts');
 const turn = unit('tests/unit/domain/rotate-prompts.test.ts');
 const seeds = { project: 'server', tests: ['tests/server/seed-playbook.test.ts'] } as const;
+const spoken = unit('tests/unit/domain/spoken-name.test.ts');
 const kept = unit('tests/unit/sync/prompts/call-prompts.test.ts');
 
 /** What is said to whom and when, that nothing jumps, and that nobody is watched by it. */
@@ -21,6 +22,36 @@ export const playbookGuards: readonly Guard[] = [
     find: 'mayDisclose(s.caller) && s.card?.[flag] === true;',
     replace: 's.card?.[flag] === true;',
     ...choice,
+  },
+  {
+    guard: 'no rep reads aloud as a name what a page hides or spells there',
+    file: 'lib/domain/spoken-name.ts',
+    find: ' || NOT_SPOKEN.test(name)',
+    replace: '',
+    ...spoken,
+  },
+  {
+    guard: 'no rep reads aloud an id that stands for a name',
+    file: 'lib/domain/spoken-name.ts',
+    find: 'standsForName || ',
+    replace: '',
+    ...spoken,
+  },
+  {
+    guard: 'no rep reads aloud a text where a name should be',
+    file: 'lib/domain/spoken-name.ts',
+    find: 'name.length > LONGEST || ',
+    replace: '',
+    ...spoken,
+  },
+  {
+    guard: 'an example has a gap where nobody’s name is known',
+    file: 'entrypoints/sidebar/panels/example-values.ts',
+    find: 'spokenName(state.draft)',
+    replace: 'state.draft.name',
+    project: 'components',
+    tests: ['tests/components/sidebar-prompts.test.tsx'],
+    named: 'stands for it',
   },
   {
     guard: 'no prompt speaks of an offer to stay where such offers are off',

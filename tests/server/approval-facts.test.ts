@@ -9,7 +9,7 @@ import { cardNumberOf } from './support/known-customer';
 import { makeMutation } from './support/make-mutation';
 
 describeEachDatabase('what is told to decide a question by', (kind) => {
-  const { store, people, ask, age, answer, waitingFor, state } = useApprovalDesk(kind);
+  const { store, people, person, ask, age, answer, waitingFor, state } = useApprovalDesk(kind);
   const { rep, other, near, far, admin } = people;
 
   const offer = (more: Partial<Offer>): Offer => ({
@@ -31,6 +31,7 @@ describeEachDatabase('what is told to decide a question by', (kind) => {
     const mutation = makeMutation({ userId: by.id, customer, content });
     expect((await by.call('/v1/mutations', { mutations: [mutation] })).status).toBe(200);
     await store().server.rescore();
+    return mutation.args.noteId;
   }
   const factsFor = async (by: Person, id: string) => (await waitingFor(by)).find((a) => a.id === id)?.facts;
 
@@ -54,6 +55,24 @@ describeEachDatabase('what is told to decide a question by', (kind) => {
     for (const amountMinor of [4000, 4000]) await note(other, customer, [offer({ amountMinor })]);
     const { id } = await ask({ customer: { ...customer, identifiers: [] } });
     expect((await factsFor(near, id))?.room).toEqual({ left: 2000, of: 10_000, by: 'customer' });
+  });
+
+  it.each<[string, { before: number[]; here: number[]; left: number }]>([
+    ['of the customer’s limit nothing is left', { before: [], here: [5000, 5000], left: 0 }],
+    ['of the call’s limit less is left', { before: [], here: [3000], left: 2000 }],
+    ['of the rep’s day it is taken off once', { before: [27_000], here: [1000], left: 2000 }],
+  ])('counts what the saved note of that call gave: %s', async (_, { before, here, left }) => {
+    const who = await person(`R${uuidv7(new Date())}`, 'rep', 'Blue');
+    const offers = (amounts: number[]) => amounts.map((amountMinor) => offer({ amountMinor }));
+    await note(who, await someone(), offers(before));
+    const customer = await someone();
+    const noteId = await note(who, customer, offers(here));
+    const about = { ...customer, identifiers: [] };
+    const { id } = await ask({ customer: about, noteId }, who);
+    const another = await ask({ customer: about }, who);
+    const room = (await factsFor(near, id))?.room.left;
+    expect(room).toBe(left);
+    expect(room).toBeLessThanOrEqual((await factsFor(near, another.id))?.room.left ?? -1);
   });
 
   it('reaches whoever may decide by now, and nobody else', async () => {

@@ -1,16 +1,21 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { HOUR, SECOND, systemClock } from '@/lib/platform/clock';
 import { customerNamesSchema } from '@/lib/protocol/customer-names';
 import { wireErrorSchema } from '@/lib/protocol/wire-error';
+import { MOST_NAMES_AN_HOUR } from '@/server/customers/names-pace';
 import { addCustomer } from './support/add-customer';
 import { describeEachDatabase } from './support/databases';
 import { cardNumberOf } from './support/known-customer';
 import { startTestStore, type TestStore } from './support/test-store';
 
 describeEachDatabase('customers’ names', (kind) => {
+  const warned: { fields: object; text: string }[] = [];
+  const warn = (fields: object, text: string) => void warned.push({ fields, text });
   let store: TestStore;
   beforeAll(async () => {
-    store = await startTestStore(kind);
+    store = await startTestStore(kind, { log: { info() {}, warn, error() {} } });
   });
+  afterEach(() => store.server.db.deleteFrom('pace').execute());
   afterAll(() => store.stop());
 
   const namesOf = async (numbers: string) => {
@@ -22,6 +27,20 @@ describeEachDatabase('customers’ names', (kind) => {
     await store.server.rescore();
     return cardNumberOf(store.server.db, id);
   };
+  const ask = (numbers: string, role: 'rep' | 'supervisor' = 'rep') =>
+    store.as(role, `/v1/customer-names?numbers=${numbers}`);
+  /** As if the rep had asked for so many. */
+  const asked = (made: number, ago = 0) =>
+    store.server.db
+      .insertInto('pace')
+      .values({
+        user_id: store.users.rep,
+        what: 'name',
+        since: new Date(systemClock.now().getTime() - ago),
+        made,
+      })
+      .execute();
+  const warnings = () => warned.splice(0);
 
   it('are told by number; without those who have none, and those who aren’t there', async () => {
     const [vera, nils, nameless] = [await named('Vera Holm'), await named('Nils Holm'), await named('')];
@@ -42,5 +61,41 @@ describeEachDatabase('customers’ names', (kind) => {
     const answer = await store.as('rep', `/v1/customer-names?numbers=${numbers}`);
     expect(answer.status).toBe(400);
     expect(wireErrorSchema.parse(await answer.json()).error.message).toContain('numbers');
+  });
+
+  it('are told so many an hour to one person; who asks for more is told when to come again, and the log how many it were', async () => {
+    const number = await named('Vera Holm');
+    await asked(MOST_NAMES_AN_HOUR - 1, HOUR / 2);
+    warnings();
+    expect(await namesOf(`${number}`)).toHaveLength(1);
+    expect(warnings()).toEqual([]);
+    const refused = await ask(`${number}`);
+    expect(refused.status).toBe(429);
+    const wait = Number(refused.headers.get('retry-after')) * SECOND;
+    expect(wait).toBeGreaterThan(HOUR / 3);
+    expect(wait).toBeLessThanOrEqual(HOUR / 2);
+    const { error } = wireErrorSchema.parse(await refused.json());
+    expect(error).toMatchObject({ code: 'too-many-requests', message: expect.stringContaining('ask again') });
+    expect(warnings()).toEqual([
+      {
+        fields: { user: store.users.rep, asked: MOST_NAMES_AN_HOUR + 1 },
+        text: 'more names were asked for than calls need',
+      },
+    ]);
+    expect((await ask(`${number}`, 'supervisor')).status).toBe(200);
+  });
+
+  it('count each by itself where several are asked for at once, whether anybody has that number or not', async () => {
+    await asked(MOST_NAMES_AN_HOUR - 20);
+    const twenty = Array.from({ length: 20 }, (_, i) => 900_000 + i).join(',');
+    expect((await ask(twenty)).status).toBe(200);
+    expect((await ask('900000')).status).toBe(429);
+  });
+
+  it('are told again an hour after the first was asked for, and as many as before', async () => {
+    await asked(MOST_NAMES_AN_HOUR, HOUR);
+    expect((await ask('900000,900001')).status).toBe(200);
+    const { made } = await store.server.db.selectFrom('pace').select('made').executeTakeFirstOrThrow();
+    expect(made).toBe(2);
   });
 });

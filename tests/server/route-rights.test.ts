@@ -22,7 +22,7 @@ const expected: readonly (readonly [route: string, who: string])[] = [
   ['GET /v1/pages/{n}', 'rsea'],
   ['GET /v1/blocks/{kind}/{n}', 'rsea'],
   ['GET /v1/customers/{number}/detail', 'rsea'],
-  ['GET /v1/customer-names', 'rsea'],
+  ['GET /v1/customer-names', 'rse '],
   ['POST /v1/mutations', 'rsea'],
   ['POST /v1/imported-notes', ' s a'],
   ['GET /v1/reason-model', 'rsea'],

@@ -1,4 +1,5 @@
 import type { ExampleValues } from '@/lib/domain/fill-example';
+import { spokenName } from '@/lib/domain/spoken-name';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { formatDay } from '@/lib/ui/format';
 import { useDetail } from '@/lib/ui/queries';
@@ -16,7 +17,7 @@ function oldestBroken(promises: CustomerDetail['promises']) {
 
 /** What Heed knows of what the examples name. The customer's part is read only for a caller who may hear it. */
 export function useExampleValues(model: SidebarModel, subject: Subject): ExampleValues {
-  const { organisation, view, now, disclosed } = model;
+  const { organisation, view, now, disclosed, state } = model;
   const { data } = useDetail(disclosed ? (subject.card?.number ?? null) : null, userName(view));
   const values: ExampleValues = {
     rep: firstName(organisation?.user.name ?? ''),
@@ -27,7 +28,7 @@ export function useExampleValues(model: SidebarModel, subject: Subject): Example
   const broken = data?.state === 'ready' ? oldestBroken(data.detail.promises) : undefined;
   return {
     ...values,
-    customer: subject.name,
+    ...(state.draft && { customer: spokenName(state.draft) }),
     ...(promise && { promise: promise.what, due: formatDay(promise.dueOn, now) }),
     ...(broken && { broken: broken.what, brokenDue: formatDay(broken.dueOn, now) }),
   };

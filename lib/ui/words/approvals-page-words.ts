@@ -26,7 +26,8 @@ export const approvalsPageEn = {
     customer: (over: string, left: string, of: string) =>
       `${over} over: ${left} of ${of} left for this customer`,
   } satisfies Record<Room['by'], unknown>,
-  within: (left: string) => `Within what the rep may give: ${left} left`,
+  within: (left: string) => `Within what is left to the rep: ${left}`,
+  unsaved: 'Not counting what isn’t saved yet of this call',
   open: 'Open',
   complaintOpen: 'Complaint open',
   broken: (n: number) => plural(n, 'promise broken', 'promises broken'),
