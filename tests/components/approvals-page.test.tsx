@@ -288,6 +288,16 @@ describe('the page', () => {
     await waitFor(() => expect(screen.queryByRole('listitem', { name: /asks/ })).toBeNull());
   });
 
+  it('tells the next one who signs in nothing of what the last answered', async () => {
+    const { signInAs, user } = show();
+    await item();
+    await settled();
+    await user.click(screen.getByRole('button', { name: /^Grant/ }));
+    await screen.findByText(/^You granted/);
+    signInAs('abel');
+    await waitFor(() => expect(screen.queryByText(/^You granted/)).toBeNull());
+  });
+
   it('lets somebody sign in', async () => {
     const { user } = show({ role: null });
     expect(await screen.findByText('Nobody is signed in here.')).toBeInTheDocument();
