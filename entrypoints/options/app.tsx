@@ -132,7 +132,7 @@ function DoctorCard({ model: { settings, adapters, adapterActions } }: Props) {
 
 function DeviceCard({ model: { sync, storage, organisation, actions } }: Props) {
   const host = useHost();
-  const notes = useUnsentNotes(organisation !== null).data;
+  const notes = useUnsentNotes(organisation?.user.id ?? '').data;
   const w = settingsWords.device;
   return (
     <SettingsCard title={w.title}>
@@ -166,7 +166,7 @@ function ImportCard({ model: { organisation, actions } }: Props) {
   if (!may(organisation?.user.role, importerRoles)) return null;
   return (
     <SettingsCard title={settingsWords.importNotes.title}>
-      <ImportNotes onImport={actions.importNotes} />
+      <ImportNotes key={organisation?.user.id} onImport={actions.importNotes} />
     </SettingsCard>
   );
 }

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { CrashBoundary } from '@/components/crash-boundary';
 import type { FrameControls } from '@/lib/ui/frame-controls';
 import { type Host, HostProvider } from '@/lib/ui/host';
@@ -21,8 +21,8 @@ type Props = {
   onCrash: (error: unknown) => void;
 };
 
-/** The sidebar, in a CRM page or beside it: the same app, with different surroundings. */
-export function App({ host, guard, witness, onCollapse, frame = null, onCrash }: Props) {
+/** The sidebar of one user: what is typed, asked and known here is theirs, and goes with them. */
+function OneUser({ host, guard, onCrash, ...rest }: Required<Props> & { onNextUser: () => void }) {
   const [store] = useState(createSidebarStore);
   const [client] = useState(createQueryClient);
   return (
@@ -30,10 +30,17 @@ export function App({ host, guard, witness, onCollapse, frame = null, onCrash }:
       <QueryClientProvider client={client}>
         <VisibleGuardProvider value={guard}>
           <CrashBoundary onCrash={onCrash}>
-            <Sidebar store={store} witness={witness} onCollapse={onCollapse} frame={frame} />
+            <Sidebar store={store} {...rest} />
           </CrashBoundary>
         </VisibleGuardProvider>
       </QueryClientProvider>
     </HostProvider>
   );
+}
+
+/** The sidebar, in a CRM page or beside it: the same app, with different surroundings. */
+export function App({ frame = null, ...rest }: Props) {
+  const [users, setUsers] = useState(1);
+  const begin = useCallback(() => setUsers((n) => n + 1), []);
+  return <OneUser key={users} {...rest} frame={frame} onNextUser={begin} />;
 }

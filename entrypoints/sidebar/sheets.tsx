@@ -13,6 +13,7 @@ import { useHost } from '@/lib/ui/host';
 import { useChord, useUnsentNotes } from '@/lib/ui/queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { userId } from '@/lib/ui/user-id';
 import { words } from '@/lib/ui/words/words';
 import { isNobodys } from './known';
 import { HandoverSheetPanel } from './panels/handover-panel';
@@ -24,7 +25,7 @@ type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
 function UnsentSheet({ model, view, onClose }: Omit<Props, 'store'> & { onClose: () => void }) {
   const host = useHost();
   const { commands, organisation } = model;
-  const notes = useUnsentNotes(true).data;
+  const notes = useUnsentNotes(userId(view)).data;
   return (
     <Sheet title={words.unsent.title} onClose={onClose}>
       {notes && (

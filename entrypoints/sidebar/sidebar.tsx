@@ -23,6 +23,8 @@ type Props = {
   witness: PageWitness;
   onCollapse: ((collapsed: boolean) => void) | null;
   frame: FrameControls | null;
+  /** another is here than before: see `useOwnView` */
+  onNextUser: () => void;
 };
 
 /**
@@ -64,9 +66,9 @@ function useCollapsed(model: SidebarModel, onCollapse: Props['onCollapse']): boo
 }
 
 /** Which of its faces the sidebar shows. */
-export function Sidebar({ store, witness, onCollapse, frame }: Props) {
+export function Sidebar({ store, witness, onCollapse, frame, onNextUser }: Props) {
   const { kind } = useHost();
-  const model = useSidebar(store, witness);
+  const model = useSidebar(store, { witness, onNextUser });
   const { view, look, failed, retry, subject, state } = model;
   const collapsed = useCollapsed(model, onCollapse);
   const about = collapseSubject(model) ?? '';

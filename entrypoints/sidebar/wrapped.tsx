@@ -16,7 +16,7 @@ export function Wrapped({ model, store }: Props) {
     if (noteId !== undefined && document.activeElement?.matches('.sidebar-write :read-write'))
       focusField('summary');
   }, [noteId]);
-  if (!wrapped || model.view?.account.state === 'signed-out') return null;
+  if (!wrapped) return null;
   return (
     <WrappedLine
       key={wrapped.noteId}

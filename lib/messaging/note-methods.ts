@@ -10,12 +10,13 @@ import { method, ok } from './rpc-method';
 export const noteMethods = {
   /**
    * Writes the note to disk and answers when it is there. With a `noteId` never seen it begins the call, for the
-   * customer whose `key` stood in the form when the first word was typed.
+   * customer whose `key` stood in the form when the first word was typed. `userId` (`NoteUser.id`): who typed it.
    */
   'draft.write': method({
     from: sidebar,
     input: z.object({
       ...tab,
+      userId: z.string(),
       noteId: z.uuid(),
       key: z.string().max(8000).nullable(),
       rev: z.int().nonnegative(),

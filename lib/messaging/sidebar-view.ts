@@ -150,13 +150,16 @@ export const storageStateSchema = z.object({
 });
 export type StorageState = z.infer<typeof storageStateSchema>;
 
+/** `id` is `NoteUser.id`: two people may share a name. */
+const userShape = { id: z.string(), name: z.string() };
+
 /** All that a sidebar shows except detail and the organisation's lists. */
 export const sidebarViewSchema = z.object({
   account: z.discriminatedUnion('state', [
     z.object({ state: z.literal('signed-out') }),
     /** sign in again; drafts and unsent notes are safe */
-    z.object({ state: z.literal('expired'), name: z.string() }),
-    z.object({ state: z.literal('signed-in'), name: z.string() }),
+    z.object({ state: z.literal('expired'), ...userShape }),
+    z.object({ state: z.literal('signed-in'), ...userShape }),
   ]),
   /** business time: real, or shifted under `--as-of` */
   now: z.string(),

@@ -90,7 +90,7 @@ export function createSidebarView(deps: ViewDeps) {
     const others = all.filter((d) => d.noteId !== active?.noteId);
     const since = await deps.held.since(others.map((d) => d.noteId));
     return {
-      account: { state: who.state, name },
+      account: { state: who.state, id: userId, name },
       now,
       page,
       call: active && (await callSlot(active, page)),

@@ -7,7 +7,7 @@ import { useHost } from './host';
 import { useDetail } from './queries';
 import type { Subject } from './subject';
 import type { SidebarModel } from './use-sidebar';
-import { userName } from './user-name';
+import { userId } from './user-id';
 
 /** The store is asked that often while a customer waits for an answer. */
 export const LOOK_EVERY = 2 * SECOND;
@@ -25,7 +25,7 @@ export function useOffersToday(noteId: string | undefined): number | null {
 
 /** Offers of the customer's earlier notes, whoever made them; none where their notes can't be told, or may not be yet. */
 export function useEarlierOffers({ view, disclosed }: SidebarModel, { card }: Subject): EarlierOffer[] {
-  const user = userName(view);
+  const user = userId(view);
   const { data } = useDetail(disclosed ? (card?.number ?? null) : null, user);
   return data?.state === 'ready' ? data.detail.notes.flatMap((note) => note.content.offers) : [];
 }

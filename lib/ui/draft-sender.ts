@@ -2,7 +2,9 @@ import type { NoteContent } from '@/lib/domain/note';
 import type { RpcInput, RpcOutput } from '@/lib/messaging/rpc-contract';
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
 
-export type Snapshot = Omit<RpcInput<'draft.write'>, 'tabId' | 'content'> & { content: NoteContent };
+export type Snapshot = Omit<RpcInput<'draft.write'>, 'tabId' | 'userId' | 'content'> & {
+  content: NoteContent;
+};
 export type Ack = RpcOutput<'draft.write'>;
 
 type Deps = {
@@ -31,8 +33,17 @@ const THROTTLE = 50;
 /** An answer that didn't come by then may never: the background was stopped in the middle. */
 const PATIENCE = 2000;
 const RETRY_AFTER = [1000, 2000, 5000, 15_000];
-/** Sent again as they are, these would fail again: they wait for the next word, or for the rep. */
-const pointless: readonly AppErrorCode[] = ['bad-input', 'not-allowed', 'identity-changed', 'not-found'];
+/**
+ * Sent again as they are, these would fail again: they wait for the next word, or for the rep. `signed-out`: whoever signs
+ * in next may be another.
+ */
+const pointless: readonly AppErrorCode[] = [
+  'bad-input',
+  'not-allowed',
+  'identity-changed',
+  'not-found',
+  'signed-out',
+];
 
 const patienceWith = ({ at }: Flight) => PATIENCE - (performance.now() - at);
 

@@ -59,12 +59,17 @@ export function useViewPushes(): void {
 /** The organisation's lists and playbook. @param account changes when someone signs in or out, and with it the answer */
 export function useOrganisation(account: string) {
   const host = useHost();
-  return useQuery({ queryKey: ['organisation', account], queryFn: () => host.call('organisation.get', {}) });
+  return useQuery({
+    queryKey: ['organisation', account],
+    // Whoever was here before had the same key, and a role and a name of their own.
+    gcTime: 0,
+    queryFn: () => host.call('organisation.get', {}),
+  });
 }
 
 /**
  * The words behind a card; asked for only where they may be shown.
- * @param user whose sign-in they are asked under: what one was told is not the next one's to see
+ * @param user whose sign-in they are asked under, by id: what one was told is not the next one's to see
  */
 export function useDetail(cardNumber: number | null, user: string) {
   const host = useHost();
@@ -76,9 +81,14 @@ export function useDetail(cardNumber: number | null, user: string) {
   });
 }
 
-export function useUnsentNotes(enabled: boolean) {
+/** @param user whose notes they are, by id; empty where nobody's are asked for */
+export function useUnsentNotes(user: string) {
   const host = useHost();
-  return useQuery({ queryKey: ['unsent'], enabled, queryFn: () => host.call('outbox.list', {}) });
+  return useQuery({
+    queryKey: ['unsent', user],
+    enabled: user !== '',
+    queryFn: () => host.call('outbox.list', {}),
+  });
 }
 
 /** Whether somebody teaches Heed the page beside, and what it could save by now. */

@@ -43,6 +43,8 @@ export type AskedSum = { minor: number; why: string };
 
 /** View state of one sidebar, and nothing that isn't: data come from the background. */
 export type SidebarState = {
+  /** whose all this is, from the first view on: empty where nobody is signed in, null before it is known */
+  userId: string | null;
   draft: Draft | null;
   /** notes wrapped up or dropped here: a view asked for earlier may still name them */
   ended: readonly string[];
@@ -91,6 +93,7 @@ export type SidebarState = {
 };
 
 export const initialSidebarState: SidebarState = {
+  userId: null,
   draft: null,
   ended: [],
   dismissedEarly: null,

@@ -77,7 +77,11 @@ export function useApprovalsPage() {
   const told = answered ? { state: 'told' as const, answered } : failed;
   return {
     ...{ organisation, may: isApprover, isLoaded: query.isFetched && sync !== undefined, waiting },
-    ended: said && told && !answering.isPending ? ({ ...said, ...told } satisfies Ended) : null,
+    // Of what another answered here before, nothing is told; a failure names nobody.
+    ended:
+      said && told && !answering.isPending && (failed || said.of === waiting.data?.of)
+        ? ({ ...said, ...told } satisfies Ended)
+        : null,
     isBusy: answering.isPending,
     answer: (said: Said) => answering.mutate(said),
     signIn: () => host.call('account.signIn', { interactive: true }).finally(() => refresh()),

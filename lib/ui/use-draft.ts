@@ -26,7 +26,12 @@ export function useDraft(store: SidebarStore, call: CallSlot | null | undefined)
         store,
         refresh,
         newId: host.newId,
-        write: (snapshot) => host.call('draft.write', { ...tabOf(host), ...snapshot }),
+        write: (snapshot) =>
+          host.call('draft.write', {
+            ...tabOf(host),
+            ...snapshot,
+            userId: store.getState().userId ?? '',
+          }),
       }),
     [host, store, refresh],
   );

@@ -10,11 +10,12 @@ import { gatePage, type PageWitness } from './identity-gate';
 import { usualLook } from './look';
 import { relayOnline } from './online-relay';
 import { organisationIn } from './organisation-in';
-import { useLook, useOrganisation, useRefresh, useView, useViewPushes } from './queries';
+import { useLook, useOrganisation, useRefresh, useViewPushes } from './queries';
 import type { SidebarStore } from './sidebar-store';
 import { subjectOf } from './subject';
 import { useBusinessNow } from './use-business-now';
 import { useDraft } from './use-draft';
+import { useOwnView } from './use-own-view';
 import { usePromptKeeper } from './use-prompts';
 
 /**
@@ -42,8 +43,10 @@ function useOrganisationInWords(account: string) {
   return useMemo(() => organisation && organisationIn(organisation, spoken), [organisation, spoken]);
 }
 
+type Around = { witness: PageWitness; onNextUser: () => void };
+
 /** All that the sidebar shows, put together: what the background says, what the page vouches for, what is being typed. */
-export function useSidebar(store: SidebarStore, witness: PageWitness) {
+export function useSidebar(store: SidebarStore, { witness, onNextUser }: Around) {
   const host = useHost();
   useViewPushes();
   useRefreshWhenPageMoves(witness);
@@ -54,7 +57,7 @@ export function useSidebar(store: SidebarStore, witness: PageWitness) {
   }, [host]);
 
   const look = useLook();
-  const query = useView();
+  const query = useOwnView(store, onNextUser);
   const view = query.data?.view;
   const keeper = useDraft(store, view?.call);
   const commands = useCommands(store, keeper);

@@ -191,7 +191,7 @@ describe('answering', () => {
     ['Grant', 'granted', 'You granted Old price for three months €60. Rosa Lind sees it now.'],
     ['Refuse', 'refused', 'You refused Old price for three months €60. Rosa Lind sees it now.'],
   ])('%s by keyboard, with a line', async (name, answer, words) => {
-    const { background, user } = show();
+    const { background, signInAs, user } = show();
     await item();
     await settled();
     const line = screen.getByRole('textbox', { name: 'A line to the rep' });
@@ -207,6 +207,8 @@ describe('answering', () => {
     ]);
     // What was answered is gone, and the keyboard isn't lost with it.
     await waitFor(() => expect(document.activeElement).toHaveTextContent('Nobody waits for you.'));
+    signInAs('abel');
+    await waitFor(() => expect(screen.queryByText(words)).toBeNull());
   });
 
   it.each<[string, ApprovalAnswered | AppErrorCode, string]>([

@@ -85,7 +85,7 @@ describe('signed out', () => {
     expect(await screen.findByText('Sign in first.')).toBeInTheDocument();
     expect(signIn).toHaveFocus();
     expect(screen.queryByRole('alertdialog')).toBeNull();
-    background.set({ account: { state: 'signed-in', name: 'Rosa Lind' }, call });
+    background.set({ account: { state: 'signed-in', id: 'u1', name: 'Rosa Lind' }, call });
     await screen.findByRole('textbox', { name: 'Summary' });
     expect(screen.queryByRole('alertdialog')).toBeNull();
     expect(screen.queryByRole('searchbox')).toBeNull();

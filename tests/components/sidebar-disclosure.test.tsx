@@ -201,7 +201,7 @@ describe('once the caller is verified', () => {
     );
     showSidebar(background);
     await screen.findAllByText(/tired of telling/);
-    background.set({ account: { state: 'signed-in', name: 'Ben Osei' } });
+    background.set({ account: { state: 'signed-in', id: 'u2', name: 'Ben Osei' } });
     await expect.poll(() => asks.length).toBeGreaterThan(1);
     await expect.poll(() => screen.queryAllByText(/tired of telling/)).toEqual([]);
   });

@@ -57,7 +57,7 @@ describe('while notes leave by the thousand', () => {
 describe('a sign-in that ran out', () => {
   it('stops nothing: the note goes on, with a way back in', async () => {
     const background = createFakeBackground({
-      account: { state: 'expired', name: 'Rosa Lind' },
+      account: { state: 'expired', id: 'u1', name: 'Rosa Lind' },
       call: makeCall({ content: makeContent({ summary: 'half' }), rev: 1 }),
     });
     const { user } = showSidebar(background);

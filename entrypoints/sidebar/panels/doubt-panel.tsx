@@ -3,14 +3,15 @@ import { DoubtReport, type DoubtState } from '@/components/doubt-report';
 import type { Card } from '@/lib/domain/card';
 import { useUnsentNotes } from '@/lib/ui/queries';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { userId } from '@/lib/ui/user-id';
 
 type Props = { model: SidebarModel; card: Card };
 type Reported = { id: string; end: 'too-late' | 'taken-back' | null };
 
 /** What the rep says looks wrong about this customer, for as long as they are on show. */
-export function DoubtPanel({ model: { commands }, card }: Props) {
+export function DoubtPanel({ model: { commands, view }, card }: Props) {
   const [reported, setReported] = useState<Reported | null>(null);
-  const { data: unsent, isFetching } = useUnsentNotes(reported !== null && reported.end === null);
+  const { data: unsent, isFetching } = useUnsentNotes(reported?.end === null ? userId(view) : '');
   // What was asked before it was reported knows nothing of it.
   const hasLeft = !isFetching && unsent !== undefined && !unsent.some(({ id }) => id === reported?.id);
   const state: DoubtState = reported ? (reported.end ?? (hasLeft ? 'left' : 'waiting')) : 'none';

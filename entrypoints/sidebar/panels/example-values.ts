@@ -5,7 +5,7 @@ import { formatDay } from '@/lib/ui/format';
 import { useDetail } from '@/lib/ui/queries';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
-import { userName } from '@/lib/ui/user-name';
+import { userId } from '@/lib/ui/user-id';
 
 /** What one says on the telephone; none where the list writes `Lind, Anna`, or an address. */
 const firstName = (name: string) => (/[,@]/.test(name) ? '' : (name.trim().split(/\s+/)[0] ?? ''));
@@ -18,7 +18,7 @@ function oldestBroken(promises: CustomerDetail['promises']) {
 /** What Heed knows of what the examples name. The customer's part is read only for a caller who may hear it. */
 export function useExampleValues(model: SidebarModel, subject: Subject): ExampleValues {
   const { organisation, view, now, disclosed, state } = model;
-  const { data } = useDetail(disclosed ? (subject.card?.number ?? null) : null, userName(view));
+  const { data } = useDetail(disclosed ? (subject.card?.number ?? null) : null, userId(view));
   const values: ExampleValues = {
     rep: firstName(organisation?.user.name ?? ''),
     company: organisation?.organisation.name ?? '',

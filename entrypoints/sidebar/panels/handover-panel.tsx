@@ -5,7 +5,7 @@ import { codeLabels } from '@/lib/ui/code-labels';
 import { useColleagues, useGiven, useHandovers } from '@/lib/ui/handover-queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
-import { userName } from '@/lib/ui/user-name';
+import { userId } from '@/lib/ui/user-id';
 
 type Props = { model: SidebarModel };
 
@@ -17,7 +17,7 @@ export function HandoverPanel({ model }: Props) {
   const isAsked = subject !== null && !subject.editing;
   const caller = subject?.content.caller ?? 'unverified';
   const { data } = useHandovers(isAsked ? (noteId ?? subject.id) : null, {
-    user: userName(model.view),
+    user: userId(model.view),
     caller,
   });
   const others = isAsked ? (data?.handovers.filter((one) => one.handoverId !== noteId) ?? []) : [];
@@ -35,7 +35,7 @@ export function HandoverPanel({ model }: Props) {
 
 /** What the rep handed over. */
 export function GivenPanel({ model }: Props) {
-  const { data } = useGiven(userName(model.view));
+  const { data } = useGiven(userId(model.view));
   return (
     <GivenList
       given={data?.given ?? []}
@@ -49,7 +49,7 @@ export function GivenPanel({ model }: Props) {
 /** Asks to whom the call goes. */
 export function HandoverSheetPanel({ model, store }: Props & { store: SidebarStore }) {
   const { subject, disclosed, view, commands } = model;
-  const { data, isPending } = useColleagues(userName(model.view));
+  const { data, isPending } = useColleagues(userId(model.view));
   if (!subject || isPending) return null;
   return (
     <HandoverSheet

@@ -10,7 +10,7 @@ import { offerLabel } from '@/lib/ui/offer-label';
 import { useDetail } from '@/lib/ui/queries';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
-import { userName } from '@/lib/ui/user-name';
+import { userId } from '@/lib/ui/user-id';
 import { whyUnknown } from '@/lib/ui/why-unknown';
 import { isDamaged } from '../known';
 import { DoubtPanel } from './doubt-panel';
@@ -22,7 +22,7 @@ type Props = { model: SidebarModel; subject: Subject };
 const WITHHELD: ReadonlySet<AppErrorCode> = new Set(['not-allowed', 'not-found']);
 
 function useDetailState({ model: { view }, subject }: Props): DetailState {
-  const user = userName(view);
+  const user = userId(view);
   const { data, error } = useDetail(subject.card?.number ?? null, user);
   const withheld = error && WITHHELD.has(errorCode(error));
   if (data && !withheld) return data;

@@ -24,6 +24,8 @@ type WriteDeps = {
 
 /** What a sidebar has typed by now; `key` is of whom stood over the form when the note began, and counts only then. */
 export type DraftWrite = {
+  /** who typed it */
+  userId: string;
   noteId: string;
   key: string | null;
   rev: number;
@@ -78,9 +80,14 @@ export function createDraftWrites({ account, begin, drafts, words, seen, slots, 
     return next;
   }
 
-  /** Writes what was typed; on disk when it resolves. @throws {AppError} `not-found` when the note is finished */
+  /**
+   * Writes what was typed; on disk when it resolves.
+   * @throws {AppError} `not-found` when the note is finished; `identity-changed`, `signed-out` when its writer left
+   */
   return async (place: Place, w: DraftWrite): Promise<Written> => {
     const user = await account.author();
+    // A sidebar tries again until it is answered, and another may have signed in by then.
+    if (user.id !== w.userId) throw new AppError('identity-changed', 'someone else is signed in');
     const { rev, savedAt } = await exclusive(noteLock(w.noteId), async () => {
       const stored = await words.get(user.id, w.noteId);
       return stored ? nextWrite(user.id, place, { stored, w }) : firstWrite(user.id, place, w);

@@ -50,7 +50,10 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
     'outbox.list': () => [],
     'reasons.suggest': () => ({ reasons: [] }),
     'storage.state': () => ({ persisted: true, exempt: false, usage: 12_400_000 }),
-    'draft.write': ({ noteId, content, dismissed, rev }) => {
+    'draft.write': ({ userId, noteId, content, dismissed, rev }) => {
+      const { account } = view;
+      if (account.state === 'signed-out') throw new AppError('signed-out');
+      if (account.id !== userId) throw new AppError('identity-changed');
       const savedAt = '2026-11-22T13:03:20.000Z';
       const about = view.call ?? (view.page.state === 'customer' ? makeCall({ ...view.page }) : makeCall());
       const said = { noteId, content: noteContentSchema.parse(content), dismissed, rev, savedAt };

@@ -128,7 +128,7 @@ export function makeSync(part: Partial<SyncState> = {}): SyncState {
 
 export function makeView(part: Partial<SidebarView> = {}): SidebarView {
   return {
-    account: { state: 'signed-in', name: 'Rosa Lind' },
+    account: { state: 'signed-in', id: 'u1', name: 'Rosa Lind' },
     now: NOW,
     page: makePage(),
     call: null,

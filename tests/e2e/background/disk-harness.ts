@@ -186,7 +186,7 @@ function openDesk(userId: string) {
     type(noteId: string, rev: number, said: Said, from: { key?: string | null; writer?: string } = {}) {
       const { key = null, writer = 'frame' } = from;
       const content = { ...emptyNoteContent, ...said };
-      return write({ tabId: TAB, writer }, { noteId, key, rev, content, dismissed: [] });
+      return write({ tabId: TAB, writer }, { userId, noteId, key, rev, content, dismissed: [] });
     },
     press: (noteId: string, rev: number, despitePage = false) =>
       save({ tabId: TAB, noteId, rev, despitePage }),

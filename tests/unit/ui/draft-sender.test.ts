@@ -148,7 +148,7 @@ describe('keystrokes on their way to the disk', () => {
     expect(w.acks).toEqual([1]);
   });
 
-  it.each(['bad-input', 'not-allowed', 'identity-changed', 'not-found'] as const)(
+  it.each(['bad-input', 'not-allowed', 'identity-changed', 'not-found', 'signed-out'] as const)(
     'are not sent again unchanged after %s, but with the next word',
     async (code) => {
       const w = world();

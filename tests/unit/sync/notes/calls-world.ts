@@ -23,8 +23,9 @@ type Disk = ReturnType<typeof createMemoryDrafts>;
 export function startCalls({ drafts, held }: Disk, now: () => Date, area = createMemoryArea()) {
   const exclusive = createExclusive();
   const clock = { now };
+  let user = { id: 'ana', storeUserId: 'ana', name: 'Ana' };
   const account = {
-    author: async () => ({ id: 'ana', storeUserId: 'ana', name: 'Ana' }),
+    author: async () => user,
     now: async () => now(),
   };
   const slotOf = (n: number): PageSlot => ({
@@ -47,9 +48,14 @@ export function startCalls({ drafts, held }: Disk, now: () => Date, area = creat
     shows: (n: number) => {
       shown = n;
     },
+    /** Another takes the desk. */
+    signsIn: (id: string) => {
+      user = { id, storeUserId: id, name: id };
+    },
+    /** Ana types. */
     type: (n: number, rev: number, said: Partial<NoteContent>, dismissed: string[] = []) =>
       write(HERE, {
-        ...{ noteId: noteId(n), key: `K${n}`, rev, dismissed },
+        ...{ userId: 'ana', noteId: noteId(n), key: `K${n}`, rev, dismissed },
         content: { ...emptyNoteContent, ...said },
       }),
   };
