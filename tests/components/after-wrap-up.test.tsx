@@ -44,6 +44,51 @@ describe('what is said of a note that was wrapped up', () => {
   });
 });
 
+describe('a line to undo on which something rests', () => {
+  const line = () => screen.getByRole('region', { name: 'Note on Marta Kowalczyk:' });
+  const edit = () => screen.queryByRole('button', { name: 'Edit the note on Marta Kowalczyk' });
+
+  it('offers to edit the note once it can have left, and goes with the pointer', async () => {
+    await wrapUp();
+    fireEvent.pointerEnter(line());
+    await pass(UNDO_WINDOW);
+    expect(undo()).toBeNull();
+    expect(edit()).toBeInTheDocument();
+    fireEvent.pointerLeave(line());
+    expect(edit()).toBeNull();
+    expect(said()).toBeNull();
+  });
+
+  it('isn’t kept for longer than as long again', async () => {
+    await wrapUp();
+    fireEvent.pointerEnter(line());
+    await pass(2 * UNDO_WINDOW - 2 * A_MOMENT);
+    expect(edit()).toBeInTheDocument();
+    await pass(2 * A_MOMENT);
+    expect(edit()).toBeNull();
+  });
+
+  it('stays while the keyboard goes from one button to the next', async () => {
+    await wrapUp();
+    act(() => undo()?.focus());
+    await pass(UNDO_WINDOW);
+    act(() => screen.getByRole('button', { name: 'Copy as text' }).focus());
+    expect(edit()).toBeInTheDocument();
+    act(() => screen.getByRole('textbox', { name: 'Summary' }).focus());
+    expect(edit()).toBeNull();
+  });
+
+  it('has no more time for having been left and pointed at again', async () => {
+    await wrapUp();
+    await pass(UNDO_WINDOW - 2 * A_MOMENT);
+    fireEvent.pointerEnter(line());
+    fireEvent.pointerLeave(line());
+    await pass(2 * A_MOMENT);
+    expect(undo()).toBeNull();
+    expect(edit()).toBeNull();
+  });
+});
+
 it('whatever else is said goes after a while too', async () => {
   showSidebar(createFakeBackground());
   await pass(A_MOMENT);
