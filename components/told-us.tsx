@@ -24,6 +24,8 @@ type Props = {
   /** the organisation's word for a reason code */
   reasonLabel: (code: string) => string;
   now: Date;
+  /** by whose clock a day ends: the organisation's */
+  zone: string;
   /** real time, in which kept words have their age */
   realNow: Date;
   /** at its foot: the way to say that something is wrong */
@@ -70,7 +72,7 @@ function KeptSince({ detail, realNow }: Pick<Props, 'detail' | 'realNow'>) {
 }
 
 /** What the customer shouldn't have to say twice, the most pressing first. Only for a caller who may hear it. */
-export function ToldUs({ card, detail, told, reasonLabel, now, realNow, children }: Props) {
+export function ToldUs({ card, detail, told, reasonLabel, now, zone, realNow, children }: Props) {
   const known = detail.state === 'ready' ? detail.detail : null;
   return (
     <Section title={w.title} aside={w.asOf(formatDay(card.risk.at, now))}>
@@ -80,7 +82,7 @@ export function ToldUs({ card, detail, told, reasonLabel, now, realNow, children
         <Contacts {...{ card, told, reasonLabel, now }} />
         <Promises card={card} detail={known} now={now} />
         <SaidLast last={told?.last ?? null} now={now} />
-        <Clocks card={card} detail={known} now={now} />
+        <Clocks card={card} detail={known} {...{ now, zone }} />
         <Score card={card} detail={detail} now={now} />
         <Why card={card} now={now} />
       </dl>

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { UNDO_WINDOW } from '@/lib/domain/undo-window';
 import { noteWords } from '@/lib/ui/words/note-words';
+import { unsentWords } from '@/lib/ui/words/unsent-words';
 import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import './wrapped-line.css';
@@ -10,6 +11,7 @@ type Props = {
   name: string;
   /** nothing above says any more whose */
   named: boolean;
+  /** goes on with the note, or edits it once it has left */
   onUndo: () => void;
   onCopy: () => void;
   /** its time is over */
@@ -17,34 +19,55 @@ type Props = {
 };
 
 const w = noteWords;
+const LONGEST = 2 * UNDO_WINDOW;
 
-/** For a few seconds a wrap-up can be undone; longer, as long as the pointer or the focus rests on it. */
-export function WrappedLine({ name, named, onUndo, onCopy, onOver }: Props) {
-  const [held, setHeld] = useState(false);
+/**
+ * Counted from the wrap-up, as the note's own hold is, whatever rests here meanwhile. A pointer at rest may be one that the
+ * line came to lie under, in a tab left behind: it keeps the line for one more such time, and no longer.
+ * @returns whether the time for an undo is over
+ */
+function useEnd(rests: boolean, onOver: () => void): boolean {
+  const [isPast, setPast] = useState(false);
   const over = useRef(onOver);
   over.current = onOver;
   useEffect(() => {
-    if (held) return;
-    const timer = setTimeout(() => over.current(), UNDO_WINDOW);
-    return () => clearTimeout(timer);
-  }, [held]);
+    const past = setTimeout(() => setPast(true), UNDO_WINDOW);
+    const longest = setTimeout(() => over.current(), LONGEST);
+    return () => {
+      clearTimeout(past);
+      clearTimeout(longest);
+    };
+  }, []);
+  useEffect(() => {
+    if (isPast && !rests) over.current();
+  }, [isPast, rests]);
+  return isPast;
+}
+
+const staysWithin = ({ currentTarget, relatedTarget }: FocusEvent) => currentTarget.contains(relatedTarget);
+
+/** For a few seconds a wrap-up can be undone; whoever rests on the line then can still edit the note for as long. */
+export function WrappedLine({ name, named, onUndo, onCopy, onOver }: Props) {
+  const [isPointed, setPointed] = useState(false);
+  const [isFocused, setFocused] = useState(false);
+  const isPast = useEnd(isPointed || isFocused, onOver);
   const shown = name || words.header.noName;
   return (
     <section
       className="wrapped-line"
       aria-label={w.wrapped(shown)}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={(event) => setFocused(staysWithin(event))}
     >
       {named && (
         <span className="muted">
           <bdi>{w.wrapped(shown)}</bdi>
         </span>
       )}
-      <Button small aria-label={w.undoLong(shown)} onPress={onUndo}>
-        {w.undo}
+      <Button small aria-label={isPast ? unsentWords.editLong(shown) : w.undoLong(shown)} onPress={onUndo}>
+        {isPast ? unsentWords.edit : w.undo}
       </Button>
       <Button small look="link" onPress={onCopy}>
         {w.crm.copy}

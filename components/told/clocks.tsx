@@ -5,16 +5,22 @@ import { formatDay } from '@/lib/ui/format';
 import { timeLeft } from '@/lib/ui/time-left';
 import { toldWords as t } from '@/lib/ui/words/told-words';
 
-type Props = { card: Card; detail: CustomerDetail | null; now: Date };
+type Props = {
+  card: Card;
+  detail: CustomerDetail | null;
+  now: Date;
+  /** by whose clock a day ends */
+  zone: string;
+};
 
-function Left({ name, due, now }: { name: string; due: string; now: Date }) {
-  const { late, text } = timeLeft(due, now);
+function Left({ name, due, now, zone }: { name: string; due: string } & Pick<Props, 'now' | 'zone'>) {
+  const { late, text } = timeLeft(due, now, zone);
   const line = t.step(name, text);
   return late ? <strong>{line}</strong> : line;
 }
 
 /** An open case and an open complaint, each with how long there is left, or how long it is overdue. */
-export function Clocks({ card, detail, now }: Props) {
+export function Clocks({ card, detail, now, zone }: Props) {
   const opened = detail?.openCase;
   // What the card says is newer than what was kept for when the store can't be reached.
   const due = card.openCase?.dueAt;
@@ -25,7 +31,7 @@ export function Clocks({ card, detail, now }: Props) {
         <>
           <dt>{t.case}</dt>
           <dd className="sensitive">
-            <Left name={t.answer} due={due} now={now} />
+            <Left name={t.answer} due={due} {...{ now, zone }} />
             {opened && (
               <span className="muted">{` ·\u00a0${t.openSince(formatDay(opened.openedAt, now))}`}</span>
             )}
@@ -38,7 +44,7 @@ export function Clocks({ card, detail, now }: Props) {
           <dd className="sensitive">
             {complaint.steps.map(({ name, dueAt }) => (
               <p key={name}>
-                <Left name={broughtLabel(name)} due={dueAt} now={now} />
+                <Left name={broughtLabel(name)} due={dueAt} {...{ now, zone }} />
               </p>
             ))}
             <p className={complaint.steps.length > 0 ? 'muted' : undefined}>

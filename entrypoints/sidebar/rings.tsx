@@ -50,11 +50,22 @@ function Ring({ ring, open, opened, onOpen, model, view }: RingProps) {
   );
 }
 
+/** Which ring the rep opened. With the next call they have chosen: what was opened before it would stand above that call's check. */
+function useOpened(call: string | null) {
+  const [opened, setOpened] = useState<string | null>(null);
+  const [beside, setBeside] = useState(call);
+  if (beside !== call) {
+    setBeside(call);
+    if (call !== null) setOpened(null);
+  }
+  return [opened, setOpened] as const;
+}
+
 /** Who rings, and the field to find a caller by. A call that is on keeps its place: there a ring is one line. */
 export function Rings({ model, view, store }: Props) {
   const { kind } = useHost();
-  const [opened, setOpened] = useState<string | null>(null);
   const { subject, state, commands } = model;
+  const [opened, setOpened] = useOpened(state.draft?.noteId ?? null);
   const phone = view.rings.filter(({ via }) => via !== 'typed');
   const typed = view.rings.filter(({ via }) => via === 'typed');
   const first = subject?.slot === 'call' ? undefined : phone[0]?.id;

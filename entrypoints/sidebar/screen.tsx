@@ -15,7 +15,7 @@ import { whyUnknown } from '@/lib/ui/why-unknown';
 import { isNobodys } from './known';
 import { NewSite, NobodyShown, PageAnswer } from './page-answers';
 import { CallerPanel } from './panels/caller-panel';
-import { CallOrigin, callsOf, Switcher } from './panels/calls-panel';
+import { barCalls, CallOrigin, Switcher } from './panels/calls-panel';
 import { GivenPanel, HandoverPanel } from './panels/handover-panel';
 import { OutreachCall } from './panels/outreach-panel';
 import { ReadPanels } from './panels/read-panels';
@@ -167,7 +167,7 @@ export function Screen({ model, view, store }: Props) {
       <PageChooser model={model} />
       <Nobody model={model} />
       {subject && !subject.editing && <ReadPanels key={subject.id} model={model} subject={subject} />}
-      {callsOf(model, view).length < 2 && (
+      {barCalls(model, view).length === 0 && (
         <ParkedList parked={view.parked} now={now} onResume={(id) => void commands.resume(id)} />
       )}
       <GivenPanel model={model} />

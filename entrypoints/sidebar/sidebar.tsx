@@ -8,6 +8,7 @@ import type { FrameControls } from '@/lib/ui/frame-controls';
 import { useHost } from '@/lib/ui/host';
 import type { PageWitness } from '@/lib/ui/identity-gate';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import { useSaidOver } from '@/lib/ui/use-said-over';
 import { type SidebarModel, useSidebar } from '@/lib/ui/use-sidebar';
 import { Bottom } from './bottom';
 import { FrameEdge } from './frame-edge';
@@ -83,6 +84,7 @@ export function Sidebar({ store, witness, onCollapse, frame, onNextUser }: Props
   useKeys({ model, store, onCollapse: fold });
   useChordFocus(frame, open, view !== undefined && look !== undefined && !collapsed);
   useToNote(model, store);
+  useSaidOver(store);
   usePrivacy(look?.isPrivate ?? false);
 
   if (!view || !look) return failed ? <ErrorNotice code={errorCode(failed)} onRetry={retry} /> : null;

@@ -24,7 +24,7 @@ export function Wrapped({ model, store }: Props) {
       named={model.state.announced === ''}
       onUndo={() => void model.commands.undoSave(wrapped.noteId)}
       onCopy={() => model.commands.copyNote(textOfNote(model, wrapped))}
-      onOver={() => store.setState({ wrapped: null })}
+      onOver={() => store.setState({ wrapped: null, announced: '' })}
     />
   );
 }

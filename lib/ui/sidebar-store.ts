@@ -88,7 +88,7 @@ export type SidebarState = {
   busy: 'saving' | 'signing-in' | 'asking' | null;
   /** why the last thing the rep asked for didn't happen */
   failure: AppErrorCode | null;
-  /** read out, and shown until the next thing happens */
+  /** read out, and shown for a while, or until the next thing happens */
   announced: string;
 };
 

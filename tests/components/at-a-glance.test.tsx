@@ -89,6 +89,11 @@ describe('clocks', () => {
     expect(await row('Case')).toHaveTextContent(words);
   });
 
+  it('counts days by the organisation’s clock, where another day had begun', async () => {
+    showVerified({ card: makeCard({ openCase: { dueAt: '2026-11-20T23:30:00.000Z' } }) });
+    await waitFor(async () => expect(await row('Case')).toHaveTextContent('Answer: was due yesterday'));
+  });
+
   const complaint = {
     openedAt: '2026-11-12T10:00:00.000Z',
     jurisdiction: null,
@@ -101,7 +106,7 @@ describe('clocks', () => {
   it('a complaint has each of its steps, the overdue one in bold', async () => {
     showVerified({ card: makeCard({ complaintOpen: true }), detail: { complaint } });
     const line = await row('Complaint');
-    expect(line).toHaveTextContent('First answer: was due Thu 19 Nov, 2 days overdue');
+    expect(line).toHaveTextContent('First answer: was due Thu 19 Nov, 3 days overdue');
     expect(line.querySelector('strong')).toHaveTextContent('First answer');
     expect(line).toHaveTextContent('Final answer: due 7 Jan 2027, 46 days left');
     expect(line).toHaveTextContent('open since Thu 12 Nov');

@@ -34,6 +34,35 @@ describe('several calls at once', () => {
     expect(screen.queryByRole('region', { name: 'Unfinished notes' })).toBeNull();
   });
 
+  it('one on hold stays in the bar when the other call ends, and Alt and its digit takes it up', async () => {
+    const background = createFakeBackground({ call: second, parked: [parked(1)] });
+    const { user } = showSidebar(background);
+    await screen.findByRole('radiogroup', { name: 'Calls' });
+    act(() => background.set({ call: null }));
+    await waitFor(() => expect(tabs()).toHaveLength(1));
+    expect(tabs()[0]).toHaveAccessibleName(/^Caller 1, on hold since \d\d:\d\d, note not finished$/);
+    expect(tabs()[0]).not.toBeChecked();
+    expect(screen.queryByRole('region', { name: 'Unfinished notes' })).toBeNull();
+    await user.keyboard('{Alt>}[Digit1]{/Alt}');
+    await waitFor(() => expect(background.inputsOf('call.resume')).toEqual([{ noteId: id(1) }]));
+  });
+
+  it('one on hold that is taken up by a tap while no call is on', async () => {
+    const background = createFakeBackground({ parked: [parked(1)] });
+    const { user } = showSidebar(background);
+    await user.click(await screen.findByRole('radio', { name: /^Caller 1/ }));
+    await waitFor(() => expect(background.inputsOf('call.resume')).toEqual([{ noteId: id(1) }]));
+  });
+
+  it.each([
+    ['that nobody knows to be on hold', { heldAt: null }],
+    ['of an edit', { editing: true }],
+  ])('one unfinished note %s has no bar, and stands in the list', async (_, part) => {
+    showSidebar(createFakeBackground({ parked: [parked(1, part)] }));
+    expect(await screen.findByRole('region', { name: 'Unfinished notes' })).toHaveTextContent('Caller 1');
+    expect(screen.queryByRole('radiogroup', { name: 'Calls' })).toBeNull();
+  });
+
   it('says of a call that another began beside it that it is on hold, read out from the bar', async () => {
     const background = createFakeBackground({ call: second });
     showSidebar(background);

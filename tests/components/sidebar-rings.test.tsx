@@ -123,6 +123,20 @@ describe('a ring during a call', () => {
     expect(screen.getByRole('textbox', { name: 'Summary' })).toHaveFocus();
   });
 
+  it('that was opened before the call folds to its one line once the other caller is chosen, and opens again', async () => {
+    const background = createFakeBackground({ ...nobody, rings: [makeRing(), second] });
+    const { user } = showSidebar(background);
+    const whoSecond = { name: 'Who is it? +49 711 5550 318' };
+    await user.click(await screen.findByRole('button', whoSecond));
+    const rings = screen.getAllByRole('region', { name: 'The phone rings' });
+    expect(rings).toHaveLength(2);
+    await user.click(within(rings[0] as HTMLElement).getByRole('button', { name: /^This one/ }));
+    await screen.findByRole('heading', { name: '#202' });
+    expect(screen.queryByRole('region', { name: 'The phone rings' })).toBeNull();
+    await user.click(screen.getByRole('button', whoSecond));
+    expect(section('The phone rings').getByText('+49 711 5550 318')).toBeInTheDocument();
+  });
+
   it('becomes the call only when the rep says so, after the last words are on disk; it says what is parked', async () => {
     const background = createFakeBackground({ call, page: makePage(), rings: [second] });
     const { user } = showSidebar(background);

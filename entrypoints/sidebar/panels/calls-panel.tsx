@@ -17,8 +17,13 @@ function parkedCall(parked: SidebarView['parked'][number], now: Date): Switchabl
   return { noteId, name, state: editing ? callWords.editing : held, unfinished };
 }
 
-/** All calls, the one that is on among them, in the order in which they began: none changes its place when it is taken up. */
-export function callsOf({ state, now }: SidebarModel, view: SidebarView): SwitchableCall[] {
+const isHeld = ({ editing, heldAt }: SidebarView['parked'][number]) => !editing && heldAt !== null;
+
+/**
+ * What the bar shows: all calls, the one that is on among them, in the order in which they began, so that none changes its
+ * place when it is taken up. Empty where there is nothing to switch to; a customer on hold is, once no call is on most of all.
+ */
+export function barCalls({ state, now }: SidebarModel, view: SidebarView): SwitchableCall[] {
   const { draft, ended } = state;
   const parked = view.parked.filter(({ noteId }) => noteId !== draft?.noteId && !ended.includes(noteId));
   const on = draft && {
@@ -26,22 +31,23 @@ export function callsOf({ state, now }: SidebarModel, view: SidebarView): Switch
     unfinished: saysNews(draft),
   };
   const all = [...parked.map((one) => parkedCall(one, now)), ...(on ? [on] : [])];
+  if (all.length < 2 && !parked.some(isHeld)) return [];
   return all.sort((a, b) => a.noteId.localeCompare(b.noteId));
 }
 
 /** Read out when a call is put on hold: whoever begins the next one hears that the last is kept. */
 function heldLast(calls: readonly SwitchableCall[], { parked }: SidebarView): string {
   const since = (one: (typeof parked)[number]) => one.heldAt ?? '';
-  const held = parked.filter((one) => !one.editing && one.heldAt !== null);
+  const held = parked.filter(isHeld);
   const last = held.sort((a, b) => since(a).localeCompare(since(b))).at(-1);
   const call = calls.find(({ noteId }) => noteId === last?.noteId);
   return call ? callWords.call(call.name || nameWords.nameless, call.state, false) : '';
 }
 
-/** Several customers at once. With one alone there is nothing to switch to. */
+/** Several customers at once, or one who waits. */
 export function Switcher({ model, view }: Props) {
   const { commands, state } = model;
-  const calls = callsOf(model, view);
+  const calls = barCalls(model, view);
   const ids = calls.map(({ noteId }) => noteId).join(' ');
   const noteIds = useMemo(() => (ids === '' ? [] : ids.split(' ')), [ids]);
   const current = state.draft?.noteId ?? null;
@@ -51,13 +57,13 @@ export function Switcher({ model, view }: Props) {
     },
     [commands, current],
   );
-  useCallKeys(noteIds.length > 1 ? noteIds : [], resume);
+  useCallKeys(noteIds, resume);
   return (
     <>
       <p className="visually-hidden" aria-live="polite">
         {heldLast(calls, view)}
       </p>
-      {calls.length > 1 && <CallSwitcher calls={calls} current={current} onSwitch={resume} />}
+      {calls.length > 0 && <CallSwitcher calls={calls} current={current} onSwitch={resume} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
 import { mostNotes } from '@/lib/protocol/customer-detail';
 import { codeLabels } from '@/lib/ui/code-labels';
 import { useHost } from '@/lib/ui/host';
+import { firstRules } from '@/lib/ui/next-working-day';
 import { offerLabel } from '@/lib/ui/offer-label';
 import { useDetail } from '@/lib/ui/queries';
 import type { Subject } from '@/lib/ui/subject';
@@ -48,10 +49,11 @@ export function StoryPanel({ model, subject }: Props) {
   const detail = useDetailState({ model, subject });
   const told = toldBy(detail, { model, subject });
   const { reason: reasonLabel, action: actionLabel } = codeLabels(organisation);
+  const { zone } = (organisation?.rules ?? firstRules).calendar;
   return (
     <>
       {subject.card ? (
-        <ToldUs card={subject.card} {...{ detail, told, reasonLabel, now }} realNow={host.now()}>
+        <ToldUs card={subject.card} {...{ detail, told, reasonLabel, now, zone }} realNow={host.now()}>
           <DoubtPanel model={model} card={subject.card} />
         </ToldUs>
       ) : (

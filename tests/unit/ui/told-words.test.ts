@@ -39,11 +39,31 @@ describe('what a clock still gives', () => {
     ['2026-11-21T11:00:00Z', 'was due yesterday', true],
     ['2026-11-17T11:00:00Z', 'was due Tue 17 Nov, 5 days overdue', true],
     ['2025-12-30T11:00:00Z', 'was due 30 Dec 2025, 327 days overdue', true],
-  ])('%s: %s', (due, text, late) => expect(timeLeft(due, now)).toEqual({ text, late }));
+  ])('%s: %s', (due, text, late) => expect(timeLeft(due, now, 'UTC')).toEqual({ text, late }));
 
-  it('of a day lasts until that day is over', () => {
-    expect(timeLeft('2026-11-22', now).late).toBe(false);
-    expect(timeLeft('2026-11-21', now).late).toBe(true);
+  it.each([
+    ['2026-11-27', 'due Fri 27 Nov, 5 days left', false],
+    ['2026-11-23', 'due tomorrow', false],
+    ['2026-11-22', 'due today', false],
+    ['2026-11-21', 'was due yesterday', true],
+    ['2026-11-12', 'was due Thu 12 Nov, 10 days overdue', true],
+  ])('of a day lasts until that day is over, and days are counted on the calendar: %s', (due, text, late) => {
+    for (const hour of ['00:30', '12:00', '23:30'])
+      expect(timeLeft(due, new Date(`2026-11-22T${hour}:00Z`), 'UTC')).toEqual({ text, late });
+  });
+
+  it('counts the days of a moment on the calendar too', () => {
+    expect(timeLeft('2026-11-20T23:00:00Z', now, 'UTC').text).toBe('was due Fri 20 Nov, 2 days overdue');
+    expect(timeLeft('2026-11-24T01:00:00Z', now, 'UTC').text).toBe('due Tue 24 Nov, 2 days left');
+  });
+
+  it('ends a day by the organisation’s clock', () => {
+    const lateInLondon = new Date('2026-11-22T23:30:00Z');
+    expect(timeLeft('2026-11-22', lateInLondon, 'Europe/London').text).toBe('due today');
+    expect(timeLeft('2026-11-22', lateInLondon, 'Europe/Berlin').text).toBe('was due yesterday');
+    expect(timeLeft('2026-11-20T23:30:00Z', lateInLondon, 'Europe/Berlin').text).toMatch(
+      /Sat 21 Nov, 2 days/,
+    );
   });
 });
 

@@ -1,0 +1,100 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { UNDO_WINDOW } from '@/lib/domain/undo-window';
+import { placeWords } from '@/lib/ui/words/place-words';
+import { createFakeBackground } from './support/fake-background';
+import { makeCall, makeContent } from './support/make-view';
+import { showSidebar } from './support/show-sidebar';
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => void vi.useRealTimers());
+
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+const A_MOMENT = 500;
+const said = () => screen.queryByText(/^Note on Marta Kowalczyk saved on this computer at/);
+const undo = () => screen.queryByRole('button', { name: /^Undo: go on/ });
+
+/** The sidebar a moment after the call with Marta was wrapped up. */
+async function wrapUp() {
+  const call = makeCall({ content: makeContent({ summary: 'billed twice' }), rev: 5 });
+  showSidebar(createFakeBackground({ call }));
+  await pass(A_MOMENT);
+  fireEvent.click(screen.getByRole('button', { name: /^Wrap up/ }));
+  await pass(A_MOMENT);
+}
+
+describe('what is said of a note that was wrapped up', () => {
+  it('goes with its undo, and gives the next call its room', async () => {
+    await wrapUp();
+    await pass(UNDO_WINDOW - 2 * A_MOMENT);
+    expect(said()).toBeInTheDocument();
+    expect(undo()).toBeInTheDocument();
+    await pass(2 * A_MOMENT);
+    expect(said()).toBeNull();
+    expect(undo()).toBeNull();
+  });
+
+  it('goes when the next call begins, and the undo says itself of which note it is', async () => {
+    await wrapUp();
+    fireEvent.change(screen.getByRole('textbox', { name: 'Summary' }), { target: { value: 'next' } });
+    await pass(A_MOMENT);
+    expect(said()).toBeNull();
+    expect(undo()).toBeInTheDocument();
+    expect(screen.getByText('Note on Marta Kowalczyk:')).toBeInTheDocument();
+  });
+});
+
+describe('a line to undo on which something rests', () => {
+  const line = () => screen.getByRole('region', { name: 'Note on Marta Kowalczyk:' });
+  const edit = () => screen.queryByRole('button', { name: 'Edit the note on Marta Kowalczyk' });
+
+  it('offers to edit the note once it can have left, and goes with the pointer', async () => {
+    await wrapUp();
+    fireEvent.pointerEnter(line());
+    await pass(UNDO_WINDOW);
+    expect(undo()).toBeNull();
+    expect(edit()).toBeInTheDocument();
+    fireEvent.pointerLeave(line());
+    expect(edit()).toBeNull();
+    expect(said()).toBeNull();
+  });
+
+  it('isn’t kept for longer than as long again', async () => {
+    await wrapUp();
+    fireEvent.pointerEnter(line());
+    await pass(2 * UNDO_WINDOW - 2 * A_MOMENT);
+    expect(edit()).toBeInTheDocument();
+    await pass(2 * A_MOMENT);
+    expect(edit()).toBeNull();
+  });
+
+  it('stays while the keyboard goes from one button to the next', async () => {
+    await wrapUp();
+    act(() => undo()?.focus());
+    await pass(UNDO_WINDOW);
+    act(() => screen.getByRole('button', { name: 'Copy as text' }).focus());
+    expect(edit()).toBeInTheDocument();
+    act(() => screen.getByRole('textbox', { name: 'Summary' }).focus());
+    expect(edit()).toBeNull();
+  });
+
+  it('has no more time for having been left and pointed at again', async () => {
+    await wrapUp();
+    await pass(UNDO_WINDOW - 2 * A_MOMENT);
+    fireEvent.pointerEnter(line());
+    fireEvent.pointerLeave(line());
+    await pass(2 * A_MOMENT);
+    expect(undo()).toBeNull();
+    expect(edit()).toBeNull();
+  });
+});
+
+it('whatever else is said goes after a while too', async () => {
+  showSidebar(createFakeBackground());
+  await pass(A_MOMENT);
+  fireEvent.click(screen.getByRole('button', { name: placeWords.hide }));
+  await pass(A_MOMENT);
+  expect(screen.getByText(placeWords.hidden)).toBeInTheDocument();
+  await pass(UNDO_WINDOW);
+  expect(screen.queryByText(placeWords.hidden)).toBeNull();
+});
