@@ -12,7 +12,7 @@ import { useSuggestions } from '@/lib/ui/use-suggestions';
 import { userName } from '@/lib/ui/user-name';
 import { changeNote } from './change-note';
 import { MacroPanel } from './macro-panel';
-import { useMayAsk } from './may-ask';
+import { useMayAsk, useOpenQuestion } from './may-ask';
 import { EditedOfferPanel } from './offer-panel';
 import { missingIn, textOfNote, wrapUp } from './wrap-up';
 
@@ -65,6 +65,7 @@ export function WritePanel(props: Props) {
   const failure = state.draft?.failure ?? null;
   const warnings = usePromiseWarnings(props);
   const mayAsk = useMayAsk(model, subject);
+  const question = useOpenQuestion(model, subject);
   const end = useEnd(props);
   const suggested = useSuggestions(
     subject.editing ? null : (state.draft?.noteId ?? null),
@@ -88,6 +89,7 @@ export function WritePanel(props: Props) {
         rules={organisation?.rules ?? firstRules}
         playbook={organisation?.playbook ?? null}
         warnings={warnings}
+        question={question}
         onAsk={mayAsk ? (minor, why) => commands.askFor({ minor, why }) : null}
         startedAt={subject.editing ? null : startedAt}
         author={userName(model.view)}
