@@ -13,7 +13,7 @@ import { userId } from '@/lib/ui/user-id';
 import { userName } from '@/lib/ui/user-name';
 import { changeNote } from './change-note';
 import { MacroPanel } from './macro-panel';
-import { useMayAsk } from './may-ask';
+import { useMayAsk, useOpenQuestion } from './may-ask';
 import { EditedOfferPanel } from './offer-panel';
 import { missingIn, textOfNote, wrapUp } from './wrap-up';
 
@@ -66,6 +66,7 @@ export function WritePanel(props: Props) {
   const failure = state.draft?.failure ?? null;
   const warnings = usePromiseWarnings(props);
   const mayAsk = useMayAsk(model, subject);
+  const question = useOpenQuestion(model, subject);
   const end = useEnd(props);
   const suggested = useSuggestions(
     subject.editing ? null : (state.draft?.noteId ?? null),
@@ -89,6 +90,7 @@ export function WritePanel(props: Props) {
         rules={organisation?.rules ?? firstRules}
         playbook={organisation?.playbook ?? null}
         warnings={warnings}
+        question={question}
         onAsk={mayAsk ? (minor, why) => commands.askFor({ minor, why }) : null}
         startedAt={subject.editing ? null : startedAt}
         author={userName(model.view)}
