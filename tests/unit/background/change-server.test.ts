@@ -29,6 +29,7 @@ function backgroundAt(signingOut: (account: Account) => Promise<void>) {
     ...{ learnedSites: forgotten, teaching: forgotten },
     ...{ approvals: cleared, waitingCount: cleared, given: cleared, colleagues: cleared },
     ...{ reasonModels: cleared, forgetRefused: async () => {}, forgetWrapped() {} },
+    storeNames: { forget: () => {} },
     ...{ callPrompts: cleared, outreach: cleared, playbookLog: cleared },
     ...{ repaintBadges: nothing, views: { changed: () => {} }, sites: { refresh: nothing } },
     // The last thing that a sign-out waits for.

@@ -33,6 +33,7 @@ const places = [
   'reasonModels',
   'refused',
   'wrapped',
+  'storeNames',
   'choices',
 ] as const;
 
@@ -52,7 +53,10 @@ async function signedIn() {
   const letGo = vi.fn(async () => false);
   const run = vi.fn(async () => {});
   const repaintBadges = vi.fn(async () => {});
-  const clearOf = (name: string) => ({ clear: forget[name], forgetAll: forget[name], end: forget[name] });
+  const clearOf = (name: string) => ({
+    ...{ clear: forget[name], forget: forget[name] },
+    ...{ forgetAll: forget[name], end: forget[name] },
+  });
   const services = {
     ...{ account, adapterNews: news, repaintBadges, views: { changed } },
     ...Object.fromEntries(places.map((name) => [name, clearOf(name)])),
