@@ -44,8 +44,8 @@ export default defineConfig({
           include: ['tests/components/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/components/setup.ts'],
-          // A whole sidebar in jsdom takes up to 3 s on two busy cores.
-          testTimeout: 20_000,
+          // Several waits of up to 30 s each, on what the browsers beside them leave of two cores.
+          testTimeout: 240_000,
         },
       },
       {

@@ -29,6 +29,13 @@ describe('how often they have called about this', () => {
     await waitFor(async () => expect(await row('Contacts')).toHaveTextContent(/· last today$/));
   });
 
+  it('was last when the card says, also before the notes are told anew', async () => {
+    showVerified({ card: makeCard({ lastContactAt: '2026-11-22T09:00:00.000Z' }) });
+    await waitFor(async () =>
+      expect(await row('Contacts')).toHaveTextContent('2 contacts about billing in 32 days · last today'),
+    );
+  });
+
   it('counts this call as soon as its reason is tapped, and follows another tap', async () => {
     const { user } = showVerified();
     await row('Said last');

@@ -1,10 +1,9 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterEach } from 'vitest';
 
 // Patience for a computer with other things to do: what is waited for comes, or never does.
 configure({ asyncUtilTimeout: 30_000 });
-vi.setConfig({ testTimeout: 240_000 });
 
 // Without global test functions Testing Library doesn't clean up by itself.
 afterEach(cleanup);

@@ -15,15 +15,15 @@ export const sidebarGuards: readonly Guard[] = [
   {
     guard: 'a customer to choose is known by Heed’s own number, whatever the page calls them',
     file: 'components/candidate-list.tsx',
-    find: '<bdi>{words.header.number(card.number)}</bdi>',
-    replace: '<bdi>{name || words.header.number(card.number)}</bdi>',
+    find: '{words.header.number(card.number)}</bdi>',
+    replace: '{name || words.header.number(card.number)}</bdi>',
     ...chooser,
   },
   {
     guard: 'a button to choose a customer says Heed’s own number before the page’s name',
     file: 'components/candidate-list.tsx',
-    find: 'words.header.numberLong(card.number)}`, name && w.onPageLong(name)]',
-    replace: 'name || words.header.numberLong(card.number)}`]',
+    find: 'words.header.numberLong(card.number), name && w.onPageLong(name)]',
+    replace: 'name || words.header.numberLong(card.number)]',
     ...chooser,
   },
   {

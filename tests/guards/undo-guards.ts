@@ -48,7 +48,7 @@ export const undoGuards: readonly Guard[] = [
   {
     guard: 'whoever signs out right after a wrap-up leaves no note unsent',
     file: 'entrypoints/background/account-changes.ts',
-    find: "if (await letGo(s)) await s.loop.run('enqueue');",
+    find: 'await sendLastNote(s);',
     replace: '',
     project: 'unit',
     tests: ['tests/unit/background/sign-out.test.ts'],

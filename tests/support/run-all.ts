@@ -1,26 +1,14 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setPriority } from 'node:os';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addCounts, type Counts, closingLine, readClosingLine } from './counts';
-
-/** What ended without its closing line has failed, whatever it said before. */
-const UNTOLD: Counts = { passed: 0, failed: 1, skipped: 0 };
-
-/** What `npm test --` is told to run; then one of the two may have none of it. */
-const told = process.argv.slice(2);
-const onlySome = told.length > 0 ? ['--passWithNoTests', ...told] : [];
-
-function startVitest(args: readonly string[]) {
-  const child = spawn('vitest', ['run', ...args, ...onlySome], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
-    shell: process.platform === 'win32', // vitest is a .cmd file there
-  });
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  return child;
-}
+import prepareTypes from '../repo/prepare-types';
+import { type Counts, readClosingLine } from './counts';
+import { type Ended, endingOf, type Interruption } from './run-ending';
+import { type PlannedRun, planRuns } from './run-plan';
 
 /**
  * A third of the processor where the browsers want all of it. More, and pages are slow; much less, and what has to wait
@@ -28,36 +16,67 @@ function startVitest(args: readonly string[]) {
  */
 const BEHIND = 3;
 
-type Run = ReturnType<typeof startVitest>;
+let interruptedBy: Interruption | null = null;
 
-/** Whole lines, so that two runs beside each other stay readable. */
-async function outcomeOf(run: Run): Promise<Counts> {
-  let counts: Counts | null = null;
-  createInterface(run.stdout).on('line', (line) => {
-    const closing = readClosingLine(line);
-    if (closing === null) process.stdout.write(`${line}\n`);
-    counts = closing ?? counts;
+/** By its own file: a shell between would keep signals and priority to itself, and take arguments apart. */
+function startVitest(args: readonly string[], output: 'inherit' | 'pipe'): ChildProcess {
+  const child = spawn(process.execPath, [resolve('node_modules/vitest/vitest.mjs'), ...args], {
+    stdio: ['ignore', output, output],
+    env: { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
   });
-  createInterface(run.stderr).on('line', (line) => process.stderr.write(`${line}\n`));
-  const closed = once(run, 'close');
-  const [code] = (await once(run, 'exit')) as [number | null];
-  // What a test left behind may hold the output open for ever.
-  await Promise.race([closed, sleep(5000)]);
-  const ended = counts ?? UNTOLD;
-  return code !== 0 && ended.failed === 0 ? addCounts(ended, UNTOLD) : ended;
+  // Until it has cleaned up, this process stays.
+  const interrupt = (signal: Interruption) => {
+    interruptedBy = signal;
+    // A terminal's Ctrl+C reaches the child by itself, and a second one would cut short what it cleans up.
+    if (signal === 'SIGTERM' || !process.stdin.isTTY) child.kill(signal);
+  };
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  return child;
 }
 
-/*
- * A browser's test waits for much of its time, and leaves one of two cores idle. Everything else runs beside it, and takes
- * only what the browsers leave: a slow page is what tests would stumble over.
- */
-const browsers = startVitest(['--project=e2e']);
-const others = startVitest(['--project=!e2e', '--project=!soak']);
-if (others.pid !== undefined) setPriority(others.pid, BEHIND);
-// A terminal's Ctrl+C reaches both of them: this one stays until they have cleaned up.
-process.on('SIGINT', () => {});
-const [ofBrowsers, ofOthers] = await Promise.all([outcomeOf(browsers), outcomeOf(others)]);
-const counts = addCounts(ofBrowsers, ofOthers);
-process.stdout.write(`${closingLine(counts)}\n`);
-const somethingRan = counts.passed + counts.skipped > 0;
-process.exit(somethingRan && counts.failed === 0 ? 0 : 1);
+async function exitCode(child: ChildProcess): Promise<number | null> {
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code;
+}
+
+/** Whole lines, so that two runs beside each other stay readable. */
+function passOn(from: Readable | null, to: NodeJS.WriteStream, isHeldBack: (line: string) => boolean) {
+  if (from) createInterface(from).on('line', (line) => isHeldBack(line) || to.write(`${line}\n`));
+}
+
+async function runBesideOthers({ args, behindBrowsers }: PlannedRun): Promise<Ended> {
+  const child = startVitest(args, 'pipe');
+  if (behindBrowsers && child.pid !== undefined) setPriority(child.pid, BEHIND);
+  let counts: Counts | null = null;
+  passOn(child.stdout, process.stdout, (line) => {
+    const closing = readClosingLine(line);
+    counts = closing ?? counts;
+    return closing !== null;
+  });
+  passOn(child.stderr, process.stderr, () => false);
+  const closed = once(child, 'close');
+  const code = await exitCode(child);
+  // What a test left behind may hold the output open for ever.
+  await Promise.race([closed, sleep(5000)]);
+  return { code, counts };
+}
+
+/** It writes for itself, its closing line too. */
+async function runAlone({ args }: PlannedRun): Promise<number> {
+  const code = await exitCode(startVitest(args, 'inherit'));
+  if (interruptedBy === null) return code ?? 1;
+  const ending = endingOf([], interruptedBy);
+  process.stdout.write(`${ending.line}\n`);
+  return ending.code;
+}
+
+async function runTogether(runs: readonly PlannedRun[]): Promise<number> {
+  // Three seconds: in a fresh clone both would write these types at the same time. What is there already nobody rewrites.
+  prepareTypes();
+  const ending = endingOf(await Promise.all(runs.map(runBesideOthers)), interruptedBy);
+  process.stdout.write(`${ending.line}\n`);
+  return ending.code;
+}
+
+const [first, ...more] = planRuns(process.argv.slice(2));
+if (first) process.exit(more.length > 0 ? await runTogether([first, ...more]) : await runAlone(first));

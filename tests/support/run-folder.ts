@@ -30,6 +30,7 @@ export function putNewCluster(dataDir: string): void {
 
 /**
  * Fills an empty folder with what `make` puts into one. It is made once for a whole run of tests and copied from then on.
+ * Two files at once would make it in the same place: whoever calls this is in a project that runs one file at a time.
  * @param name by which it is known in this run: whatever it depends on belongs into it
  */
 export async function putMadeOnce(
@@ -41,8 +42,11 @@ export async function putMadeOnce(
   if (folder === null) return make(dir);
   const made = join(folder, name);
   if (!existsSync(made)) {
-    await make(`${made}.new`);
-    renameSync(`${made}.new`, made);
+    const coming = `${made}.new`;
+    // What a `make` that failed has left is half of something.
+    rmSync(coming, { recursive: true, force: true });
+    await make(coming);
+    renameSync(coming, made);
   }
   cpSync(made, dir, { recursive: true });
 }

@@ -239,7 +239,8 @@ describe('a note that was wrapped up a moment ago', () => {
     expect(await dueAt(page, -DAY)).toEqual(['First']);
   });
 
-  it('keeps no edit back, nor what else waits', async () => {
+  it('keeps no edit back that is saved after it, and doesn’t leave for that', async () => {
+    await saveNoteOf(page, OTHER);
     await page.evaluate(async ([note, edit]) => {
       const desk = heed.openDesk('ana');
       desk.shows('A', 7);
@@ -247,7 +248,6 @@ describe('a note that was wrapped up a moment ago', () => {
       await desk.type(edit, 1, { summary: 'As corrected' });
       await desk.press(edit, 1);
     }, ids);
-    await saveNoteOf(page, OTHER);
     expect(await dueAt(page, 0)).toEqual(['As corrected']);
   });
 });
