@@ -16,6 +16,8 @@ export type EntryProps = {
   actionLabel: (code: string) => string;
   /** as offers are named where they are made: with their sum */
   offerLabel: (offer: Offer) => string;
+  /** a supervisor said yes to it, for all that a note tells */
+  wasApproved: (offer: Offer) => boolean;
   now: Date;
   /** asked for on one of the reader's own */
   onEdit: (note: Note) => void;
@@ -51,7 +53,7 @@ function Head({ note, now, onEdit }: Pick<EntryProps, 'note' | 'now' | 'onEdit'>
 }
 
 /** A call, as whoever took it wrote it down. */
-export function NoteEntry({ note, reasonLabel, offerLabel, now, onEdit }: EntryProps) {
+export function NoteEntry({ note, reasonLabel, offerLabel, wasApproved, now, onEdit }: EntryProps) {
   const { content } = note;
   const reasons = content.reasons.map(reasonLabel);
   const topic = [content.contactReason && reasonLabel(content.contactReason), ...reasons].filter(Boolean);
@@ -67,7 +69,7 @@ export function NoteEntry({ note, reasonLabel, offerLabel, now, onEdit }: EntryP
       {content.offers.map((offer) => (
         <p key={offer.id}>
           {w.offer(offerLabel(offer), words.offers.states[offer.state], offer.reference)}
-          {offer.approvalId !== null && <span className="muted"> · {historyWords.approved}</span>}
+          {wasApproved(offer) && <span className="muted"> · {historyWords.approved}</span>}
         </p>
       ))}
       {content.promise && (

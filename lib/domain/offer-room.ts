@@ -31,6 +31,17 @@ export function asCounted<T extends Given & Pick<Offer, 'actionCode'>>(
   });
 }
 
+/**
+ * Did a supervisor say yes to this offer? What may be given because nobody answered carries the same id, so it is said
+ * of none that could be that.
+ */
+export function wasApproved(
+  playbook: Pick<Playbook, 'actions'>,
+  offer: Given & Pick<Offer, 'actionCode' | 'approvalId'>,
+): boolean {
+  return asCounted(playbook, [offer]).every(({ approvalId }) => approvalId !== null);
+}
+
 /** What is left of the rep's limit in this call, minor units. Never below 0. */
 export function offerRoom(playbook: Pick<Playbook, 'limitMinor'>, offers: readonly Given[]): number {
   return Math.max(playbook.limitMinor - givenMinor(offers), 0);

@@ -74,7 +74,8 @@ describe('an imported note in the history', () => {
     const [first] = makeDetail().notes;
     const notes = first ? [{ ...first, importedBy }] : [];
     const labels = { reasonLabel: String, actionLabel: String, offerLabel: String };
-    render(<History detail={{ notes, responses: [] }} now={new Date(NOW)} {...labels} onEdit={() => {}} />);
+    const around = { ...labels, wasApproved: () => false, now: new Date(NOW), onEdit: () => {} };
+    render(<History detail={{ notes, responses: [] }} {...around} />);
     await userEvent.click(screen.getByText('Earlier notes (1)'));
     expect(await screen.findByText(line)).toBeInTheDocument();
   });

@@ -1,13 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createFakeBackground } from './support/fake-background';
-import { makeCall, makeContent, makeDetail, makeOffer } from './support/make-view';
+import { makeCall, makeContent, makeDetail, makeOffer, makeOrganisation } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
 const APPROVAL = '019ab000-0000-7000-8000-0000000000d1';
+/** Given with an approval's id: by a yes, or, approved beforehand, since nobody answered. */
+const approved = { reference: 'R-77', approvalId: APPROVAL };
 const call = makeCall({ content: makeContent({ caller: 'customer' }) });
 
-function manyThings() {
+function manyThings(offer: Parameters<typeof makeOffer>[0] = approved) {
   const detail = makeDetail();
   const [late, early] = detail.notes;
   if (!late || !early) throw new Error('two notes are what this is about');
@@ -18,17 +20,23 @@ function manyThings() {
       { ...late, content: { ...late.content, promise } },
       {
         ...early,
-        content: { ...early.content, offers: [makeOffer({ reference: 'R-77', approvalId: APPROVAL })] },
+        content: { ...early.content, offers: [makeOffer(offer)] },
       },
     ],
   };
 }
 
 /** The history, open; `shown` is what each of its entries says. */
-async function openHistory(detail = manyThings()) {
+async function openHistory(detail = manyThings(), fallback = '') {
+  const organisation = makeOrganisation();
+  const actions = organisation.playbook.actions.map((a) => ({ ...a, fallback: a.code === fallback }));
+  const playbook = { ...organisation.playbook, actions };
   const background = createFakeBackground(
     { call },
-    { 'customer.detail': () => ({ state: 'ready', detail, asOf: null }) },
+    {
+      'customer.detail': () => ({ state: 'ready', detail, asOf: null }),
+      'organisation.get': () => ({ ...organisation, playbook }),
+    },
   );
   const { user, container } = showSidebar(background);
   await user.click(await screen.findByRole('button', { name: /^(Earlier notes|Answers)/ }));
@@ -56,10 +64,18 @@ describe('the customer’s history', () => {
     );
   });
 
-  it('tells of an offer its sum, and that a supervisor had to approve it', async () => {
-    const { shown } = await openHistory();
-    expect(shown().at(-1)).toMatch(/Refund the wrong charge €18.*R-77 · approved by a supervisor/);
-  });
+  it.each([
+    ['a supervisor approved', approved, '', / · approved by a supervisor$/],
+    ['nobody had to approve', { reference: 'R-77' }, '', /R-77$/],
+    ['nobody approved in time', approved, 'refund-charge', /R-77$/],
+  ])(
+    'tells the sum of an offer that %s, and an approval only where there was one',
+    async (_, offer, fallback, end) => {
+      const { shown } = await openHistory(manyThings(offer), fallback);
+      expect(shown().at(-1)).toMatch(/Refund the wrong charge €18.*R-77/);
+      expect(shown().at(-1)).toMatch(end);
+    },
+  );
 
   it.each([
     ['Calls', ['Tom Okafor', 'Ines Duarte']],

@@ -2,6 +2,7 @@ import { UnknownCustomer } from '@/components/empty-state';
 import { History } from '@/components/history/history';
 import { type DetailState, ToldUs } from '@/components/told-us';
 import { type AlreadyTold, alreadyTold } from '@/lib/domain/already-told';
+import { wasApproved } from '@/lib/domain/offer-room';
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
 import { mostNotes } from '@/lib/protocol/customer-detail';
 import { codeLabels } from '@/lib/ui/code-labels';
@@ -65,6 +66,7 @@ export function StoryPanel({ model, subject }: Props) {
           offerLabel={(offer) =>
             organisation ? offerLabel(organisation.playbook, offer) : actionLabel(offer.actionCode)
           }
+          wasApproved={(offer) => organisation !== null && wasApproved(organisation.playbook, offer)}
           onEdit={(note) => void model.commands.editNote(detail.detail.number, note)}
         />
       )}

@@ -15,7 +15,7 @@ export const historyEs: Worded<typeof historyEn> = {
   search: 'Buscar en lo que se dijo',
   nothing: 'Aquí no hay nada así.',
   shown: (n, all) => `${n} de ${plural(all, 'entrada', 'entradas')}`,
-  approved: 'permitido por un supervisor',
+  approved: 'aprobado por un supervisor',
   answered: (when) => `Respuesta, ${when}`,
   score: (score) => (score === null ? 'Sin puntuación' : `${score} de 10`),
 };
