@@ -22,7 +22,7 @@ export type OfferSituation = Omit<Situation, 'offers'> & {
 };
 
 /** What isn't offered again so soon. */
-export type NotAgain = { action: RescueAction; was: 'declined' | 'given'; at: string };
+export type NotAgain = { action: RescueAction; was: Exclude<Offer['state'], 'offered'>; at: string };
 
 export type OfferChoice = {
   /** may be offered now, the best fit first */
@@ -50,7 +50,7 @@ function lastTime(playbook: Playbook, s: OfferSituation, action: RescueAction): 
     (o) => o.actionCode === action.code && o.state !== 'offered' && new Date(o.at) > since,
   );
   const last = settled.sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
-  return last ? { action, was: last.state === 'declined' ? 'declined' : 'given', at: last.at } : null;
+  return last && last.state !== 'offered' ? { action, was: last.state, at: last.at } : null;
 }
 
 /** What went wrong: until they say what they are unhappy with, it is what they called about. */

@@ -37,9 +37,10 @@ describe('what isn’t offered', () => {
     expect(screen.queryByRole('button', { name: /Old price/ })).toBeNull();
   });
 
-  it.each<['declined' | 'done', RegExp]>([
+  it.each<['declined' | 'accepted' | 'done', RegExp]>([
     ['declined', /Not again yet: Refund the wrong charge\. They declined it Sat 14 Nov\./],
-    ['done', /Not again yet: Refund the wrong charge\. They got it Sat 14 Nov\./],
+    ['accepted', /Not again yet: Refund the wrong charge\. They accepted it Sat 14 Nov\./],
+    ['done', /They accepted it Sat 14 Nov, and it is done\./],
   ])('again so soon: %s', async (state, words) => {
     const offers = [makeOffer({ state, at: '2026-11-14T10:00:00.000Z' })];
     const [first] = makeDetail().notes;

@@ -23,7 +23,8 @@ export const approvalEn = {
 
   again: {
     declined: (label: string, day: string) => `Not again yet: ${label}. They declined it ${day}.`,
-    given: (label: string, day: string) => `Not again yet: ${label}. They got it ${day}.`,
+    accepted: (label: string, day: string) => `Not again yet: ${label}. They accepted it ${day}.`,
+    done: (label: string, day: string) => `Not again yet: ${label}. They accepted it ${day}, and it is done.`,
   },
 
   amount: {

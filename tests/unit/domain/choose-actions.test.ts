@@ -261,9 +261,9 @@ describe('what was declined or given lately', () => {
     ({ actionCode: 'fix', amountMinor: null, state, approvalId: null, at: daysAgo(days) }) as const;
   it.each<[string, OfferSituation['earlier'], string | null]>([
     ['declined', [once('declined', 29)], 'declined'],
-    ['accepted', [once('accepted', 29)], 'given'],
-    ['done', [once('done', 1)], 'given'],
-    ['declined, then given', [once('done', 1), once('declined', 9)], 'given'],
+    ['accepted', [once('accepted', 29)], 'accepted'],
+    ['done', [once('done', 1)], 'done'],
+    ['declined, then given', [once('done', 1), once('declined', 9)], 'done'],
     ['left open', [once('offered', 1)], null],
     ['longer ago than the days that count', [once('declined', 31)], null],
   ])('%s', (_, earlier, was) => {

@@ -20,7 +20,8 @@ export const approvalEs: Worded<typeof approvalEn> = {
 
   again: {
     declined: (label, day) => `Todavía no otra vez: ${label}. Lo rechazó (${day}).`,
-    given: (label, day) => `Todavía no otra vez: ${label}. Ya lo recibió (${day}).`,
+    accepted: (label, day) => `Todavía no otra vez: ${label}. Lo aceptó (${day}).`,
+    done: (label, day) => `Todavía no otra vez: ${label}. Lo aceptó (${day}) y ya está hecho.`,
   },
 
   amount: {
