@@ -61,9 +61,10 @@ function stillOpen({ what }: Promised, { open }: PromiseAround): PromiseWarning[
     .map((one) => ({ kind: 'open-promise', ...one }));
 }
 
-/** Checks a promise before it is made: against what was promised before, the team's calendar, and the rep's limit. */
+/** Checks a promise before it is made: against the rep's limit, what was promised before, and the team's calendar. */
 export function promiseWarnings(promise: Promised, around: PromiseAround): PromiseWarning[] {
-  return [...stillOpen(promise, around), ...badDay(promise, around), ...overLimit(promise, around)];
+  // What the rep may not promise alone comes before what is to be kept in mind: the last ones are out of sight at first.
+  return [...overLimit(promise, around), ...stillOpen(promise, around), ...badDay(promise, around)];
 }
 
 /** The promise with another sum where it names one that is too high. */

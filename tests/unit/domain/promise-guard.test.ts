@@ -112,6 +112,13 @@ describe('the day', () => {
   });
 });
 
+describe('what stands against a promise', () => {
+  it('begins with the limit, which needs an answer, before what is only to be kept in mind', () => {
+    const open = [{ what: 'Corrected bill', dueOn: '2026-11-27', state: 'due' as const }];
+    expect(kinds('Refund €80', { open }, '2026-11-28')).toEqual(['over-limit', 'open-promise', 'day-off']);
+  });
+});
+
 describe('what was promised before', () => {
   const refund = { what: 'Refund of €18', dueOn: '2026-11-17', state: 'broken' as const };
   const bill = { what: 'Corrected bill', dueOn: '2026-11-27', state: 'due' as const };
