@@ -16,7 +16,7 @@ import { ComplaintField } from './note/complaint-field';
 import { FollowUpField } from './note/follow-up-field';
 import { MoreFields } from './note/more-fields';
 import { type EndProps, NoteEnd } from './note/note-end';
-import { PromiseWarnings } from './note/promise-warnings';
+import { type OpenQuestion, PromiseWarnings } from './note/promise-warnings';
 import { NoteStatus, type SaveState } from './note-status';
 import { PromiseField } from './promise-field';
 import { ReasonsField } from './reason-fields';
@@ -41,6 +41,8 @@ type Props = EndProps & {
   warnings: readonly PromiseWarning[];
   /** asks a supervisor for a sum that was promised; null where none can be asked now */
   onAsk: ((minor: number, why: string) => void) | null;
+  /** what a supervisor was asked already */
+  question: OpenQuestion | null;
   /** the summary was put together from what was tapped, and waits to be read */
   assembled: boolean;
   /** when the call began; null in an edit */
@@ -112,7 +114,8 @@ function Summary({ content, assembled, macros, set }: FieldProps) {
   );
 }
 
-function Promised({ content, rules, playbook, warnings, author, now, onAsk, set }: FieldProps) {
+function Promised(props: FieldProps) {
+  const { content, rules, playbook, warnings, author, now, onAsk, question, set } = props;
   const { promise, offers } = content;
   const today = dayIn(rules.calendar.zone, now);
   return (
@@ -132,6 +135,7 @@ function Promised({ content, rules, playbook, warnings, author, now, onAsk, set 
           room={offerRoom(playbook, offers)}
           now={now}
           onAsk={onAsk && ((minor) => onAsk(minor, promise.what))}
+          question={question}
           onChange={(next) => set({ promise: next })}
         />
       )}

@@ -6,6 +6,8 @@ import { noteWords } from '@/lib/ui/words/note-words';
 import { Warning, Warnings } from './warnings';
 
 type Promised = NonNullable<NoteContent['promise']>;
+/** The rep's question to a supervisor that nothing was offered on yet. */
+export type OpenQuestion = { state: 'waiting' | 'granted'; minor: number };
 type Around = {
   promise: Promised;
   currency: string;
@@ -14,6 +16,8 @@ type Around = {
   now: Date;
   /** asks a supervisor for that sum; null where none can be asked now */
   onAsk: ((minor: number) => void) | null;
+  /** what was asked already; null where nothing is, or the answer doesn't help */
+  question: OpenQuestion | null;
   onChange: (promise: Promised) => void;
 };
 type Of<K extends PromiseWarning['kind']> = { warning: Extract<PromiseWarning, { kind: K }> } & Around;
@@ -52,12 +56,16 @@ function WrongDay({ warning, promise, now, onChange }: Of<'day-off' | 'past'>) {
   );
 }
 
-function OverLimit({ warning, promise, currency, room, onAsk, onChange }: Of<'over-limit'>) {
+function OverLimit({ warning, promise, currency, room, onAsk, question, onChange }: Of<'over-limit'>) {
   const { minor, limitMinor, named } = warning;
+  const needed = named?.minor ?? minor;
+  const asked = question && question.minor >= needed ? question.state : null;
+  if (asked === 'granted') return <Warning text={w.granted} />;
   const money = (sum: number) => formatMoney(sum, currency);
-  const over = named?.minor === minor ? w.overLimit : w.overOffers;
+  const over = (named?.minor === minor ? w.overLimit : w.overOffers)(money(minor), money(limitMinor));
+  const next = asked ? w.waiting : onAsk ? '' : w.ask;
   return (
-    <Warning text={`${over(money(minor), money(limitMinor))}${onAsk ? '' : ` ${w.ask}`}`}>
+    <Warning text={[over, next].filter(Boolean).join(' ')}>
       {named && room > 0 && (
         <Button
           small
@@ -67,7 +75,7 @@ function OverLimit({ warning, promise, currency, room, onAsk, onChange }: Of<'ov
         </Button>
       )}
       {onAsk && (
-        <Button small onPress={() => onAsk(named?.minor ?? minor)}>
+        <Button small onPress={() => onAsk(needed)}>
           {w.askNow}
         </Button>
       )}

@@ -1,5 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { makeApproval, makeAsked } from './support/make-approval';
+import { makeOffer } from './support/make-view';
 import { noteWorld } from './support/note-world';
 
 const verified = { caller: 'customer' as const };
@@ -28,5 +30,39 @@ describe('what stands against a promise', () => {
     await screen.findByText(/more than the €50/);
     expect(brought.mock.contexts.map((at) => (at as Element).className)).toContain('warnings');
     expect(brought).toHaveBeenCalledWith({ block: 'nearest' });
+  });
+
+  const ask = 'Ask for approval before you promise it.';
+  it.each([
+    ['it waits', 'waiting', 8000, /^€80 is more than .* Waiting for an answer\.$/],
+    ['it waits for less', 'waiting', 7999, /^€80 is more than .* Ask for approval before you promise it\.$/],
+    ['it is granted', 'granted', 8000, /^Granted: tap Offer first\.$/],
+    ['less is granted', 'granted', 7999, /^€80 is more than .* Ask for approval before you promise it\.$/],
+    ['it is refused', 'refused', 8000, /^€80 is more than .* Ask for approval before you promise it\.$/],
+  ] as const)('says where the question stands: %s', async (_, state, amountMinor, words) => {
+    const asked = makeAsked(makeApproval({ state, amountMinor, actionCode: 'refund-charge' }));
+    noteWorld(
+      { content: { ...verified, ...promise('Refund €80 by post') } },
+      { 'approval.state': () => ({ asked }) },
+    );
+    await screen.findByRole('region', { name: 'Approval' });
+    const warnings = await screen.findByRole('region', { name: 'Before you promise' });
+    const said = [...warnings.querySelectorAll('p')].map((p) => p.textContent ?? '');
+    expect(said[0]).toMatch(words);
+  });
+
+  it('says nothing more of a sum that was granted and offered, and lets the rep ask for another', async () => {
+    const asked = makeAsked(makeApproval({ state: 'granted', amountMinor: 8000 }));
+    const offers = [makeOffer({ amountMinor: 8000, approvalId: asked.approvalId, state: 'accepted' })];
+    const { user } = noteWorld(
+      { content: { ...verified, ...promise('Refund €80'), offers } },
+      { 'approval.state': () => ({ asked }) },
+    );
+    const field = await screen.findByRole('textbox', { name: 'Promise' });
+    await screen.findByText(/Refund of €18, promised for/);
+    expect(document.body).not.toHaveTextContent(/more than the €50|Granted: tap/);
+    await user.type(field, ' and €90');
+    expect(await screen.findByRole('button', { name: 'Ask for approval…' })).toBeInTheDocument();
+    expect(document.body).not.toHaveTextContent(ask);
   });
 });

@@ -10,6 +10,7 @@ import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { ApprovalPanel } from './approval-panel';
 import { type ChangeNote, changeNote } from './change-note';
 import { OfferMacro } from './macro-panel';
+import { stillOpen } from './may-ask';
 import { useOfferSituation } from './offer-situation';
 
 type Props = { model: SidebarModel; subject: Subject };
@@ -52,10 +53,7 @@ export function OfferPanel({ model, subject }: Props) {
     const made = { id: host.newId(), ...given, ...blank, state: 'offered' as const };
     change((c) => ({ ...c, offers: [...c.offers, made] }));
   };
-  // Given with it already: how it went stands beside that offer.
-  const { asked } = approval;
-  const isUsed = offers.some((o) => o.approvalId !== null && o.approvalId === asked?.approvalId);
-  const isOpen = approval.sending !== null || (asked !== null && !isUsed);
+  const isOpen = approval.sending !== null || stillOpen(approval.asked, offers) !== null;
   return (
     <Offers
       playbook={playbook}

@@ -12,7 +12,7 @@ import { useSuggestions } from '@/lib/ui/use-suggestions';
 import { userName } from '@/lib/ui/user-name';
 import { changeNote } from './change-note';
 import { MacroPanel } from './macro-panel';
-import { useMayAsk } from './may-ask';
+import { useMayAsk, useOpenQuestion } from './may-ask';
 import { EditedOfferPanel } from './offer-panel';
 import { missingIn, textOfNote, wrapUp } from './wrap-up';
 
@@ -58,13 +58,21 @@ function useEnd({ model, subject, store }: Props) {
   };
 }
 
+/** For what is promised beyond the rep's own limit. */
+function useAsking({ model, subject }: Props) {
+  const mayAsk = useMayAsk(model, subject);
+  const question = useOpenQuestion(model, subject);
+  const ask = (minor: number, why: string) => model.commands.askFor({ minor, why });
+  return { question, onAsk: mayAsk ? ask : null };
+}
+
 /** The note, which may be written before anyone is verified. */
 export function WritePanel(props: Props) {
   const { model, subject } = props;
   const { organisation, state, keeper, commands, now, view } = model;
   const failure = state.draft?.failure ?? null;
   const warnings = usePromiseWarnings(props);
-  const mayAsk = useMayAsk(model, subject);
+  const asking = useAsking(props);
   const end = useEnd(props);
   const suggested = useSuggestions(
     subject.editing ? null : (state.draft?.noteId ?? null),
@@ -79,6 +87,7 @@ export function WritePanel(props: Props) {
       {subject.editing && <EditedOfferPanel model={model} subject={subject} />}
       <NoteForm
         {...end}
+        {...asking}
         name={subject.name}
         content={subject.content}
         save={saveState(state.draft)}
@@ -88,7 +97,6 @@ export function WritePanel(props: Props) {
         rules={organisation?.rules ?? firstRules}
         playbook={organisation?.playbook ?? null}
         warnings={warnings}
-        onAsk={mayAsk ? (minor, why) => commands.askFor({ minor, why }) : null}
         startedAt={subject.editing ? null : startedAt}
         author={userName(model.view)}
         now={now}

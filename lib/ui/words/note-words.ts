@@ -56,6 +56,8 @@ export const noteEn = {
     overOffers: (money: string, limit: string) =>
       `With the offers this makes ${money}: more than the ${limit} you may give in one call.`,
     ask: 'Ask for approval before you promise it.',
+    waiting: 'Waiting for an answer.',
+    granted: 'Granted: tap Offer first.',
     askNow: 'Ask for approval…',
     make: (money: string) => `Make it ${money}`,
   },

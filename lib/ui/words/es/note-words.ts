@@ -46,6 +46,8 @@ export const noteEs: Worded<typeof noteEn> = {
     overOffers: (money, limit) =>
       `Con las ofertas son ${money}: más de los ${limit} que puedes dar en una llamada.`,
     ask: 'Pide permiso antes de prometerlo.',
+    waiting: 'Esperando respuesta.',
+    granted: 'Aprobado: pulsa primero Ofrecer.',
     askNow: 'Pedir permiso…',
     make: (money) => `Dejarlo en ${money}`,
   },
