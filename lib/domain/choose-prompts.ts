@@ -32,8 +32,7 @@ export type Situation = {
 type Holds = (when: Condition, s: Situation) => boolean;
 
 /** What the card says counts for nobody who may not hear it. */
-const onCard = (s: Situation, flag: 'complaintOpen' | 'supportNeeded') =>
-  mayDisclose(s.caller) && s.card?.[flag] === true;
+const needsSupport = (s: Situation) => mayDisclose(s.caller) && s.card?.supportNeeded === true;
 
 const tapped = (s: Situation) => (s.contactReason === null ? s.reasons : [s.contactReason, ...s.reasons]);
 const anyOf = (wanted: readonly string[] | undefined, there: readonly string[]) =>
@@ -54,9 +53,10 @@ const byCall: Holds = (when, s) =>
 const byWhatWasSaid: Holds = (when, s) =>
   anyOf(when.about, tapped(s)) &&
   anyOf(when.emotions, s.emotion === null ? [] : [s.emotion]) &&
-  (!when.complaint || s.complaint || onCard(s, 'complaintOpen')) &&
+  // One that is open from before is no second one: saying “I’m taking this down” would announce it anew at each call.
+  (!when.complaint || s.complaint) &&
   (!when.dispute || s.dispute) &&
-  (!when.supportNeeded || s.supportNeeded || onCard(s, 'supportNeeded'));
+  (!when.supportNeeded || s.supportNeeded || needsSupport(s));
 
 /** Is this the situation that the condition speaks of? */
 export const holds: Holds = (when, s) => byCall(when, s) && byWhatWasSaid(when, s) && byCustomer(when, s);

@@ -25,7 +25,7 @@ const conditionSchema = z.object({
   direction: z.enum(directions).optional(),
   /** what the rep heard, by their own tap */
   emotions: z.array(z.enum(emotions)).optional(),
-  /** the note is one, or the card has one open */
+  /** this call's note is one */
   complaint: z.boolean().optional(),
   /** they contest what we say is owed or agreed */
   dispute: z.boolean().optional(),

@@ -16,10 +16,10 @@ export const playbookGuards: readonly Guard[] = [
     ...turn,
   },
   {
-    guard: 'what the card says of complaint and support is known for nobody unverified',
+    guard: 'what the card says of support is known for nobody unverified',
     file: 'lib/domain/choose-prompts.ts',
-    find: 'mayDisclose(s.caller) && s.card?.[flag] === true;',
-    replace: 's.card?.[flag] === true;',
+    find: 'mayDisclose(s.caller) && s.card?.supportNeeded === true;',
+    replace: 's.card?.supportNeeded === true;',
     ...choice,
   },
   {

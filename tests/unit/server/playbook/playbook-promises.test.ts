@@ -60,6 +60,18 @@ describe('over the whole default playbook, every situation and both languages', 
     );
   });
 
+  it('a complaint is taken down where the rep ticks one, and an earlier one that is open is not taken down anew', () => {
+    const ofComplaint = playbook.prompts.filter(({ when }) => when.complaint).map(({ id }) => id);
+    expect(ofComplaint).toContain('complaint-is-a-right');
+    fc.assert(
+      fc.property(flagged, memories, (s, memory) => {
+        const shown = choosePrompts(playbook, { ...s, complaint: false }, memory).map(({ id }) => id);
+        expect(ofComplaint.filter((id) => shown.includes(id))).toEqual([]);
+      }),
+      often,
+    );
+  });
+
   it('with a complaint, a dispute or support needed nothing is offered to keep them, and none is spoken of', () => {
     fc.assert(
       fc.property(flagged, memories, (s, memory) => {
