@@ -81,7 +81,7 @@ export function RingChooser({ ring, moves = false, opened = false, parks, isComi
         </div>
         <Refusal refused={refused} />
         {parks !== null && !moves && <p className="muted">{w.parks(parks || nameWords.nameless)}</p>}
-        <p className="muted">{moves ? callWords.moveHint : w.hint}</p>
+        <p className="muted">{moves ? callWords.moveHint : w.hint(candidates.length)}</p>
       </div>
     </Section>
   );

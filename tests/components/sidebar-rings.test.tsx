@@ -46,6 +46,16 @@ describe('while the phone rings and no record is open', () => {
     for (const text of more) expect(screen.getByText(text)).toBeInTheDocument();
   });
 
+  it.each([
+    ['one', makeRing(), 'ask who is calling. Nothing but the level shows before that.'],
+    ['several', several, 'ask who is calling. Nothing but names and levels shows before that.'],
+    ['nobody', makeRing({ why: 'nobody', candidates: [] }), 'A number can be faked: ask who is calling.'],
+  ])('says what is shown before anybody is verified, of %s', async (_, ring, words) => {
+    showSidebar(createFakeBackground({ ...nobody, rings: [ring] }));
+    const hint = await screen.findByText(/A number can be faked/);
+    expect(hint.textContent?.endsWith(words)).toBe(true);
+  });
+
   it('names the site that says so: any can send a rep to an address', async () => {
     showSidebar(
       createFakeBackground({ ...nobody, rings: [makeRing({ from: 'https://mail.example:8443' })] }),

@@ -19,7 +19,7 @@ export const chooserEn = {
   newcomer: 'Someone new',
   notAllHere:
     'Not all customers are here yet: theirs may be one of them. You can say “Someone new” once all are.',
-  unsure: 'Not sure? Ask the caller. Nothing but names shows until you choose.',
+  unsure: 'Not sure? Ask the caller. Nothing but names and levels shows until you choose.',
 } as const;
 
 export const chooserWords = inLanguage(chooserEn, chooserEs);

@@ -23,7 +23,11 @@ export const ringEn = {
   noteDown: 'Note it down',
   dismiss: 'Dismiss',
   dismissLong: (said: string) => `Dismiss: ${said}`,
-  hint: 'A number can be faked: ask who is calling. Nothing but names shows before that.',
+  /** @param of how many are listed: one alone is named only once the caller is verified */
+  hint: (of: number) =>
+    of === 0
+      ? 'A number can be faked: ask who is calling.'
+      : `A number can be faked: ask who is calling. Nothing but ${of === 1 ? 'the level' : 'names and levels'} shows before that.`,
   parks: (name: string) => `Choosing parks the call with ${name}, with its note.`,
   also: 'rings too',
   who: 'Who is it?',

@@ -18,5 +18,5 @@ export const chooserEs: Worded<typeof chooserEn> = {
   newcomer: 'Alguien nuevo',
   notAllHere:
     'Todavía no han llegado todos los clientes: puede ser uno de los que faltan. Podrás decir «Alguien nuevo» cuando estén todos.',
-  unsure: '¿Dudas? Pregunta a quien llama. Hasta que elijas solo se muestran nombres.',
+  unsure: '¿Dudas? Pregunta a quien llama. Hasta que elijas solo se muestran nombres y niveles.',
 };

@@ -21,7 +21,10 @@ export const ringEs: Worded<typeof ringEn> = {
   noteDown: 'Anotarlo',
   dismiss: 'Descartar',
   dismissLong: (said) => `Descartar: ${said}`,
-  hint: 'Un número se puede falsificar: pregunta quién llama. Antes solo se muestran nombres.',
+  hint: (of) =>
+    of === 0
+      ? 'Un número se puede falsificar: pregunta quién llama.'
+      : `Un número se puede falsificar: pregunta quién llama. Antes solo ${of === 1 ? 'se muestra el nivel' : 'se muestran nombres y niveles'}.`,
   parks: (name) => `Al elegir se aparca la llamada con ${name}, con su nota.`,
   also: 'también llama',
   who: '¿Quién es?',
