@@ -34,7 +34,7 @@ function CandidateRow({ card, name, storeName, foundBy, pick, onChoose, onRefuse
     <li className="candidate">
       <div className="candidate-line">
         <RiskBadge level={badgeLevel(card.risk.level)} />
-        {storeName && <bdi className="candidate-name">{storeName}</bdi>}
+        {storeName && <bdi className="candidate-name sensitive">{storeName}</bdi>}
         <bdi className={storeName ? 'label' : 'candidate-name'}>{words.header.number(card.number)}</bdi>
       </div>
       <div className="candidate-more">

@@ -72,6 +72,17 @@ describe('several customers', () => {
     },
   );
 
+  it('are named by the store where strangers who see the screen can’t read it', async () => {
+    const candidates = page.candidates.map((c, i) => ({
+      ...c,
+      storeName: ['Vera Vogel', 'Sam Roe'][i] ?? '',
+    }));
+    showSidebar(createFakeBackground({ page: { ...page, candidates } }));
+    expect(await screen.findByText('Vera Vogel')).toHaveClass('sensitive');
+    expect(screen.getByText('#202')).not.toHaveClass('sensitive');
+    expect(screen.getByText(/Nothing but names and levels shows until you choose/)).toBeInTheDocument();
+  });
+
   it('are each named once, where they are listed; whom the page names besides is said above them', async () => {
     const named = page.candidates.map((c, i) => ({ ...c, name: ['Vera Vogel', 'شرين'][i] ?? '' }));
     const both = { ...page, name: 'شرين, Vera Vogel', candidates: named };
