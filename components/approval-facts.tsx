@@ -57,7 +57,8 @@ function Given({ facts: { given }, playbook, now }: { facts: Facts } & Pick<Prop
     <>
       {w.givenIn(formatMoney(given.minor, playbook.currency), given.days)}
       {given.last.map((one) => (
-        <p className="muted" key={`${one.at} ${one.actionCode}`}>
+        // Two equal offers of one note are alike in all that is told of them.
+        <p className="muted" key={given.last.indexOf(one)}>
           {w.givenOn(offerLabel(playbook, one), formatDay(one.at, now))}
         </p>
       ))}

@@ -171,7 +171,7 @@ describe('a question that is over while the pointer is on it', () => {
       'Refused by Zoe Lund: “Not without the bill”.',
     ],
     ['was taken back', makeApproval({ state: 'withdrawn' }), 'The rep took it back.'],
-    ['was answered by nobody', makeApproval({ state: 'unanswered' }), 'Nobody answered in time.'],
+    ['was answered by nobody', makeApproval({ state: 'unanswered' }), 'The rep may offer something else.'],
     ['the store can’t be asked about', undefined, 'This question is over.'],
   ])('says how it ended: %s', async (_, ended, words) => {
     const { set, background } = show({ ...(ended && { ended }) });
@@ -228,7 +228,7 @@ describe('answering', () => {
     [
       'it is too late',
       { counted: false, approval: makeApproval({ state: 'unanswered' }) },
-      'The time was over: the rep was told to offer something else.',
+      'The time was over: the rep may offer something else.',
     ],
     ['it is gone', 'not-found', 'That question isn’t there any more. Nothing was answered.'],
     [

@@ -44,7 +44,7 @@ export const approvalsPageEn = {
     waiting: () => 'This question is over.',
     granted: (by: string, _line: string) => `Granted by ${by}.`,
     refused: (by: string, line: string) => `Refused by ${by}${line && `: “${line}”`}.`,
-    unanswered: () => 'Nobody answered in time. The rep was told to offer something else.',
+    unanswered: () => 'Nobody answered in time. The rep may offer something else.',
     withdrawn: () => 'The rep took it back.',
   } satisfies Record<ApprovalState, (by: string, line: string) => string>,
   tooSoon: 'This had only just come to its place. Look, and press again.',
@@ -61,7 +61,7 @@ export const approvalsPageEn = {
     refused: (by: string) => `${by} had refused it already. Your answer doesn’t count.`,
     withdrawn: (_by: string) => 'The rep had taken it back. Your answer doesn’t count.',
     unanswered: (_by: string) =>
-      'The time was over: the rep was told to offer something else. Your answer doesn’t count.',
+      'The time was over: the rep may offer something else. Your answer doesn’t count.',
     waiting: (_by: string) => 'It couldn’t be answered now. Try again.',
   },
   gone: 'That question isn’t there any more. Nothing was answered.',
