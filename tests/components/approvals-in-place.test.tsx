@@ -1,8 +1,8 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ApprovalList } from '@/components/approval-list';
 import type { WaitingApproval } from '@/lib/protocol/approval';
-import { makeWaiting } from './support/make-approval';
+import { makeFacts, makeWaiting } from './support/make-approval';
 import { makeOrganisation } from './support/make-view';
 
 const question = (n: number, name: string, amountMinor: number) =>
@@ -118,5 +118,17 @@ describe('a press', () => {
     tell([decoy]);
     fireEvent.click(grant('Dana Decoy'));
     expect(answers).toEqual(['granted Dana Decoy']);
+  });
+});
+
+describe('what was given before', () => {
+  it('lists two equal offers of one note both, and takes neither for the other', () => {
+    const warned = vi.spyOn(console, 'error');
+    onTestFinished(() => warned.mockRestore());
+    const one = { actionCode: 'refund-charge', amountMinor: 1800, at: '2026-11-14T10:00:00.000Z' };
+    const given = { minor: 3600, days: 90, last: [one, { ...one }] };
+    show([makeWaiting({ facts: makeFacts({ given }) })]);
+    expect(screen.getAllByText(/^Refund the wrong charge €18, /)).toHaveLength(2);
+    expect(warned.mock.calls.join()).not.toContain('same key');
   });
 });

@@ -73,8 +73,9 @@ describe('an imported note in the history', () => {
   ])('%s', async (_, importedBy, line) => {
     const [first] = makeDetail().notes;
     const notes = first ? [{ ...first, importedBy }] : [];
-    const labels = { reasonLabel: String, actionLabel: String, offerLabel: String, wasApproved: () => false };
-    render(<History detail={{ notes, responses: [] }} now={new Date(NOW)} {...labels} onEdit={() => {}} />);
+    const labels = { reasonLabel: String, actionLabel: String, offerLabel: String };
+    const around = { ...labels, wasApproved: () => false, now: new Date(NOW), onEdit: () => {} };
+    render(<History detail={{ notes, responses: [] }} {...around} />);
     await userEvent.click(screen.getByText('Earlier notes (1)'));
     expect(await screen.findByText(line)).toBeInTheDocument();
   });

@@ -44,9 +44,8 @@ export function createNotes(
     ...{ slots, storeNames, held, exclusive, clock },
   };
   const calls = createCalls(base);
-  const ringSlots = createRingSlots({
-    ...{ account, book, storeNames, accountKinds: createAccountKinds({ account, adapters: pages.adapters }) },
-  });
+  const accountKinds = createAccountKinds({ account, adapters: pages.adapters });
+  const ringSlots = createRingSlots({ account, book, storeNames, accountKinds });
   const edits = createNoteEdits({ ...base, outbox, conflicts });
   const undo = createUndoSave({ ...base, takeBack: storage.takeBack, edits });
   const phone = createPhone({ account, drafts, rings, ringSlots, calls });

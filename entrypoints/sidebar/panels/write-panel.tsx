@@ -9,7 +9,6 @@ import type { Draft, SidebarStore } from '@/lib/ui/sidebar-store';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { useSuggestions } from '@/lib/ui/use-suggestions';
-import { userId } from '@/lib/ui/user-id';
 import { userName } from '@/lib/ui/user-name';
 import { changeNote } from './change-note';
 import { MacroPanel } from './macro-panel';
@@ -29,7 +28,7 @@ function saveState(draft: Draft | null): SaveState {
 /** What was promised before is an account fact: it plays a part only where the caller may hear it. */
 function usePromiseWarnings({ model, subject }: Omit<Props, 'store'>): PromiseWarning[] {
   const card = model.disclosed ? (subject.card?.number ?? null) : null;
-  const { data, error } = useDetail(card, userId(model.view));
+  const { data, error } = useDetail(card, userName(model.view));
   const { organisation, now } = model;
   const { promise } = subject.content;
   if (!promise || !organisation) return [];
@@ -59,14 +58,21 @@ function useEnd({ model, subject, store }: Props) {
   };
 }
 
+/** For what is promised beyond the rep's own limit. */
+function useAsking({ model, subject }: Props) {
+  const mayAsk = useMayAsk(model, subject);
+  const question = useOpenQuestion(model, subject);
+  const ask = (minor: number, why: string) => model.commands.askFor({ minor, why });
+  return { question, onAsk: mayAsk ? ask : null };
+}
+
 /** The note, which may be written before anyone is verified. */
 export function WritePanel(props: Props) {
   const { model, subject } = props;
   const { organisation, state, keeper, commands, now, view } = model;
   const failure = state.draft?.failure ?? null;
   const warnings = usePromiseWarnings(props);
-  const mayAsk = useMayAsk(model, subject);
-  const question = useOpenQuestion(model, subject);
+  const asking = useAsking(props);
   const end = useEnd(props);
   const suggested = useSuggestions(
     subject.editing ? null : (state.draft?.noteId ?? null),
@@ -81,6 +87,7 @@ export function WritePanel(props: Props) {
       {subject.editing && <EditedOfferPanel model={model} subject={subject} />}
       <NoteForm
         {...end}
+        {...asking}
         name={subject.name}
         content={subject.content}
         save={saveState(state.draft)}
@@ -90,8 +97,6 @@ export function WritePanel(props: Props) {
         rules={organisation?.rules ?? firstRules}
         playbook={organisation?.playbook ?? null}
         warnings={warnings}
-        question={question}
-        onAsk={mayAsk ? (minor, why) => commands.askFor({ minor, why }) : null}
         startedAt={subject.editing ? null : startedAt}
         author={userName(model.view)}
         now={now}
