@@ -31,8 +31,8 @@ export const undoGuards: readonly Guard[] = [
   {
     guard: 'an undo brings back the call, not only its note',
     file: 'lib/cache/take-back.ts',
-    find: 'moves, ...call }',
-    replace: 'moves, ...unknown }',
+    find: '...(call ?? { ...unknown, name })',
+    replace: '...{ ...unknown, name }',
     ...undo,
     named: 'the call that it was',
   },
