@@ -26,6 +26,15 @@ import type { Storage } from './create-storage';
 import type { Sync } from './create-sync';
 import { clock, logError, session } from './shared';
 
+/** What waits on this computer: shown, saved as a file, and brought from one. */
+function createUnsent({ outbox, conflicts }: Storage, account: Network['account']) {
+  return {
+    unsent: createUnsentNotes({ account, outbox, conflicts }),
+    exportOutbox: createOutboxExport({ account, outbox, clock }),
+    importNotes: createNotesImport({ account }),
+  };
+}
+
 /** Calls, their notes, and what a sidebar shows of them. */
 export function createNotes(
   storage: Storage,
@@ -64,9 +73,7 @@ export function createNotes(
     view: createSidebarView({ ...base, phone, status: sync.status }),
     detail: createCustomerDetail({ ...base, kept }),
     edits,
-    unsent: createUnsentNotes({ account, outbox, conflicts }),
-    exportOutbox: createOutboxExport({ account, outbox, clock }),
-    importNotes: createNotesImport({ account }),
+    ...createUnsent(storage, account),
   };
 }
 
