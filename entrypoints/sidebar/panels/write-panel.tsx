@@ -9,6 +9,7 @@ import type { Draft, SidebarStore } from '@/lib/ui/sidebar-store';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { useSuggestions } from '@/lib/ui/use-suggestions';
+import { userId } from '@/lib/ui/user-id';
 import { userName } from '@/lib/ui/user-name';
 import { changeNote } from './change-note';
 import { MacroPanel } from './macro-panel';
@@ -28,7 +29,7 @@ function saveState(draft: Draft | null): SaveState {
 /** What was promised before is an account fact: it plays a part only where the caller may hear it. */
 function usePromiseWarnings({ model, subject }: Omit<Props, 'store'>): PromiseWarning[] {
   const card = model.disclosed ? (subject.card?.number ?? null) : null;
-  const { data, error } = useDetail(card, userName(model.view));
+  const { data, error } = useDetail(card, userId(model.view));
   const { organisation, now } = model;
   const { promise } = subject.content;
   if (!promise || !organisation) return [];
