@@ -24,7 +24,8 @@ export async function heldBack(db: NotesDb, userId: string, now: Date): Promise<
 
 /** Once it is over: it would say for good when somebody worked here last. Within the caller's transaction over `meta`. */
 export async function forgetHold(db: NotesDb, userId: string, now: Date): Promise<void> {
-  if ((await heldBack(db, userId, now)) === null) await db.meta.delete(undoableId(userId));
+  const known = await db.meta.get(undoableId(userId));
+  if (known && (await heldBack(db, userId, now)) === null) await db.meta.delete(undoableId(userId));
 }
 
 /** The note that was wrapped up last doesn't leave while that can be undone: on disk, so that no killed worker forgets it. */

@@ -60,8 +60,9 @@ it('notes deleted under a queue are told of, and those that come later are kept 
   // Who was signed in here is gone with the notes: whoever comes proves who they are.
   await signIn(browser, reps.ana);
   const again = await sidebarOn(page);
-  await again.pressByHand('I have read this');
+  // It begins anew for whoever has signed in.
   await again.shows(world.customer(A).name);
+  await again.pressByHand('I have read this');
   await again.write('Kept');
   await again.saved();
   await again.press(/Wrap up/);
