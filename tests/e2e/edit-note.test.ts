@@ -70,7 +70,7 @@ describe('a rep’s own note', () => {
     await sidebar.press(/Wrap up/);
     await sendNow(browser);
     await expect.poll(said, { timeout: TIMEOUT }).toEqual(['1: Billed twice']);
-    await sidebar.press(/^Verified$/);
+    await sidebar.pressByHand(/^Verified$/);
     await editOwn();
     await sidebar.write(' in May');
     await sidebar.saved();

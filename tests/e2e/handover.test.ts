@@ -64,7 +64,7 @@ describe('a half-written note', () => {
   it('is put through: read by the next rep within ten seconds, taken, finished; who began it is kept', async () => {
     const giver = await open(ana);
     await giver.sidebar.write('Billed twice in May');
-    await giver.sidebar.press(/^Verified$/);
+    await giver.sidebar.pressByHand(/^Verified$/);
     await giver.sidebar.saved();
     await handOver(giver.sidebar, 'Please book the refund', { onLine: true });
     await says(giver.sidebar, /handed over to Ben Whitlock/);
