@@ -7,7 +7,7 @@ import { createOutboxDoubts } from './outbox-doubts';
 import type { OutboxEntry, OutboxRows } from './outbox-rows';
 import { createSentEdits } from './sent-edits';
 import { onDisk } from './storage-error';
-import { createUndoable, forgetHold } from './undoable';
+import { createUndoable } from './undoable';
 
 /** Finished notes and edits on their way to the store. */
 export function createOutbox(db: NotesDb, rows: OutboxRows) {
@@ -16,7 +16,6 @@ export function createOutbox(db: NotesDb, rows: OutboxRows) {
   /** Says of rows that they may be at the store from now on, before they leave. */
   async function takeDue(asked: Due): Promise<OutboxRow[]> {
     const due = await dueRows(db, asked);
-    await forgetHold(db, asked.userId, asked.now);
     const first = due.filter((row) => !row.tried);
     await db.outbox.bulkPut(first.map((row) => ({ ...row, tried: true })));
     return due;

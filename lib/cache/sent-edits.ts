@@ -2,6 +2,7 @@ import type { NotesDb, OutboxRow } from './notes-db';
 import { USER, userSchema } from './notes-meta';
 import { type OutboxEntry, type OutboxRows, sentId } from './outbox-rows';
 import { onDisk } from './storage-error';
+import { forgetHolds } from './undoable';
 
 /** Rows on their way out, and the last edit of a note that went: what the store tells may be older for a while. */
 export function createSentEdits(db: NotesDb, rows: OutboxRows) {
@@ -12,15 +13,16 @@ export function createSentEdits(db: NotesDb, rows: OutboxRows) {
      */
     remove: (ids: readonly string[], edits: readonly string[] = []): Promise<void> =>
       onDisk(async () => {
-        if (edits.length === 0) return db.outbox.bulkDelete([...ids]);
         await db.transaction('rw', db.outbox, db.meta, async () => {
+          await forgetHolds(db, ids);
+          const rows = (await db.outbox.bulkGet([...edits])).filter((row) => row !== undefined);
+          await db.outbox.bulkDelete([...ids]);
+          if (edits.length === 0) return;
           const user = await db.meta.get(USER);
           const owner = user && (userSchema.safeParse(user.value).data?.id ?? null);
-          const rows = (await db.outbox.bulkGet([...edits])).filter((row) => row !== undefined);
           // Whoever signed out while they were on their way leaves nothing behind.
           const sent = rows.filter((row) => owner === undefined || owner === row.userId);
           await db.meta.bulkPut(sent.map((row) => ({ id: sentId(row), value: row })));
-          await db.outbox.bulkDelete([...ids]);
         });
       }),
 

@@ -22,10 +22,14 @@ export async function heldBack(db: NotesDb, userId: string, now: Date): Promise<
   return row && left > 0 && left <= UNDO_HOLD ? row.outboxId : null;
 }
 
-/** Once it is over: it would say for good when somebody worked here last. Within the caller's transaction over `meta`. */
-export async function forgetHold(db: NotesDb, userId: string, now: Date): Promise<void> {
-  const known = await db.meta.get(undoableId(userId));
-  if (known && (await heldBack(db, userId, now)) === null) await db.meta.delete(undoableId(userId));
+/** Once these rows have left: a hold would say for good when somebody worked here last. Within the caller's transaction over `meta`. */
+export async function forgetHolds(db: NotesDb, outboxIds: readonly string[]): Promise<void> {
+  const holds = await db.meta.where('id').startsWith(undoableId('')).toArray();
+  const over = holds.filter(({ value }) => {
+    const row = rowSchema.safeParse(value).data;
+    return !row || outboxIds.includes(row.outboxId);
+  });
+  await db.meta.bulkDelete(over.map(({ id }) => id));
 }
 
 /** The note that was wrapped up last doesn't leave while that can be undone: on disk, so that no killed worker forgets it. */

@@ -37,6 +37,14 @@ export const undoGuards: readonly Guard[] = [
     named: 'the call that it was',
   },
   {
+    guard: 'a hold goes with the note that it held',
+    file: 'lib/cache/sent-edits.ts',
+    find: 'await forgetHolds(db, ids);',
+    replace: '',
+    ...undo,
+    named: 'leaves no trace',
+  },
+  {
     guard: 'a push that had nothing to send doesn’t take the store for back',
     file: 'lib/sync/sync-loop.ts',
     find: 'ended.filter((end) => !saysNothing(end)).map(',
