@@ -10,6 +10,7 @@ type Pair = [id: string, words: string];
 
 /** The store has what a rep was told, each once and with its last words, and nothing that they took back. */
 async function checkStore(world: QueueWorld, steps: readonly RepStep[]): Promise<void> {
+  await world.anotherDay();
   const rep = createRep(world, await world.disk.fresh());
   for (const s of steps) await rep.take(s);
   const { saved, given, doubted, ids } = await rep.end();

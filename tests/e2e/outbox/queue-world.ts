@@ -21,6 +21,8 @@ export type QueueWorld = {
   handedOver(): Promise<{ handoverId: string; summary: string; state: string }[]>;
   /** what reps told a supervisor that looks wrong */
   doubted(): Promise<{ id: string; text: string }[]>;
+  /** the store counts anew what a person may do in a day: a thousand runs make more than one rep does */
+  anotherDay(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -54,6 +56,9 @@ export async function startQueueWorld(): Promise<QueueWorld> {
       const { db } = store.server;
       const rows = await db.selectFrom('doubts').select(['doubt_id', 'said']).execute();
       return rows.map((row) => ({ id: row.doubt_id, text: row.said }));
+    },
+    async anotherDay() {
+      await store.server.db.deleteFrom('pace').execute();
     },
     async close() {
       await disk.close();
