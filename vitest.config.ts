@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { reactCompiler } from './react-compiler.ts';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 
@@ -39,6 +40,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // What is tested is what ships.
+        plugins: [reactCompiler()],
         test: {
           name: 'components',
           include: ['tests/components/**/*.test.tsx'],

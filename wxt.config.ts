@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { reactCompiler } from './react-compiler.ts';
 
 /** The demo's own key, so that its unpacked build has a fixed id (and so a fixed sign-in address). Never used by the store build. */
 const DEMO_KEY =
@@ -15,9 +16,10 @@ export default defineConfig({
   // WXT hands its mode on as NODE_ENV. Under `demo` React would ship its development build (75 kB gzip more, and
   // slower), and Vite would compile JSX for it: both go by NODE_ENV, each in its own way.
   vite: ({ command }) => {
-    if (command !== 'build') return {};
+    const plugins = [reactCompiler()];
+    if (command !== 'build') return { plugins };
     process.env.NODE_ENV = 'production';
-    return { define: { 'process.env.NODE_ENV': JSON.stringify('production') } };
+    return { plugins, define: { 'process.env.NODE_ENV': JSON.stringify('production') } };
   },
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifest: ({ browser, mode }) => ({

@@ -92,6 +92,8 @@ export function Sidebar({ store, witness, onCollapse, frame, onNextUser }: Props
   const face = { model, view, store };
   return (
     <SidebarFrame
+      // Words stand outside React, which would leave those in place that it has painted: it begins anew in another language.
+      key={model.spoken}
       edge={kind === 'frame'}
       subject={subject?.id ?? null}
       call={state.draft?.noteId ?? null}
