@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import babel from '@rolldown/plugin-babel';
+import { reactCompilerPreset } from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { reactCompiler } from './react-compiler.ts';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 
@@ -40,8 +41,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        // What is tested is what ships.
-        plugins: [reactCompiler()],
+        // As in `wxt.config.ts`: what is tested is what ships.
+        plugins: [babel({ presets: [reactCompilerPreset()] })],
         test: {
           name: 'components',
           include: ['tests/components/**/*.test.tsx'],

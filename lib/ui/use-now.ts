@@ -4,7 +4,7 @@ import { useHost } from './host';
 
 /**
  * The computer's time in whole seconds, anew at every rendering, and by itself.
- * Read in any other way while rendering it would stay what it was then: see `react-compiler.ts`.
+ * Read in any other way while rendering it would stay what it was then: React’s compiler (`wxt.config.ts`) keeps what comes from nothing that changes.
  * @param every after how long (ms) it is read anew by itself; null for never
  */
 export function useNow(every: number | null = MINUTE / 2): Date {
