@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import babel from '@rolldown/plugin-babel';
+import { reactCompilerPreset } from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
@@ -39,6 +41,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // As in `wxt.config.ts`: what is tested is what ships.
+        plugins: [babel({ presets: [reactCompilerPreset()] })],
         test: {
           name: 'components',
           include: ['tests/components/**/*.test.tsx'],

@@ -1,3 +1,5 @@
+import babel from '@rolldown/plugin-babel';
+import { reactCompilerPreset } from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 
 /** The demo's own key, so that its unpacked build has a fixed id (and so a fixed sign-in address). Never used by the store build. */
@@ -15,9 +17,11 @@ export default defineConfig({
   // WXT hands its mode on as NODE_ENV. Under `demo` React would ship its development build (75 kB gzip more, and
   // slower), and Vite would compile JSX for it: both go by NODE_ENV, each in its own way.
   vite: ({ command }) => {
-    if (command !== 'build') return {};
+    // Components render anew only where what they show has changed: a keystroke in the note is not to paint all the rest.
+    const plugins = [babel({ presets: [reactCompilerPreset()] })];
+    if (command !== 'build') return { plugins };
     process.env.NODE_ENV = 'production';
-    return { define: { 'process.env.NODE_ENV': JSON.stringify('production') } };
+    return { plugins, define: { 'process.env.NODE_ENV': JSON.stringify('production') } };
   },
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifest: ({ browser, mode }) => ({

@@ -24,6 +24,7 @@ import { offeredSites } from '@/lib/ui/offered-sites';
 import { useUnsentNotes } from '@/lib/ui/queries';
 import type { Permissions } from '@/lib/ui/settings-actions';
 import { storeIsGranted } from '@/lib/ui/store-is-granted';
+import { useNow } from '@/lib/ui/use-now';
 import { type SettingsModel, useSettingsPage } from '@/lib/ui/use-settings-page';
 import { approvalsPageWords } from '@/lib/ui/words/approvals-page-words';
 import { crmWords } from '@/lib/ui/words/crm-words';
@@ -68,14 +69,14 @@ function LanguageCard({ model: { look, actions } }: Props) {
 }
 
 function ListsCard({ model: { settings, actions } }: Props) {
-  const host = useHost();
+  const now = useNow();
   return (
     <SettingsCard title={settingsWords.lists.title}>
       {settings && (
         <ListSetting
           {...settings.lists}
           byPolicy={!settings.policy.badgesInPages}
-          now={host.now()}
+          now={now}
           onShow={actions.showInLists}
         />
       )}
@@ -131,14 +132,12 @@ function DoctorCard({ model: { settings, adapters, adapterActions } }: Props) {
 }
 
 function DeviceCard({ model: { sync, storage, organisation, actions } }: Props) {
-  const host = useHost();
+  const now = useNow();
   const notes = useUnsentNotes(organisation?.user.id ?? '').data;
   const w = settingsWords.device;
   return (
     <SettingsCard title={w.title}>
-      {sync && (
-        <DeviceFacts {...{ sync, storage }} now={host.now()} onSyncNow={() => void actions.syncNow()} />
-      )}
+      {sync && <DeviceFacts {...{ sync, storage }} now={now} onSyncNow={() => void actions.syncNow()} />}
       {sync && (
         <>
           <h3 className="label">{w.notes}</h3>
@@ -146,7 +145,7 @@ function DeviceCard({ model: { sync, storage, organisation, actions } }: Props) 
             <UnsentList
               notes={notes ?? []}
               ofOthers={sync.unsentOfOthers}
-              now={host.now()}
+              now={now}
               labels={codeLabels(organisation)}
               actions={null}
               onRetry={() => void actions.retryUnsent()}

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { CrashBoundary } from '@/components/crash-boundary';
+import { InLanguage } from '@/components/in-language';
 import { type Host, HostProvider } from '@/lib/ui/host';
 import { createQueryClient } from '@/lib/ui/query-client';
 
@@ -12,7 +13,9 @@ export function PageProviders({ host, onCrash, children }: Props) {
   return (
     <HostProvider value={host}>
       <QueryClientProvider client={client}>
-        <CrashBoundary onCrash={onCrash}>{children}</CrashBoundary>
+        <CrashBoundary onCrash={onCrash}>
+          <InLanguage>{children}</InLanguage>
+        </CrashBoundary>
       </QueryClientProvider>
     </HostProvider>
   );

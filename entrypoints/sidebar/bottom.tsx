@@ -1,14 +1,14 @@
 import { SyncLine } from '@/components/sync-line';
 import { UndoLine } from '@/components/undo-line';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
-import { useHost } from '@/lib/ui/host';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import { useNow } from '@/lib/ui/use-now';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 
 type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
 
 export function Bottom({ model, view, store }: Props) {
-  const host = useHost();
+  const now = useNow();
   const { organisation } = model;
   const { tookOut } = model.state;
   return (
@@ -16,7 +16,7 @@ export function Bottom({ model, view, store }: Props) {
       {tookOut && <UndoLine onUndo={() => void model.commands.undo()} />}
       <SyncLine
         sync={view.sync}
-        now={host.now()}
+        now={now}
         demo={{
           generated: organisation?.organisation.generated ?? false,
           asOf: organisation?.asOf ?? null,

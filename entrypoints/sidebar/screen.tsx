@@ -10,6 +10,7 @@ import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { useHost } from '@/lib/ui/host';
 import { useTeaching } from '@/lib/ui/queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import { useNow } from '@/lib/ui/use-now';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { whyUnknown } from '@/lib/ui/why-unknown';
 import { isNobodys } from './known';
@@ -113,9 +114,9 @@ function Failure({ model, store }: Pick<Props, 'model' | 'store'>) {
 }
 
 function Lost({ model, view }: Omit<Props, 'store'>) {
-  const host = useHost();
+  const now = useNow();
   const { lost } = view.sync;
-  return lost && <StorageLost lost={lost} now={host.now()} onRead={() => void model.commands.lostRead()} />;
+  return lost && <StorageLost lost={lost} now={now} onRead={() => void model.commands.lostRead()} />;
 }
 
 /** Above everything: who this is, whether that is who the page shows, who is calling. */

@@ -9,9 +9,9 @@ import { type FramePlace, usualPlace } from '@/lib/domain/frame-place';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { codeLabels } from '@/lib/ui/code-labels';
 import type { FrameControls } from '@/lib/ui/frame-controls';
-import { useHost } from '@/lib/ui/host';
 import { useChord, useUnsentNotes } from '@/lib/ui/queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import { useNow } from '@/lib/ui/use-now';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { userId } from '@/lib/ui/user-id';
 import { words } from '@/lib/ui/words/words';
@@ -23,7 +23,7 @@ import { SignalPanel } from './panels/signal-panel';
 type Props = { model: SidebarModel; view: SidebarView; store: SidebarStore };
 
 function UnsentSheet({ model, view, onClose }: Omit<Props, 'store'> & { onClose: () => void }) {
-  const host = useHost();
+  const now = useNow();
   const { commands, organisation } = model;
   const notes = useUnsentNotes(userId(view)).data;
   return (
@@ -32,7 +32,7 @@ function UnsentSheet({ model, view, onClose }: Omit<Props, 'store'> & { onClose:
         <UnsentList
           notes={notes}
           ofOthers={view.sync.unsentOfOthers}
-          now={host.now()}
+          now={now}
           labels={codeLabels(organisation)}
           onRetry={() => void commands.retryUnsent()}
           onExport={() => void commands.exportUnsent()}

@@ -66,21 +66,26 @@ function useCollapsed(model: SidebarModel, onCollapse: Props['onCollapse']): boo
   return wanted ?? last;
 }
 
+function useFold(model: SidebarModel, store: SidebarStore, onCollapse: Props['onCollapse']) {
+  const subject = collapseSubject(model) ?? '';
+  const open = useCallback(
+    () => store.setState({ collapse: { subject, collapsed: false } }),
+    [store, subject],
+  );
+  const fold = useMemo(
+    () => onCollapse && (() => store.setState({ collapse: { subject, collapsed: true } })),
+    [store, subject, onCollapse],
+  );
+  return { open, fold };
+}
+
 /** Which of its faces the sidebar shows. */
 export function Sidebar({ store, witness, onCollapse, frame, onNextUser }: Props) {
   const { kind } = useHost();
   const model = useSidebar(store, { witness, onNextUser });
   const { view, look, failed, retry, subject, state } = model;
   const collapsed = useCollapsed(model, onCollapse);
-  const about = collapseSubject(model) ?? '';
-  const open = useCallback(
-    () => store.setState({ collapse: { subject: about, collapsed: false } }),
-    [store, about],
-  );
-  const fold = useMemo(
-    () => onCollapse && (() => store.setState({ collapse: { subject: about, collapsed: true } })),
-    [store, about, onCollapse],
-  );
+  const { open, fold } = useFold(model, store, onCollapse);
   useKeys({ model, store, onCollapse: fold });
   useChordFocus(frame, open, view !== undefined && look !== undefined && !collapsed);
   useToNote(model, store);
@@ -92,6 +97,8 @@ export function Sidebar({ store, witness, onCollapse, frame, onNextUser }: Props
   const face = { model, view, store };
   return (
     <SidebarFrame
+      // Words stand outside React, which would leave those in place that it has painted: it begins anew in another language.
+      key={model.spoken}
       edge={kind === 'frame'}
       subject={subject?.id ?? null}
       call={state.draft?.noteId ?? null}

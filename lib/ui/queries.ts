@@ -1,6 +1,7 @@
 import { type QueryClient, type QueryFilters, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { WhatChanged } from '@/lib/messaging/envelope';
+import { type Language, language } from '@/lib/platform/language';
 import { tabOf, useHost } from './host';
 import { speak } from './look';
 
@@ -114,9 +115,16 @@ export function useLook() {
     queryFn: async () => {
       const look = await host.call('look.get', {});
       speak(look.language);
-      return look;
+      return { ...look, spoken: language() };
     },
   });
+}
+
+/** The language that this page speaks. */
+export function useSpoken(): Language {
+  const { data } = useLook();
+  const [first] = useState(language);
+  return data?.spoken ?? first;
 }
 
 /** The keys that lead into the sidebar; a person may have changed them since. */

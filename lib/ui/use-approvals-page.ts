@@ -2,13 +2,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ApprovalAnswer } from '@/lib/domain/approval';
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
-import { language } from '@/lib/platform/language';
 import type { Approval, ApprovalAnswered, WaitingApproval } from '@/lib/protocol/approval';
 import { approverRoles, may } from '@/lib/protocol/roles';
 import { LOOK_EVERY } from './approval-queries';
 import { useHost } from './host';
 import { organisationIn } from './organisation-in';
-import { useOrganisation, useRefresh, useSyncState, useViewPushes } from './queries';
+import { useOrganisation, useRefresh, useSpoken, useSyncState, useViewPushes } from './queries';
 
 type Said = {
   /** whom the list on show was read for */
@@ -59,7 +58,7 @@ export function useApprovalsPage() {
   useViewPushes();
   const sync = useSyncState().data;
   const query = useOrganisation(`${sync?.unlocked}`);
-  const spoken = language();
+  const spoken = useSpoken();
   const { data } = query;
   const organisation = useMemo(() => (data ? organisationIn(data, spoken) : null), [data, spoken]);
   const isApprover = may(organisation?.user.role, approverRoles);

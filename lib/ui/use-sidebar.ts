@@ -2,7 +2,8 @@ import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { badgeLevel } from '@/lib/domain/badge-level';
 import { mayDisclose } from '@/lib/domain/may-disclose';
-import { language } from '@/lib/platform/language';
+import type { NoteContent } from '@/lib/domain/note';
+import type { Language } from '@/lib/platform/language';
 import { type Commands, createCommands } from './commands';
 import type { DraftKeeper, PageCustomer } from './draft-keeper';
 import { useHost } from './host';
@@ -10,7 +11,7 @@ import { gatePage, type PageWitness } from './identity-gate';
 import { usualLook } from './look';
 import { relayOnline } from './online-relay';
 import { organisationIn } from './organisation-in';
-import { useLook, useOrganisation, useRefresh, useViewPushes } from './queries';
+import { useLook, useOrganisation, useRefresh, useSpoken, useViewPushes } from './queries';
 import type { SidebarStore } from './sidebar-store';
 import { subjectOf } from './subject';
 import { useBusinessNow } from './use-business-now';
@@ -37,11 +38,12 @@ function useCommands(store: SidebarStore, keeper: DraftKeeper): Commands {
 }
 
 /** The organisation's lists and playbook, in the rep's language. */
-function useOrganisationInWords(account: string) {
+function useOrganisationInWords(account: string, spoken: Language) {
   const organisation = useOrganisation(account).data ?? null;
-  const spoken = language();
   return useMemo(() => organisation && organisationIn(organisation, spoken), [organisation, spoken]);
 }
+
+export type ChangeNote = (by: (content: NoteContent) => NoteContent) => void;
 
 type Around = { witness: PageWitness; onNextUser: () => void };
 
@@ -57,24 +59,28 @@ export function useSidebar(store: SidebarStore, { witness, onNextUser }: Around)
   }, [host]);
 
   const look = useLook();
+  const spoken = useSpoken();
   const query = useOwnView(store, onNextUser);
   const view = query.data?.view;
   const keeper = useDraft(store, view?.call);
   const commands = useCommands(store, keeper);
   const state = useStore(store);
   const account = view?.account.state ?? 'signed-out';
-  const organisation = useOrganisationInWords(`${account} ${view?.sync.unlocked}`);
+  const organisation = useOrganisationInWords(`${account} ${view?.sync.unlocked}`, spoken);
   const now = useBusinessNow(view?.now, query.data?.at ?? 0);
 
   const page = gatePage(view?.page ?? { state: 'blank' }, witness);
   const pageCustomer: PageCustomer | null = page.state === 'customer' ? page : null;
+  /** A change to the newest content, whichever that is by then; the first one begins the call of whoever stands on the page. */
+  const change: ChangeNote = (by) => keeper.edit(by, pageCustomer);
   const subject = subjectOf(page, state.draft, state.dismissedEarly);
   const prompts = usePromptKeeper(store, subject, state.draft?.noteId ?? null);
   return {
     ...{ view, failed: query.error, retry: () => void query.refetch() },
     // Nothing is painted in a language that may be the wrong one.
     look: look.data ?? (look.isError ? usualLook : undefined),
-    ...{ page, pageCustomer, subject, organisation, now, state, keeper, prompts, commands },
+    spoken,
+    ...{ page, pageCustomer, subject, organisation, now, state, keeper, change, prompts, commands },
     level: subject && (subject.card ? badgeLevel(subject.card.risk.level) : 'unknown'),
     // Who called when the note was written says nothing of who is on the line now.
     disclosed: subject !== null && !subject.editing && mayDisclose(subject.content.caller),

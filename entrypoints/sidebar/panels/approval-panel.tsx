@@ -7,9 +7,8 @@ import type { ApprovalModel } from '@/lib/ui/approval-queries';
 import { nextWorkingDay } from '@/lib/ui/next-working-day';
 import { offerLabel } from '@/lib/ui/offer-label';
 import { useSeconds } from '@/lib/ui/use-seconds';
-import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import type { ChangeNote, SidebarModel } from '@/lib/ui/use-sidebar';
 import { approvalWords } from '@/lib/ui/words/approval-words';
-import { type ChangeNote, changeNote } from './change-note';
 
 type Props = {
   model: SidebarModel;
@@ -47,7 +46,7 @@ export function ApprovalPanel({ model, playbook, situation, approval, onOffer, o
         hasPromise
           ? null
           : () => {
-              promiseCallBack(changeNote(model), model, approvalWords.asked.callBackWhat(label));
+              promiseCallBack(model.change, model, approvalWords.asked.callBackWhat(label));
               putAway();
             }
       }

@@ -6,13 +6,12 @@ import { offerLabel } from '@/lib/ui/offer-label';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { approvalWords } from '@/lib/ui/words/approval-words';
-import { changeNote } from './change-note';
 import { macroValues } from './macro-values';
 
 type Props = { model: SidebarModel; subject: Subject };
 
 function onSummary(model: SidebarModel) {
-  const change = changeNote(model);
+  const { change } = model;
   return (by: (summary: string) => string) => change((c) => ({ ...c, summary: by(c.summary) }));
 }
 

@@ -6,9 +6,8 @@ import { offerStepBack } from '@/lib/domain/offer-step-back';
 import { useApproval } from '@/lib/ui/approval-queries';
 import { useHost } from '@/lib/ui/host';
 import type { Subject } from '@/lib/ui/subject';
-import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import type { ChangeNote, SidebarModel } from '@/lib/ui/use-sidebar';
 import { ApprovalPanel } from './approval-panel';
-import { type ChangeNote, changeNote } from './change-note';
 import { OfferMacro } from './macro-panel';
 import { stillOpen } from './may-ask';
 import { useOfferSituation } from './offer-situation';
@@ -27,7 +26,7 @@ export function EditedOfferPanel({ model, subject }: Props) {
   const original = subject.editing?.original.offers ?? [];
   const { offers } = subject.content;
   if (!playbook || offers.length === 0) return null;
-  const replace = replacer(changeNote(model));
+  const replace = replacer(model.change);
   return (
     <EditedOffers
       {...{ playbook, offers, original }}
@@ -46,7 +45,7 @@ export function OfferPanel({ model, subject }: Props) {
   const playbook = model.organisation?.playbook;
   if (!playbook) return null;
   const { offers } = subject.content;
-  const change = changeNote(model);
+  const { change } = model;
   const replace = replacer(change);
   const offer = (given: Pick<Offer, 'actionCode' | 'amountMinor' | 'approvalId'>) => {
     const blank = { reference: '', taskOwner: '', at: model.now.toISOString() };

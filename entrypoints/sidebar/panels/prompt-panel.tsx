@@ -6,7 +6,6 @@ import { callPhase } from '@/lib/ui/call-phase';
 import { aboutOf, promptsNow } from '@/lib/ui/prompt-keeper';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
-import { changeNote } from './change-note';
 import { useExampleValues } from './example-values';
 import { useOfferSituation } from './offer-situation';
 import { situationOf } from './situation-of';
@@ -30,7 +29,7 @@ export function PromptPanel({ model, subject }: Props) {
   });
   if (!prompts) return null;
   const dismiss = (ids: readonly string[]) => keeper.setDismissed(ids, pageCustomer);
-  const change = changeNote(model);
+  const { change } = model;
   return (
     <PromptList
       phase={situation.phase}

@@ -6,11 +6,11 @@ import { wasApproved } from '@/lib/domain/offer-room';
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
 import { mostNotes } from '@/lib/protocol/customer-detail';
 import { codeLabels } from '@/lib/ui/code-labels';
-import { useHost } from '@/lib/ui/host';
 import { firstRules } from '@/lib/ui/next-working-day';
 import { offerLabel } from '@/lib/ui/offer-label';
 import { useDetail } from '@/lib/ui/queries';
 import type { Subject } from '@/lib/ui/subject';
+import { useNow } from '@/lib/ui/use-now';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { userId } from '@/lib/ui/user-id';
 import { whyUnknown } from '@/lib/ui/why-unknown';
@@ -46,7 +46,7 @@ function toldBy(state: DetailState, { model, subject }: Props): AlreadyTold | nu
 /** The customer's own story, and what may be done about it: only for a caller who may hear it. */
 export function StoryPanel({ model, subject }: Props) {
   const { organisation, now } = model;
-  const host = useHost();
+  const realNow = useNow();
   const detail = useDetailState({ model, subject });
   const told = toldBy(detail, { model, subject });
   const { reason: reasonLabel, action: actionLabel } = codeLabels(organisation);
@@ -54,7 +54,7 @@ export function StoryPanel({ model, subject }: Props) {
   return (
     <>
       {subject.card ? (
-        <ToldUs card={subject.card} {...{ detail, told, reasonLabel, now, zone }} realNow={host.now()}>
+        <ToldUs card={subject.card} {...{ detail, told, reasonLabel, now, zone, realNow }}>
           <DoubtPanel model={model} card={subject.card} />
         </ToldUs>
       ) : (

@@ -7,7 +7,6 @@ import { noteText } from '@/lib/ui/note-text';
 import type { Draft, SidebarState, SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { summaryWords } from '@/lib/ui/words/summary-words';
-import { changeNote } from './change-note';
 
 type Said = Pick<Draft, 'content' | 'direction'>;
 
@@ -36,7 +35,7 @@ function assemble(model: SidebarModel, store: SidebarStore, draft: Draft): boole
   const summary = assembleSummary(draft.content, draft.direction, wordsOf(model));
   if (summary === '') return false;
   // Never over words: some may have come meanwhile.
-  changeNote(model)((c) => (c.summary.trim() === '' ? { ...c, summary } : c));
+  model.change((c) => (c.summary.trim() === '' ? { ...c, summary } : c));
   store.setState({ wrapping: { ...before, assembled: true } });
   focusField('summary');
   return true;

@@ -11,7 +11,6 @@ import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { useSuggestions } from '@/lib/ui/use-suggestions';
 import { userId } from '@/lib/ui/user-id';
 import { userName } from '@/lib/ui/user-name';
-import { changeNote } from './change-note';
 import { MacroPanel } from './macro-panel';
 import { useMayAsk, useOpenQuestion } from './may-ask';
 import { EditedOfferPanel } from './offer-panel';
@@ -102,7 +101,7 @@ export function WritePanel(props: Props) {
         author={userName(model.view)}
         now={now}
         macros={<MacroPanel model={model} subject={subject} />}
-        onChange={changeNote(model)}
+        onChange={model.change}
       />
     </>
   );
