@@ -22,7 +22,7 @@ const wholePlaybookSchema = playbookSchema.extend({
 
 /**
  * A playbook as it may be given to reps from now on. One that is in use already is read by `playbookSchema`, which takes
- * any text: it goes on working as it was written.
+ * any text: what it names that nobody knows is a gap.
  */
 export const publishablePlaybookSchema = wholePlaybookSchema.superRefine(({ prompts }, c) => {
   prompts.forEach(({ id, intent, example, words }, i) => {
