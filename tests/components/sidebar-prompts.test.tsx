@@ -6,6 +6,7 @@ import type { ShownHandover } from '@/lib/messaging/handover-methods';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CallSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
+import { setLanguage } from '@/lib/platform/language';
 import { sourceText } from '@/lib/ui/words/source-words';
 import { defaultPlaybook } from '@/server/seed/seed-playbook';
 import { type Answers, createFakeBackground } from './support/fake-background';
@@ -298,6 +299,30 @@ describe('an example', () => {
     expect(example('warm-first-words')).toHaveTextContent('“Hello, this is Rosa. What can I do for you?”');
   });
 
+  it('speaks Spanish between its own quotation marks, and says the day as one speaks', async () => {
+    const background = inCall();
+    await background.host.call('look.setLanguage', { language: 'es' });
+    showSidebar(background);
+    const said = '«Le dijimos: Refund of €18, como muy tarde el martes 17 de noviembre. No está hecho.';
+    const quoted = () => document.querySelector('.prompt-example')?.textContent;
+    await waitFor(() => expect(quoted()).toContain(said));
+    expect(quoted()).toMatch(/»$/);
+    setLanguage('en');
+  });
+
+  it('shows a gap, and no braces, where a newer playbook names what Heed doesn’t know', async () => {
+    const [first] = playbook.prompts.filter((p) => p.id === 'own-the-broken-promise');
+    const newer = { ...playbook, prompts: first ? [{ ...first, example: 'It comes {someday}.' }] : [] };
+    const background = createFakeBackground(
+      { call: makeCall({ content: makeContent({ caller: 'customer' }) }) },
+      { 'organisation.get': () => ({ ...makeOrganisation(), playbook: newer }) },
+    );
+    showSidebar(background);
+    await screen.findByText('Say first');
+    expect(gaps('own-the-broken-promise')).toEqual(['…fill in…blank: fill in']);
+    expect(document.body).not.toHaveTextContent('{');
+  });
+
   it('shows a gap, which is read out as one, where Heed doesn’t know', async () => {
     const { user } = showSidebar(inCall());
     await user.click(await heard('Disappointed'));
@@ -311,7 +336,9 @@ describe('an example', () => {
     showSidebar(inCall());
     await screen.findByText('Say first');
     await waitFor(() =>
-      expect(example('own-the-broken-promise')).toHaveTextContent('We said: Refund of €18, by Tue 17 Nov.'),
+      expect(example('own-the-broken-promise')).toHaveTextContent(
+        'We said: Refund of €18, by Tuesday the 17th of November.',
+      ),
     );
     expect(example('own-the-broken-promise')?.querySelector('.sensitive')).not.toBeNull();
   });
