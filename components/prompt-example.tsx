@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { ExamplePart } from '@/lib/domain/fill-example';
+import { formatWords } from '@/lib/ui/words/format-words';
 import { promptWords as w } from '@/lib/ui/words/prompt-words';
 import './prompt-example.css';
 
@@ -21,12 +22,12 @@ function Part({ part }: { part: ExamplePart }) {
 export function PromptExample({ parts, open, onToggle }: Props) {
   return (
     <Button className="prompt-example" aria-expanded={open} data-open={open || undefined} onPress={onToggle}>
-      {'“'}
+      {formatWords.openQuote}
       {parts.map((part, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a gap can stand twice in one example, which never changes its order.
         <Part key={i} part={part} />
       ))}
-      {'”'}
+      {formatWords.closeQuote}
     </Button>
   );
 }

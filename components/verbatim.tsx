@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { formatWords } from '@/lib/ui/words/format-words';
 
 type Props = {
   text: string;
@@ -10,6 +11,7 @@ type Props = {
 /** What was said: two lines, and all of it on a tap. */
 export function Verbatim({ text, by = 'customer' }: Props) {
   const [open, setOpen] = useState(false);
+  const { openQuote, closeQuote } = formatWords;
   return (
     <blockquote className="verbatim">
       <Button
@@ -18,7 +20,7 @@ export function Verbatim({ text, by = 'customer' }: Props) {
         data-open={open || undefined}
         onPress={() => setOpen(!open)}
       >
-        <bdi>{by === 'customer' ? `“${text}”` : text}</bdi>
+        <bdi>{by === 'customer' ? `${openQuote}${text}${closeQuote}` : text}</bdi>
       </Button>
     </blockquote>
   );

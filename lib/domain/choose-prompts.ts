@@ -1,4 +1,5 @@
 import type { BadgeLevel } from './badge-level';
+import { bandOf } from './band';
 import type { Card } from './card';
 import { mayDisclose } from './may-disclose';
 import type { Caller, Direction, Emotion, Offer } from './note';
@@ -14,7 +15,13 @@ export type Situation = {
   direction: Direction;
   card: Pick<
     Card,
-    'contacts90' | 'brokenPromises' | 'lastReasons' | 'complaintOpen' | 'supportNeeded' | 'doNotContact'
+    | 'score'
+    | 'contacts90'
+    | 'brokenPromises'
+    | 'lastReasons'
+    | 'complaintOpen'
+    | 'supportNeeded'
+    | 'doNotContact'
   > | null;
   /** the note's: unhappy with, and the root of it */
   reasons: readonly string[];
@@ -27,12 +34,26 @@ export type Situation = {
   /** the note's, so that several small offers don't add up to more than the rep may give */
   offers: readonly Pick<Offer, 'amountMinor' | 'state'>[];
   dismissed: readonly string[];
+  /** a colleague hands this call over, or its half-written note; or has, and the rep goes on with it */
+  handedOver: boolean;
 };
 
 type Holds = (when: Condition, s: Situation) => boolean;
 
 /** What the card says counts for nobody who may not hear it. */
 const needsSupport = (s: Situation) => mayDisclose(s.caller) && s.card?.supportNeeded === true;
+
+/**
+ * What the card knows of having been told: a contact, a reason, a promise that wasn't kept, or an answer of somebody
+ * unhappy. Somebody pleased has given no account of anything.
+ */
+function toldUs({ caller, card }: Situation): boolean {
+  if (!card || !mayDisclose(caller)) return false;
+  const wasUnhappy = card.score !== null && bandOf(card.score.value) === 'detractor';
+  return card.contacts90 > 0 || card.brokenPromises > 0 || card.lastReasons.length > 0 || wasUnhappy;
+}
+
+const isEither = (wanted: boolean | undefined, there: boolean) => wanted === undefined || wanted === there;
 
 const tapped = (s: Situation) => (s.contactReason === null ? s.reasons : [s.contactReason, ...s.reasons]);
 const anyOf = (wanted: readonly string[] | undefined, there: readonly string[]) =>
@@ -42,11 +63,13 @@ const byCustomer: Holds = (when, s) =>
   (!when.levels || when.levels.includes(s.level)) &&
   anyOf(when.reasons, [...s.reasons, ...(s.card?.lastReasons ?? [])]) &&
   (when.minContacts90 === undefined || (s.card?.contacts90 ?? 0) >= when.minContacts90) &&
-  (!when.brokenPromise || (s.card?.brokenPromises ?? 0) > 0);
+  (!when.brokenPromise || (s.card?.brokenPromises ?? 0) > 0) &&
+  isEither(when.toldUs, toldUs(s));
 
 const byCall: Holds = (when, s) =>
   (!when.phases || when.phases.includes(s.phase)) &&
   (!when.direction || when.direction === s.direction) &&
+  isEither(when.handedOver, s.handedOver) &&
   (!when.unverified || !mayDisclose(s.caller)) &&
   (!when.verified || mayDisclose(s.caller));
 
@@ -73,13 +96,14 @@ export function fittingPrompts(playbook: Playbook, s: Situation): Prompt[] {
 }
 
 /**
- * Names what the rep tapped, and nothing else: what is typed, and what comes from the store meanwhile, is no other
- * situation, so that prompts stay where they are.
+ * Names what the rep tapped, and whether a colleague hands over, which comes with a card of its own above all else; nothing
+ * more: what is typed, and what comes from the store meanwhile, is no other situation, so that prompts stay where they are.
  */
 export function situationName(s: Situation): string {
-  const { phase, direction, emotion, complaint, dispute, supportNeeded } = s;
+  const { phase, direction, emotion, complaint, dispute, supportNeeded, handedOver } = s;
   const may = mayDisclose(s.caller);
-  return JSON.stringify([phase, direction, may, emotion, complaint, dispute, supportNeeded, ...tapped(s)]);
+  const flags = [complaint, dispute, supportNeeded, handedOver];
+  return JSON.stringify([phase, direction, may, emotion, ...flags, ...tapped(s)]);
 }
 
 /** At most two prompts, the playbook's order deciding, and what was shown before: see `inTurn`. */

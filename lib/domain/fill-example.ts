@@ -27,8 +27,10 @@ type Known = (typeof ofRep)[number] | (typeof ofCustomer)[number];
 
 /** What there is to fill in; empty or not there where Heed doesn't know it. */
 export type ExampleValues = Partial<Record<Known, string>>;
+/** What a gap stands for; `unknown` where a newer playbook, or an organisation's own, names what this Heed doesn't know. */
+export type Blank = ExampleName | 'unknown';
 /** Words to read, of which `told` are about the customer; or a gap that is the rep's to fill in. */
-export type ExamplePart = { said: string } | { told: string } | { blank: ExampleName };
+export type ExamplePart = { said: string } | { told: string } | { blank: Blank };
 
 const NAMED = /\{([^{}]*)\}/;
 const isName = (name: string): name is ExampleName => exampleNames.some((known) => known === name);
@@ -41,8 +43,8 @@ export function unknownNames(text: string): string[] {
 }
 
 /**
- * An example with what Heed knows filled in and a gap for what it doesn't: an invented day read aloud would be a lie. In a
- * playbook of before this, braces are a text like any other. What is filled in is never read again.
+ * An example with what Heed knows filled in and a gap for what it doesn't: an invented day read aloud would be a lie, and
+ * so would braces. What is filled in is never read again.
  */
 export function exampleParts(text: string, values: ExampleValues, caller: Caller): ExamplePart[] {
   const known: Partial<Record<string, string>> = values;
@@ -50,7 +52,7 @@ export function exampleParts(text: string, values: ExampleValues, caller: Caller
   return pieces.flatMap((piece, i): ExamplePart[] => {
     const isNamed = i % 2 === 1;
     if (!isNamed) return piece === '' ? [] : [{ said: piece }];
-    if (!isName(piece)) return [{ said: `{${piece}}` }];
+    if (!isName(piece)) return [{ blank: 'unknown' }];
     const value = known[piece]?.trim() ?? '';
     if (value === '') return [{ blank: piece }];
     if (!isOfCustomer(piece)) return [{ said: value }];

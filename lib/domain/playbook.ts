@@ -9,7 +9,11 @@ export type Phase = (typeof phases)[number];
 export const steps = ['open', 'hear', 'restate', 'options', 'commit', 'diagnose', 'close'] as const;
 export type Step = (typeof steps)[number];
 
-const conditionSchema = z.object({
+/**
+ * All that narrows when something is shown stands here, for what Heed doesn't know here makes it leave the entry out: see
+ * `understood`.
+ */
+const conditionSchema = z.strictObject({
   levels: z.array(z.enum(['at-risk', 'watch', 'ok', 'unknown'])).optional(),
   phases: z.array(z.enum(phases)).optional(),
   /** any of the card's last reasons or the note's reasons: it may give away what the store knows */
@@ -18,6 +22,10 @@ const conditionSchema = z.object({
   about: z.array(z.string()).optional(),
   minContacts90: z.int().optional(),
   brokenPromise: z.boolean().optional(),
+  /** true: only where the customer has told us something that this caller may hear of; false: only where they haven't */
+  toldUs: z.boolean().optional(),
+  /** true: only where a colleague has handed the call over, or its half-written note; false: only where nobody has */
+  handedOver: z.boolean().optional(),
   /** only while nobody has been verified: who is calling need be asked once */
   unverified: z.boolean().optional(),
   /** only for a caller who may hear of the account */
@@ -78,14 +86,24 @@ export const rescueActionSchema = z.object({
 });
 export type RescueAction = z.infer<typeof rescueActionSchema>;
 
+/**
+ * A store may be newer than who reads its playbook. Read without a condition that isn't known, a prompt would be shown
+ * everywhere; so what can't be read in full is left out, and the rest holds.
+ */
+const understood = <T extends z.ZodType>(entry: T) =>
+  z.preprocess(
+    (list) => (Array.isArray(list) ? list.filter((one) => entry.safeParse(one).success) : list),
+    z.array(entry),
+  );
+
 export const playbookSchema = z.object({
   id: z.string().min(1),
   version: z.int().positive(),
   /** what a rep may give in one call without asking, minor units */
   limitMinor: z.int().nonnegative(),
   currency: z.string().length(3),
-  prompts: z.array(promptSchema),
-  actions: z.array(rescueActionSchema),
+  prompts: understood(promptSchema),
+  actions: understood(rescueActionSchema),
   ...offerRules,
 });
 export type Playbook = z.infer<typeof playbookSchema>;

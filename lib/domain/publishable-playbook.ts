@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { exampleNames, unknownNames } from './fill-example';
-import { playbookSchema, type Said } from './playbook';
+import { playbookSchema, promptSchema, rescueActionSchema, type Said } from './playbook';
 
 const allowed = exampleNames.map((name) => `{${name}}`).join(', ');
 
@@ -13,11 +14,17 @@ function faults(where: string, { intent, example }: Said): string[] {
   return [...unknown, ...inIntent];
 }
 
+/** Nothing is left out of it in silence: what this store doesn't understand, it doesn't hand out. */
+const wholePlaybookSchema = playbookSchema.extend({
+  prompts: z.array(promptSchema),
+  actions: z.array(rescueActionSchema),
+});
+
 /**
  * A playbook as it may be given to reps from now on. One that is in use already is read by `playbookSchema`, which takes
- * any text: it goes on working as it was written.
+ * any text: what it names that nobody knows is a gap.
  */
-export const publishablePlaybookSchema = playbookSchema.superRefine(({ prompts }, c) => {
+export const publishablePlaybookSchema = wholePlaybookSchema.superRefine(({ prompts }, c) => {
   prompts.forEach(({ id, intent, example, words }, i) => {
     const inOthers = Object.entries(words ?? {}).flatMap(([language, said]) =>
       said ? faults(`Prompt “${id}” (${language})`, said) : [],

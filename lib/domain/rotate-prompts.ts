@@ -28,7 +28,9 @@ const MOST_LATELY = 40;
 
 /** Conditions that calls meet as they begin: a prompt that has no other may be said any time, and needn't be each time. */
 const COMMON: ReadonlySet<string> = new Set(['phases', 'levels', 'direction', 'unverified']);
-const isParticular = ({ when }: Prompt) => Object.keys(when).some((key) => !COMMON.has(key));
+/** One that says what a call must not be fits most calls, too. */
+const isParticular = ({ when }: Prompt) =>
+  Object.entries(when).some(([key, wanted]) => wanted !== false && !COMMON.has(key));
 
 /** Up to two: those chosen already, then the rest in its order, of another step than those where there is one. */
 function filled(chosen: readonly Prompt[], rest: readonly Prompt[]): Prompt[] {

@@ -1,5 +1,6 @@
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { doctorWords as w } from './words/doctor-words';
+import { formatWords } from './words/format-words';
 
 type Looked = RpcOutput<'doctor.look'>[number];
 type Diagnosis = NonNullable<Looked['diagnosis']>;
@@ -40,7 +41,9 @@ function whyNobody({ diagnosis: { outcome, why }, crm }: ReadPage): string[] {
   if (outcome === 'customer' || outcome === 'choose') return [];
   if (why === null) return [w.unknown];
   const said = w.why[why];
-  return [typeof said === 'string' ? said : said(`“${crm ?? ''}”`)];
+  return [
+    typeof said === 'string' ? said : said(`${formatWords.openQuote}${crm ?? ''}${formatWords.closeQuote}`),
+  ];
 }
 
 /** Why that is so, as far as it is known. */

@@ -4,14 +4,19 @@ import { locale } from '@/lib/platform/language';
 import { formatWords as w } from './words/format-words';
 
 /** One formatter for each language: they are dear to make. */
-function dateFormat(options: Intl.DateTimeFormatOptions): (date: Date) => string {
+function formatter(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
   const made = new Map<string, Intl.DateTimeFormat>();
-  return (date) => {
+  return () => {
     const tag = locale();
     const format = made.get(tag) ?? new Intl.DateTimeFormat(tag, options);
     made.set(tag, format);
-    return format.format(date);
+    return format;
   };
+}
+
+function dateFormat(options: Intl.DateTimeFormatOptions): (date: Date) => string {
+  const format = formatter(options);
+  return (date) => format().format(date);
 }
 
 const clockTime = dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -19,6 +24,7 @@ const day = dateFormat({ day: 'numeric', month: 'short' });
 const dayOfYear = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
 const fullDay = dateFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
 const weekday = dateFormat({ weekday: 'short', day: 'numeric', month: 'short' });
+const inWords = formatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** `12,345` where English is read, `12.345` in Spain. */
 export function formatNumber(n: number): string {
@@ -69,6 +75,20 @@ export function formatDay(date: string, now: Date): string {
   const word = nearDay(d, now);
   if (word) return word;
   return (d.getFullYear() === now.getFullYear() ? weekday : dayOfYear)(d);
+}
+
+/** As one says it: `tomorrow`, `Friday the 27th of November`; the year only where it isn't this one. */
+export function formatSpokenDay(date: string, now: Date): string {
+  const d = localDate(date);
+  const parts = Object.fromEntries(
+    inWords()
+      .formatToParts(d)
+      .map(({ type, value }) => [type, value]),
+  );
+  const { weekday: name = '', month = '', year = '' } = parts;
+  const isThisYear = d.getFullYear() === now.getFullYear();
+  const spoken = { weekday: name, day: d.getDate(), month, ...(!isThisYear && { year }) };
+  return nearDay(d, now) ?? w.spokenDay(spoken);
 }
 
 /** `Fri, 27 Nov 2026`: for what is read on another day, in another year. */

@@ -1,21 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Caller } from '@/lib/domain/note';
+import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { tabOf, useHost } from './host';
 
 /** A colleague may hand over while the record is open already. */
 const LOOK_AGAIN = 30_000;
 
+/** Whom the sidebar is about, by `Subject.id`, and the note that is being written of them. */
+type About = { id: string; noteId: string | null };
+
+/** As one who may read none of it is told: that there is something, and from whom. */
+function closed({ handovers }: RpcOutput<'handover.list'>): RpcOutput<'handover.list'> {
+  return { handovers: handovers.map((one) => (one.mine ? one : { ...one, ask: null, content: null })) };
+}
+
 /**
- * What is handed over of whom the sidebar is about.
- * @param subject null where there is nobody; with `user` and `caller` it is another question
+ * What is handed over of whom the sidebar is about; `user` and `caller` make it another question. Until that is answered
+ * for the same customer, what is known stays, with its words closed: the prompts go by it, and would jump there and back.
+ * @param about null where there is nobody
  */
-export function useHandovers(subject: string | null, around: { user: string; caller: Caller }) {
+export function useHandovers(about: About | null, { user, caller }: { user: string; caller: Caller }) {
   const host = useHost();
-  const { user, caller } = around;
+  const same = ['handovers', host.tabId ?? 'here', user, about?.id ?? null] as const;
   return useQuery({
-    queryKey: ['handovers', host.tabId ?? 'here', user, subject, caller],
-    enabled: subject !== null,
+    queryKey: [...same, about?.noteId ?? null, caller],
+    enabled: about !== null,
     refetchInterval: LOOK_AGAIN,
+    placeholderData: (before: RpcOutput<'handover.list'> | undefined, asked) =>
+      before && same.every((part, i) => asked?.queryKey[i] === part) ? closed(before) : undefined,
     queryFn: () => host.call('handover.list', { ...tabOf(host), caller }),
   });
 }

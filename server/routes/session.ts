@@ -1,4 +1,4 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import type { Kysely } from 'kysely';
 import { type Session, sessionSchema } from '@/lib/protocol/session';
 import { PROTOCOL_VERSION } from '@/lib/protocol/version';
@@ -6,6 +6,7 @@ import { readCrmAdapters } from '@/server/crm-adapters/crm-adapters';
 import { readPlaybook } from '@/server/db/read-playbook';
 import type { Database } from '@/server/db/schema';
 import { rulesOf } from '@/server/organisation-rules';
+import { playbookForOlder } from '@/server/playbook/for-older';
 import { createTopContactReasons } from '@/server/read-top-contact-reasons';
 import { bearer, errorResponses, type StoreApp, type StoreDeps } from './store-app';
 
@@ -14,6 +15,14 @@ const route = createRoute({
   path: '/v1/session',
   summary: 'Who is signed in, and what their extension needs to work',
   security: bearer,
+  request: {
+    query: z.object({
+      sifts: z
+        .string()
+        .optional()
+        .describe('`playbook`: who asks leaves out what they don’t understand of it. Else the store does'),
+    }),
+  },
   responses: {
     200: { description: 'The session', content: { 'application/json': { schema: sessionSchema } } },
     401: errorResponses[401],
@@ -54,13 +63,14 @@ async function readReasonModel(db: Kysely<Database>): Promise<Session['reasonMod
 export function sessionRoute(app: StoreApp, { db, clock, asOf }: StoreDeps): void {
   const topContactReasons = createTopContactReasons(db);
   app.openapi(route, async (c) => {
+    const playbook = await readPlaybook(db);
     const session = {
       protocol: PROTOCOL_VERSION,
       user: c.var.user,
       ...(await readOrganisation(db)),
       reasons: await readReasons(db),
       topContactReasons: await topContactReasons(clock.now()),
-      playbook: await readPlaybook(db),
+      playbook: c.req.valid('query').sifts === 'playbook' ? playbook : playbookForOlder(playbook),
       reasonModel: await readReasonModel(db),
       ...(await readCrmAdapters(db)),
       now: clock.now().toISOString(),

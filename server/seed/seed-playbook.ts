@@ -12,7 +12,7 @@ import { actionLabels } from './prompts/action-labels';
 export function defaultPlaybook(currency: string): Playbook {
   return {
     id: 'default',
-    version: 3,
+    version: 4,
     limitMinor: 5000,
     currency,
     prompts: defaultPrompts,
@@ -32,6 +32,8 @@ const untouched: ReadonlySet<string> = new Set([
   'e91119f56d6c6bba19243e57647f925180f48070d525abcc169b7a47901f6d8b',
   'e7ab9b89998847160474c0d26697f7c97d45b1a2d085f983325e825fe642b1be',
   '9d6dbd6c4ca2aeaca41478c4feeaf67831d2ba74fda998426ad877fae99994b3',
+  // And this version 3.
+  'abfe5739bd9e4818486cbd5b554bccb95b278c133e34bf0cad1870bed724f79c',
 ]);
 
 /**

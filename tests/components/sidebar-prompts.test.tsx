@@ -1,13 +1,16 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Caller, NoteContent } from '@/lib/domain/note';
 import { nothingShown } from '@/lib/domain/rotate-prompts';
+import type { ShownHandover } from '@/lib/messaging/handover-methods';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { CallSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
+import { setLanguage } from '@/lib/platform/language';
 import { sourceText } from '@/lib/ui/words/source-words';
 import { defaultPlaybook } from '@/server/seed/seed-playbook';
-import { createFakeBackground } from './support/fake-background';
+import { type Answers, createFakeBackground } from './support/fake-background';
+import { makeHandover } from './support/make-handover';
 import { jurgen, makeCall, makeContent, makeOrganisation, makePage } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
@@ -134,12 +137,91 @@ describe('which prompts', () => {
     expect(idsShown()[0]).toBe('outreach-why-at-once');
   });
 
+  it('say back what the customer told us once the caller is verified, and greet no more', async () => {
+    const { user } = showSidebar(createFakeBackground({ page: makePage() }, own));
+    await screen.findByText('Say first');
+    expect(idsShown()).toEqual(['warm-first-words', 'say-why-you-ask']);
+    await user.click(screen.getByRole('button', { name: 'Verified' }));
+    await waitFor(() => expect(idsShown()).toEqual(['own-the-broken-promise', 'say-back-what-we-know']));
+  });
+
+  it('ask somebody of whom nothing is known from the start', async () => {
+    const { user } = showSidebar(createFakeBackground({ page: makePage({ card: null }) }, own));
+    await user.click(await screen.findByRole('button', { name: 'Verified' }));
+    await waitFor(() => expect(idsShown()[0]).toBe('let-them-finish'));
+  });
+
+  describe('beneath what a colleague hands over', () => {
+    const beneath = ['handed-over-say-it-back', 'handed-over-what-has-changed'];
+    const handsOver = (part: Partial<ShownHandover> = {}) => ({
+      ...own,
+      'handover.list': () => ({ handovers: [makeHandover(part)] }),
+    });
+
+    it('ask who it is, then say back what was told', async () => {
+      const { user } = showSidebar(createFakeBackground({ page: makePage() }, handsOver({ onLine: true })));
+      await waitFor(() => expect(idsShown()).toEqual(['handed-over-who-is-it', 'say-why-you-ask']));
+      await user.click(screen.getByRole('button', { name: 'Verified' }));
+      await waitFor(() => expect(idsShown()).toEqual(beneath));
+    });
+
+    it('don’t jump while that is asked for anew, and its words are closed until it is there', async () => {
+      let answer: (found: RpcOutput<'handover.list'>) => void = () => undefined;
+      const found = new Promise<RpcOutput<'handover.list'>>((resolve) => {
+        answer = resolve;
+      });
+      const live = { handovers: [makeHandover({ onLine: true })] };
+      const list: Answers['handover.list'] = ({ caller }) => (caller === 'customer' ? found : live);
+      const { user } = showSidebar(
+        createFakeBackground({ page: makePage() }, { ...own, 'handover.list': list }),
+      );
+      const ask = 'Please check whether the refund went out';
+      await screen.findByText(ask);
+      await user.click(screen.getByRole('button', { name: 'Verified' }));
+      await waitFor(() => expect(idsShown()).toEqual(beneath));
+      expect(screen.getByRole('region', { name: 'Ana Sousa hands over' })).toBeInTheDocument();
+      expect(screen.queryByText(ask)).toBeNull();
+      answer(live);
+      await screen.findByText(ask);
+      expect(idsShown()).toEqual(beneath);
+    });
+
+    it('are the same once it was taken over', async () => {
+      showSidebar(inCall({ begunBy: 'Ana Sousa' }));
+      await screen.findByText('Say first');
+      expect(idsShown()).toEqual(beneath);
+    });
+
+    it('are those of any call where the rep is the one who hands over', async () => {
+      const mine = handsOver({ mine: true });
+      showSidebar(createFakeBackground({ page: makePage() }, mine));
+      await screen.findByRole('region', { name: /^You hand this over/ });
+      expect(idsShown()[0]).toBe('warm-first-words');
+    });
+
+    it('are never those of the customer before', async () => {
+      const list: Answers['handover.list'] = () => ({ handovers: [makeHandover({ onLine: true })] });
+      let answers = list;
+      const background = createFakeBackground(
+        { page: makePage() },
+        { ...own, 'handover.list': (input) => answers(input) },
+      );
+      showSidebar(background);
+      await screen.findByRole('region', { name: 'Ana Sousa hands over' });
+      answers = () => new Promise(() => undefined);
+      act(() => background.set({ page: jurgen() }));
+      await screen.findAllByText('Jürgen Hoffmann-Weißenfels');
+      expect(screen.queryByRole('region', { name: 'Ana Sousa hands over' })).toBeNull();
+      await waitFor(() => expect(idsShown()[0]).toBe('warm-first-words'));
+    });
+  });
+
   it('say where they come from when they are opened, and not before', async () => {
     const { user } = showSidebar(inCall({}, 'unverified'));
-    const example = await screen.findByRole('button', { name: /What happened, from the start/ });
-    expect(screen.queryByText(sourceText('D1'))).toBeNull();
+    const example = await screen.findByRole('button', { name: /What can I do for you/ });
+    expect(screen.queryByText(sourceText('X3'))).toBeNull();
     await user.click(example);
-    expect(screen.getByText(sourceText('D1'))).toBeInTheDocument();
+    expect(screen.getByText(sourceText('X3'))).toBeInTheDocument();
   });
 
   it('wait until it is known what was shown before, so that nothing jumps', async () => {
@@ -151,9 +233,9 @@ describe('which prompts', () => {
     showSidebar(background);
     await screen.findByRole('textbox', { name: 'Summary' });
     expect(intents()).toEqual([]);
-    answer({ memory: { ...nothingShown, resting: ['let-them-finish'] }, byHand: null });
+    answer({ memory: { ...nothingShown, resting: ['warm-first-words'] }, byHand: null });
     await waitFor(() => expect(intents()).toHaveLength(2));
-    expect(idsShown()).not.toContain('let-them-finish');
+    expect(idsShown()).not.toContain('warm-first-words');
   });
 
   it('come all the same where nobody remembers', async () => {
@@ -161,19 +243,19 @@ describe('which prompts', () => {
       throw new AppError('storage-failed');
     };
     showSidebar(createFakeBackground({ call: makeCall() }, { ...own, 'prompts.recall': recall }));
-    await screen.findByText('Let them finish; then one open question');
+    await screen.findByText('Warm first words and your own name; then let them finish');
   });
 
   it('rest when waved away, for that call and the next', async () => {
     const background = createFakeBackground({ page: makePage() }, own);
     const { user } = showSidebar(background);
-    await user.click(await screen.findByRole('button', { name: /^Dismiss: Let them finish/ }));
+    await user.click(await screen.findByRole('button', { name: /^Dismiss: Warm first words/ }));
     await user.type(screen.getByRole('textbox', { name: 'Summary' }), 'Rang about the bill');
     await user.click(screen.getByRole('button', { name: /^Wrap up/ }));
     await waitFor(() => expect(background.view().call).toBeNull());
     await screen.findByText('Say first');
     await waitFor(() => expect(intents()).toHaveLength(2));
-    expect(idsShown()).not.toContain('let-them-finish');
+    expect(idsShown()).not.toContain('warm-first-words');
     expect(screen.queryByText(/dismissed/)).toBeNull();
   });
 });
@@ -212,9 +294,33 @@ describe('an example', () => {
     [...(example(id)?.querySelectorAll('.prompt-gap') ?? [])].map((g) => g.textContent);
 
   it('has the rep’s own first name, and none of anybody else’s', async () => {
-    showSidebar(inCall({ dismissed: ['let-them-finish', 'say-why-you-ask'] }, 'unverified'));
+    showSidebar(inCall({}, 'unverified'));
     await screen.findByText('Say first');
     expect(example('warm-first-words')).toHaveTextContent('“Hello, this is Rosa. What can I do for you?”');
+  });
+
+  it('speaks Spanish between its own quotation marks, and says the day as one speaks', async () => {
+    const background = inCall();
+    await background.host.call('look.setLanguage', { language: 'es' });
+    showSidebar(background);
+    const said = '«Le dijimos: Refund of €18, como muy tarde el martes 17 de noviembre. No está hecho.';
+    const quoted = () => document.querySelector('.prompt-example')?.textContent;
+    await waitFor(() => expect(quoted()).toContain(said));
+    expect(quoted()).toMatch(/»$/);
+    setLanguage('en');
+  });
+
+  it('shows a gap, and no braces, where a newer playbook names what Heed doesn’t know', async () => {
+    const [first] = playbook.prompts.filter((p) => p.id === 'own-the-broken-promise');
+    const newer = { ...playbook, prompts: first ? [{ ...first, example: 'It comes {someday}.' }] : [] };
+    const background = createFakeBackground(
+      { call: makeCall({ content: makeContent({ caller: 'customer' }) }) },
+      { 'organisation.get': () => ({ ...makeOrganisation(), playbook: newer }) },
+    );
+    showSidebar(background);
+    await screen.findByText('Say first');
+    expect(gaps('own-the-broken-promise')).toEqual(['…fill in…blank: fill in']);
+    expect(document.body).not.toHaveTextContent('{');
   });
 
   it('shows a gap, which is read out as one, where Heed doesn’t know', async () => {
@@ -230,7 +336,9 @@ describe('an example', () => {
     showSidebar(inCall());
     await screen.findByText('Say first');
     await waitFor(() =>
-      expect(example('own-the-broken-promise')).toHaveTextContent('We said: Refund of €18, by Tue 17 Nov.'),
+      expect(example('own-the-broken-promise')).toHaveTextContent(
+        'We said: Refund of €18, by Tuesday the 17th of November.',
+      ),
     );
     expect(example('own-the-broken-promise')?.querySelector('.sensitive')).not.toBeNull();
   });

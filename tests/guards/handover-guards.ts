@@ -6,6 +6,7 @@ const given = { project: 'unit', tests: ['tests/unit/sync/handover/given-handove
 const hold = { project: 'unit', tests: ['tests/unit/sync/notes/hold.test.ts'] } as const;
 const switching = { project: 'unit', tests: ['tests/unit/sync/notes/switch-property.test.ts'] } as const;
 const rings = { project: 'unit', tests: ['tests/unit/sync/phone/rings.test.ts'] } as const;
+const beneath = { project: 'components', tests: ['tests/components/sidebar-prompts.test.tsx'] } as const;
 const fullDisk = { project: 'e2e', tests: ['tests/e2e/background/full-disk.test.ts'] } as const;
 
 /** Half-written notes in other hands, and several calls at once. */
@@ -159,5 +160,21 @@ export const handoverGuards: readonly Guard[] = [
     replace: 'return Promise.resolve().then(async () => {',
     ...fullDisk,
     named: 'and the words are where they were',
+  },
+  {
+    guard: 'the words of a handover are closed while it is asked who may read them',
+    file: 'lib/ui/handover-queries.ts',
+    find: '? closed(before) :',
+    replace: '? before :',
+    ...beneath,
+    named: 'don’t jump while',
+  },
+  {
+    guard: 'no handover stays on for the next customer',
+    file: 'lib/ui/handover-queries.ts',
+    find: 'before && same.every((part, i) => asked?.queryKey[i] === part) ?',
+    replace: 'before ?',
+    ...beneath,
+    named: 'never those of the customer before',
   },
 ];

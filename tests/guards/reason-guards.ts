@@ -1,6 +1,7 @@
 import type { Guard } from './guard';
 
 const shown = { project: 'unit', tests: ['tests/unit/sync/reasons/suggestions.test.ts'] } as const;
+const worth = { project: 'unit', tests: ['tests/unit/domain/reasons/suggest-reasons.test.ts'] } as const;
 const model = { project: 'unit', tests: ['tests/unit/protocol/reason-model.test.ts'] } as const;
 const taught = { project: 'server', tests: ['tests/server/reason-model.test.ts'] } as const;
 
@@ -33,5 +34,19 @@ export const reasonGuards: readonly Guard[] = [
     find: 'if (!fits || ',
     replace: 'if (',
     ...model,
+  },
+  {
+    guard: 'no reason is suggested by words that are said in any call',
+    file: 'lib/domain/reasons/suggest-reasons.ts',
+    find: '!isEveryday(word) && ',
+    replace: '',
+    ...worth,
+  },
+  {
+    guard: 'no reason is suggested by an ending that two words share',
+    file: 'lib/domain/reasons/suggest-reasons.ts',
+    find: ' && isKnown(model, word)',
+    replace: '',
+    ...worth,
   },
 ];

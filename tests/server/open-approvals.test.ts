@@ -54,7 +54,14 @@ describeEachDatabase('approvals', (kind) => {
   /** A call in which nothing is said yet: what is left to give doesn't go by it. */
   const quiet = {
     ...({ level: 'unknown', phase: 'during', caller: 'customer', direction: 'inbound', card: null } as const),
-    ...{ reasons: [], contactReason: null, rootReason: null, emotion: null, dismissed: [] },
+    ...{
+      reasons: [],
+      contactReason: null,
+      rootReason: null,
+      emotion: null,
+      handedOver: false,
+      dismissed: [],
+    },
     ...{ complaint: false, dispute: false, supportNeeded: false },
   };
 

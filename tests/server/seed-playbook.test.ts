@@ -8,13 +8,14 @@ import { defaultPlaybook, seedPlaybook } from '@/server/seed/seed-playbook';
 import { describeEachDatabase } from './support/databases';
 import { startTestStore, type TestStore } from './support/test-store';
 
-/** The default playbook as stores got it: before there were two languages, and before examples had gaps. */
-const handedOut = (version: 1 | 2) =>
+/** The default playbook as stores got it: in one language; with facts of its own; asking anew what is known. */
+const handedOut = (version: 1 | 2 | 3) =>
   JSON.parse(
     readFileSync(new URL(`./support/default-playbook-${version}.json`, import.meta.url), 'utf8'),
   ) as Playbook;
 const version1 = handedOut(1);
 const version2 = handedOut(2);
+const version3 = handedOut(3);
 
 describeEachDatabase('the playbook that a store begins with', (kind) => {
   let store: TestStore;
@@ -32,7 +33,9 @@ describeEachDatabase('the playbook that a store begins with', (kind) => {
   beforeEach(() => db().deleteFrom('playbooks').execute());
   const versions = async () =>
     (await db().selectFrom('playbooks').select('version').orderBy('version').execute()).map((p) => p.version);
-  const told = async () => sessionSchema.parse(await (await store.as('rep', '/v1/session')).json()).playbook;
+  const toldBy = async (path: string) =>
+    sessionSchema.parse(await (await store.as('rep', path)).json()).playbook;
+  const told = () => toldBy('/v1/session?sifts=playbook');
 
   it('is the newest default, in both languages', async () => {
     await seedPlaybook(db(), 'EUR');
@@ -43,15 +46,28 @@ describeEachDatabase('the playbook that a store begins with', (kind) => {
     await put({ ...version1, currency: 'SEK' });
     await seedPlaybook(db(), 'EUR');
     await seedPlaybook(db(), 'EUR');
-    expect(await versions()).toEqual([1, 3]);
+    expect(await versions()).toEqual([1, 4]);
     expect(await told()).toEqual(defaultPlaybook('SEK'));
   });
 
-  it('gets it beside the one whose examples told facts of their own, too', async () => {
-    await put({ ...version2, currency: 'SEK' });
+  it.each([
+    ['whose examples told facts of their own', version2],
+    ['that asked customers anew for what they had told', version3],
+  ])('gets it beside the one %s, too', async (_what, older) => {
+    await put({ ...older, currency: 'SEK' });
     await seedPlaybook(db(), 'EUR');
-    expect(await versions()).toEqual([2, 3]);
+    expect(await versions()).toEqual([older.version, 4]);
     expect(await told()).toEqual(defaultPlaybook('SEK'));
+  });
+
+  it('is told to an extension of before without what that would show in the wrong place', async () => {
+    await seedPlaybook(db(), 'EUR');
+    const whole = defaultPlaybook('EUR');
+    const older = await toldBy('/v1/session');
+    const newer = (when: object) => 'handedOver' in when || 'toldUs' in when;
+    expect(older.prompts).toEqual(whole.prompts.filter(({ when }) => !newer(when)));
+    expect(older.prompts.length).toBeLessThan(whole.prompts.length);
+    expect({ ...older, prompts: [] }).toEqual({ ...whole, prompts: [] });
   });
 
   it('keeps what the organisation changed in the rules of giving alone', async () => {

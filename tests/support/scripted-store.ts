@@ -67,7 +67,7 @@ export function scriptStore(server: LoopbackServer, script: Script = {}): { vali
     if (!valid.has(bearer(request))) return wireError(401, 'signed-out')(request, response);
     const session = script.session ?? json(200, makeSession());
     const thing = script.thing ?? json(200, { token: bearer(request) });
-    return (request.path === '/v1/session' ? session : thing)(request, response);
+    return (request.path.startsWith('/v1/session?') ? session : thing)(request, response);
   });
   return { valid };
 }

@@ -1,7 +1,7 @@
 import type { ExampleValues } from '@/lib/domain/fill-example';
 import { spokenName } from '@/lib/domain/spoken-name';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
-import { formatDay } from '@/lib/ui/format';
+import { formatSpokenDay } from '@/lib/ui/format';
 import { useDetail } from '@/lib/ui/queries';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
@@ -29,7 +29,7 @@ export function useExampleValues(model: SidebarModel, subject: Subject): Example
   return {
     ...values,
     ...(state.draft && { customer: spokenName(state.draft) }),
-    ...(promise && { promise: promise.what, due: formatDay(promise.dueOn, now) }),
-    ...(broken && { broken: broken.what, brokenDue: formatDay(broken.dueOn, now) }),
+    ...(promise && { promise: promise.what, due: formatSpokenDay(promise.dueOn, now) }),
+    ...(broken && { broken: broken.what, brokenDue: formatSpokenDay(broken.dueOn, now) }),
   };
 }

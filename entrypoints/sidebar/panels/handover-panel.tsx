@@ -2,25 +2,18 @@ import { GivenList } from '@/components/given-list';
 import { HandoverCard } from '@/components/handover-card';
 import { HandoverSheet } from '@/components/handover-sheet';
 import { codeLabels } from '@/lib/ui/code-labels';
-import { useColleagues, useGiven, useHandovers } from '@/lib/ui/handover-queries';
+import { useColleagues, useGiven } from '@/lib/ui/handover-queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { userId } from '@/lib/ui/user-id';
+import { useWaitingHandovers } from './handed-over';
 
 type Props = { model: SidebarModel };
 
 /** What a colleague hands over of whom the sidebar is about: above all else that there is to read. */
 export function HandoverPanel({ model }: Props) {
-  const { subject, organisation, now, commands, state } = model;
-  // The very draft on screen: one that was taken is no news beside itself.
-  const noteId = state.draft?.noteId;
-  const isAsked = subject !== null && !subject.editing;
-  const caller = subject?.content.caller ?? 'unverified';
-  const { data } = useHandovers(isAsked ? (noteId ?? subject.id) : null, {
-    user: userId(model.view),
-    caller,
-  });
-  const others = isAsked ? (data?.handovers.filter((one) => one.handoverId !== noteId) ?? []) : [];
+  const { organisation, now, commands } = model;
+  const others = useWaitingHandovers(model);
   return others.map((handover) => (
     <HandoverCard
       key={handover.handoverId}

@@ -8,7 +8,7 @@ import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { useExampleValues } from './example-values';
 import { useOfferSituation } from './offer-situation';
-import { situationOf } from './situation-of';
+import { useSituation } from './use-situation';
 
 type Props = { model: SidebarModel; subject: Subject };
 
@@ -17,7 +17,7 @@ export function PromptPanel({ model, subject }: Props) {
   const { organisation, keeper, pageCustomer, prompts: promptKeeper, state } = model;
   const { content, dismissed } = subject;
   const playbook = organisation?.playbook;
-  const situation = situationOf(model, subject);
+  const situation = useSituation(model, subject);
   const known = state.prompts?.about === aboutOf(subject) ? state.prompts : null;
   const prompts = playbook ? promptsNow(known, playbook, situation) : null;
   const values = useExampleValues(model, subject);

@@ -18,7 +18,7 @@ export const inEnglish: readonly PracticeItem[] = [
     notHeard: ['price-rise'],
     whyHeard: {
       en: 'The money is only the first of three things: having to tell it again and “it was sorted” are the others.',
-      es: 'El dinero es solo lo primero: tener que contarlo otra vez y el “ya está arreglado” son lo demás.',
+      es: 'El dinero es solo lo primero: tener que contarlo otra vez y el «ya está arreglado» son lo demás.',
     },
     good: 'own-promise',
     poor: ['more-sorry', 'transfer'],
@@ -39,7 +39,7 @@ export const inEnglish: readonly PracticeItem[] = [
     notHeard: ['praise', 'fault'],
     whyHeard: {
       en: '“Very kind” is courtesy, not praise for the service. What is asked for is the way out.',
-      es: '“Muy amables” es cortesía, no un elogio del servicio. Lo que pide es la salida.',
+      es: '«Muy amables» es cortesía, no un elogio del servicio. Lo que pide es la salida.',
     },
     good: 'ask-how-it-goes',
     poor: ['wind-up', 'discount'],
@@ -101,7 +101,7 @@ export const inEnglish: readonly PracticeItem[] = [
     notHeard: ['praise', 'late-delivery', 'leaving'],
     whyHeard: {
       en: '“Thanks” is a habit. There is nothing here to write down as a reason.',
-      es: '“Thanks” es costumbre. Aquí no hay nada que anotar como motivo.',
+      es: '«Thanks» es costumbre. Aquí no hay nada que anotar como motivo.',
     },
     good: 'ask-how-it-goes',
     poor: ['rescue', 'wind-up'],
@@ -122,7 +122,7 @@ export const inEnglish: readonly PracticeItem[] = [
     notHeard: ['angry'],
     whyHeard: {
       en: 'They say themselves that it isn’t anger. “A fool” is about being let down by us.',
-      es: 'Lo dice: no es enfado. Sentirse “tonto” es que le hemos fallado.',
+      es: 'Lo dice: no es enfado. Sentirse «tonto» es que le hemos fallado.',
     },
     good: 'real-options',
     poor: ['policy', 'upsell'],
@@ -164,7 +164,7 @@ export const inEnglish: readonly PracticeItem[] = [
     notHeard: ['long-wait', 'calm'],
     whyHeard: {
       en: '“Never been spoken to like that”: hurt, more than anger. Note the words, and judge no colleague.',
-      es: '“Nunca me habían hablado así”: dolido, más que enfadado. Anota sus palabras y no juzgues a nadie.',
+      es: '«Nunca me habían hablado así»: dolido, más que enfadado. Anota sus palabras y no juzgues a nadie.',
     },
     good: 'treatment-first',
     poor: ['discount', 'defend'],
@@ -199,14 +199,14 @@ export const inEnglish: readonly PracticeItem[] = [
     level: 'at-risk',
     whyLevel: {
       en: 'Who has stopped complaining has stopped hoping. “It’s fine” is the sound of that.',
-      es: 'Quien ya no se queja ya no espera nada. “It’s fine” suena a eso.',
+      es: 'Quien ya no se queja ya no espera nada. «It’s fine» suena a eso.',
     },
     levelSource: 'C2',
     heard: ['fault', 'resigned'],
     notHeard: ['calm', 'new-need'],
     whyHeard: {
       en: 'Resigned sounds like calm. The difference is “nothing comes of it”.',
-      es: 'La resignación suena a calma. La diferencia está en “no sirve de nada”.',
+      es: 'La resignación suena a calma. La diferencia está en «no sirve de nada».',
     },
     good: 'say-back',
     poor: ['wind-up', 'look-into'],

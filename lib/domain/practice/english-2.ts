@@ -39,7 +39,7 @@ export const moreInEnglish: readonly PracticeItem[] = [
     notHeard: ['praise', 'confused'],
     whyHeard: {
       en: 'Irony is anger with manners. “Third” is the fact to write down.',
-      es: 'La ironía es enfado con modales. “Tercera” es el dato que hay que anotar.',
+      es: 'La ironía es enfado con modales. «Tercera» es el dato que hay que anotar.',
     },
     good: 'say-back',
     poor: ['more-sorry', 'rating'],
@@ -79,7 +79,7 @@ export const moreInEnglish: readonly PracticeItem[] = [
     notHeard: ['praise', 'angry', 'leaving'],
     whyHeard: {
       en: 'Short isn’t angry, and “fine” isn’t praise.',
-      es: 'Breve no es enfadado, y “fine” no es un elogio.',
+      es: 'Breve no es enfadado, y «fine» no es un elogio.',
     },
     good: 'ask-how-it-goes',
     poor: ['wind-up', 'rescue'],
@@ -100,7 +100,7 @@ export const moreInEnglish: readonly PracticeItem[] = [
     notHeard: ['angry', 'competitor'],
     whyHeard: {
       en: '“Sorry to bother you” hides how much it matters. The rent says it.',
-      es: '“Perdone la molestia” esconde cuánto importa. Lo dice el alquiler.',
+      es: '«Perdone la molestia» esconde cuánto importa. Lo dice el alquiler.',
     },
     good: 'loss-first',
     poor: ['form', 'policy'],
@@ -154,14 +154,14 @@ export const moreInEnglish: readonly PracticeItem[] = [
     level: 'watch',
     whyLevel: {
       en: '“Always in the end” is trust, and “again” is what uses it up.',
-      es: '“Siempre al final” es confianza, y “otra vez” es lo que la gasta.',
+      es: '«Siempre al final» es confianza, y «otra vez» es lo que la gasta.',
     },
     levelSource: 'X9',
     heard: ['late-delivery', 'calm'],
     notHeard: ['angry', 'leaving'],
     whyHeard: {
       en: 'One word carries it: “again”. It isn’t the first time.',
-      es: 'Lo dice una palabra: “again”. No es la primera vez.',
+      es: 'Lo dice una palabra: «again». No es la primera vez.',
     },
     good: 'i-do-it',
     poor: ['look-into', 'upsell'],

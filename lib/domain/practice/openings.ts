@@ -6,7 +6,7 @@ const good: Omit<Opening, 'good'>[] = [
     id: 'one-sorry',
     intent: {
       en: 'One honest “sorry” for this very thing, then what I do now',
-      es: 'Un “lo siento” sincero por esto mismo, y enseguida lo que hago ahora',
+      es: 'Un «lo siento» sincero por esto mismo, y enseguida lo que hago ahora',
     },
     why: {
       en: 'A short apology and then visible work: after about seven seconds of sorry, satisfaction falls.',
@@ -42,7 +42,7 @@ const good: Omit<Opening, 'good'>[] = [
     id: 'say-back',
     intent: {
       en: 'Say back what happened, with their own things and dates: “have I got it right?”',
-      es: 'Repetir lo ocurrido con sus cosas y sus fechas: “¿lo he entendido bien?”',
+      es: 'Repetir lo ocurrido con sus cosas y sus fechas: «¿lo he entendido bien?»',
     },
     why: {
       en: 'Concrete words show that you listened, and raise satisfaction.',
@@ -58,7 +58,7 @@ const good: Omit<Opening, 'good'>[] = [
     },
     why: {
       en: '“I” does more than “we”: somebody has taken it on.',
-      es: '“Yo” hace más que “nosotros”: alguien se ha hecho cargo.',
+      es: '«Yo» hace más que «nosotros»: alguien se ha hecho cargo.',
     },
     source: 'X4',
   },
@@ -164,7 +164,7 @@ const poor: Omit<Opening, 'good'>[] = [
     intent: { en: 'Explain what our policy says', es: 'Explicar lo que dicen nuestras normas' },
     why: {
       en: '“Our policy” keeps you out of it. “I” says that somebody is on it.',
-      es: '“Nuestras normas” te deja fuera. “Yo” dice que alguien se ocupa.',
+      es: '«Nuestras normas» te deja fuera. «Yo» dice que alguien se ocupa.',
     },
     source: 'X4',
   },

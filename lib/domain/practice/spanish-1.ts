@@ -18,7 +18,7 @@ export const inSpanish: readonly PracticeItem[] = [
     notHeard: ['price-rise'],
     whyHeard: {
       en: '“What else must I show” is about not being believed.',
-      es: '“¿Qué más tengo que enseñar?” habla de que no le creen.',
+      es: '«¿Qué más tengo que enseñar?» habla de que no le creen.',
     },
     good: 'own-promise',
     poor: ['policy', 'form'],
@@ -53,7 +53,7 @@ export const inSpanish: readonly PracticeItem[] = [
     level: 'watch',
     whyLevel: {
       en: 'Angry and loyal: says so in one breath. “Again” is what may end it.',
-      es: 'Enfado y lealtad en la misma frase. Lo que puede acabar con ella es el “otra vez”.',
+      es: 'Enfado y lealtad en la misma frase. Lo que puede acabar con ella es el «otra vez».',
     },
     levelSource: 'X9',
     heard: ['fault', 'angry'],
@@ -100,7 +100,7 @@ export const inSpanish: readonly PracticeItem[] = [
     notHeard: ['praise', 'angry', 'late-delivery'],
     whyHeard: {
       en: '“Thanks” ends a message. It praises nothing.',
-      es: '“Gracias” cierra un mensaje. No elogia nada.',
+      es: '«Gracias» cierra un mensaje. No elogia nada.',
     },
     good: 'ask-how-it-goes',
     poor: ['wind-up', 'rating'],
@@ -180,7 +180,7 @@ export const inSpanish: readonly PracticeItem[] = [
     notHeard: ['rude-staff', 'calm'],
     whyHeard: {
       en: 'Ask what they rang for, and write down “fifth”.',
-      es: 'Pregunta para qué llamaba y anota “quinta vez”.',
+      es: 'Pregunta para qué llamaba y anota «quinta vez».',
     },
     good: 'i-do-it',
     poor: ['transfer', 'form'],
@@ -201,7 +201,7 @@ export const inSpanish: readonly PracticeItem[] = [
     notHeard: ['calm', 'angry'],
     whyHeard: {
       en: 'It sounds peaceful and isn’t: “things are like this with you”.',
-      es: 'Suena tranquilo y no lo es: “que las cosas con vosotros sean así”.',
+      es: 'Suena tranquilo y no lo es: «que las cosas con vosotros sean así».',
     },
     good: 'let-finish',
     poor: ['wind-up', 'policy'],

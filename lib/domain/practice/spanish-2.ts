@@ -38,7 +38,7 @@ export const moreInSpanish: readonly PracticeItem[] = [
     notHeard: ['praise'],
     whyHeard: {
       en: '“Qué bien” is irony. The meter is what they want looked at.',
-      es: '“Qué bien” es ironía. Lo que quiere es que miren el contador.',
+      es: '«Qué bien» es ironía. Lo que quiere es que miren el contador.',
     },
     good: 'i-do-it',
     poor: ['more-sorry', 'look-into'],
@@ -180,7 +180,7 @@ export const moreInSpanish: readonly PracticeItem[] = [
     notHeard: ['anxious', 'long-wait', 'angry'],
     whyHeard: {
       en: '“Quedo a la espera” is a closing line, no complaint about waiting.',
-      es: '“Quedo a la espera” es una despedida, no una queja por esperar.',
+      es: '«Quedo a la espera» es una despedida, no una queja por esperar.',
     },
     good: 'warm-answer',
     poor: ['rescue', 'wind-up'],
@@ -200,7 +200,7 @@ export const moreInSpanish: readonly PracticeItem[] = [
     notHeard: ['angry', 'leaving'],
     whyHeard: {
       en: '“Before, it didn’t” is the fact: something has changed. Ask since when.',
-      es: '“Antes no pasaba” es el dato: algo ha cambiado. Pregunta desde cuándo.',
+      es: '«Antes no pasaba» es el dato: algo ha cambiado. Pregunta desde cuándo.',
     },
     good: 'take-complaint',
     poor: ['defend', 'look-into'],

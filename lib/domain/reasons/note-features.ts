@@ -32,7 +32,7 @@ export function wordsOf(text: string): string[] {
 }
 
 /** "delays", "delayed" and "delaying" are one. Roughly: what differs still shares its letters. */
-const stemOf = (word: string) =>
+export const stemOf = (word: string) =>
   word.replace(ENDING, (ending) => (word.length - ending.length >= STEM ? '' : ending));
 
 /** Each word, with the one before it, and with the one before that. */

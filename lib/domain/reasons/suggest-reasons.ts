@@ -1,4 +1,5 @@
-import { featuresOf, wordsOf } from './note-features';
+import { isEveryday } from './everyday-words';
+import { type Feature, featuresOf, wordsOf } from './note-features';
 import { probabilities, type ReasonModel } from './reason-model';
 import { idOf, vectorOf } from './vocabulary';
 
@@ -6,7 +7,7 @@ export type SuggestedReason = {
   code: string;
   /** how likely it looks, 0 to 1: for the order, never shown */
   likelihood: number;
-  /** the note's own words that spoke for it most, at most two, as they stand in it */
+  /** the note's own words that spoke for it most, at most two, as they stand in it; none where those are said in any call */
   because: string[];
 };
 
@@ -14,6 +15,13 @@ const MOST = 3;
 const MOST_WORDS = 2;
 /** Shorter words (not, the, and) explain nothing to a reader. */
 const FEWEST_LETTERS = 4;
+/** So much of a mistyped word's letters stand in the word that was meant. */
+const MISTYPED = 0.4;
+/** A word that says less than this beside the strongest is not what the reason stands on. */
+const LEAST_SHARE = 0.3;
+const MORE_LIKELY_THAN_NOT = 0.5;
+
+type Likely = { k: number; likelihood: number };
 
 /** How much each word of the note spoke for a reason rather than for the others on average. */
 function shareOfWords(model: ReasonModel, words: readonly string[], reason: number): number[] {
@@ -33,13 +41,40 @@ function shareOfWords(model: ReasonModel, words: readonly string[], reason: numb
   return shares;
 }
 
-function wordsFor(model: ReasonModel, words: readonly string[], reason: number): string[] {
+type Ground = { word: string; share: number };
+
+/** Is it a word of the model, or one mistyped? What shares no more than an ending with one is another word. */
+function isKnown({ vocabulary }: ReasonModel, word: string): boolean {
+  const features = featuresOf([word]);
+  const letters = features.filter(({ kind }) => kind === 'letters');
+  const isThere = (feature: Feature) => idOf(vocabulary, feature) !== undefined;
+  const own = features.some((feature) => feature.kind === 'words' && isThere(feature));
+  return own || letters.filter(isThere).length >= letters.length * MISTYPED;
+}
+
+/** Each of the note's words that spoke for a reason, the strongest first. */
+function groundsFor(model: ReasonModel, words: readonly string[], reason: number): Ground[] {
   const shares = shareOfWords(model, words, reason);
-  const order = words
-    .map((word, i) => ({ word, share: shares[i] ?? 0 }))
-    .filter(({ word, share }) => share > 0 && word.length >= FEWEST_LETTERS)
-    .sort((a, b) => b.share - a.share);
-  return [...new Set(order.map(({ word }) => word))].slice(0, MOST_WORDS);
+  const strongest = new Map<string, number>();
+  words.forEach((word, i) => {
+    const share = shares[i] ?? 0;
+    if (share > (strongest.get(word) ?? 0) && word.length >= FEWEST_LETTERS) strongest.set(word, share);
+  });
+  return [...strongest].map(([word, share]) => ({ word, share })).sort((a, b) => b.share - a.share);
+}
+
+/**
+ * The words to name for a reason; none where it isn't worth its line: “date” and “call” are said in any call. Several of
+ * them may mean something together, as in “had to tell it again”, where that makes the reason likelier than not.
+ */
+function wordsFor(model: ReasonModel, words: readonly string[], { k, likelihood }: Likely): string[] {
+  const grounds = groundsFor(model, words, k);
+  const telling = grounds.filter(({ word }) => !isEveryday(word) && isKnown(model, word));
+  const strongest = grounds[0]?.share ?? 0;
+  const isGrounded = (telling[0]?.share ?? 0) >= strongest * LEAST_SHARE;
+  const isTogether = likelihood > MORE_LIKELY_THAN_NOT && grounds.length > 1;
+  const named = isGrounded ? telling : isTogether ? grounds : [];
+  return named.map(({ word }) => word).slice(0, MOST_WORDS);
 }
 
 /**
@@ -59,6 +94,6 @@ export function suggestReasons(model: ReasonModel, text: string): SuggestedReaso
     .map(({ likelihood, k }) => ({
       code: model.codes[k] ?? '',
       likelihood,
-      because: wordsFor(model, words, k),
+      because: wordsFor(model, words, { k, likelihood }),
     }));
 }

@@ -28,8 +28,8 @@ type SigningDeps = {
   forgetKeys(): void;
 };
 
-/** Who somebody is at the store, and the keys to its book. */
-export const SESSION = { path: '/v1/session', schema: sessionSchema };
+/** Who somebody is at the store, and the keys to its book. What isn't understood of its playbook, the schema leaves out. */
+export const SESSION = { path: '/v1/session?sifts=playbook', schema: sessionSchema };
 
 /** Signing in and out; a store that can't be reached at a sign-out hears of it before anybody signs in there again. */
 export function createSigning({ exclusive, transport, oauth, stored, who, serverUrl, ...deps }: SigningDeps) {

@@ -4,8 +4,20 @@ import { formatEs } from './es/format-words';
 const count = (n: number, one: string, many: string) =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
+/** A date in words, each part as the language spells it; no year where it is this one. */
+type SpokenDay = { weekday: string; day: number; month: string; year?: string };
+
+const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const place = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinal = (n: number) => `${n}${endings[place.select(n)] ?? 'th'}`;
+
 /** The words between figures, dates and times. */
 export const formatEn = {
+  /** around what was said, or may be */
+  openQuote: '“',
+  closeQuote: '”',
+  spokenDay: ({ weekday, day, month, year }: SpokenDay) =>
+    [`${weekday} the ${ordinal(day)} of ${month}`, year].filter(Boolean).join(' '),
   underMegabyte: 'under 1 MB',
   yesterday: 'yesterday',
   today: 'today',

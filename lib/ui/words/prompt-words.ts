@@ -1,4 +1,4 @@
-import type { ExampleName } from '@/lib/domain/fill-example';
+import type { Blank } from '@/lib/domain/fill-example';
 import type { Phase } from '@/lib/domain/playbook';
 import { inLanguage } from '@/lib/platform/language';
 import { emotionEn } from './emotion-words';
@@ -33,7 +33,8 @@ export const promptEn = {
     way: 'one way',
     otherWay: 'another way',
     words: 'their words',
-  } satisfies Record<ExampleName, string>,
+    unknown: 'fill in',
+  } satisfies Record<Blank, string>,
 } as const;
 
 export const promptWords = inLanguage(promptEn, promptEs);

@@ -18,6 +18,21 @@ export const known = writePrompts([
     ],
   },
   {
+    id: 'say-back-what-we-know',
+    when: { toldUs: true, handedOver: false, phases: ['start'], direction: 'inbound' },
+    step: 'restate',
+    source: 'X5',
+    tells: true,
+    en: [
+      'Say back in one sentence what they told us last; then ask what is new',
+      'I have it like this: “{words}”. Is that still so, or is there more to it by now?',
+    ],
+    es: [
+      'Di en una frase lo último que nos contó; después pregunta qué hay de nuevo',
+      'Lo tengo apuntado así: «{words}». ¿Sigue siendo así o hay algo más?',
+    ],
+  },
+  {
     id: 'spare-them-the-story',
     when: { minContacts90: 3, phases: ['start'], direction: 'inbound' },
     step: 'open',

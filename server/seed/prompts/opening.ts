@@ -1,14 +1,23 @@
 import { writePrompts } from './write-prompts';
 
-/** The first half minute of a call that comes in: warm, one open question, no solution yet. */
+/**
+ * The first half minute of a call that comes in: warm, one open question, no solution yet. Who is greeted hasn't been
+ * verified; who is, and has told us nothing before, is asked from the start. Who has told us is asked by `known`.
+ */
 export const opening = writePrompts([
   {
-    id: 'let-them-finish',
-    when: { phases: ['start'], direction: 'inbound' },
+    id: 'warm-first-words',
+    when: { phases: ['start'], direction: 'inbound', unverified: true, handedOver: false },
     step: 'hear',
-    source: 'D1',
-    en: ['Let them finish; then one open question', 'What happened, from the start?'],
-    es: ['Deja que termine; después, una sola pregunta abierta', '¿Qué ha pasado, desde el principio?'],
+    source: 'X3',
+    en: [
+      'Warm first words and your own name; then let them finish',
+      'Hello, this is {rep}. What can I do for you?',
+    ],
+    es: [
+      'Unas primeras palabras cálidas y tu propio nombre; después, deja que termine',
+      'Hola, le atiende {rep}. ¿En qué le puedo ayudar?',
+    ],
   },
   {
     id: 'say-why-you-ask',
@@ -25,15 +34,12 @@ export const opening = writePrompts([
     ],
   },
   {
-    id: 'warm-first-words',
-    when: { phases: ['start'], direction: 'inbound' },
-    step: 'open',
-    source: 'X3',
-    en: ['Warm first words, and your own name', 'Hello, this is {rep}. What can I do for you?'],
-    es: [
-      'Unas primeras palabras cálidas, y tu propio nombre',
-      'Hola, le atiende {rep}. ¿En qué le puedo ayudar?',
-    ],
+    id: 'let-them-finish',
+    when: { phases: ['start'], direction: 'inbound', verified: true, toldUs: false, handedOver: false },
+    step: 'hear',
+    source: 'D1',
+    en: ['Let them finish; then one open question', 'What happened, from the start?'],
+    es: ['Deja que termine; después, una sola pregunta abierta', '¿Qué ha pasado, desde el principio?'],
   },
   {
     id: 'stay-with-it',
@@ -45,7 +51,7 @@ export const opening = writePrompts([
   },
   {
     id: 'note-their-words',
-    when: { phases: ['start'], direction: 'inbound' },
+    when: { phases: ['start'], direction: 'inbound', handedOver: false },
     step: 'hear',
     source: 'X5',
     en: [

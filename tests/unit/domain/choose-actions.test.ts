@@ -41,6 +41,7 @@ const playbooks: fc.Arbitrary<Playbook> = fc
   .map((p) => ({ ...noOfferRules, id: 'p', version: 1, currency: 'GBP', prompts: [], ...p }));
 
 const noCard = {
+  score: null,
   contacts90: 0,
   brokenPromises: 0,
   lastReasons: [],
@@ -55,6 +56,7 @@ const situations: fc.Arbitrary<OfferSituation> = fc.record({
   caller: fc.constantFrom(...callers),
   card: fc.option(
     fc.record({
+      score: fc.constant(null),
       contacts90: fc.nat(8),
       brokenPromises: fc.nat(2),
       lastReasons: someCodes,
@@ -78,6 +80,7 @@ const situations: fc.Arbitrary<OfferSituation> = fc.record({
   ),
   today: fc.option(fc.nat(9000)),
   dismissed: fc.constant([]),
+  handedOver: fc.boolean(),
   now: fc.constant(NOW),
 });
 
@@ -93,7 +96,7 @@ const calm: OfferSituation = {
   ...{ level: 'at-risk', phase: 'during', caller: 'customer', card: { ...noCard, lastReasons: ['outage'] } },
   ...{ direction: 'inbound', contactReason: null, emotion: null },
   ...{ reasons: [], rootReason: null, complaint: false, dispute: false, supportNeeded: false },
-  ...{ offers: [], earlier: [], today: 0, dismissed: [], now: NOW },
+  ...{ offers: [], earlier: [], today: 0, dismissed: [], handedOver: false, now: NOW },
 };
 const choose = (p: Playbook, s: Partial<OfferSituation> = {}) => chooseOffers(p, { ...calm, ...s });
 const openCodes = (p: Playbook, s: Partial<OfferSituation> = {}) => choose(p, s).open.map((a) => a.code);

@@ -17,6 +17,8 @@ const condition = fc.record(
     reasons: someCodes,
     minContacts90: fc.nat(5),
     brokenPromise: fc.boolean(),
+    toldUs: fc.boolean(),
+    handedOver: fc.boolean(),
     about: someCodes,
     verified: fc.boolean(),
     direction: fc.constantFrom(...directions),
@@ -50,12 +52,16 @@ const playbooks: fc.Arbitrary<Playbook> = fc
   })
   .map((p) => ({ ...noOfferRules, ...p }));
 
+const gave = (value: number) =>
+  ({ value, at: '2026-10-01T09:00:00.000Z', kind: 'relational', mode: 'web' }) as const;
+
 const situations: fc.Arbitrary<Situation> = fc.record({
   level: fc.constantFrom(...levels),
   phase: fc.constantFrom(...phases),
   caller: fc.constantFrom(...callers),
   card: fc.option(
     fc.record({
+      score: fc.option(fc.nat(10).map(gave)),
       contacts90: fc.nat(8),
       brokenPromises: fc.nat(2),
       lastReasons: someCodes,
@@ -76,9 +82,11 @@ const situations: fc.Arbitrary<Situation> = fc.record({
     { maxLength: 3 },
   ),
   dismissed: fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 }),
+  handedOver: fc.boolean(),
 });
 
 const noCard = {
+  score: null,
   contacts90: 0,
   brokenPromises: 0,
   lastReasons: [],
@@ -101,6 +109,7 @@ const calm: Situation = {
   supportNeeded: false,
   offers: [],
   dismissed: [],
+  handedOver: false,
 };
 
 const prompt = (id: string, more: Partial<Prompt> = {}): Prompt => ({
@@ -220,6 +229,20 @@ describe('prompts', () => {
     ['no support needed', { supportNeeded: true }, {}, false],
     ['a verified caller', { verified: true }, { caller: 'authorised' }, true],
     ['a caller who isn’t', { verified: true }, { caller: 'other' }, false],
+    ['a colleague’s handing over', { handedOver: true }, { handedOver: true }, true],
+    ['nobody’s handing over', { handedOver: true }, {}, false],
+    ['being handed over by none', { handedOver: false }, {}, true],
+    ['being handed over after all', { handedOver: false }, { handedOver: true }, false],
+    ['a contact of before', { toldUs: true }, { card: { ...noCard, contacts90: 1 } }, true],
+    ['a promise that wasn’t kept', { toldUs: true }, { card: { ...noCard, brokenPromises: 1 } }, true],
+    ['a reason of before', { toldUs: true }, { card: { ...noCard, lastReasons: ['staff'] } }, true],
+    ['an unhappy answer', { toldUs: true }, { card: { ...noCard, score: gave(6) } }, true],
+    ['an answer that complains of nothing', { toldUs: true }, { card: { ...noCard, score: gave(7) } }, false],
+    ['having told us nothing', { toldUs: true }, { card: noCard }, false],
+    ['being unknown to us', { toldUs: false }, { card: null }, true],
+    ['being known to us', { toldUs: false }, {}, false],
+    ['what may be said to nobody yet', { toldUs: true }, { caller: 'unverified' }, false],
+    ['that nothing may be said yet', { toldUs: false }, { caller: 'unverified' }, true],
   ])('by %s', (_what, when, s, shown) => {
     expect(promptIds(book([prompt('it', { when })]), s)).toEqual(shown ? ['it'] : []);
   });

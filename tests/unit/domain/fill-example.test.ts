@@ -24,13 +24,18 @@ describe('an example that is filled in', () => {
     expect(exampleParts('{promise}', known, 'customer')).toEqual([{ told: '{customer}' }]);
   });
 
-  it.each(['Call {them} back', 'a } and a { alone', '{}', 'constructor {constructor}'])(
-    'leaves %s as an older playbook has it',
+  it.each(['Call {them} back', 'A {} for that', 'By {followingDay} at last', 'The {constructor} is here'])(
+    'has a gap, and no braces to read aloud, where it names what isn’t known here: %s',
     (text) => {
-      const parts = exampleParts(text, known, 'customer');
-      expect(parts.map((p) => ('said' in p ? p.said : p)).join('')).toBe(text);
+      const [before = '', after = ''] = text.split(/\{\w*\}/);
+      const parts = [{ said: before }, { blank: 'unknown' }, { said: after }];
+      expect(exampleParts(text, known, 'customer')).toEqual(parts);
     },
   );
+
+  it('leaves a brace that encloses nothing as it stands', () => {
+    expect(exampleParts('a } and a { alone', known, 'customer')).toEqual([{ said: 'a } and a { alone' }]);
+  });
 });
 
 describe('a playbook that is to be published', () => {

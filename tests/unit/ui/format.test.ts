@@ -8,6 +8,7 @@ import {
   formatMegabytes,
   formatMoment,
   formatMoney,
+  formatSpokenDay,
   formatTenure,
   formatWaited,
   formatWhen,
@@ -55,6 +56,18 @@ describe('times', () => {
     ['2026-11-27', 'Fri 27 Nov'],
     ['2027-01-05', '5 Jan 2027'],
   ])('%s is %s', (date, words) => expect(formatDay(date, now)).toBe(words));
+
+  it.each([
+    ['2026-11-22', 'today'],
+    ['2026-11-23', 'tomorrow'],
+    ['2026-11-21', 'yesterday'],
+    ['2026-12-01', 'Tuesday the 1st of December'],
+    ['2026-12-02', 'Wednesday the 2nd of December'],
+    ['2026-12-03', 'Thursday the 3rd of December'],
+    ['2026-11-09', 'Monday the 9th of November'],
+    ['2026-12-11', 'Friday the 11th of December'],
+    ['2027-01-22', 'Friday the 22nd of January 2027'],
+  ])('%s is said: %s', (date, words) => expect(formatSpokenDay(date, now)).toBe(words));
 
   it('a date without a time is that very day', () => expect(formatDate('2026-11-03', now)).toBe('3 Nov'));
 });

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { openings } from '@/lib/domain/practice/openings';
+import { practiceItems } from '@/lib/domain/practice/practice-items';
 import { inLanguage, setLanguage } from '@/lib/platform/language';
-import { formatAge, formatDay, formatMoment, formatMoney, plural } from '@/lib/ui/format';
+import { formatAge, formatDay, formatMoment, formatMoney, formatSpokenDay, plural } from '@/lib/ui/format';
 import { words } from '@/lib/ui/words/words';
 
 type Groups = Record<string, unknown>;
@@ -83,6 +85,25 @@ describe('Spanish', () => {
       expect(same).toEqual([]);
     },
   );
+
+  it('puts words between its own quotation marks', () => {
+    const said = [...es].flatMap(([name, group]) => leaves(group, name));
+    expect(said.filter(({ text }) => /[“”]/.test(text))).toEqual([]);
+    const practised = [practiceItems, openings].flatMap(
+      (one) => JSON.stringify(one).match(/"es":"[^"]*"/g) ?? [],
+    );
+    expect(practised.length).toBeGreaterThan(50);
+    expect(practised.filter((text) => /[“”]/.test(text))).toEqual([]);
+  });
+
+  it.each([
+    ['2026-11-23', 'mañana'],
+    ['2026-11-09', 'el lunes 9 de noviembre'],
+    ['2027-01-22', 'el viernes 22 de enero de 2027'],
+  ])('says the day %s as one speaks: %s', (date, words) => {
+    setLanguage('es');
+    expect(formatSpokenDay(date, new Date('2026-11-22T12:00:00Z'))).toBe(words);
+  });
 
   it('is chosen when a word is said, not when it is taken', () => {
     const w = words.note;

@@ -4,6 +4,10 @@ import type { formatEn } from '../format-words';
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('es')} ${n === 1 ? one : many}`;
 
 export const formatEs: Worded<typeof formatEn> = {
+  openQuote: '«',
+  closeQuote: '»',
+  spokenDay: ({ weekday, day, month, year }) =>
+    [`el ${weekday} ${day} de ${month}`, year].filter(Boolean).join(' de '),
   underMegabyte: 'menos de 1 MB',
   yesterday: 'ayer',
   today: 'hoy',

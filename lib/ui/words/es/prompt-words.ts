@@ -29,5 +29,6 @@ export const promptEs: Worded<typeof promptEn> = {
     way: 'una manera',
     otherWay: 'otra manera',
     words: 'sus palabras',
+    unknown: 'por completar',
   },
 };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { wordsOf } from '@/lib/domain/reasons/note-features';
 import { suggestReasons } from '@/lib/domain/reasons/suggest-reasons';
 import { type CodedNote, trainReasons } from '@/lib/domain/reasons/train-reasons';
+import { defaultReasons } from '@/server/seed/default-reasons';
 
 const reasons = [
   { code: 'billed-twice', words: 'Billing: billed twice or wrongly' },
@@ -48,6 +49,47 @@ describe('a reason', () => {
       expect(suggestReasons(taught, text)).toEqual([]);
     },
   );
+});
+
+describe('a reason is worth its line', () => {
+  const own = defaultReasons.map(({ code, category, label }) => ({ code, words: `${category}: ${label}` }));
+  const whole = trainReasons(own, []);
+  const shown = (text: string, model = whole) =>
+    suggestReasons(model, text).filter(({ because }) => because.length > 0);
+
+  it.each([
+    ['I’d like to know the date', whole],
+    ['please call me back', whole],
+    ['date', whole],
+    ['Called to ask when we are open, thank you', whole],
+    ['good morning, would like to speak to someone', whole],
+    ['Quisiera saber la fecha, por favor', whole],
+    ['please call me back', taught],
+    ['will phone again on Tuesday evening', taught],
+  ])('not by words that are said in any call: %s', (text, model) => {
+    expect(shown(text, model)).toEqual([]);
+  });
+
+  it.each(['rate', 'visit'])('not by an ending that it shares with another word: %s', (text) => {
+    expect(shown(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Please call back, was billed twice and wants to know the date', 'billed-twice', 'billed'],
+    ['the enginer did not come yesterday', 'engineer-missed', 'enginer'],
+    ['waited an hour on the phone', 'long-wait', 'waited'],
+    ['delivery is late, what is the new date', 'delivery-late', 'delivery'],
+    ['wants the refund', 'refund-missing', 'refund'],
+    ['had to tell it again', 'told-again', 'again'],
+  ])('by what a complaint is about: %s', (text, code, word) => {
+    const [first] = shown(text);
+    expect(first?.code).toBe(code);
+    expect(first?.because).toContain(word);
+  });
+
+  it('and never names what is said in any call beside what it is about', () => {
+    expect(shown('waited an hour on the phone')[0]?.because).toEqual(['waited']);
+  });
 });
 
 describe('suggestions', () => {

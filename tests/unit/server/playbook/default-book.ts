@@ -44,7 +44,12 @@ const levels = ['at-risk', 'watch', 'ok', 'unknown'] as const;
 const code = fc.constantFrom(...defaultReasons.map((r) => r.code));
 const promptId = fc.constantFrom(...playbook.prompts.map((p) => p.id));
 
+/** An answer to a survey that gave so many points. */
+export const gave = (value: number) =>
+  ({ value, at: '2026-10-01T09:00:00.000Z', kind: 'relational', mode: 'web' }) as const;
+
 const cards = fc.record({
+  score: fc.option(fc.nat(10).map(gave)),
   contacts90: fc.nat(8),
   brokenPromises: fc.nat(2),
   lastReasons: fc.array(code, { maxLength: 3 }),
@@ -71,6 +76,7 @@ export const situations: fc.Arbitrary<Situation> = fc.record({
     { maxLength: 2 },
   ),
   dismissed: fc.array(promptId, { maxLength: 10 }),
+  handedOver: fc.boolean(),
 });
 
 const ids = fc.uniqueArray(promptId, { maxLength: 6 });

@@ -27,7 +27,7 @@ const flagged = fc
   .map(([s, flag]) => {
     const card = s.card ?? {
       ...{ contacts90: 0, brokenPromises: 0, lastReasons: [], doNotContact: false },
-      ...{ complaintOpen: false, supportNeeded: false },
+      ...{ score: null, complaintOpen: false, supportNeeded: false },
     };
     if (flag === 'complaintOpen') return { ...s, card: { ...card, complaintOpen: true } };
     if (flag === 'onCard') return { ...s, card: { ...card, supportNeeded: true } };
@@ -109,16 +109,22 @@ describe('over the whole default playbook, every situation and both languages', 
   });
 
   it('there are two for whoever calls, in each phase, both ways, at every level and emotion', () => {
-    const calm = { card: null, reasons: [], contactReason: null, offers: [], dismissed: [] };
+    const known = {
+      ...{ score: null, contacts90: 1, brokenPromises: 0, lastReasons: [], doNotContact: false },
+      ...{ complaintOpen: false, supportNeeded: false },
+    };
+    const calm = { reasons: [], contactReason: null, offers: [], dismissed: [] };
     const off = { complaint: false, dispute: false, supportNeeded: false };
     for (const phase of phases)
       for (const direction of directions)
         for (const emotion of [null, ...emotions])
           for (const caller of ['unverified', 'other', 'customer'] as const)
-            for (const level of ['at-risk', 'watch', 'ok', 'unknown'] as const) {
-              const s = { ...calm, ...off, phase, direction, emotion, caller, level };
-              expect(choosePrompts(playbook, s), JSON.stringify(s)).toHaveLength(2);
-            }
+            for (const level of ['at-risk', 'watch', 'ok', 'unknown'] as const)
+              for (const card of [null, known])
+                for (const handedOver of [false, true]) {
+                  const s = { ...calm, ...off, phase, direction, emotion, caller, level, card, handedOver };
+                  expect(choosePrompts(playbook, s), JSON.stringify(s)).toHaveLength(2);
+                }
   });
 
   it.each(playbook.prompts.map((p) => [p.id, p] as const))(
@@ -141,8 +147,10 @@ describe('over the whole default playbook, every situation and both languages', 
     (_id, prompt) => {
       for (const language of languages)
         expect(shownOf(prompt, language, {}, 'unverified')).not.toMatch(telling[language]);
+      // A handover is there to be seen by its own card, with its giver's name, whoever calls.
       for (const byStore of ['reasons', 'minContacts90', 'brokenPromise'])
         expect(Object.keys(prompt.when)).not.toContain(byStore);
+      expect(prompt.when.toldUs ?? false).toBe(false);
     },
   );
 });

@@ -4,6 +4,7 @@ import { callPhase, phaseNow } from '@/lib/ui/call-phase';
 import { aboutOf } from '@/lib/ui/prompt-keeper';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { useHandedOver } from './handed-over';
 
 /** Where the call stands: by its taps, or where the rep stepped to. */
 function phaseOf({ state }: SidebarModel, subject: Subject): Phase {
@@ -12,11 +13,12 @@ function phaseOf({ state }: SidebarModel, subject: Subject): Phase {
 }
 
 /** What prompts and offers are chosen by: what was tapped and what the card says, never what is being typed. */
-export function situationOf(model: SidebarModel, subject: Subject): Situation {
+export function useSituation(model: SidebarModel, subject: Subject): Situation {
   const { card, content, dismissed, direction } = subject;
   const { caller, contactReason, rootReason, emotion, complaint, dispute, supportNeeded, offers } = content;
   const reasons = rootReason === null ? content.reasons : [...content.reasons, rootReason];
   const said = { caller, contactReason, reasons, emotion, complaint, dispute, supportNeeded, offers };
   const phase = phaseOf(model, subject);
-  return { level: model.level ?? 'unknown', phase, direction, card, dismissed, ...said };
+  const handedOver = useHandedOver(model);
+  return { level: model.level ?? 'unknown', phase, direction, card, dismissed, handedOver, ...said };
 }
