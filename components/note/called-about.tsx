@@ -4,7 +4,6 @@ import { ContactReasonField } from '@/components/reason-fields';
 import { Button } from '@/components/ui/button';
 import type { Reason } from '@/lib/domain/reason';
 import { noteWords } from '@/lib/ui/words/note-words';
-import '@/components/ui/fading-row.css';
 import './called-about.css';
 
 type Props = {
@@ -43,7 +42,7 @@ export function CalledAbout({ reasons, top, value, onChange }: Props) {
     <div ref={field} className="called-about">
       <ContactReasonField reasons={reasons} value={value} onChange={onChange}>
         {chips.length > 0 && (
-          <Toolbar className="chips fading-row" aria-label={noteWords.mostUsed}>
+          <Toolbar className="chips" aria-label={noteWords.mostUsed}>
             {chips.map(({ code, label }) => (
               <Button key={code} onPress={() => choose(code)}>
                 <span>{label}</span>

@@ -25,11 +25,11 @@ export const known = writePrompts([
     tells: true,
     en: [
       'Say back in one sentence what they told us last; then ask what is new',
-      'I have it like this: “{words}”. Is that still so, or is there more to it by now?',
+      'I have it like this: {words}. Is that still so, or is there more to it by now?',
     ],
     es: [
       'Di en una frase lo último que nos contó; después pregunta qué hay de nuevo',
-      'Lo tengo apuntado así: «{words}». ¿Sigue siendo así o hay algo más?',
+      'Lo tengo apuntado así: {words}. ¿Sigue siendo así o hay algo más?',
     ],
   },
   {
