@@ -53,7 +53,7 @@ describe('collapsed', () => {
     const sizes: boolean[] = [];
     const ok = jurgen();
     const candidates = ok.card
-      ? [{ card: ok.card, name: '', storeName: '', foundBy: ['email' as const] }]
+      ? [{ card: ok.card, name: '', storeName: '', accountEnd: null, foundBy: ['email' as const] }]
       : [];
     const { key, name } = ok;
     const background = createFakeBackground({

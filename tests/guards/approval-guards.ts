@@ -256,8 +256,8 @@ export const approvalGuards: readonly Guard[] = [
   {
     guard: 'what one person owes to the store isn’t pushed out by what the next one does',
     file: 'lib/sync/approvals/take-backs.ts',
-    find: '...[...mine, { userId, approvalId }].slice(-MOST)]',
-    replace: '...mine, { userId, approvalId }].slice(-MOST)',
+    find: '].slice(-MOST),\n      ];',
+    replace: '],\n      ].slice(-MOST);',
     project: 'unit',
     tests: ['tests/unit/sync/approvals/take-backs.test.ts'],
     named: 'at a sign-out',

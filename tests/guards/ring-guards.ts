@@ -10,6 +10,32 @@ const calls = { project: 'e2e', tests: ['tests/e2e/background/calls.test.ts'] } 
 /** The phone rings before any record is open: nobody is guessed, and no page makes noise. */
 export const ringGuards: readonly Guard[] = [
   {
+    guard: 'two customers of one name on one line are told apart by how their account numbers end',
+    file: 'lib/sync/pages/find-candidates.ts',
+    find: 'accountEnd: ends[i] ?? null',
+    replace: 'accountEnd: null',
+    project: 'unit',
+    tests: ['tests/unit/sync/phone/phone.test.ts'],
+    named: 'calls them the same',
+  },
+  {
+    guard: 'of an account number no more leaves the store than checks what a caller says',
+    file: 'server/customers/account-end.ts',
+    find: 'Math.min(LONGEST, Math.floor(signs.length / 2))',
+    replace: 'LONGEST',
+    project: 'unit',
+    tests: ['tests/unit/server/account-end.test.ts'],
+  },
+  {
+    guard: 'a rep is told not to read out the account number that tells customers apart',
+    file: 'components/candidate-list.tsx',
+    find: '      <AskAccount candidates={candidates} />\n',
+    replace: '',
+    project: 'components',
+    tests: ['tests/components/chooser.test.tsx'],
+    named: 'of the same name',
+  },
+  {
     guard: 'a page rings a few times a minute, whatever it does',
     file: 'lib/sync/phone/rings.ts',
     find: 'if (isKnown || often >= MOST_A_MINUTE) return rings;',

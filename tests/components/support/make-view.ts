@@ -147,7 +147,7 @@ export function makeRing(part: Partial<RingSlot> = {}): RingSlot {
     said: '+49 711 5550 202',
     at: NOW,
     why: 'one',
-    candidates: [{ card: makeCard(), name: '', storeName: '', foundBy: ['phone'] }],
+    candidates: [{ card: makeCard(), name: '', storeName: '', accountEnd: null, foundBy: ['phone'] }],
     ...part,
   };
 }
