@@ -7,8 +7,34 @@ const watcher = { project: 'unit', tests: ['tests/unit/crm/rings/ring-watcher.te
 const sidebar = { project: 'components', tests: ['tests/components/sidebar-rings.test.tsx'] } as const;
 const calls = { project: 'e2e', tests: ['tests/e2e/background/calls.test.ts'] } as const;
 
+const held = { project: 'unit', tests: ['tests/unit/sync/notes/hold.test.ts'] } as const;
+
 /** The phone rings before any record is open: nobody is guessed, and no page makes noise. */
 export const ringGuards: readonly Guard[] = [
+  {
+    guard: 'whoever waits on hold keeps the name that they were verified by',
+    file: 'lib/sync/notes/begin-note.ts',
+    find: 'const draft = await keepName(stored.draft);',
+    replace: 'const { draft } = stored;',
+    ...held,
+    named: 'is known by name, once verified',
+  },
+  {
+    guard: 'at a sign-in whoever is on the line keeps the name that they were verified by',
+    file: 'lib/sync/notes/unverify.ts',
+    find: 'const draft = await keepName(stored.draft);',
+    replace: 'const { draft } = stored;',
+    ...held,
+    named: 'is known by name, once verified',
+  },
+  {
+    guard: 'a note that is moved says by name whose it was',
+    file: 'lib/sync/notes/move-note.ts',
+    find: 'by(await keepName(stored.draft), at)',
+    replace: 'by(stored.draft, at)',
+    ...held,
+    named: 'says by name where it came from',
+  },
   {
     guard: 'two customers of one name on one line are told apart by how their account numbers end',
     file: 'lib/sync/pages/find-candidates.ts',

@@ -6,6 +6,7 @@ import { createDraftWords } from '@/lib/sync/notes/draft-words';
 import { createDraftWrites } from '@/lib/sync/notes/draft-writes';
 import { createOutboxExport } from '@/lib/sync/notes/export-outbox';
 import { createNotesImport } from '@/lib/sync/notes/import-notes';
+import { createKeepName } from '@/lib/sync/notes/keep-name';
 import { createNoteEdits } from '@/lib/sync/notes/note-edits';
 import { createSaveNote } from '@/lib/sync/notes/save-note';
 import { createSeenRevisions } from '@/lib/sync/notes/seen-revisions';
@@ -47,10 +48,11 @@ export function createNotes(
   const seen = createSeenRevisions(session);
   const reasonModels = createReasonModels({ account, kept: keptModel, logError });
   const suggestions = createSuggestions({ ...session, account, drafts, model: reasonModels.model });
-  const begin = createNoteBegin({ account, drafts, words, held, exclusive, clock });
+  const keepName = createKeepName({ storeNames });
+  const begin = createNoteBegin({ account, drafts, words, keepName, held, exclusive, clock });
   const base = {
     ...{ account, begin, drafts, words, seen, suggestions },
-    ...{ slots, storeNames, held, exclusive, clock },
+    ...{ slots, storeNames, keepName, held, exclusive, clock },
   };
   const calls = createCalls(base);
   const accountKinds = createAccountKinds({ account, adapters: pages.adapters });
