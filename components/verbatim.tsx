@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
+import { TwoLines } from './ui/two-lines';
 
 type Props = {
   text: string;
@@ -12,14 +12,9 @@ export function Verbatim({ text, by = 'customer' }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <blockquote className="verbatim">
-      <Button
-        className="verbatim-words"
-        aria-expanded={open}
-        data-open={open || undefined}
-        onPress={() => setOpen(!open)}
-      >
+      <TwoLines className="verbatim-words" open={open} onToggle={() => setOpen(!open)}>
         <bdi>{by === 'customer' ? `“${text}”` : text}</bdi>
-      </Button>
+      </TwoLines>
     </blockquote>
   );
 }
