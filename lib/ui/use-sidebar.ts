@@ -7,6 +7,7 @@ import { type Commands, createCommands } from './commands';
 import type { DraftKeeper, PageCustomer } from './draft-keeper';
 import { useHost } from './host';
 import { gatePage, type PageWitness } from './identity-gate';
+import type { Leaving } from './leaving';
 import { usualLook } from './look';
 import { relayOnline } from './online-relay';
 import { organisationIn } from './organisation-in';
@@ -30,10 +31,17 @@ function useRefreshWhenPageMoves(witness: PageWitness): void {
   }, [key, refresh]);
 }
 
-function useCommands(store: SidebarStore, keeper: DraftKeeper): Commands {
+function useCommands(
+  store: SidebarStore,
+  keeper: DraftKeeper,
+  onLeavingFailed: Leaving['onFailure'],
+): Commands {
   const host = useHost();
   const refresh = useRefresh();
-  return useMemo(() => createCommands({ host, store, keeper, refresh }), [host, store, keeper, refresh]);
+  return useMemo(
+    () => createCommands({ host, store, keeper, refresh, onLeavingFailed }),
+    [host, store, keeper, refresh, onLeavingFailed],
+  );
 }
 
 /** The organisation's lists and playbook, in the rep's language. */
@@ -43,10 +51,10 @@ function useOrganisationInWords(account: string) {
   return useMemo(() => organisation && organisationIn(organisation, spoken), [organisation, spoken]);
 }
 
-type Around = { witness: PageWitness; onNextUser: () => void };
+type Around = { witness: PageWitness; onNextUser: () => void; leaving: Leaving };
 
 /** All that the sidebar shows, put together: what the background says, what the page vouches for, what is being typed. */
-export function useSidebar(store: SidebarStore, { witness, onNextUser }: Around) {
+export function useSidebar(store: SidebarStore, { witness, onNextUser, leaving }: Around) {
   const host = useHost();
   useViewPushes();
   useRefreshWhenPageMoves(witness);
@@ -60,7 +68,7 @@ export function useSidebar(store: SidebarStore, { witness, onNextUser }: Around)
   const query = useOwnView(store, onNextUser);
   const view = query.data?.view;
   const keeper = useDraft(store, view?.call);
-  const commands = useCommands(store, keeper);
+  const commands = useCommands(store, keeper, leaving.onFailure);
   const state = useStore(store);
   const account = view?.account.state ?? 'signed-out';
   const organisation = useOrganisationInWords(`${account} ${view?.sync.unlocked}`);
@@ -74,7 +82,7 @@ export function useSidebar(store: SidebarStore, { witness, onNextUser }: Around)
     ...{ view, failed: query.error, retry: () => void query.refetch() },
     // Nothing is painted in a language that may be the wrong one.
     look: look.data ?? (look.isError ? usualLook : undefined),
-    ...{ page, pageCustomer, subject, organisation, now, state, keeper, prompts, commands },
+    ...{ page, pageCustomer, subject, organisation, now, state, keeper, prompts, commands, leaving },
     level: subject && (subject.card ? badgeLevel(subject.card.risk.level) : 'unknown'),
     // Who called when the note was written says nothing of who is on the line now.
     disclosed: subject !== null && !subject.editing && mayDisclose(subject.content.caller),

@@ -80,7 +80,9 @@ describe('several customers', () => {
     showSidebar(createFakeBackground({ page: { ...page, candidates } }));
     expect(await screen.findByText('Vera Vogel')).toHaveClass('sensitive');
     expect(screen.getByText('#202')).not.toHaveClass('sensitive');
-    expect(screen.getByText(/Nothing but levels and what tells them apart shows until you choose/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/Nothing but levels and what tells them apart shows until you choose/),
+    ).toBeInTheDocument();
   });
 
   it('of the same name are told apart by how their account numbers end, which is not to be read out', async () => {

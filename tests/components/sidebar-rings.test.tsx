@@ -48,7 +48,11 @@ describe('while the phone rings and no record is open', () => {
 
   it.each([
     ['one', makeRing(), 'ask who is calling. Nothing but the level shows before that.'],
-    ['several', several, 'ask who is calling. Nothing but levels and what tells them apart shows before that.'],
+    [
+      'several',
+      several,
+      'ask who is calling. Nothing but levels and what tells them apart shows before that.',
+    ],
     ['nobody', makeRing({ why: 'nobody', candidates: [] }), 'A number can be faked: ask who is calling.'],
   ])('says what is shown before anybody is verified, of %s', async (_, ring, words) => {
     showSidebar(createFakeBackground({ ...nobody, rings: [ring] }));

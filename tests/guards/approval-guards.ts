@@ -245,6 +245,15 @@ export const approvalGuards: readonly Guard[] = [
     tests: ['tests/unit/sync/approvals/take-backs.test.ts'],
   },
   {
+    guard: 'a rep who was refused is told by whom, and not to ask again',
+    file: 'components/note/promise-warnings.tsx',
+    find: 'const next = refused || ',
+    replace: 'const next = ',
+    project: 'components',
+    tests: ['tests/components/promise-guard.test.tsx'],
+    named: 'where the question stands',
+  },
+  {
     guard: 'a question of whoever signs out is taken back, for nobody would hear its answer',
     file: 'lib/sync/approvals/ask-approval.ts',
     find: 'if (mayWait(asked)) await takeBacks.writeDown(',

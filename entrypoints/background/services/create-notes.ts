@@ -1,6 +1,7 @@
 import { createCustomerDetail } from '@/lib/sync/customer/customer-detail';
 import { createNoteBegin } from '@/lib/sync/notes/begin-note';
 import { createCalls } from '@/lib/sync/notes/calls';
+import { createCancelEdit } from '@/lib/sync/notes/cancel-edit';
 import { createCrmNote } from '@/lib/sync/notes/crm-note';
 import { createDraftWords } from '@/lib/sync/notes/draft-words';
 import { createDraftWrites } from '@/lib/sync/notes/draft-writes';
@@ -71,6 +72,7 @@ export function createNotes(
     writeDraft: createDraftWrites(base),
     save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage, ...undo.saving }),
     undoSave: undo.undo,
+    cancelEdit: createCancelEdit(base),
     crmNote: createCrmNote({ account, words, tabs, slots, ask: askPage, field: noteField }),
     view: createSidebarView({ ...base, phone, status: sync.status }),
     detail: createCustomerDetail({ ...base, kept }),

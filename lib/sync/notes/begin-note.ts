@@ -49,6 +49,9 @@ export function saysNothing({ content, edits }: Pick<Draft, 'content' | 'edits'>
 
 /** A new note is pinned as this call the moment it is on disk. */
 export function createNoteBegin({ account, drafts, words, keepName, held, exclusive, clock }: BeginDeps) {
+  /** edits that were cancelled a moment ago, and can still be gone on with; none of them once it is taken up again */
+  const cancelled = new Set<string>();
+
   async function hold(userId: string, stored: StoredDraft): Promise<void> {
     const draft = await keepName(stored.draft);
     const next = { ...stored, draft };
@@ -66,12 +69,14 @@ export function createNoteBegin({ account, drafts, words, keepName, held, exclus
 
   return {
     leave,
+    cancelled,
 
     /** Within the note's lock. */
     hold,
 
-    /** The same with the call there was. */
+    /** The same with the call there was: another is taken up. */
     async leaveActive(userId: string, except: string): Promise<void> {
+      cancelled.delete(except);
       const active = await drafts.active(userId);
       if (active !== null && active !== except) await leave(userId, active);
     },

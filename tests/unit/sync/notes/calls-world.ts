@@ -5,6 +5,7 @@ import { shownName } from '@/lib/domain/stand-in-name';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { createNoteBegin } from '@/lib/sync/notes/begin-note';
 import { createCalls } from '@/lib/sync/notes/calls';
+import { createCancelEdit } from '@/lib/sync/notes/cancel-edit';
 import { createDraftWords } from '@/lib/sync/notes/draft-words';
 import { createDraftWrites } from '@/lib/sync/notes/draft-writes';
 import { createKeepName } from '@/lib/sync/notes/keep-name';
@@ -59,6 +60,7 @@ export function startCalls({ drafts, held }: Disk, now: () => Date, area = creat
     /** what the store calls customers, by card number, while the caller is verified */
     named,
     calls: createCalls(base),
+    cancelEdit: createCancelEdit(base),
     shows: (n: number) => {
       shown = n;
     },
