@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { badgeLevel } from '@/lib/domain/badge-level';
 import type { Playbook } from '@/lib/domain/playbook';
 import type { ApprovalFacts as Facts, WaitingApproval } from '@/lib/protocol/approval';
-import { formatDay, formatMoney } from '@/lib/ui/format';
+import { formatDay, formatMoment, formatMoney } from '@/lib/ui/format';
 import { offerLabel } from '@/lib/ui/offer-label';
 import { approvalsPageWords as w } from '@/lib/ui/words/approvals-page-words';
 import { RiskBadge } from './risk-badge';
@@ -37,8 +37,12 @@ function limitWords({ left, of, by }: Facts['room'], { amountMinor }: WaitingApp
   return over > 0 ? w.over[by](money(over), money(left), money(of)) : w.within(money(left));
 }
 
-function Open({ facts: { complaintOpen, promises } }: { facts: Facts }) {
-  const late = [complaintOpen && w.complaintOpen, promises.broken > 0 && w.broken(promises.broken)];
+function Open({ facts: { complaintOpen, promises, caseOverdueSince }, now }: { facts: Facts; now: Date }) {
+  const late = [
+    complaintOpen && w.complaintOpen,
+    caseOverdueSince !== null && w.caseOverdue(formatMoment(caseOverdueSince, now)),
+    promises.broken > 0 && w.broken(promises.broken),
+  ];
   const said = late.filter(Boolean).join(' · ');
   const due = promises.due > 0 ? w.due(promises.due) : '';
   if (!said && !due) return w.nothingOpen;
@@ -47,6 +51,10 @@ function Open({ facts: { complaintOpen, promises } }: { facts: Facts }) {
       {said && <strong>{said}</strong>}
       {said && due && ' · '}
       {due}
+      {promises.late.map(({ what, dueOn }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two promises may be worded alike, for the same day
+        <p key={i}>{w.brokenOne(what, formatDay(dueOn, now))}</p>
+      ))}
     </>
   );
 }
@@ -91,7 +99,7 @@ export function ApprovalFacts({ approval, playbook, now }: Props) {
       {facts && (
         <>
           <Row term={w.open}>
-            <Open facts={facts} />
+            <Open facts={facts} now={now} />
           </Row>
           <Row term={w.given}>
             <Given facts={facts} playbook={playbook} now={now} />

@@ -19,15 +19,18 @@ const w = words.chooser;
 type RowProps = Candidate & Omit<Props, 'candidates'>;
 
 /** In the order in which it is read on the row. */
-function called(
-  does: string,
-  { card, name, storeName }: Pick<Candidate, 'card' | 'name' | 'storeName'>,
-): string {
-  const who = [storeName, words.header.numberLong(card.number), name && w.onPageLong(name)];
+function called(does: string, { card, name, storeName, accountEnd }: Omit<Candidate, 'foundBy'>): string {
+  const who = [
+    storeName,
+    accountEnd && w.accountEndLong(accountEnd),
+    words.header.numberLong(card.number),
+    name && w.onPageLong(name),
+  ];
   return `${does}: ${who.filter(Boolean).join(', ')}`;
 }
 
-function CandidateRow({ card, name, storeName, foundBy, pick, onChoose, onRefused }: RowProps) {
+function CandidateRow({ foundBy, pick, onChoose, onRefused, ...candidate }: RowProps) {
+  const { card, name, storeName, accountEnd } = candidate;
   const does = pick ?? w.pick;
   const by = [...new Set(foundBy)].map((kind) => w.foundBy[kind]).join(', ');
   return (
@@ -35,6 +38,7 @@ function CandidateRow({ card, name, storeName, foundBy, pick, onChoose, onRefuse
       <div className="candidate-line">
         <RiskBadge level={badgeLevel(card.risk.level)} />
         {storeName && <bdi className="candidate-name sensitive">{storeName}</bdi>}
+        {accountEnd && <span className="sensitive">{w.accountEnd(accountEnd)}</span>}
         <bdi className={storeName ? 'label' : 'candidate-name'}>{words.header.number(card.number)}</bdi>
       </div>
       <div className="candidate-more">
@@ -42,7 +46,7 @@ function CandidateRow({ card, name, storeName, foundBy, pick, onChoose, onRefuse
         {name && <OnPage name={name} />}
       </div>
       <GuardedButton
-        aria-label={called(does, { card, name, storeName })}
+        aria-label={called(does, candidate)}
         onAct={() => onChoose(card.number)}
         onRefused={onRefused}
       >
@@ -52,13 +56,23 @@ function CandidateRow({ card, name, storeName, foundBy, pick, onChoose, onRefuse
   );
 }
 
-/** Customers who may be meant: told apart by level, by what the store and the page call them, and number, with nothing of their accounts. */
+/** What the rep is to do where some are called the same. Below the list: what comes late moves no button of it. */
+function AskAccount({ candidates }: Pick<Props, 'candidates'>) {
+  const ends = candidates.flatMap(({ accountEnd }) => (accountEnd === null ? [] : [accountEnd]));
+  if (ends.length === 0) return null;
+  return <p>{ends.includes('') ? w.findByAccount : w.askAccount}</p>;
+}
+
+/** Customers who may be meant: told apart by level, by what the store and the page call them, and by how their account numbers end where that is the same, with nothing else of their accounts. */
 export function CandidateList({ candidates, ...rest }: Props) {
   return (
-    <ul className="candidates">
-      {candidates.map((c) => (
-        <CandidateRow key={c.card.number} {...c} {...rest} />
-      ))}
-    </ul>
+    <>
+      <ul className="candidates">
+        {candidates.map((c) => (
+          <CandidateRow key={c.card.number} {...c} {...rest} />
+        ))}
+      </ul>
+      <AskAccount candidates={candidates} />
+    </>
   );
 }

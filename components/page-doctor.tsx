@@ -75,6 +75,8 @@ type Props = {
   missing?: readonly string[];
   /** somebody came here to see it */
   atOnce?: boolean;
+  /** whose look it is, by id; empty where nobody is signed in. Undefined until that is known */
+  user: string | undefined;
 };
 
 function Pages({ pages, missing }: { pages: Looked; missing: readonly string[] }) {
@@ -95,13 +97,25 @@ function Pages({ pages, missing }: { pages: Looked; missing: readonly string[] }
   );
 }
 
-/** Says of every open page of the CRM who is shown there and why, or why nobody is. */
-export function PageDoctor({ onLook, missing = [], atOnce = false }: Props) {
+/** What one saw is not the next one's: it begins anew with whoever signs in or out. */
+function useOwnState(user: string | undefined) {
   const [state, setState] = useState<State>('asleep');
+  const [of, setOf] = useState(user);
+  // Only from one who is known to another: who it is comes while the page is on its way.
+  if (user !== undefined && of !== user) {
+    setOf(user);
+    if (of !== undefined) setState('asleep');
+  }
+  return { state, setState };
+}
+
+/** Says of every open page of the CRM who is shown there and why, or why nobody is. */
+export function PageDoctor({ onLook, missing = [], atOnce = false, user }: Props) {
+  const { state, setState } = useOwnState(user);
   const look = useCallback(async () => {
     setState('looking');
     setState(await onLook().catch(() => 'failed' as const));
-  }, [onLook]);
+  }, [onLook, setState]);
   const first = useRef(atOnce);
   useEffect(() => {
     if (first.current) void look();

@@ -3,6 +3,7 @@ import { Toolbar } from 'react-aria-components';
 import { LONGEST_PROMISE, type NoteContent } from '@/lib/domain/note';
 import { noteWords } from '@/lib/ui/words/note-words';
 import { words } from '@/lib/ui/words/words';
+import { DayField } from './day-field';
 import { MaskedText } from './masked-text';
 import { Button } from './ui/button';
 import './note/called-about.css';
@@ -28,15 +29,12 @@ function PromiseTerms({ value, today, onChange }: TermsProps) {
     <div className="field promise-terms">
       <span className="label" aria-hidden />
       <div className="field-body">
-        <input
-          type="date"
-          className="control"
-          aria-label={w.due}
-          autoComplete="off"
+        <DayField
+          label={w.due}
           required
           min={today}
           value={value.dueOn}
-          onChange={(e) => e.target.value && onChange({ ...value, dueOn: e.target.value })}
+          onChange={(dueOn) => dueOn && onChange({ ...value, dueOn })}
         />
         <input
           className="control"

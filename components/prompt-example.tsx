@@ -1,7 +1,7 @@
-import { Button } from 'react-aria-components';
 import type { ExamplePart } from '@/lib/domain/fill-example';
 import { formatWords } from '@/lib/ui/words/format-words';
 import { promptWords as w } from '@/lib/ui/words/prompt-words';
+import { TwoLines } from './ui/two-lines';
 import './prompt-example.css';
 
 type Props = { parts: readonly ExamplePart[]; open: boolean; onToggle: () => void };
@@ -21,13 +21,13 @@ function Part({ part }: { part: ExamplePart }) {
 /** Words that could be said. A gap in them can't be taken for words: Heed doesn't know what stands there. */
 export function PromptExample({ parts, open, onToggle }: Props) {
   return (
-    <Button className="prompt-example" aria-expanded={open} data-open={open || undefined} onPress={onToggle}>
+    <TwoLines className="prompt-example" open={open} onToggle={onToggle}>
       {formatWords.openQuote}
       {parts.map((part, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a gap can stand twice in one example, which never changes its order.
         <Part key={i} part={part} />
       ))}
       {formatWords.closeQuote}
-    </Button>
+    </TwoLines>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import { formatWords } from '@/lib/ui/words/format-words';
+import { TwoLines } from './ui/two-lines';
 
 type Props = {
   text: string;
@@ -14,14 +14,9 @@ export function Verbatim({ text, by = 'customer' }: Props) {
   const { openQuote, closeQuote } = formatWords;
   return (
     <blockquote className="verbatim">
-      <Button
-        className="verbatim-words"
-        aria-expanded={open}
-        data-open={open || undefined}
-        onPress={() => setOpen(!open)}
-      >
+      <TwoLines className="verbatim-words" open={open} onToggle={() => setOpen(!open)}>
         <bdi>{by === 'customer' ? `${openQuote}${text}${closeQuote}` : text}</bdi>
-      </Button>
+      </TwoLines>
     </blockquote>
   );
 }

@@ -9,6 +9,10 @@ import './wrapped-line.css';
 type Props = {
   /** whose note was wrapped up */
   name: string;
+  /** how long ago, when this is first shown (ms) */
+  ago: number;
+  /** it isn't kept here for an undo any more */
+  isLetGo: boolean;
   /** nothing above says any more whose */
   named: boolean;
   /** goes on with the note, or edits it once it has left */
@@ -26,18 +30,24 @@ const LONGEST = 2 * UNDO_WINDOW;
  * line came to lie under, in a tab left behind: it keeps the line for one more such time, and no longer.
  * @returns whether the time for an undo is over
  */
-function useEnd(rests: boolean, onOver: () => void): boolean {
-  const [isPast, setPast] = useState(false);
+function useEnd(
+  { ago, isLetGo, onOver }: Pick<Props, 'ago' | 'isLetGo' | 'onOver'>,
+  rests: boolean,
+): boolean {
+  // Folded and opened again it has no more time than before; a clock that was set back gives it none, either.
+  const [gone] = useState(Math.max(ago, 0));
+  const [isOver, setOver] = useState(gone >= UNDO_WINDOW);
+  const isPast = isOver || isLetGo;
   const over = useRef(onOver);
   over.current = onOver;
   useEffect(() => {
-    const past = setTimeout(() => setPast(true), UNDO_WINDOW);
-    const longest = setTimeout(() => over.current(), LONGEST);
+    const past = setTimeout(() => setOver(true), UNDO_WINDOW - gone);
+    const longest = setTimeout(() => over.current(), LONGEST - gone);
     return () => {
       clearTimeout(past);
       clearTimeout(longest);
     };
-  }, []);
+  }, [gone]);
   useEffect(() => {
     if (isPast && !rests) over.current();
   }, [isPast, rests]);
@@ -47,10 +57,10 @@ function useEnd(rests: boolean, onOver: () => void): boolean {
 const staysWithin = ({ currentTarget, relatedTarget }: FocusEvent) => currentTarget.contains(relatedTarget);
 
 /** For a few seconds a wrap-up can be undone; whoever rests on the line then can still edit the note for as long. */
-export function WrappedLine({ name, named, onUndo, onCopy, onOver }: Props) {
+export function WrappedLine({ name, named, onUndo, onCopy, ...end }: Props) {
   const [isPointed, setPointed] = useState(false);
   const [isFocused, setFocused] = useState(false);
-  const isPast = useEnd(isPointed || isFocused, onOver);
+  const isPast = useEnd(end, isPointed || isFocused);
   const shown = name || words.header.noName;
   return (
     <section

@@ -55,19 +55,43 @@ async function readResponses(db: Kysely<Database>, customerId: string, now: Date
   });
 }
 
-/** Of each note, by its offers' ids, which approvals the store found to cover them. */
-async function readApproved(db: Kysely<Database>, customerId: string): Promise<ReadonlySet<string>> {
+type Approved = ReadonlyMap<string, string | null>;
+
+/** Of each note, by its offers' ids, which approvals the store found to cover them; and who said yes, where somebody did. */
+async function readApproved(db: Kysely<Database>, customerId: string): Promise<Approved> {
   const rows = await db
     .selectFrom('offers')
-    .select(['note_id', 'offer_id', 'approval_id'])
-    .where('customer_id', '=', customerId)
-    .where('approval_id', 'is not', null)
+    .leftJoin('approvals', (join) =>
+      join
+        .onRef('approvals.customer_id', '=', 'offers.customer_id')
+        .onRef('approvals.approval_id', '=', 'offers.approval_id'),
+    )
+    .leftJoin('user', 'user.id', 'approvals.answered_by')
+    .select(['offers.note_id', 'offers.offer_id', 'offers.approval_id'])
+    .select(['approvals.state', 'user.name'])
+    .where('offers.customer_id', '=', customerId)
+    .where('offers.approval_id', 'is not', null)
     .execute();
-  return new Set(rows.map((row) => `${row.note_id} ${row.offer_id} ${row.approval_id}`));
+  const keyed = rows.map((row) => [`${row.note_id} ${row.offer_id} ${row.approval_id}`, row] as const);
+  return new Map(
+    keyed.map(([key, { state, name }]) => [key, state === 'granted' ? (name ?? FORMER_USER) : null]),
+  );
+}
+
+function approvedBy(
+  approved: Approved,
+  noteId: string,
+  { offers = [] }: NoteContent,
+): Record<string, string> {
+  const named = offers.flatMap(({ id, approvalId }) => {
+    const by = approved.get(`${noteId} ${id} ${approvalId}`);
+    return by ? [[id, by] as const] : [];
+  });
+  return Object.fromEntries(named);
 }
 
 /** A note says of itself what was approved; only what the store found to be is told on. */
-const onlyApproved = (approved: ReadonlySet<string>, noteId: string, content: NoteContent): NoteContent => ({
+const onlyApproved = (approved: Approved, noteId: string, content: NoteContent): NoteContent => ({
   ...content,
   offers: (content.offers ?? []).map((offer) =>
     approved.has(`${noteId} ${offer.id} ${offer.approvalId}`) ? offer : { ...offer, approvalId: null },
@@ -97,6 +121,7 @@ async function readNotes(db: Kysely<Database>, customerId: string, readerId: str
     importedBy: row.imported_by === null ? null : (row.importer ?? FORMER_USER),
     at: row.started_at.toISOString(),
     content: onlyApproved(approved, row.note_id, row.content),
+    approvedBy: approvedBy(approved, row.note_id, row.content),
     generated: row.generated,
     version: row.version,
     editedAt: row.edited_at?.toISOString() ?? null,

@@ -52,6 +52,17 @@ function Head({ note, now, onEdit }: Pick<EntryProps, 'note' | 'now' | 'onEdit'>
   );
 }
 
+/** Who said yes, where the store tells; else that somebody did, where all that the note tells speaks for it. */
+function Approved({ by, atAll }: { by: string | undefined; atAll: boolean }) {
+  if (!by && !atAll) return null;
+  return (
+    <span className="muted">
+      {' · '}
+      <bdi>{by ? historyWords.approvedBy(by) : historyWords.approved}</bdi>
+    </span>
+  );
+}
+
 /** A call, as whoever took it wrote it down. */
 export function NoteEntry({ note, reasonLabel, offerLabel, wasApproved, now, onEdit }: EntryProps) {
   const { content } = note;
@@ -69,7 +80,7 @@ export function NoteEntry({ note, reasonLabel, offerLabel, wasApproved, now, onE
       {content.offers.map((offer) => (
         <p key={offer.id}>
           {w.offer(offerLabel(offer), words.offers.states[offer.state], offer.reference)}
-          {wasApproved(offer) && <span className="muted"> · {historyWords.approved}</span>}
+          <Approved by={note.approvedBy[offer.id]} atAll={wasApproved(offer)} />
         </p>
       ))}
       {content.promise && (

@@ -1,3 +1,4 @@
+import { DayField } from '@/components/day-field';
 import { Button } from '@/components/ui/button';
 import { isWorkingDay, type WorkCalendar, workingDayAfter } from '@/lib/domain/work-calendar';
 import { formatDay } from '@/lib/ui/format';
@@ -23,14 +24,11 @@ export function FollowUpField({ value, calendar, today, now, onChange }: Props) 
         <span className="label" aria-hidden>
           {w.followUp}
         </span>
-        <input
-          type="date"
-          className="control"
-          aria-label={w.followUp}
-          autoComplete="off"
+        <DayField
+          label={w.followUp}
           min={today}
           value={value ?? ''}
-          onChange={(e) => onChange(e.target.value || null)}
+          onChange={(day) => onChange(day || null)}
         />
       </div>
       <Warnings label={w.followUpDay}>

@@ -10,6 +10,8 @@ export type EndProps = {
   /** a note saved before is edited: no call ends with it */
   editing: boolean;
   canWrapUp: boolean;
+  /** leaves the edited note as it is */
+  onCancel: () => void;
   onWrapUp: () => void;
   /** what the organisation wants to stand here and doesn't, once the rep has tried to wrap up */
   missing: readonly Requirable[];
@@ -40,8 +42,8 @@ function Missing({ missing, onLeave }: Pick<EndProps, 'missing' | 'onLeave'>) {
 }
 
 /** How the note ends. Where something is missing it can be left unfinished: nothing said is held back. */
-export function NoteEnd({ editing, canWrapUp, onWrapUp, missing, onLeave, hasText, ...rest }: EndProps) {
-  const { complaintStays, ...crm } = rest;
+export function NoteEnd({ editing, canWrapUp, onWrapUp, onCancel, missing, ...rest }: EndProps) {
+  const { complaintStays, onLeave, hasText, ...crm } = rest;
   const entries = [
     { id: 'copy', label: w.crm.copy, icon: ClipboardCopy, onAction: crm.onCopy },
     { id: 'put', label: w.crm.put, icon: ClipboardPaste, onAction: crm.onPutIntoCrm },
@@ -57,6 +59,12 @@ export function NoteEnd({ editing, canWrapUp, onWrapUp, missing, onLeave, hasTex
           <Menu label={w.crm.menu} entries={entries}>
             <IconButton label={w.crm.menu} icon={Share} />
           </Menu>
+        )}
+        {editing && (
+          <Button aria-label={w.cancelLong} isDisabled={!canWrapUp} onPress={onCancel}>
+            {w.cancel}
+            <kbd>Esc</kbd>
+          </Button>
         )}
         <Button look="primary" isDisabled={!canWrapUp} onPress={onWrapUp}>
           {editing ? words.note.saveEdit : words.note.wrapUp}

@@ -1,13 +1,15 @@
 import { Button } from '@/components/ui/button';
 import { LONGEST_PROMISE, type NoteContent } from '@/lib/domain/note';
 import { type PromiseWarning, withAmount } from '@/lib/domain/promise-guard';
-import { formatDay, formatMoney } from '@/lib/ui/format';
+import { formatClock, formatDay, formatMoney } from '@/lib/ui/format';
 import { noteWords } from '@/lib/ui/words/note-words';
 import { Warning, Warnings } from './warnings';
 
 type Promised = NonNullable<NoteContent['promise']>;
 /** The rep's question to a supervisor that nothing was offered on yet. */
-export type OpenQuestion = { state: 'waiting' | 'granted'; minor: number };
+export type OpenQuestion =
+  | { state: 'waiting' | 'granted'; minor: number }
+  | { state: 'refused'; minor: number; by: string; at: string };
 type Around = {
   promise: Promised;
   currency: string;
@@ -59,11 +61,14 @@ function WrongDay({ warning, promise, now, onChange }: Of<'day-off' | 'past'>) {
 function OverLimit({ warning, promise, currency, room, onAsk, question, onChange }: Of<'over-limit'>) {
   const { minor, limitMinor, named } = warning;
   const needed = named?.minor ?? minor;
-  const asked = question && question.minor >= needed ? question.state : null;
+  // A no to a sum is one to any greater sum; a yes, or an open question, is about what it names and less.
+  const isRefused = question?.state === 'refused' && question.minor <= needed;
+  const asked = question && question.state !== 'refused' && question.minor >= needed ? question.state : null;
   if (asked === 'granted') return <Warning text={w.granted} />;
   const money = (sum: number) => formatMoney(sum, currency);
   const over = (named?.minor === minor ? w.overLimit : w.overOffers)(money(minor), money(limitMinor));
-  const next = asked ? w.waiting : onAsk ? '' : w.ask;
+  const refused = isRefused && `${w.refused(question.by, formatClock(question.at))} ${w.instead}`;
+  const next = refused || (asked ? w.waiting : onAsk ? '' : w.ask);
   return (
     <Warning text={[over, next].filter(Boolean).join(' ')}>
       {named && room > 0 && (

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ApprovalList } from '@/components/approval-list';
 import { ErrorNotice } from '@/components/error-notice';
 import { SettingsPage } from '@/components/settings-page';
 import { Button } from '@/components/ui/button';
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
+import { SECOND } from '@/lib/platform/clock';
 import { formatClock } from '@/lib/ui/format';
 import { useHost } from '@/lib/ui/host';
 import { offerLabel } from '@/lib/ui/offer-label';
@@ -28,13 +29,30 @@ function endedWords(ended: Ended, what: string): { text: string; counted: boolea
   return { text: w.overtaken[approval.state](approval.answeredBy ?? ''), counted };
 }
 
-function LastAnswer({ ended, organisation }: Pick<Model, 'ended' | 'organisation'>) {
+const SAID_FOR = 15 * SECOND;
+
+/** What counted needs nobody's answer, and goes by itself; anything else stays until somebody has read it. */
+function LastAnswer({ ended, organisation, forget }: Pick<Model, 'ended' | 'organisation' | 'forget'>) {
   const said =
     ended && organisation ? endedWords(ended, offerLabel(organisation.playbook, ended.approval)) : null;
+  const isShort = said?.counted ?? false;
+  const which = ended?.approval.id;
+  useEffect(() => {
+    if (!isShort || which === undefined) return;
+    const timer = setTimeout(forget, SAID_FOR);
+    return () => clearTimeout(timer);
+  }, [isShort, which, forget]);
   return (
-    <p role="status" className="approval-ended" data-counted={said?.counted ?? true}>
-      {said?.text}
-    </p>
+    <div className="approval-said">
+      <p role="status" className="approval-ended" data-counted={said?.counted ?? true}>
+        {said?.text}
+      </p>
+      {said && (
+        <Button small look="link" onPress={forget}>
+          {w.read}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -53,13 +71,13 @@ function Trouble({ waiting }: Pick<Model, 'waiting'>) {
 }
 
 function Waiting({ model }: { model: Model }) {
-  const { organisation, waiting, ended, isBusy, answer } = model;
+  const { organisation, waiting, ended, isBusy, answer, forget } = model;
   const now = useSeconds((waiting.data?.approvals.length ?? 0) > 0);
   if (!organisation) return null;
   const of = waiting.data?.of ?? '';
   return (
     <>
-      <LastAnswer ended={ended} organisation={organisation} />
+      <LastAnswer ended={ended} organisation={organisation} forget={forget} />
       <Trouble waiting={waiting} />
       {waiting.data ? (
         <ApprovalList

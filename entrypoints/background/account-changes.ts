@@ -14,18 +14,34 @@ export async function catchUp(s: Services): Promise<void> {
   await repaintBadges();
 }
 
-const LAST_NOTE_PATIENCE = 3 * SECOND;
+const LAST_WORDS_PATIENCE = 3 * SECOND;
 
-/** Whoever wraps up the last call of the day and signs out would find that note unsent the next day. */
-async function sendLastNote(s: Services): Promise<void> {
+/** What can't be sent in that time waits on disk for its author, as notes do. */
+async function sendBeforeLeaving(s: Services, is: () => Promise<boolean>, send: () => Promise<void>) {
   const sent = async () => {
-    if (!(await letGo(s))) return;
+    if (!(await is())) return;
     // A browser that is closed meanwhile signs nobody in as them.
     await s.account.leaves();
-    await s.loop.run('enqueue');
+    await send();
   };
-  const told = sent().catch((error) => s.logError('last note', error));
-  await withPatience(told, LAST_NOTE_PATIENCE);
+  const told = sent().catch((error) => s.logError('last words', error));
+  await withPatience(told, LAST_WORDS_PATIENCE);
+}
+
+/**
+ * Whoever wraps up the last call of the day and signs out would find that note unsent the next day; and supervisors would
+ * go on deciding questions that nobody waits for.
+ */
+async function sendLastWords(s: Services): Promise<void> {
+  const { loop, takeBacks } = s;
+  await Promise.all([
+    sendBeforeLeaving(
+      s,
+      () => letGo(s),
+      () => loop.run('enqueue'),
+    ),
+    sendBeforeLeaving(s, takeBacks.isOwing, takeBacks.settle),
+  ]);
 }
 
 /** Who is on the line. A disk that fails keeps nobody from signing in, or out. */
@@ -71,7 +87,7 @@ export async function signOut(s: Services) {
   await askAnew(s);
   // Before the store is told, which may take long; and after, for what was on its way here meanwhile.
   await Promise.allSettled([clear()]);
-  await sendLastNote(s);
+  await sendLastWords(s);
   const ended: PromiseSettledResult<void>[] = [];
   for (const step of [() => account.signOut(() => views.changed()), clear, adapterNews, repaintBadges])
     ended.push(...(await Promise.allSettled([step()])));

@@ -117,12 +117,13 @@ function CrmsCard({ model: { adapters, adapterActions, settings } }: Props) {
   );
 }
 
-function DoctorCard({ model: { settings, adapters, adapterActions } }: Props) {
+function DoctorCard({ model: { settings, adapters, adapterActions, userId } }: Props) {
   const [sought] = useState(() => location.hash === DOCTOR_HASH);
   const isThere = settings !== undefined && adapters !== undefined;
   return (
     <SettingsCard title={doctorWords.title} sought={sought && isThere}>
       <PageDoctor
+        user={userId}
         onLook={adapterActions.look}
         missing={settings ? offeredSites(settings).map((site) => new URL(site).host) : []}
         atOnce={sought}

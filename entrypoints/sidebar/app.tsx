@@ -1,9 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { CrashBoundary } from '@/components/crash-boundary';
+import type { AppErrorCode } from '@/lib/platform/app-error';
 import type { FrameControls } from '@/lib/ui/frame-controls';
 import { type Host, HostProvider } from '@/lib/ui/host';
 import type { PageWitness } from '@/lib/ui/identity-gate';
+import type { Leaving } from '@/lib/ui/leaving';
 import { createQueryClient } from '@/lib/ui/query-client';
 import { createSidebarStore } from '@/lib/ui/sidebar-store';
 import { type VisibleGuard, VisibleGuardProvider } from '@/lib/ui/visible-guard';
@@ -14,15 +16,17 @@ type Props = {
   guard: VisibleGuard;
   /** who vouches for the page: the content script beside a frame, the background beside the browser's own sidebar */
   witness: PageWitness;
-  /** told when a frame should shrink to its tab, or grow again; null where there is nothing to shrink */
-  onCollapse: ((collapsed: boolean) => void) | null;
+  /** told when a frame should shrink to its tab, which may have to say that somebody is on hold, or grow again; null where there is nothing to shrink */
+  onCollapse: ((collapsed: boolean, onHold: boolean) => void) | null;
   /** what a frame has around it; null where there is none */
   frame?: FrameControls | null;
   onCrash: (error: unknown) => void;
 };
 
+type Changing = { onNextUser: () => void; leaving: Leaving };
+
 /** The sidebar of one user: what is typed, asked and known here is theirs, and goes with them. */
-function OneUser({ host, guard, onCrash, ...rest }: Required<Props> & { onNextUser: () => void }) {
+function OneUser({ host, guard, onCrash, ...rest }: Required<Props> & Changing) {
   const [store] = useState(createSidebarStore);
   const [client] = useState(createQueryClient);
   return (
@@ -42,5 +46,15 @@ function OneUser({ host, guard, onCrash, ...rest }: Required<Props> & { onNextUs
 export function App({ frame = null, ...rest }: Props) {
   const [users, setUsers] = useState(1);
   const begin = useCallback(() => setUsers((n) => n + 1), []);
-  return <OneUser key={users} {...rest} frame={frame} onNextUser={begin} />;
+  const [failed, setFailed] = useState<{ user: number; code: AppErrorCode } | null>(null);
+  const leaving = useMemo(
+    () => ({
+      // Shown to whoever signed out and to nobody's sidebar that stands there then; whoever signs in next begins anew.
+      failure: failed && users - failed.user <= 1 ? failed.code : null,
+      onFailure: (code: AppErrorCode) => setFailed({ user: users, code }),
+      onRead: () => setFailed(null),
+    }),
+    [failed, users],
+  );
+  return <OneUser key={users} {...rest} frame={frame} onNextUser={begin} leaving={leaving} />;
 }

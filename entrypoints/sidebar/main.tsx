@@ -16,7 +16,10 @@ function FramedApp({
   ...rest
 }: { channel: FrameChannel } & Pick<Parameters<typeof App>[0], 'host' | 'guard'>) {
   const key = useSyncExternalStore(channel.onPageKey, channel.pageKey);
-  const collapse = useCallback((collapsed: boolean) => channel.send({ type: 'size', collapsed }), [channel]);
+  const collapse = useCallback(
+    (collapsed: boolean, onHold: boolean) => channel.send({ type: 'size', collapsed, onHold }),
+    [channel],
+  );
   const frame = useMemo(
     () => ({
       showPlace: (place: FramePlace) => channel.send({ type: 'place', place }),

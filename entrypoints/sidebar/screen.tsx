@@ -102,13 +102,17 @@ function Nobody({ model }: Pick<Props, 'model'>) {
 
 /** What went wrong with what the rep asked for. */
 function Failure({ model, store }: Pick<Props, 'model' | 'store'>) {
-  const { failure } = model.state;
+  const { leaving, state } = model;
+  const failure = state.failure ?? leaving.failure;
   if (!failure) return null;
   return (
     <ErrorNotice
       code={failure}
       onSignIn={() => void model.commands.signIn()}
-      onDismiss={() => store.setState({ failure: null })}
+      onDismiss={() => {
+        store.setState({ failure: null });
+        leaving.onRead();
+      }}
     />
   );
 }

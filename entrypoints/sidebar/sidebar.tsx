@@ -7,11 +7,15 @@ import { isCollapsed } from '@/lib/ui/collapsed';
 import type { FrameControls } from '@/lib/ui/frame-controls';
 import { useHost } from '@/lib/ui/host';
 import type { PageWitness } from '@/lib/ui/identity-gate';
+import type { Leaving } from '@/lib/ui/leaving';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import { useCancelledOver } from '@/lib/ui/use-cancelled-over';
+import { useHeldNote } from '@/lib/ui/use-held-note';
 import { useSaidOver } from '@/lib/ui/use-said-over';
 import { type SidebarModel, useSidebar } from '@/lib/ui/use-sidebar';
 import { Bottom } from './bottom';
 import { FrameEdge } from './frame-edge';
+import { heldCalls } from './panels/calls-panel';
 import { WritePanel } from './panels/write-panel';
 import { Head, Screen } from './screen';
 import { Sheets } from './sheets';
@@ -22,10 +26,11 @@ import { Wrapped } from './wrapped';
 type Props = {
   store: SidebarStore;
   witness: PageWitness;
-  onCollapse: ((collapsed: boolean) => void) | null;
+  onCollapse: ((collapsed: boolean, onHold: boolean) => void) | null;
   frame: FrameControls | null;
   /** another is here than before: see `useOwnView` */
   onNextUser: () => void;
+  leaving: Leaving;
 };
 
 /**
@@ -55,14 +60,15 @@ function wantedCollapse(model: SidebarModel): boolean | null {
 }
 
 /** The frame keeps its size where nothing says another: it must not jump between two customers. */
-function useCollapsed(model: SidebarModel, onCollapse: Props['onCollapse']): boolean {
+function useCollapsed(model: SidebarModel, onCollapse: Props['onCollapse'], held: number): boolean {
   const [last, setLast] = useState(false);
   const wanted = onCollapse ? wantedCollapse(model) : false;
+  const isHeld = held > 0;
   useEffect(() => {
     if (wanted === null) return;
     setLast(wanted);
-    onCollapse?.(wanted);
-  }, [wanted, onCollapse]);
+    onCollapse?.(wanted, isHeld);
+  }, [wanted, isHeld, onCollapse]);
   return wanted ?? last;
 }
 
@@ -80,20 +86,23 @@ function useFold(model: SidebarModel, store: SidebarStore, onCollapse: Props['on
 }
 
 /** Which of its faces the sidebar shows. */
-export function Sidebar({ store, witness, onCollapse, frame, onNextUser }: Props) {
+export function Sidebar({ store, witness, onCollapse, frame, onNextUser, leaving }: Props) {
   const { kind } = useHost();
-  const model = useSidebar(store, { witness, onNextUser });
+  const model = useSidebar(store, { witness, onNextUser, leaving });
   const { view, look, failed, retry, subject, state } = model;
-  const collapsed = useCollapsed(model, onCollapse);
+  const held = view ? heldCalls(model, view).length : 0;
+  const collapsed = useCollapsed(model, onCollapse, held);
   const { open, fold } = useFold(model, store, onCollapse);
   useKeys({ model, store, onCollapse: fold });
   useChordFocus(frame, open, view !== undefined && look !== undefined && !collapsed);
   useToNote(model, store);
   useSaidOver(store);
+  useCancelledOver(store);
+  useHeldNote(store, view?.sync.undoable ?? false);
   usePrivacy(look?.isPrivate ?? false);
 
   if (!view || !look) return failed ? <ErrorNotice code={errorCode(failed)} onRetry={retry} /> : null;
-  if (collapsed) return <CollapsedTab level={model.level} onOpen={open} />;
+  if (collapsed) return <CollapsedTab level={model.level} held={held} onOpen={open} />;
   const face = { model, view, store };
   return (
     <SidebarFrame

@@ -32,6 +32,7 @@ export function useKeys({ model, store, onCollapse }: Keys): void {
       onHelp: () => store.setState({ sheet: 'shortcuts' }),
       onFind: signedIn(() => store.setState({ finding: true, moving: null })),
       onUndo: () => void commands.undo(),
+      onEscape: () => (store.getState().draft?.editing ? () => void commands.cancelEdit() : null),
       onSignal: signedIn(() => store.setState({ sheet: 'signal' })),
       letters: {
         h: () => handOver(latest.current, store)?.(),

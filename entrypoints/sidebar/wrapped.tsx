@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { WrappedLine } from '@/components/wrapped-line';
 import { focusField } from '@/lib/ui/focus-field';
+import { useHost } from '@/lib/ui/host';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { textOfNote } from './panels/wrap-up';
@@ -9,6 +10,7 @@ type Props = { model: SidebarModel; store: SidebarStore };
 
 /** What can be done about the note that was wrapped up a moment ago. */
 export function Wrapped({ model, store }: Props) {
+  const { now } = useHost();
   const { wrapped } = model.state;
   const noteId = wrapped?.noteId;
   useEffect(() => {
@@ -21,6 +23,8 @@ export function Wrapped({ model, store }: Props) {
     <WrappedLine
       key={wrapped.noteId}
       name={wrapped.name}
+      ago={now().getTime() - wrapped.at}
+      isLetGo={wrapped.hold === 'let-go'}
       named={model.state.announced === ''}
       onUndo={() => void model.commands.undoSave(wrapped.noteId)}
       onCopy={() => model.commands.copyNote(textOfNote(model, wrapped))}

@@ -37,6 +37,8 @@ export const draftSchema = z.object({
   asked: z.string().default(''),
   /** what the customer was called before the last move; empty where there was none */
   movedFrom: z.string().default(''),
+  /** by what the page and the store called them then; without it in a draft of an older version */
+  movedFromNames: z.object({ name: z.string(), called: z.string() }).exactOptional(),
   /** there where a saved note is edited; the draft has an id of its own */
   edits: draftEditSchema.optional(),
 });
@@ -44,7 +46,8 @@ export type Draft = z.infer<typeof draftSchema>;
 
 /** What a draft knows of its call and its note doesn't say: kept for whoever undoes the wrap-up. */
 export const callRestSchema = draftSchema.pick({
-  ...{ name: true, called: true, dismissed: true, line: true, begunBy: true, asked: true, movedFrom: true },
+  ...{ name: true, called: true, dismissed: true, line: true, begunBy: true, asked: true },
+  ...{ movedFrom: true, movedFromNames: true },
 });
 export type CallRest = z.infer<typeof callRestSchema>;
 

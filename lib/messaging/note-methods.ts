@@ -62,6 +62,12 @@ export const noteMethods = {
     input: z.object({ ...tab, draftId: z.uuid(), id: z.string().max(100) }),
     output: ok,
   }),
+  /** leaves a saved note as it is; what was typed (`undoable`) can be gone on with for a moment, by `call.resume` */
+  'note.cancelEdit': method({
+    from: sidebar,
+    input: z.object({ noteId: z.uuid() }),
+    output: z.object({ undoable: z.boolean() }),
+  }),
   /**
    * takes a wrap-up back: the note is a draft again if it hasn't left, else an edit of it (`draftId`) is begun. The call
    * there is by then waits.

@@ -9,6 +9,11 @@ export const candidateSchema = z.object({
   name: z.string(),
   /** as the store calls them; empty where it names nobody, or hasn't said yet */
   storeName: z.string(),
+  /**
+   * how their account number ends, where another is called the same; empty where Heed knows none that tells them apart, null
+   * where what they are called does
+   */
+  accountEnd: z.string().nullable(),
   /** which identifiers led here, in words a rep knows: `email`, `phone`, `externalId` */
   foundBy: z.array(z.enum(['email', 'phone', 'externalId'])),
 });

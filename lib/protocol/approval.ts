@@ -41,6 +41,8 @@ export type Approval = z.infer<typeof approvalSchema>;
 
 /** How many of what was given before are told one by one. */
 export const MOST_GIVEN = 3;
+/** How many of the promises that are late are told one by one. */
+export const MOST_LATE = 3;
 
 /** What it takes to decide in the seconds that there are: the store's word, never the computer's that asks. */
 export const approvalFactsSchema = z.object({
@@ -48,7 +50,17 @@ export const approvalFactsSchema = z.object({
   tier: z.string().nullable(),
   complaintOpen: z.boolean(),
   /** what was promised, and isn't done: by when it still may be, and what is late */
-  promises: z.object({ due: z.int().nonnegative(), broken: z.int().nonnegative() }),
+  promises: z.object({
+    due: z.int().nonnegative(),
+    broken: z.int().nonnegative(),
+    /** what is late, the longest first; a store older than that says nothing */
+    late: z
+      .array(z.object({ what: z.string(), dueOn: z.iso.date() }))
+      .max(MOST_LATE)
+      .default([]),
+  }),
+  /** since when the most urgent open case is overdue; null where none is, or a store older than that */
+  caseOverdueSince: instant.nullable().default(null),
   given: z.object({
     /** by anybody's leave, in so many days */
     minor: z.int().nonnegative(),

@@ -47,6 +47,8 @@ export const customerDetailSchema = z.object({
         own: z.boolean().default(false),
         /** who handed it over half-written, by name; null where its author began it */
         begunBy: z.string().nullable().default(null),
+        /** who said yes to its offers, by the offers' ids; a store older than that says nothing */
+        approvedBy: z.record(z.string(), z.string()).default({}),
         /** numbers of those whom it was about before a person moved it, in order */
         movedFrom: z.array(z.int().positive()).max(20).default([]),
       }),

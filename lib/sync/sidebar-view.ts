@@ -3,7 +3,7 @@ import type { HeldCalls } from '@/lib/cache/held-calls';
 import type { CallSlot, PageSlot, SidebarView, SyncState } from '@/lib/messaging/sidebar-view';
 import type { Account } from './account/account';
 import type { StoreNames } from './customer/store-names';
-import { type Place, saysNothing } from './notes/begin-note';
+import { type NoteBegin, type Place, saysNothing } from './notes/begin-note';
 import type { DraftWords } from './notes/draft-words';
 import type { SeenRevisions } from './notes/seen-revisions';
 import type { PageSlots } from './pages/page-slots';
@@ -19,6 +19,7 @@ type ViewDeps = {
   storeNames: Pick<StoreNames, 'callOf'>;
   phone: Pick<Phone, 'slots'>;
   held: Pick<HeldCalls, 'since'>;
+  begin: Pick<NoteBegin, 'cancelled'>;
   status(): Promise<SyncState>;
 };
 
@@ -87,7 +88,7 @@ export function createSidebarView(deps: ViewDeps) {
       drafts.list(userId),
       deps.phone.slots(),
     ]);
-    const others = all.filter((d) => d.noteId !== active?.noteId);
+    const others = all.filter((d) => d.noteId !== active?.noteId && !deps.begin.cancelled.has(d.noteId));
     const since = await deps.held.since(others.map((d) => d.noteId));
     return {
       account: { state: who.state, id: userId, name },

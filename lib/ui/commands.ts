@@ -1,5 +1,5 @@
 import type { FramePlace } from '@/lib/domain/frame-place';
-import { errorCode } from '@/lib/platform/app-error';
+import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { createCrmNoteCommands } from './crm-note-commands';
 import { createDoubtCommands } from './doubt-commands';
@@ -15,7 +15,14 @@ import { callWords } from './words/call-words';
 import { placeWords } from './words/place-words';
 import { words } from './words/words';
 
-export type Deps = { host: Host; store: SidebarStore; keeper: DraftKeeper; refresh(): void };
+export type Deps = {
+  host: Host;
+  store: SidebarStore;
+  keeper: DraftKeeper;
+  refresh(): void;
+  /** signing out failed, in part: by then this may be nobody's sidebar any more */
+  onLeavingFailed(code: AppErrorCode): void;
+};
 
 /** Runs one thing the rep asked for; what went wrong is shown, and everything is read again either way. */
 function createRunner({ store, refresh }: Pick<Deps, 'store' | 'refresh'>) {
@@ -64,10 +71,13 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
     store.setState({
       confirm: null,
       wrapping: null,
-      wrapped: draft.editing ? null : { noteId, name, direction, content, prompts },
+      wrapped: draft.editing ? null : { noteId, name, direction, content, prompts, ...justNow() },
+      cancelled: null,
       announced: said(name, formatClock(host.now())),
     });
   }
+
+  const justNow = () => ({ at: host.now().getTime(), hold: 'unknown' as const });
 
   async function drop(noteId: string): Promise<void> {
     await keeper.settle(noteId);
@@ -114,7 +124,7 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
 export type EditDeps = { run: Run; settleDraft: () => Promise<void> };
 
 /** Editing what was saved, and choosing where two texts meet. The call there is waits, with its words. */
-function createEdits({ host, store }: Deps, { run, settleDraft }: EditDeps) {
+function createEdits({ host, store, keeper }: Deps, { run, settleDraft }: EditDeps) {
   const begin = (work: (draftId: string) => Promise<unknown>) =>
     run(async () => {
       await settleDraft();
@@ -133,6 +143,26 @@ function createEdits({ host, store }: Deps, { run, settleDraft }: EditDeps) {
     keepOne: (id: string, keep: 'mine' | 'theirs') =>
       run(() => host.call('conflict.choose', { ...tabOf(host), draftId: host.newId(), id, keep })),
     takeBack: (id: string) => run(() => host.call('conflict.takeBack', { id })),
+    /** What was typed can be gone on with for a moment. */
+    cancelEdit: () =>
+      run(async () => {
+        const { draft } = store.getState();
+        if (!draft?.editing) return;
+        const { noteId, name } = draft;
+        await keeper.settle(noteId);
+        const { undoable } = await host.call('note.cancelEdit', { noteId });
+        keeper.end(noteId);
+        const cancelled = undoable ? { noteId, name, at: host.now().getTime() } : null;
+        store.setState({ cancelled, wrapping: null });
+      }),
+    goOnEditing: (noteId: string) =>
+      run(async () => {
+        await settleDraft();
+        store.setState({ cancelled: null });
+        keeper.reopen(noteId);
+        await host.call('call.resume', { noteId });
+        store.setState({ toNote: noteId });
+      }),
   };
 }
 
@@ -249,7 +279,8 @@ export function createCommands(deps: Deps) {
         await host.call('account.signIn', { interactive: true });
         await host.keepStorage();
       }, 'signing-in'),
-    signOut: () => run(() => host.call('account.signOut', {})),
+    signOut: () =>
+      run(() => host.call('account.signOut', {}).catch((error) => deps.onLeavingFailed(errorCode(error)))),
     lostRead: () => run(() => host.call('storage.lostRead', {})),
     retryUnsent: () => run(() => host.call('outbox.retry', {})),
     exportUnsent: () => run(() => exportUnsent(host)),

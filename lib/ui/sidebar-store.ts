@@ -80,7 +80,13 @@ export type SidebarState = {
     direction: Direction;
     content: NoteContent;
     prompts: PromptState | null;
+    /** when (real time): the note's own hold counts from then */
+    at: number;
+    /** the note is kept here for its undo; `let-go`: it was, and may have left */
+    hold: 'unknown' | 'held' | 'let-go';
   } | null;
+  /** the edit of a note that was cancelled a moment ago, with what was typed */
+  cancelled: { noteId: string; name: string; at: number } | null;
   /** a sum that the rep may not promise by themselves, to be asked for; `why` are the promise's words */
   asking: AskedSum | null;
   /** the note as a text, on its way into the CRM; what became of that */
@@ -110,6 +116,7 @@ export const initialSidebarState: SidebarState = {
   confirm: null,
   wrapping: null,
   wrapped: null,
+  cancelled: null,
   asking: null,
   crm: null,
   busy: null,

@@ -83,6 +83,8 @@ export function useApprovalsPage() {
         : null,
     isBusy: answering.isPending,
     answer: (said: Said) => answering.mutate(said),
+    /** what is told of the last answer goes */
+    forget: answering.reset,
     signIn: () => host.call('account.signIn', { interactive: true }).finally(() => refresh()),
   };
 }

@@ -22,14 +22,17 @@ export function useSettingsPage(permissions: Permissions) {
   const look = useLook();
   const sync = useSyncState().data;
   const storage = useStorageState().data;
-  const organisation = useOrganisation(`${sync?.unlocked}`).data ?? null;
+  const known = useOrganisation(`${sync?.unlocked}`).data;
+  const organisation = known ?? null;
+  /** by id; empty where nobody is signed in, undefined until that is known */
+  const userId = known === undefined ? undefined : (known?.user.id ?? '');
   const actions = useMemo(
     () => createSettingsActions({ host, permissions, refresh }),
     [host, permissions, refresh],
   );
   const adapters = useAdapters().data;
   const adapterActions = useMemo(() => createAdapterActions({ host, refresh }), [host, refresh]);
-  return { look, settings, sync, storage, organisation, actions, adapters, adapterActions };
+  return { look, settings, sync, storage, organisation, userId, actions, adapters, adapterActions };
 }
 
 export type SettingsModel = ReturnType<typeof useSettingsPage>;

@@ -21,9 +21,18 @@ export type Shortcuts = {
   onFind: () => void;
   onSignal: () => void;
   onUndo: () => void;
+  /** null where nothing is open that Escape would close here */
+  onEscape: () => (() => void) | null;
   /** by one letter where nothing is typed, or by Alt and that letter anywhere */
   letters: Readonly<Record<string, () => void>>;
 };
+
+/** A list or a question that lies over the rest hears Escape itself. */
+const closesItself = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.closest(
+    'select, [role=menu], [role=listbox], [aria-expanded=true], [role=dialog], [role=alertdialog]',
+  ) !== null;
 
 const inDialog = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('[role=dialog], [role=alertdialog]') !== null;
@@ -42,6 +51,7 @@ function actionFor(event: KeyboardEvent, shortcuts: Shortcuts): (() => void) | u
   if (event.key === '?' && !takesLetters(event.target)) return shortcuts.onHelp;
   if (event.key === '/' && !takesLetters(event.target)) return shortcuts.onFind;
   if (event.key === '!' && !takesLetters(event.target)) return shortcuts.onSignal;
+  if (event.key === 'Escape' && !closesItself(event.target)) return shortcuts.onEscape() ?? undefined;
   const letter = letterOf(event);
   return letter !== null && Object.hasOwn(shortcuts.letters, letter) ? shortcuts.letters[letter] : undefined;
 }

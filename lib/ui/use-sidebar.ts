@@ -8,6 +8,7 @@ import { type Commands, createCommands } from './commands';
 import type { DraftKeeper, PageCustomer } from './draft-keeper';
 import { useHost } from './host';
 import { gatePage, type PageWitness } from './identity-gate';
+import type { Leaving } from './leaving';
 import { usualLook } from './look';
 import { relayOnline } from './online-relay';
 import { organisationIn } from './organisation-in';
@@ -31,10 +32,17 @@ function useRefreshWhenPageMoves(witness: PageWitness): void {
   }, [key, refresh]);
 }
 
-function useCommands(store: SidebarStore, keeper: DraftKeeper): Commands {
+function useCommands(
+  store: SidebarStore,
+  keeper: DraftKeeper,
+  onLeavingFailed: Leaving['onFailure'],
+): Commands {
   const host = useHost();
   const refresh = useRefresh();
-  return useMemo(() => createCommands({ host, store, keeper, refresh }), [host, store, keeper, refresh]);
+  return useMemo(
+    () => createCommands({ host, store, keeper, refresh, onLeavingFailed }),
+    [host, store, keeper, refresh, onLeavingFailed],
+  );
 }
 
 /** The organisation's lists and playbook, in the rep's language. */
@@ -45,10 +53,10 @@ function useOrganisationInWords(account: string, spoken: Language) {
 
 export type ChangeNote = (by: (content: NoteContent) => NoteContent) => void;
 
-type Around = { witness: PageWitness; onNextUser: () => void };
+type Around = { witness: PageWitness; onNextUser: () => void; leaving: Leaving };
 
 /** All that the sidebar shows, put together: what the background says, what the page vouches for, what is being typed. */
-export function useSidebar(store: SidebarStore, { witness, onNextUser }: Around) {
+export function useSidebar(store: SidebarStore, { witness, onNextUser, leaving }: Around) {
   const host = useHost();
   useViewPushes();
   useRefreshWhenPageMoves(witness);
@@ -63,7 +71,7 @@ export function useSidebar(store: SidebarStore, { witness, onNextUser }: Around)
   const query = useOwnView(store, onNextUser);
   const view = query.data?.view;
   const keeper = useDraft(store, view?.call);
-  const commands = useCommands(store, keeper);
+  const commands = useCommands(store, keeper, leaving.onFailure);
   const state = useStore(store);
   const account = view?.account.state ?? 'signed-out';
   const organisation = useOrganisationInWords(`${account} ${view?.sync.unlocked}`, spoken);
@@ -80,7 +88,7 @@ export function useSidebar(store: SidebarStore, { witness, onNextUser }: Around)
     // Nothing is painted in a language that may be the wrong one.
     look: look.data ?? (look.isError ? usualLook : undefined),
     spoken,
-    ...{ page, pageCustomer, subject, organisation, now, state, keeper, change, prompts, commands },
+    ...{ page, pageCustomer, subject, organisation, now, state, keeper, change, prompts, commands, leaving },
     level: subject && (subject.card ? badgeLevel(subject.card.risk.level) : 'unknown'),
     // Who called when the note was written says nothing of who is on the line now.
     disclosed: subject !== null && !subject.editing && mayDisclose(subject.content.caller),

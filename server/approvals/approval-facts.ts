@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { givenMinor, roomLeft } from '@/lib/domain/offer-room';
 import type { Playbook } from '@/lib/domain/playbook';
 import { daysBefore } from '@/lib/platform/clock';
-import { type ApprovalFacts, MOST_GIVEN } from '@/lib/protocol/approval';
+import { type ApprovalFacts, MOST_GIVEN, MOST_LATE } from '@/lib/protocol/approval';
 import { decodeCard } from '@/lib/protocol/card-codec';
 import { readPlaybook } from '@/server/db/read-playbook';
 import type { Database } from '@/server/db/schema';
@@ -25,15 +25,30 @@ async function readCards(db: Kysely<Database>, ids: readonly string[]) {
 async function readOpenPromises(db: Kysely<Database>, ids: readonly string[], now: Date) {
   const rows = await db
     .selectFrom('promises')
-    .select(['customer_id', 'due_on'])
+    .select(['customer_id', 'what', 'due_on as dueOn'])
     .where('customer_id', 'in', ids)
     .where('state', '=', 'due')
+    .orderBy('due_on')
+    .orderBy('promise_id')
     .execute();
   const today = now.toISOString().slice(0, 10);
   return groupBy(
-    rows.map((row) => ({ ...row, isBroken: row.due_on < today })),
+    rows.map((row) => ({ ...row, isBroken: row.dueOn < today })),
     (row) => row.customer_id,
   );
+}
+
+/** Since when the most urgent of a customer's open cases is overdue. */
+async function readOverdue(db: Kysely<Database>, ids: readonly string[], now: Date) {
+  const rows = await db
+    .selectFrom('cases')
+    .select(['customer_id', 'due_at'])
+    .where('customer_id', 'in', ids)
+    .where('closed_at', 'is', null)
+    .where('due_at', '<', now)
+    .orderBy('due_at', 'desc')
+    .execute();
+  return new Map(rows.map((row) => [row.customer_id, row.due_at.toISOString()]));
 }
 
 /** What these customers were given, whoever allowed it, within the days that count; the newest first. */
@@ -49,6 +64,14 @@ async function readGiven(db: Kysely<Database>, ids: readonly string[], since: Da
 }
 
 type Given = NonNullable<ReturnType<Awaited<ReturnType<typeof readGiven>>['get']>>;
+
+type Open = NonNullable<ReturnType<Awaited<ReturnType<typeof readOpenPromises>>['get']>>;
+
+function promiseFacts(open: Open): ApprovalFacts['promises'] {
+  const broken = open.filter(({ isBroken }) => isBroken);
+  const late = broken.slice(0, MOST_LATE).map(({ what, dueOn }) => ({ what, dueOn }));
+  return { due: open.length - broken.length, broken: broken.length, late };
+}
 
 const givenFacts = (given: Given, days: number): ApprovalFacts['given'] => ({
   minor: given.reduce((sum, { amountMinor }) => sum + (amountMinor ?? 0), 0),
@@ -81,6 +104,7 @@ export async function approvalFacts(
   const playbook = await readPlaybook(db);
   const cards = await readCards(db, ids);
   const promises = await readOpenPromises(db, ids, now);
+  const overdue = await readOverdue(db, ids, now);
   const given = await readGiven(db, ids, daysBefore(now, playbook.customerDays));
   const today = new Map<string, number>();
   for (const { approval_id, asked_by: userId, note_id: exceptNote } of rows)
@@ -88,8 +112,6 @@ export async function approvalFacts(
   return new Map(
     rows.map((row) => {
       const card = cards.get(row.customer_id);
-      const open = promises.get(row.customer_id) ?? [];
-      const broken = open.filter(({ isBroken }) => isBroken).length;
       const theirs = given.get(row.customer_id) ?? [];
       return [
         row.approval_id,
@@ -97,7 +119,8 @@ export async function approvalFacts(
           level: card?.risk.level ?? 'unknown',
           tier: card?.tier ?? null,
           complaintOpen: card?.complaintOpen ?? false,
-          promises: { due: open.length - broken, broken },
+          promises: promiseFacts(promises.get(row.customer_id) ?? []),
+          caseOverdueSince: overdue.get(row.customer_id) ?? null,
           given: givenFacts(theirs, playbook.customerDays),
           room: room(playbook, row, theirs, today.get(row.approval_id) ?? 0),
         },

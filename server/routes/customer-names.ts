@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { SECOND } from '@/lib/platform/clock';
 import { customerNamesQuery, customerNamesSchema } from '@/lib/protocol/customer-names';
 import { countNames, MOST_NAMES_AN_HOUR } from '@/server/customers/names-pace';
+import { readAccountEnds } from '@/server/customers/read-account-ends';
 import { bearer, errorResponses, type StoreApp, type StoreDeps, wireError } from './store-app';
 
 const ENOUGH = `${MOST_NAMES_AN_HOUR} customers’ names were asked for within an hour, which is all: ask again later.`;
@@ -14,7 +15,7 @@ const route = createRoute({
   request: { query: customerNamesQuery },
   responses: {
     200: {
-      description: 'The names of those who have one',
+      description: 'The names of those who have one, and how their account numbers end',
       content: { 'application/json': { schema: customerNamesSchema } },
     },
     400: errorResponses[400],
@@ -42,6 +43,6 @@ export function customerNamesRoute(app: StoreApp, { db, clock, log }: StoreDeps)
       .where('customers.name', '<>', '')
       .execute();
     c.header('Cache-Control', 'no-store');
-    return c.json({ names }, 200);
+    return c.json({ names, accounts: await readAccountEnds(db, numbers) }, 200);
   });
 }

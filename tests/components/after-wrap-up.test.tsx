@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UNDO_WINDOW } from '@/lib/domain/undo-window';
 import { placeWords } from '@/lib/ui/words/place-words';
 import { createFakeBackground } from './support/fake-background';
-import { makeCall, makeContent } from './support/make-view';
+import { makeCall, makeContent, makeSync } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
-beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
 afterEach(() => void vi.useRealTimers());
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
@@ -17,10 +17,12 @@ const undo = () => screen.queryByRole('button', { name: /^Undo: go on/ });
 /** The sidebar a moment after the call with Marta was wrapped up. */
 async function wrapUp() {
   const call = makeCall({ content: makeContent({ summary: 'billed twice' }), rev: 5 });
-  showSidebar(createFakeBackground({ call }));
+  const background = createFakeBackground({ call });
+  showSidebar(background, { onCollapse: () => undefined });
   await pass(A_MOMENT);
   fireEvent.click(screen.getByRole('button', { name: /^Wrap up/ }));
   await pass(A_MOMENT);
+  return background;
 }
 
 describe('what is said of a note that was wrapped up', () => {
@@ -86,6 +88,54 @@ describe('a line to undo on which something rests', () => {
     await pass(2 * A_MOMENT);
     expect(undo()).toBeNull();
     expect(edit()).toBeNull();
+  });
+});
+
+describe('the time in which a wrap-up can be undone', () => {
+  const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+  it('counts from the wrap-up, however often the sidebar is folded and opened', async () => {
+    await wrapUp();
+    await pass(UNDO_WINDOW / 2);
+    press('Collapse Heed');
+    await pass(A_MOMENT);
+    press(/^Heed: /);
+    expect(undo()).toBeInTheDocument();
+    await pass(UNDO_WINDOW / 2);
+    expect(undo()).toBeNull();
+    expect(said()).toBeNull();
+  });
+
+  it('runs out beside a folded sidebar, too', async () => {
+    await wrapUp();
+    press('Collapse Heed');
+    await pass(UNDO_WINDOW);
+    press(/^Heed: /);
+    await pass(0);
+    expect(undo()).toBeNull();
+  });
+
+  it('is over when the note is let go, from wherever; then it is edited, where the pointer rests', async () => {
+    const background = await wrapUp();
+    const held = (undoable: boolean) =>
+      act(() => background.set({ sync: makeSync({ unsent: 1, undoable }) }));
+    held(true);
+    await pass(A_MOMENT);
+    fireEvent.pointerEnter(screen.getByRole('region', { name: 'Note on Marta Kowalczyk:' }));
+    expect(undo()).toBeInTheDocument();
+    held(false);
+    await pass(A_MOMENT);
+    expect(undo()).toBeNull();
+    expect(screen.getByRole('button', { name: 'Edit the note on Marta Kowalczyk' })).toBeInTheDocument();
+    fireEvent.pointerLeave(screen.getByRole('region', { name: 'Note on Marta Kowalczyk:' }));
+    expect(said()).toBeNull();
+  });
+
+  it('is not over for a view that doesn’t know of the note yet', async () => {
+    const background = await wrapUp();
+    act(() => background.set({ sync: makeSync({ undoable: false }) }));
+    await pass(A_MOMENT);
+    expect(undo()).toBeInTheDocument();
   });
 });
 

@@ -1,6 +1,6 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ApprovalsApp } from '@/entrypoints/approvals/app';
 import { PageProviders } from '@/entrypoints/options/page-providers';
 import { AppError, type AppErrorCode } from '@/lib/platform/app-error';
@@ -119,8 +119,18 @@ describe('a question that waits', () => {
   it.each<[string, Partial<ApprovalFacts>, string]>([
     [
       'nothing open',
-      { complaintOpen: false, promises: { due: 0, broken: 0 } },
+      { complaintOpen: false, promises: { due: 0, broken: 0, late: [] } },
       'No complaint, nothing promised',
+    ],
+    [
+      'promises broken',
+      { promises: { due: 0, broken: 4, late: [{ what: 'Refund €18', dueOn: '2026-11-03' }] } },
+      'Complaint open · 4 promises broken“Refund €18”, promised for Tue 3 Nov',
+    ],
+    [
+      'a case overdue',
+      { complaintOpen: false, caseOverdueSince: '2026-11-20T12:00:00.000Z' },
+      'Case overdue since 12:00 on Fri 20 Nov · 2 promises broken',
     ],
     ['nothing given', { given: { minor: 0, days: 30, last: [] } }, 'Nothing in 30 days'],
     ['nobody’s level', { level: 'unknown', tier: null }, 'Unknown'],
@@ -183,6 +193,40 @@ describe('a question that is over while the pointer is on it', () => {
       userId: 'sunita',
       approvalId: makeApproval().id,
     });
+  });
+});
+
+describe('what is told of an answer', () => {
+  const granted = /^You granted/;
+  const grant = async (world: World = {}) => {
+    const { user } = show(world);
+    await item();
+    await settled();
+    await user.click(screen.getByRole('button', { name: /^Grant/ }));
+    return user;
+  };
+
+  it('goes when it has been read', async () => {
+    const user = await grant();
+    expect(await screen.findByText(granted)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'I have read this' }));
+    await waitFor(() => expect(screen.queryByText(granted)).toBeNull());
+    expect(screen.queryByRole('button', { name: 'I have read this' })).toBeNull();
+  });
+
+  it.each<[string, World, RegExp, boolean]>([
+    ['goes by itself where the answer counted', {}, granted, true],
+    ['stays where it wasn’t sent', { answered: 'offline' }, /wasn’t sent/, false],
+  ])('%s', async (_, world, words, goes) => {
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    onTestFinished(() => timers.mockRestore());
+    await grant(world);
+    expect(await screen.findByText(words)).toBeInTheDocument();
+    const over = timers.mock.calls.filter(([, after]) => after === 15_000).at(-1)?.[0];
+    expect(over !== undefined).toBe(goes);
+    act(() => over?.());
+    if (goes) await waitFor(() => expect(screen.queryByText(words)).toBeNull());
+    expect(screen.queryByText(words) === null).toBe(goes);
   });
 });
 

@@ -14,8 +14,8 @@ describe('several customers', () => {
     name: 'Kowalczyk',
     why: 'identifiers-disagree',
     candidates: [
-      { card: makeCard(), name: '', storeName: '', foundBy: ['externalId'] },
-      { card: okCard(), name: '', storeName: '', foundBy: ['email', 'phone', 'email'] },
+      { card: makeCard(), name: '', storeName: '', accountEnd: null, foundBy: ['externalId'] },
+      { card: okCard(), name: '', storeName: '', accountEnd: null, foundBy: ['email', 'phone', 'email'] },
     ],
   };
 
@@ -80,7 +80,47 @@ describe('several customers', () => {
     showSidebar(createFakeBackground({ page: { ...page, candidates } }));
     expect(await screen.findByText('Vera Vogel')).toHaveClass('sensitive');
     expect(screen.getByText('#202')).not.toHaveClass('sensitive');
-    expect(screen.getByText(/Nothing but names and levels shows until you choose/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/Nothing but levels and what tells them apart shows until you choose/),
+    ).toBeInTheDocument();
+  });
+
+  it('of the same name are told apart by how their account numbers end, which is not to be read out', async () => {
+    const candidates = page.candidates.map((c, i) => ({
+      ...c,
+      storeName: 'Vera Holm',
+      accountEnd: ['4711', '0815'][i] ?? '',
+    }));
+    showSidebar(createFakeBackground({ page: { ...page, candidates } }));
+    const items = await screen.findAllByRole('listitem');
+    expect(items.map((item) => item.textContent)).toEqual([
+      'At riskVera HolmAccount …4711#202found by customer numberThis one',
+      'OKVera HolmAccount …0815#318found by e-mail, phoneThis one',
+    ]);
+    expect(screen.getByText('Account …4711')).toHaveClass('sensitive');
+    expect(
+      screen.getByText(/ask for the account number and compare how it ends. Don’t read it out/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', {
+        name: 'This one: Vera Holm, account number ending in 4711, Customer 202 in Heed',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('of the same name are to be found by the account number where Heed knows no such number', async () => {
+    const candidates = page.candidates.map((c) => ({ ...c, storeName: 'Vera Holm', accountEnd: '' }));
+    showSidebar(createFakeBackground({ page: { ...page, candidates } }));
+    expect(
+      await screen.findByText('To tell them apart, ask for the account number, and find them by it.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/Account …/)).toBeNull();
+  });
+
+  it('whose names tell them apart are asked for no account number', async () => {
+    showSidebar(createFakeBackground({ page }));
+    await screen.findAllByRole('listitem');
+    expect(screen.queryByText(/account number/)).toBeNull();
   });
 
   it('are each named once, where they are listed; whom the page names besides is said above them', async () => {

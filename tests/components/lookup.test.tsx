@@ -160,7 +160,10 @@ describe('the popup of the toolbar', () => {
     await screen.findByRole('textbox');
     const ring = makeRing({
       ...{ why: 'several' },
-      candidates: [...makeRing().candidates, { card: okCard(), name: '', storeName: '', foundBy: ['phone'] }],
+      candidates: [
+        ...makeRing().candidates,
+        { card: okCard(), name: '', storeName: '', accountEnd: null, foundBy: ['phone'] },
+      ],
     });
     set({ rings: [ring] });
     const rings = within(await screen.findByRole('region', { name: 'The phone rings' }));

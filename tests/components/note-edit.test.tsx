@@ -94,6 +94,56 @@ describe('while a note is edited', () => {
   });
 });
 
+describe('an edit that is cancelled', () => {
+  const original = makeContent({ caller: 'customer', summary: 'As saved' });
+  const editing = makeCall({ content: original, editing: { original }, rev: 1 });
+  const cancel = { name: 'Cancel: leave the note as it is' };
+
+  it.each([
+    ['by its button', '', cancel],
+    ['by Escape', '{Escape}', null],
+  ])('%s leaves the note as it is, and what was typed can be gone on with', async (_, keys, button) => {
+    const background = createFakeBackground({ call: editing });
+    const { user } = showSidebar(background);
+    await user.type(await screen.findByRole('textbox', { name: 'Summary' }), ' and more');
+    const written = () => background.inputsOf('draft.write').at(-1)?.content.summary;
+    if (button) await user.click(screen.getByRole('button', button));
+    else await user.keyboard(keys);
+    expect(await screen.findByText('Your changes to the note on Marta Kowalczyk are dropped.')).toBeVisible();
+    // On disk before it was cancelled.
+    expect(written()).toBe('As saved and more');
+    expect(background.inputsOf('note.cancelEdit')).toEqual([{ noteId: editing.noteId }]);
+    expect(background.inputsOf('note.save')).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Go on editing' }));
+    await waitFor(() => expect(background.inputsOf('call.resume')).toEqual([{ noteId: editing.noteId }]));
+    expect(screen.queryByRole('button', { name: 'Go on editing' })).toBeNull();
+  });
+
+  it('in which nothing was changed has nothing to go on with', async () => {
+    const background = createFakeBackground({ call: editing });
+    const { user } = showSidebar(background);
+    await user.click(await screen.findByRole('button', cancel));
+    await waitFor(() => expect(background.inputsOf('note.cancelEdit')).toHaveLength(1));
+    expect(screen.queryByRole('button', { name: 'Go on editing' })).toBeNull();
+  });
+
+  it('isn’t by the Escape that closes a menu', async () => {
+    const background = createFakeBackground({ call: editing });
+    const { user } = showSidebar(background);
+    await user.click(await screen.findByRole('button', { name: 'More' }));
+    await user.keyboard('{Escape}');
+    expect(background.inputsOf('note.cancelEdit')).toEqual([]);
+  });
+
+  it('is no call: that is not cancelled, by button or key', async () => {
+    const background = createFakeBackground({ call: verified });
+    const { user } = showSidebar(background);
+    await user.type(await screen.findByRole('textbox', { name: 'Summary' }), 'said{Escape}');
+    expect(screen.queryByRole('button', cancel)).toBeNull();
+    expect(background.inputsOf('note.cancelEdit')).toEqual([]);
+  });
+});
+
 describe('the offers of a note that is edited', () => {
   const [refund, bills] = [
     makeOffer(),

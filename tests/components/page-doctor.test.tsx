@@ -29,7 +29,7 @@ const rt = { crm: 'Request Tracker', by: 'heed' } as const;
 
 async function lookAt(answer: Looked | Error, missing: string[] = []): Promise<void> {
   const onLook = () => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer));
-  render(<PageDoctor onLook={onLook} missing={missing} />);
+  render(<PageDoctor user="" onLook={onLook} missing={missing} />);
   await userEvent.click(screen.getByRole('button', { name: 'Look at the open CRM pages' }));
 }
 const status = () => screen.findByRole('status');
@@ -145,8 +145,24 @@ describe('what Heed sees', () => {
   });
 
   it('looks at once where somebody came for it', async () => {
-    render(<PageDoctor onLook={async () => page(vera, { shown: 'new' })} atOnce />);
+    render(<PageDoctor user="" onLook={async () => page(vera, { shown: 'new' })} atOnce />);
     expect(await screen.findByText('Shows one person, who is not in Heed')).toBeInTheDocument();
+  });
+
+  it('is nothing to whoever signs in or out after it was looked for', async () => {
+    const onLook = async () => page(vera, { shown: 'new' });
+    const seen = () => screen.queryByText('Shows one person, who is not in Heed');
+    const { rerender } = render(<PageDoctor user={undefined} onLook={onLook} atOnce />);
+    await screen.findByText('Shows one person, who is not in Heed');
+    rerender(<PageDoctor user="ana" onLook={onLook} atOnce />);
+    expect(seen()).toBeInTheDocument();
+    rerender(<PageDoctor user={undefined} onLook={onLook} atOnce />);
+    rerender(<PageDoctor user="ben" onLook={onLook} atOnce />);
+    expect(seen()).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Look at the open CRM pages' }));
+    await waitFor(() => expect(seen()).toBeInTheDocument());
+    rerender(<PageDoctor user="" onLook={onLook} atOnce />);
+    expect(seen()).toBeNull();
   });
 
   it.each<[string, Looked | Error]>([

@@ -38,9 +38,17 @@ describe('what stands against a promise', () => {
     ['it waits for less', 'waiting', 7999, /^€80 is more than .* Ask for approval before you promise it\.$/],
     ['it is granted', 'granted', 8000, /^Granted: tap Offer first\.$/],
     ['less is granted', 'granted', 7999, /^€80 is more than .* Ask for approval before you promise it\.$/],
-    ['it is refused', 'refused', 8000, /^€80 is more than .* Ask for approval before you promise it\.$/],
+    [
+      'it is refused',
+      'refused',
+      8000,
+      /^€80 is more than .* Refused by Sunita Sharma, at \d\d:\d\d\. Promise less, offer what you may give yourself, or promise a call back\.$/,
+    ],
+    ['less is refused', 'refused', 7999, /^€80 is more than .* Refused by Sunita Sharma, at/],
+    ['more is refused', 'refused', 8001, /^€80 is more than .* Ask for approval before you promise it\.$/],
   ] as const)('says where the question stands: %s', async (_, state, amountMinor, words) => {
-    const asked = makeAsked(makeApproval({ state, amountMinor, actionCode: 'refund-charge' }));
+    const by = { answeredBy: 'Sunita Sharma', answeredAt: '2026-11-22T13:05:10.000Z' };
+    const asked = makeAsked(makeApproval({ state, amountMinor, actionCode: 'refund-charge', ...by }));
     noteWorld(
       { content: { ...verified, ...promise('Refund €80 by post') } },
       { 'approval.state': () => ({ asked }) },

@@ -53,7 +53,7 @@ describe('collapsed', () => {
     const sizes: boolean[] = [];
     const ok = jurgen();
     const candidates = ok.card
-      ? [{ card: ok.card, name: '', storeName: '', foundBy: ['email' as const] }]
+      ? [{ card: ok.card, name: '', storeName: '', accountEnd: null, foundBy: ['email' as const] }]
       : [];
     const { key, name } = ok;
     const background = createFakeBackground({
@@ -64,6 +64,28 @@ describe('collapsed', () => {
     act(() => background.set({ page: ok }));
     expect(await screen.findByRole('textbox', { name: 'Summary' })).toBeInTheDocument();
     expect(sizes).toEqual([false]);
+  });
+
+  it('says by sign, word and name that somebody is on hold, and asks for the room that takes', async () => {
+    const heldAt = '2026-11-22T13:00:00.000Z';
+    const one = {
+      ...{ noteId: '019ab000-0000-7000-8000-0000000000d1', name: 'Sam Roe', startedAt: heldAt },
+      ...{ editing: false, heldAt, unfinished: true },
+    };
+    const sizes: boolean[][] = [];
+    const background = createFakeBackground({ page: jurgen() });
+    showSidebar(background, { onCollapse: (...size) => sizes.push(size) });
+    await screen.findByRole('button', { name: 'Heed: OK. Open' });
+    act(() => background.set({ parked: [one] }));
+    const tab = await screen.findByRole('button', { name: 'Heed: OK. Open. 1 customer on hold' });
+    expect(tab).toHaveTextContent(/^1 on hold$/);
+    expect(tab.querySelectorAll('svg')).toHaveLength(2);
+    expect(sizes).toEqual([
+      [true, false],
+      [true, true],
+    ]);
+    act(() => background.set({ parked: [{ ...one, editing: true }] }));
+    expect(await screen.findByRole('button', { name: 'Heed: OK. Open' })).toHaveTextContent(/^$/);
   });
 
   it('doesn’t jump while the page is on its way to the next customer', async () => {

@@ -77,6 +77,16 @@ describe('the customer’s history', () => {
     },
   );
 
+  it('says who approved an offer, where the store does', async () => {
+    const things = manyThings();
+    const notes = things.notes.map((note) => ({
+      ...note,
+      approvedBy: Object.fromEntries(note.content.offers.map(({ id }) => [id, 'Sunita Sharma'])),
+    }));
+    const { shown } = await openHistory({ ...things, notes });
+    expect(shown().at(-1)).toMatch(/R-77 · approved by Sunita Sharma$/);
+  });
+
   it.each([
     ['Calls', ['Tom Okafor', 'Ines Duarte']],
     ['Answers', ['4 of 10']],

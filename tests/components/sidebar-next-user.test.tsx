@@ -170,3 +170,41 @@ describe('words that never got onto the disk', () => {
     expect(await summary()).toHaveValue(HERS);
   });
 });
+
+it('that signing out failed stays to be read by whoever signed out, and is not told to the next one', async () => {
+  const answers: Answers = {};
+  const background = createFakeBackground({ account: ana }, answers);
+  let fail = () => {};
+  answers['account.signOut'] = () =>
+    new Promise((_, reject) => {
+      fail = () => reject(new AppError('storage-failed'));
+    });
+  background.host.kind = 'panel';
+  const { user } = showSidebar(background);
+  await press(user, 'More');
+  await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+  background.set(nobody);
+  await screen.findByRole('button', { name: 'Sign in' });
+  fail();
+  expect(await screen.findByRole('alert')).toHaveTextContent(/disk/);
+  background.set({ account: ben, page: jurgen() });
+  await waitFor(() => expect(shown()).toContain('Jürgen Hoffmann-Weißenfels'));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('that signing out failed goes when it has been read', async () => {
+  const background = createFakeBackground({ account: ana }, { 'account.signOut': fails });
+  background.host.kind = 'panel';
+  const { user } = showSidebar(background);
+  await press(user, 'More');
+  await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+  const alert = await screen.findByRole('alert');
+  // Before the view that nobody is signed in by: it stays over that.
+  background.set(nobody);
+  await screen.findByRole('button', { name: 'Sign in' });
+  expect(await screen.findByRole('alert')).toHaveTextContent(alert.textContent ?? '');
+  await user.click(
+    within(screen.getByRole('alert')).getByRole('button', { name: /Dismiss|Close|OK|Got it/ }),
+  );
+  expect(screen.queryByRole('alert')).toBeNull();
+});

@@ -8,8 +8,8 @@ const nobody = { page: { state: 'nobody' } } as const;
 const several = makeRing({
   why: 'several',
   candidates: [
-    { card: makeCard(), name: '', storeName: '', foundBy: ['externalId', 'phone'] },
-    { card: okCard(), name: '', storeName: '', foundBy: ['phone'] },
+    { card: makeCard(), name: '', storeName: '', accountEnd: null, foundBy: ['externalId', 'phone'] },
+    { card: okCard(), name: '', storeName: '', accountEnd: null, foundBy: ['phone'] },
   ],
 });
 const second = makeRing({ id: '019ab000-0000-7000-8000-0000000000c2', said: '+49 711 5550 318' });
@@ -48,7 +48,11 @@ describe('while the phone rings and no record is open', () => {
 
   it.each([
     ['one', makeRing(), 'ask who is calling. Nothing but the level shows before that.'],
-    ['several', several, 'ask who is calling. Nothing but names and levels shows before that.'],
+    [
+      'several',
+      several,
+      'ask who is calling. Nothing but levels and what tells them apart shows before that.',
+    ],
     ['nobody', makeRing({ why: 'nobody', candidates: [] }), 'A number can be faked: ask who is calling.'],
   ])('says what is shown before anybody is verified, of %s', async (_, ring, words) => {
     showSidebar(createFakeBackground({ ...nobody, rings: [ring] }));

@@ -17,6 +17,7 @@ import { listGuards } from './list-guards';
 import { lookupGuards } from './lookup-guards';
 import { mendGuards } from './mend-guards';
 import { newcomerGuards } from './newcomer-guards';
+import { nextUserGuards } from './next-user-guards';
 import { noteGuards } from './note-guards';
 import { outreachGuards } from './outreach-guards';
 import { pageGuards } from './page-guards';
@@ -50,6 +51,7 @@ export const guards: readonly Guard[] = [
   ...ringGuards,
   ...lookupGuards,
   ...sidebarGuards,
+  ...nextUserGuards,
   ...siteGuards,
   ...newcomerGuards,
   ...deskGuards,

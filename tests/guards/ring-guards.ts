@@ -7,8 +7,60 @@ const watcher = { project: 'unit', tests: ['tests/unit/crm/rings/ring-watcher.te
 const sidebar = { project: 'components', tests: ['tests/components/sidebar-rings.test.tsx'] } as const;
 const calls = { project: 'e2e', tests: ['tests/e2e/background/calls.test.ts'] } as const;
 
+const held = { project: 'unit', tests: ['tests/unit/sync/notes/hold.test.ts'] } as const;
+
 /** The phone rings before any record is open: nobody is guessed, and no page makes noise. */
 export const ringGuards: readonly Guard[] = [
+  {
+    guard: 'whoever waits on hold keeps the name that they were verified by',
+    file: 'lib/sync/notes/begin-note.ts',
+    find: 'const draft = await keepName(stored.draft);',
+    replace: 'const { draft } = stored;',
+    ...held,
+    named: 'is known by name, once verified',
+  },
+  {
+    guard: 'at a sign-in whoever is on the line keeps the name that they were verified by',
+    file: 'lib/sync/notes/unverify.ts',
+    find: 'const draft = await keepName(stored.draft);',
+    replace: 'const { draft } = stored;',
+    ...held,
+    named: 'is known by name, once verified',
+  },
+  {
+    guard: 'a note that is moved says by name whose it was',
+    file: 'lib/sync/notes/move-note.ts',
+    find: 'by(await keepName(stored.draft), at)',
+    replace: 'by(stored.draft, at)',
+    ...held,
+    named: 'says by name where it came from',
+  },
+  {
+    guard: 'two customers of one name on one line are told apart by how their account numbers end',
+    file: 'lib/sync/pages/find-candidates.ts',
+    find: 'accountEnd: ends[i] ?? null',
+    replace: 'accountEnd: null',
+    project: 'unit',
+    tests: ['tests/unit/sync/phone/phone.test.ts'],
+    named: 'calls them the same',
+  },
+  {
+    guard: 'of an account number no more leaves the store than checks what a caller says',
+    file: 'server/customers/account-end.ts',
+    find: 'Math.min(LONGEST, Math.floor(signs.length / 2))',
+    replace: 'LONGEST',
+    project: 'unit',
+    tests: ['tests/unit/server/account-end.test.ts'],
+  },
+  {
+    guard: 'a rep is told not to read out the account number that tells customers apart',
+    file: 'components/candidate-list.tsx',
+    find: '      <AskAccount candidates={candidates} />\n',
+    replace: '',
+    project: 'components',
+    tests: ['tests/components/chooser.test.tsx'],
+    named: 'of the same name',
+  },
   {
     guard: 'a page rings a few times a minute, whatever it does',
     file: 'lib/sync/phone/rings.ts',

@@ -56,7 +56,7 @@ export const undoGuards: readonly Guard[] = [
   {
     guard: 'whoever signs out right after a wrap-up leaves no note unsent',
     file: 'entrypoints/background/account-changes.ts',
-    find: 'await sendLastNote(s);',
+    find: 'await sendLastWords(s);',
     replace: '',
     project: 'unit',
     tests: ['tests/unit/background/sign-out.test.ts'],

@@ -21,6 +21,7 @@ describeEachDatabase('what is told to decide a question by', (kind) => {
     const id = await addCustomer(db, {
       customer: { tier: 'Gold' },
       responses: [{ score: 1, answered_at: SOME_DAY }],
+      cases: [{ due_at: SOME_DAY }, { due_at: new Date('2999-01-01') }],
       promises: [{ due_on: '2000-01-01' }, { due_on: '2999-01-01' }, { due_on: '2000-01-02', state: 'kept' }],
     });
     await rescore();
@@ -43,7 +44,12 @@ describeEachDatabase('what is told to decide a question by', (kind) => {
     const { id } = await ask({ customer: { ...customer, identifiers: [] } });
     const facts = await factsFor(near, id);
     expect(facts).toMatchObject({
-      ...{ tier: 'Gold', complaintOpen: true, promises: { due: 1, broken: 1 } },
+      ...{
+        tier: 'Gold',
+        complaintOpen: true,
+        promises: { due: 1, broken: 1, late: [{ what: 'Call back', dueOn: '2000-01-01' }] },
+      },
+      caseOverdueSince: SOME_DAY.toISOString(),
       given: { minor: 2500, days: 90, last: [{ amountMinor: 500 }, { amountMinor: 2000 }] },
       room: { left: 5000, of: 5000, by: 'call' },
     });

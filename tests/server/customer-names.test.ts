@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Identifier } from '@/lib/domain/identifier';
 import { HOUR, SECOND, systemClock } from '@/lib/platform/clock';
 import { customerNamesSchema } from '@/lib/protocol/customer-names';
 import { wireErrorSchema } from '@/lib/protocol/wire-error';
@@ -49,6 +50,35 @@ describeEachDatabase('customers’ names', (kind) => {
       { number: vera, name: 'Vera Holm' },
       { number: nils, name: 'Nils Holm' },
     ]);
+  });
+
+  describe('with how their account numbers end', () => {
+    const say = (kind: object | null) => store.as('administrator', '/v1/account-numbers', { kind });
+    const account = { kind: 'externalId', system: 'billing', recordType: 'account' } as const;
+    const withIds = async (...identifiers: Identifier[]) => {
+      const id = await addCustomer(store.server.db, { customer: { name: '' }, identifiers });
+      await store.server.rescore();
+      return cardNumberOf(store.server.db, id);
+    };
+    const endsOf = async (numbers: number[]) => {
+      const answer = await ask(numbers.join(','));
+      return customerNamesSchema.parse(await answer.json()).accounts;
+    };
+
+    it('where the organisation says which those are, and never more than the end', async () => {
+      const one = await withIds(
+        { ...account, value: '4000124711' },
+        { ...account, system: 'crm', value: '4000990815' },
+      );
+      const several = await withIds({ ...account, value: '4000124712' }, { ...account, value: '4000124713' });
+      const none = await withIds({ kind: 'phone', value: '+442079460911' });
+      expect(await endsOf([one, several, none])).toEqual([]);
+      await say({ system: 'billing', recordType: 'account' });
+      expect(await endsOf([one, several, none])).toEqual([{ number: one, end: '4711' }]);
+      expect(await (await ask(`${one}`)).text()).not.toContain('24711');
+      await say(null);
+      expect(await endsOf([one])).toEqual([]);
+    });
   });
 
   it.each([

@@ -139,6 +139,9 @@ describeEachDatabase('what a client says of its offers', (kind) => {
         ['own', null],
       ].sort(),
     );
+    // Who said yes is told of that one alone.
+    const saidYes = Object.assign({}, ...notes.map(({ approvedBy }) => approvedBy));
+    expect(saidYes).toEqual({ [mine.id]: asked.people[0] });
   });
 
   it('an approval that was spent on what is done covers nothing that an edit adds', async () => {

@@ -1,7 +1,7 @@
 import type { RpcHandlers } from '@/lib/messaging/rpc-router';
 import type { Services } from '../services';
 import { place } from './place';
-import { wake } from './wake';
+import { dropAfterUndo, wake } from './wake';
 
 export function editHandlers(s: Services) {
   const changed = () => {
@@ -11,6 +11,12 @@ export function editHandlers(s: Services) {
   return {
     'note.edit': (input, caller) => s.edits.begin(place(caller, input), input).then(changed),
     'note.editUnsent': (input, caller) => s.edits.beginUnsent(place(caller, input), input).then(changed),
+    'note.cancelEdit': async ({ noteId }) => {
+      const userId = await s.cancelEdit.cancel(noteId);
+      if (userId !== null) dropAfterUndo(s, userId, noteId);
+      changed();
+      return { undoable: userId !== null };
+    },
     'note.undoSave': async (input, caller) => {
       const state = await s.undoSave(place(caller, input), input);
       changed();

@@ -18,3 +18,16 @@ export function wakeAfterUndo(s: Services): void {
     wake(s, 'enqueue');
   }, UNDO_HOLD);
 }
+
+/** An edit was cancelled: what was typed goes when that can't be undone any more. */
+export function dropAfterUndo(
+  { cancelEdit, views, logError }: Services,
+  userId: string,
+  noteId: string,
+): void {
+  const drop = async () => {
+    await cancelEdit.drop(userId, noteId);
+    views.changed();
+  };
+  setTimeout(() => drop().catch((error) => logError('edits', error)), UNDO_HOLD);
+}

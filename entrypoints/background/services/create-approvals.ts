@@ -2,6 +2,7 @@ import { createAnswers } from '@/lib/sync/approvals/answer-approvals';
 import { createApprovals } from '@/lib/sync/approvals/ask-approval';
 import { createGivenToday } from '@/lib/sync/approvals/given-today';
 import { createTakeBacks } from '@/lib/sync/approvals/take-backs';
+import { exclusive, localArea } from '../browser-storage';
 import type { Network } from './create-network';
 import type { Pages } from './create-pages';
 import type { Storage } from './create-storage';
@@ -22,7 +23,7 @@ export function createApprovalServices(
       sync.repaintBadges().catch((error) => logError('badges', error));
     },
   });
-  const takeBacks = createTakeBacks({ ...session, account });
+  const takeBacks = createTakeBacks({ area: localArea, exclusive, account });
   return {
     answers,
     approvals: createApprovals({ ...session, clock, account, drafts, takeBacks }),

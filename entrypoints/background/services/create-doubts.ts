@@ -8,7 +8,8 @@ import { clock } from './shared';
 export function createDoubts(
   { drafts, outbox, meta }: Storage,
   { account }: Network,
-  { slots }: Pick<Pages, 'slots'>,
+  { slots, storeNames }: Pick<Pages, 'slots' | 'storeNames'>,
 ) {
-  return { doubts: createDoubtService({ account, clientId: meta.clientId, drafts, outbox, slots, clock }) };
+  const deps = { account, clientId: meta.clientId, drafts, outbox, slots, storeNames, clock };
+  return { doubts: createDoubtService(deps) };
 }

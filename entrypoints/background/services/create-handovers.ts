@@ -21,9 +21,9 @@ type Around = { storage: Storage; network: Network; pages: Pages; sync: Sync; no
 export function createHandovers({ storage, network, pages, sync, notes }: Around) {
   const { drafts, outbox, meta, handBack } = storage;
   const { account } = network;
-  const { slots } = pages;
+  const { slots, storeNames } = pages;
   const names = createGivenNames(session);
-  const base = { account, drafts, outbox, exclusive, clock, names, ...notes };
+  const base = { account, drafts, outbox, exclusive, clock, names, storeNames, ...notes };
   const push = () => sync.loop.run('asked');
   return {
     give: createGiveNote({ ...base, clientId: meta.clientId }),

@@ -1,11 +1,13 @@
 import { createCustomerDetail } from '@/lib/sync/customer/customer-detail';
 import { createNoteBegin } from '@/lib/sync/notes/begin-note';
 import { createCalls } from '@/lib/sync/notes/calls';
+import { createCancelEdit } from '@/lib/sync/notes/cancel-edit';
 import { createCrmNote } from '@/lib/sync/notes/crm-note';
 import { createDraftWords } from '@/lib/sync/notes/draft-words';
 import { createDraftWrites } from '@/lib/sync/notes/draft-writes';
 import { createOutboxExport } from '@/lib/sync/notes/export-outbox';
 import { createNotesImport } from '@/lib/sync/notes/import-notes';
+import { createKeepName } from '@/lib/sync/notes/keep-name';
 import { createNoteEdits } from '@/lib/sync/notes/note-edits';
 import { createSaveNote } from '@/lib/sync/notes/save-note';
 import { createSeenRevisions } from '@/lib/sync/notes/seen-revisions';
@@ -47,10 +49,11 @@ export function createNotes(
   const seen = createSeenRevisions(session);
   const reasonModels = createReasonModels({ account, kept: keptModel, logError });
   const suggestions = createSuggestions({ ...session, account, drafts, model: reasonModels.model });
-  const begin = createNoteBegin({ account, drafts, words, held, exclusive, clock });
+  const keepName = createKeepName({ storeNames });
+  const begin = createNoteBegin({ account, drafts, words, keepName, held, exclusive, clock });
   const base = {
     ...{ account, begin, drafts, words, seen, suggestions },
-    ...{ slots, storeNames, held, exclusive, clock },
+    ...{ slots, storeNames, keepName, held, exclusive, clock },
   };
   const calls = createCalls(base);
   const accountKinds = createAccountKinds({ account, adapters: pages.adapters });
@@ -69,6 +72,7 @@ export function createNotes(
     writeDraft: createDraftWrites(base),
     save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage, ...undo.saving }),
     undoSave: undo.undo,
+    cancelEdit: createCancelEdit(base),
     crmNote: createCrmNote({ account, words, tabs, slots, ask: askPage, field: noteField }),
     view: createSidebarView({ ...base, phone, status: sync.status }),
     detail: createCustomerDetail({ ...base, kept }),

@@ -17,6 +17,10 @@ function parkedCall(parked: SidebarView['parked'][number], now: Date): Switchabl
   return { noteId, name, state: editing ? callWords.editing : held, unfinished };
 }
 
+/** Who waits on hold. */
+export const heldCalls = ({ state: { draft, ended } }: SidebarModel, { parked }: SidebarView) =>
+  parked.filter((one) => isHeld(one) && one.noteId !== draft?.noteId && !ended.includes(one.noteId));
+
 const isHeld = ({ editing, heldAt }: SidebarView['parked'][number]) => !editing && heldAt !== null;
 
 /**

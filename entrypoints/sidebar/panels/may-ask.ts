@@ -28,12 +28,15 @@ export function useMayAsk(model: SidebarModel, subject: Subject): boolean {
   return askableActions(chooseOffers(playbook, situation)).some(({ kind }) => kind === 'refund');
 }
 
-/** What this call's question says of a sum that is promised: it waits, or may be offered by now. */
+/** What this call's question says of a sum that is promised: it waits, may be offered by now, or was refused. */
 export function useOpenQuestion(model: SidebarModel, subject: Subject): OpenQuestion | null {
   const { asked } = useApproval(model.state.draft?.noteId);
   const open = stillOpen(asked, subject.content.offers);
   const now = useSeconds(open?.approval?.state === 'waiting');
   const state = approvalFace(open, now)?.state;
-  if (!open || !model.disclosed || (state !== 'waiting' && state !== 'granted')) return null;
-  return { state, minor: open.amountMinor };
+  if (!open || !model.disclosed) return null;
+  const minor = open.amountMinor;
+  if (state === 'waiting' || state === 'granted') return { state, minor };
+  const { answeredBy, answeredAt } = open.approval ?? {};
+  return state === 'refused' && answeredAt ? { state, minor, by: answeredBy ?? '', at: answeredAt } : null;
 }

@@ -51,6 +51,7 @@ function useEnd({ model, subject, store }: Props) {
     complaintStays:
       model.disclosed && subject.card?.complaintOpen === true && !complaint && outcome === 'resolved',
     onWrapUp: () => wrapUp(model, store),
+    onCancel: () => void commands.cancelEdit(),
     onLeave: () => void commands.park(),
     hasText: text() !== '',
     onCopy: () => commands.copyNote(text()),

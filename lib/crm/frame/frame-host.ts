@@ -89,7 +89,8 @@ function mount(options: FrameHostOptions, gone: () => void): Mounted {
     if (message.type === 'place') setPlace(message.place);
     if (message.type !== 'size') return;
     frameSpeaks = true;
-    resize(message.collapsed ? 'folded' : 'open');
+    const folded = message.onHold === true ? 'folded-on-hold' : 'folded';
+    resize(message.collapsed ? folded : 'open');
   }
 
   function onClosed(): void {

@@ -75,8 +75,18 @@ export function createApprovals({ area, exclusive, clock, account, drafts, takeB
     stored.update((all) => all.filter((k) => !isOf(userId, noteId)(k)));
 
   return {
-    /** To be called at sign-out: a question says who the customer is, and why. */
-    clear: () => Promise.all([stored.clear(), takeBacks.clear()]),
+    /**
+     * To be called at sign-out: a question says who the customer is, and why. One that may still wait is owed from here on:
+     * a supervisor would decide for nobody, and the next one of its call couldn't be asked.
+     */
+    async clear(): Promise<void> {
+      try {
+        for (const { userId, asked } of await stored.read())
+          if (mayWait(asked)) await takeBacks.writeDown(userId, asked.approvalId);
+      } finally {
+        await stored.clear();
+      }
+    },
 
     /** @throws {AppError} `not-found` for a call that isn't there; `bad-input` where the store can't tell the customer; `still-asked` */
     async ask(question: Question): Promise<Asked | null> {

@@ -5,7 +5,12 @@ import { approvalSchema } from '@/lib/protocol/approval';
 import type { Account } from '@/lib/sync/account/account';
 import { storeRefuses } from '@/lib/sync/network/store-said';
 
-type Deps = { area: StorageArea; exclusive: Exclusive; account: Pick<Account, 'author' | 'request'> };
+type Deps = {
+  /** on disk: owed until the store has heard, over restarts and sign-outs; ids alone, nothing of any customer */
+  area: StorageArea;
+  exclusive: Exclusive;
+  account: Pick<Account, 'author' | 'request'>;
+};
 
 const owedSchema = z.array(z.object({ userId: z.string(), approvalId: z.uuid() }));
 /** More than one person may have waiting; what is older is over by now. */
@@ -25,21 +30,41 @@ export function createTakeBacks({ area, exclusive, account }: Deps) {
     return true;
   }
 
+  async function owedBy(userId: string): Promise<string[]> {
+    return (await owed.read()).filter((one) => one.userId === userId).map((one) => one.approvalId);
+  }
+
   /** What is still owed of whoever is signed in; tried in vain, it stays owed. */
   async function settle(): Promise<void> {
-    const waiting = await owed.read();
-    if (waiting.length === 0) return;
+    if ((await owed.read()).length === 0) return;
     const { id: userId } = await account.author();
-    for (const one of waiting) if (one.userId === userId && !(await takeBack(userId, one.approvalId))) return;
+    for (const approvalId of await owedBy(userId)) if (!(await takeBack(userId, approvalId))) return;
+  }
+
+  /** Nobody's many push out what another who uses this computer owes. */
+  async function writeDown(userId: string, approvalId: string): Promise<void> {
+    await owed.update((all) => {
+      const mine = all.filter((one) => one.userId === userId && one.approvalId !== approvalId);
+      return [
+        ...all.filter((one) => one.userId !== userId),
+        ...[...mine, { userId, approvalId }].slice(-MOST),
+      ];
+    });
   }
 
   return {
-    /** To be called at sign-out. */
-    clear: owed.clear,
     settle,
+
+    /** Does whoever is signed in owe any? */
+    isOwing: async (): Promise<boolean> =>
+      (await owed.read()).length > 0 && (await owedBy((await account.author()).id)).length > 0,
+
+    /** Without asking the store yet. */
+    writeDown,
+
     /** Written down first: the way to the store may be lost at any moment. */
     async owe(userId: string, approvalId: string): Promise<void> {
-      await owed.update((all) => [...all, { userId, approvalId }].slice(-MOST));
+      await writeDown(userId, approvalId);
       await settle();
     },
   };

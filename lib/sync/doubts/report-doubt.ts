@@ -7,6 +7,7 @@ import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
 import type { ReportDoubt } from '@/lib/protocol/mutation';
 import type { Account } from '@/lib/sync/account/account';
+import type { StoreNames } from '@/lib/sync/customer/store-names';
 import { createOnCard } from '@/lib/sync/pages/on-card';
 import type { PageSlots } from '@/lib/sync/pages/page-slots';
 
@@ -16,6 +17,7 @@ type DoubtDeps = {
   drafts: Pick<Drafts, 'active' | 'get'>;
   outbox: Pick<Outbox, 'addDoubt' | 'withdrawDoubt'>;
   slots: Pick<PageSlots, 'of'>;
+  storeNames: Pick<StoreNames, 'callOf'>;
   clock: Clock;
 };
 
@@ -23,7 +25,7 @@ type DoubtDeps = {
 export type DoubtAsked = { tabId: number | undefined; id: string; doubt: Doubt };
 
 /** "This looks wrong because…", by the way that notes go: on disk first, then to the store, once. */
-export function createDoubts({ account, clientId, drafts, outbox, slots, clock }: DoubtDeps) {
+export function createDoubts({ account, clientId, drafts, outbox, slots, storeNames, clock }: DoubtDeps) {
   const onCard = createOnCard({ drafts, slots });
 
   return {
@@ -38,7 +40,8 @@ export function createDoubts({ account, clientId, drafts, outbox, slots, clock }
         name: 'reportDoubt',
         args: { ...doubt, text: maskCardNumbers(doubt.text) },
       };
-      const name = shownName(about);
+      const { content } = about;
+      const name = content ? await storeNames.callOf({ ...about, content }) : shownName(about);
       await outbox.addDoubt({ userId: user.id, name, mutation, now });
     },
 

@@ -4,7 +4,6 @@ import type { Outbox } from '@/lib/cache/outbox';
 import { maskCardNumbers } from '@/lib/domain/mask-card-numbers';
 import { maskNoteContent } from '@/lib/domain/mask-note-content';
 import { isAboutNobody } from '@/lib/domain/note';
-import { shownName } from '@/lib/domain/stand-in-name';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
 import { uuidv7 } from '@/lib/platform/ids';
@@ -12,6 +11,7 @@ import type { Exclusive } from '@/lib/platform/storage-area';
 import { givenNoteSchema, type HandoverTo } from '@/lib/protocol/handover';
 import type { HandOver } from '@/lib/protocol/mutation';
 import type { Account } from '@/lib/sync/account/account';
+import type { StoreNames } from '@/lib/sync/customer/store-names';
 import { noteLock } from '@/lib/sync/notes/begin-note';
 import type { DraftWords } from '@/lib/sync/notes/draft-words';
 import type { SeenRevisions } from '@/lib/sync/notes/seen-revisions';
@@ -25,6 +25,7 @@ type GiveDeps = {
   seen: Pick<SeenRevisions, 'forget'>;
   outbox: Pick<Outbox, 'finish'>;
   names: Pick<GivenNames, 'remember'>;
+  storeNames: Pick<StoreNames, 'callOf'>;
   exclusive: Exclusive;
   clock: Clock;
 };
@@ -57,7 +58,7 @@ export function createGiveNote({ account, words, outbox, names, exclusive, clock
   async function give(user: NoteUser, stored: StoredDraft, asked: Give): Promise<void> {
     const { noteId: draftId, rev, draft } = stored;
     const mutation = await toMutation(user, stored, asked);
-    const name = shownName(draft);
+    const name = await deps.storeNames.callOf(draft);
     await names.remember({ handoverId: mutation.args.noteId, name, to: asked.toName });
     await outbox.finish({ userId: user.id, draftId, mutation, name, rev, now: clock.now() });
     await words.forget(draftId);

@@ -3,7 +3,7 @@ import type { Draft, Drafts } from '@/lib/cache/drafts';
 import type { HandBackToDraft } from '@/lib/cache/hand-back';
 import type { Outbox } from '@/lib/cache/outbox';
 import type { OutboxEntry } from '@/lib/cache/outbox-rows';
-import type { NoteContent } from '@/lib/domain/note';
+import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
 import { standInName } from '@/lib/domain/stand-in-name';
 import type { GivenAway } from '@/lib/messaging/handover-methods';
 import { AppError } from '@/lib/platform/app-error';
@@ -19,6 +19,7 @@ import {
 } from '@/lib/protocol/handover';
 import type { HandOver } from '@/lib/protocol/mutation';
 import type { Account } from '@/lib/sync/account/account';
+import type { StoreNames } from '@/lib/sync/customer/store-names';
 import { outcomeError } from '@/lib/sync/network/outcome-error';
 import { noteLock } from '@/lib/sync/notes/begin-note';
 import type { DraftWords } from '@/lib/sync/notes/draft-words';
@@ -31,6 +32,7 @@ type GivenDeps = {
   outbox: Pick<Outbox, 'list'>;
   handBack: HandBackToDraft;
   names: GivenNames;
+  storeNames: Pick<StoreNames, 'of'>;
   /** sends what waits, now */
   push(): Promise<void>;
   area: StorageArea;
@@ -47,6 +49,8 @@ const isHandOver = (entry: OutboxEntry): entry is Waiting =>
   Boolean(entry.handover) && entry.state !== 'dropped';
 
 const blank = { dismissed: [], line: '', begunBy: '', asked: '', movedFrom: '' };
+/** What only stands for a name is none: a page may still show theirs. */
+const asName = (name: string, customer: NoteCustomer) => (name === standInName(customer) ? '' : name);
 const NOTHING = { userId: '', at: 0, given: [] };
 
 /** Time has gone by: who is on the line is asked anew. */
@@ -90,7 +94,7 @@ export function createGivenHandovers({ account, drafts, words, outbox, names, cl
   async function keep(userId: string, { handover, customer, moves }: TakenNote): Promise<void> {
     const { handoverId: noteId, content, direction, startedAt } = handover;
     if ((await drafts.get(userId, noteId)) || (await drafts.isFinished(noteId))) return;
-    const name = (await names.of(noteId))?.name ?? '';
+    const name = asName((await names.of(noteId))?.name ?? '', customer);
     const draft: Draft = { ...blank, name, customer, content, direction, startedAt, moves };
     const savedAt = clock.now().toISOString();
     await words.put({
@@ -112,7 +116,7 @@ export function createGivenHandovers({ account, drafts, words, outbox, names, cl
   async function fromHere(userId: string, { id, name, handover }: Waiting): Promise<boolean> {
     const { noteId, customer, content, direction, startedAt, moves } = handover.args;
     const known = { customer, direction, startedAt, moves };
-    const draft: Draft = { ...blank, name, ...known, content: unverified(content) };
+    const draft: Draft = { ...blank, name: asName(name, customer), ...known, content: unverified(content) };
     return handBack({ userId, outboxId: id, noteId, draft, savedAt: clock.now().toISOString() });
   }
 
@@ -133,8 +137,16 @@ export function createGivenHandovers({ account, drafts, words, outbox, names, cl
     return { handoverId: noteId, name, to, givenAt, state: here, takenBy: null };
   }
 
-  async function toGiven({ handoverId, cardNumber, to, givenAt, state, takenBy }: Given) {
-    const name = (await names.of(handoverId))?.name ?? standInName({ cardNumber, identifiers: [] });
+  /** The browser may have been closed since; whoever handed a customer over has had them on the line. */
+  async function nameOf({ handoverId, cardNumber }: Given): Promise<string> {
+    const known = (await names.of(handoverId))?.name ?? standInName({ cardNumber, identifiers: [] });
+    if (cardNumber === null || asName(known, { cardNumber, identifiers: [] }) !== '') return known;
+    return (await deps.storeNames.of([cardNumber])).get(cardNumber)?.name || known;
+  }
+
+  async function toGiven(given: Given) {
+    const { handoverId, to, givenAt, state, takenBy } = given;
+    const name = await nameOf(given);
     const now = state === 'taken' ? ('taken' as const) : ('waiting' as const);
     return { handoverId, name, to: to.name, givenAt, state: now, takenBy };
   }

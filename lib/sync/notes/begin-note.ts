@@ -6,12 +6,14 @@ import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import type { Account } from '@/lib/sync/account/account';
 import type { DraftWords } from './draft-words';
+import type { KeepName } from './keep-name';
 
 type BeginDeps = {
   account: Pick<Account, 'now'>;
   drafts: Pick<Drafts, 'active' | 'get' | 'remove' | 'setActive'>;
   held: HeldCalls;
   words: DraftWords;
+  keepName: KeepName;
   exclusive: Exclusive;
   clock: Clock;
 };
@@ -46,20 +48,35 @@ export function saysNothing({ content, edits }: Pick<Draft, 'content' | 'edits'>
 }
 
 /** A new note is pinned as this call the moment it is on disk. */
-export function createNoteBegin({ account, drafts, words, held, exclusive, clock }: BeginDeps) {
+export function createNoteBegin({ account, drafts, words, keepName, held, exclusive, clock }: BeginDeps) {
+  /** edits that were cancelled a moment ago, and can still be gone on with; none of them once it is taken up again */
+  const cancelled = new Set<string>();
+
+  async function hold(userId: string, stored: StoredDraft): Promise<void> {
+    const draft = await keepName(stored.draft);
+    const next = { ...stored, draft };
+    if (draft !== stored.draft) await words.put({ userId, before: stored.rev, next, activate: false });
+    await held.hold(stored.noteId, clock.now());
+  }
+
   /** A call that another took the place of is parked; if nothing was said in it, nothing of it is left behind. */
   const leave = (userId: string, noteId: string): Promise<void> =>
     exclusive(noteLock(noteId), async () => {
       const left = await words.get(userId, noteId);
       if (left && saysNothing(left.draft)) await drafts.remove(userId, noteId, clock.now());
-      else if (left) await held.hold(noteId, clock.now());
+      else if (left) await hold(userId, left);
     });
 
   return {
     leave,
+    cancelled,
 
-    /** The same with the call there was. */
+    /** Within the note's lock. */
+    hold,
+
+    /** The same with the call there was: another is taken up. */
     async leaveActive(userId: string, except: string): Promise<void> {
+      cancelled.delete(except);
       const active = await drafts.active(userId);
       if (active !== null && active !== except) await leave(userId, active);
     },

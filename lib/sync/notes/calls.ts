@@ -11,6 +11,7 @@ import type { PageSlots } from '@/lib/sync/pages/page-slots';
 import { joinCustomers, sameCustomer } from '@/lib/sync/pages/same-customer';
 import { type NoteBegin, noteLock, type Place, saysNothing } from './begin-note';
 import type { DraftWords } from './draft-words';
+import type { KeepName } from './keep-name';
 import { createMoveNote } from './move-note';
 import { createUnverify, heldTooLong } from './unverify';
 
@@ -19,6 +20,7 @@ type CallsDeps = {
   begin: NoteBegin;
   drafts: Drafts;
   words: DraftWords;
+  keepName: KeepName;
   slots: Pick<PageSlots, 'of'>;
   held: HeldCalls;
   exclusive: Exclusive;
@@ -40,9 +42,10 @@ export type About = {
 type OnPage = Extract<PageSlot, { state: 'customer' }>;
 
 /** **This call**: one note is pinned, others are parked, all are on disk. Only a person moves a note to someone else. */
-export function createCalls({ account, begin, drafts, words, slots, held, exclusive, clock }: CallsDeps) {
-  const moves = createMoveNote({ account, words, exclusive, clock });
-  const unverify = createUnverify({ drafts, words, exclusive, clock });
+export function createCalls(deps: CallsDeps) {
+  const { account, begin, drafts, words, slots, held, exclusive, clock } = deps;
+  const moves = createMoveNote(deps);
+  const unverify = createUnverify(deps);
 
   /** The customer on the page now, only if it still is the one the rep saw. */
   async function onPage(tabId: number | undefined, key: string): Promise<OnPage> {
@@ -109,7 +112,10 @@ export function createCalls({ account, begin, drafts, words, slots, held, exclus
       const user = await account.author();
       if ((await drafts.active(user.id)) !== noteId) return;
       await drafts.setActive(user.id, null);
-      await held.hold(noteId, clock.now());
+      await exclusive(noteLock(noteId), async () => {
+        const stored = await words.get(user.id, noteId);
+        if (stored) await begin.hold(user.id, stored);
+      });
     },
 
     /** @throws {AppError} `bad-input` when the note says anything */

@@ -8,11 +8,13 @@ import type { Account } from '@/lib/sync/account/account';
 import { sameCustomer } from '@/lib/sync/pages/same-customer';
 import { noteLock } from './begin-note';
 import type { DraftWords } from './draft-words';
+import type { KeepName } from './keep-name';
 import { withoutVerified } from './unverify';
 
 type MoveDeps = {
   account: Pick<Account, 'author' | 'now'>;
   words: DraftWords;
+  keepName: KeepName;
   exclusive: Exclusive;
   clock: Clock;
 };
@@ -23,20 +25,22 @@ const MOST_MOVES = 20;
 function movedTo(draft: Draft, { name, called = '', customer }: About, at: string): Draft | null {
   if (sameCustomer(draft.customer, customer)) return null;
   const moves = [...draft.moves, { from: draft.customer, to: customer, at }];
-  return { ...draft, name, called, customer, moves, movedFrom: shownName(draft) };
+  const before = { name: draft.name, called: draft.called ?? '' };
+  const movedFrom = shownName({ name: before.name || before.called, customer: draft.customer });
+  return { ...draft, name, called, customer, moves, movedFrom, movedFromNames: before };
 }
 
 function movedBack(draft: Draft, at: string): Draft | null {
   const last = draft.moves.at(-1);
   if (!last || draft.movedFrom === '') return null;
   const moves = [...draft.moves, { from: last.to, to: last.from, at }];
-  // No page had named them: the next one that does still may.
-  const name = draft.movedFrom === standInName(last.from) ? '' : draft.movedFrom;
-  return { ...draft, name, called: '', customer: last.from, moves, movedFrom: '' };
+  // Where no page had named them, the next one that does still may.
+  const older = { name: draft.movedFrom === standInName(last.from) ? '' : draft.movedFrom, called: '' };
+  return { ...draft, ...(draft.movedFromNames ?? older), customer: last.from, moves, movedFrom: '' };
 }
 
 /** Only a person moves a note to someone else, and each move stays written down: also the one that takes it back. */
-export function createMoveNote({ account, words, exclusive, clock }: MoveDeps) {
+export function createMoveNote({ account, words, keepName, exclusive, clock }: MoveDeps) {
   /**
    * @param by null where there is nothing to do
    * @param goesOn the call does, so that who was verified for one customer is not for the other
@@ -48,7 +52,7 @@ export function createMoveNote({ account, words, exclusive, clock }: MoveDeps) {
       const stored = await words.get(user.id, noteId);
       if (!stored) throw new AppError('not-found', 'no such note');
       if (stored.draft.edits) throw new AppError('bad-input', 'the store has the note on its customer');
-      const draft = by(stored.draft, at);
+      const draft = by(await keepName(stored.draft), at);
       if (!draft) return;
       if (stored.draft.moves.length === MOST_MOVES) throw new AppError('bad-input', 'moved too often');
       const moved = { ...stored, draft };

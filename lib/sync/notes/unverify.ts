@@ -3,10 +3,12 @@ import { type Clock, MINUTE } from '@/lib/platform/clock';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import { noteLock } from './begin-note';
 import type { DraftWords } from './draft-words';
+import type { KeepName } from './keep-name';
 
 type UnverifyDeps = {
   drafts: Pick<Drafts, 'list'>;
   words: DraftWords;
+  keepName: KeepName;
   exclusive: Exclusive;
   clock: Clock;
 };
@@ -29,13 +31,14 @@ export function withoutVerified(stored: StoredDraft, now: Date): StoredDraft {
 }
 
 /** Who is on the line is asked anew: after a sign-in, for somebody else may sit here, and after a long hold. */
-export function createUnverify({ drafts, words, exclusive, clock }: UnverifyDeps) {
+export function createUnverify({ drafts, words, keepName, exclusive, clock }: UnverifyDeps) {
   const one = (userId: string, noteId: string): Promise<void> =>
     exclusive(noteLock(noteId), async () => {
       const stored = await words.get(userId, noteId);
       // An edit says who called then.
       if (!stored || stored.draft.edits || stored.draft.content.caller === 'unverified') return;
-      const next = withoutVerified(stored, clock.now());
+      const draft = await keepName(stored.draft);
+      const next = withoutVerified({ ...stored, draft }, clock.now());
       await words.put({ userId, before: stored.rev, next, activate: false });
     });
 

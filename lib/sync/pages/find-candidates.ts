@@ -3,6 +3,7 @@ import type { Candidate } from '@/lib/messaging/sidebar-view';
 import type { Account } from '@/lib/sync/account/account';
 import type { StoreNames } from '@/lib/sync/customer/store-names';
 import type { ResolvedCandidate } from './resolve-page';
+import { tellApart } from './tell-apart';
 
 type CandidateDeps = {
   account: Pick<Account, 'bookKeys'>;
@@ -20,19 +21,22 @@ const MOST_CANDIDATES = 20;
  */
 export function createFindCandidates({ account, book, storeNames }: CandidateDeps) {
   return async (
-    found: readonly ResolvedCandidate[],
+    resolved: readonly ResolvedCandidate[],
     { nameOf = () => '', apart }: { nameOf?: (number: number) => string; apart: boolean },
   ): Promise<Candidate[]> => {
-    const some = found.slice(0, MOST_CANDIDATES);
+    const some = resolved.slice(0, MOST_CANDIDATES);
     const keys = await account.bookKeys();
     const numbers = some.map((c) => c.number);
     const cards = keys ? await book.getAll(numbers, keys) : [];
     const names = await storeNames.of(apart && numbers.length > 1 ? numbers : []);
-    return some.flatMap(({ foundBy }, i) => {
+    const found = some.flatMap(({ foundBy }, i) => {
       const known = cards[i];
       if (!known) return [];
-      const storeName = names.get(known.number) ?? '';
-      return [{ card: known, name: nameOf(known.number), storeName, foundBy }];
+      const { name: storeName, accountEnd } = names.get(known.number) ?? { name: '', accountEnd: '' };
+      return [{ card: known, name: nameOf(known.number), storeName, accountEnd, foundBy }];
     });
+    if (!apart) return found.map((one) => ({ ...one, accountEnd: null }));
+    const ends = tellApart(found);
+    return found.map((one, i) => ({ ...one, accountEnd: ends[i] ?? null }));
   };
 }

@@ -14,10 +14,11 @@ const levelOf = ({ card }: Candidate) => words.level[badgeLevel(card.risk.level)
  * @param isPrivate strangers can see this screen: then level and name stay unsaid
  */
 export function candidateLine(candidate: Candidate, isPrivate: boolean): string {
-  const { card, storeName, foundBy } = candidate;
+  const { card, storeName, accountEnd, foundBy } = candidate;
   const by = chooserWords.found([...new Set(foundBy)].map((kind) => chooserWords.foundBy[kind]).join(', '));
   const number = words.header.number(card.number);
-  const called = storeName && !isPrivate ? `${storeName} ${number}` : number;
+  const ending = accountEnd && chooserWords.accountEndLong(accountEnd);
+  const called = isPrivate ? number : [`${storeName} ${number}`.trim(), ending].filter(Boolean).join(', ');
   return w.call(called, isPrivate ? by : `${levelOf(candidate)}, ${by}`);
 }
 

@@ -16,10 +16,15 @@ export const chooserEn = {
   /** before a name that the page alone says */
   onPage: 'On the page:',
   onPageLong: (name: string) => `on the page: ${name}`,
+  accountEnd: (end: string) => `Account …${end}`,
+  accountEndLong: (end: string) => `account number ending in ${end}`,
+  askAccount:
+    'To tell them apart, ask for the account number and compare how it ends. Don’t read it out: it is what proves who they are.',
+  findByAccount: 'To tell them apart, ask for the account number, and find them by it.',
   newcomer: 'Someone new',
   notAllHere:
     'Not all customers are here yet: theirs may be one of them. You can say “Someone new” once all are.',
-  unsure: 'Not sure? Ask the caller. Nothing but names and levels shows until you choose.',
+  unsure: 'Not sure? Ask the caller. Nothing but levels and what tells them apart shows until you choose.',
 } as const;
 
 export const chooserWords = inLanguage(chooserEn, chooserEs);

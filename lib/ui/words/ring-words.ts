@@ -27,7 +27,7 @@ export const ringEn = {
   hint: (of: number) =>
     of === 0
       ? 'A number can be faked: ask who is calling.'
-      : `A number can be faked: ask who is calling. Nothing but ${of === 1 ? 'the level' : 'names and levels'} shows before that.`,
+      : `A number can be faked: ask who is calling. Nothing but ${of === 1 ? 'the level' : 'levels and what tells them apart'} shows before that.`,
   parks: (name: string) => `Choosing parks the call with ${name}, with its note.`,
   also: 'rings too',
   who: 'Who is it?',

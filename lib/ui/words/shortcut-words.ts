@@ -27,7 +27,7 @@ export const shortcutEn = {
     { keys: ['?'], does: 'This list' },
     { keys: ['Tab'], does: 'To the next thing, Shift Tab back' },
     { keys: ['←', '→'], does: 'Between choices' },
-    { keys: ['Esc'], does: 'Close what is open' },
+    { keys: ['Esc'], does: 'Close what is open; leave an edited note as it was' },
   ],
   close: 'Close',
 } as const;

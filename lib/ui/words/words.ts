@@ -263,7 +263,12 @@ export const wordsEn = {
     reopen: 'Open again',
   },
 
-  tab: { open: (level: string) => `Heed: ${level}. Open`, openPlain: 'Open Heed' },
+  tab: {
+    open: (level: string) => `Heed: ${level}. Open`,
+    openPlain: 'Open Heed',
+    held: (n: number) => `${n} on hold`,
+    heldLong: (n: number) => plural(n, 'customer on hold', 'customers on hold'),
+  },
 } as const;
 
 export const words = {

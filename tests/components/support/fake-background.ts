@@ -81,6 +81,14 @@ export function createFakeBackground(first: Partial<SidebarView> = {}, answers: 
       set({ call: null });
       return { state: 'saved' };
     },
+    'note.cancelEdit': () => {
+      const { call } = view;
+      const undoable = call?.editing
+        ? JSON.stringify(call.editing.original) !== JSON.stringify(call.content)
+        : false;
+      set({ call: null });
+      return { undoable };
+    },
     'note.moveToPage': () => ({}),
     'network.online': () => ({}),
     'approval.state': () => ({ asked: null }),

@@ -26,7 +26,8 @@ export function makeAsked(approval: Approval | null, part: Partial<Asked> = {}):
 }
 
 export const makeFacts = (part: Partial<ApprovalFacts> = {}): ApprovalFacts => ({
-  ...{ level: 'critical', tier: 'Gold', complaintOpen: true, promises: { due: 1, broken: 2 } },
+  ...{ level: 'critical', tier: 'Gold', complaintOpen: true, promises: { due: 1, broken: 2, late: [] } },
+  caseOverdueSince: null,
   given: {
     ...{ minor: 1800, days: 90 },
     last: [{ actionCode: 'refund-charge', amountMinor: 1800, at: '2026-11-14T10:00:00.000Z' }],

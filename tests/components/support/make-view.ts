@@ -147,7 +147,7 @@ export function makeRing(part: Partial<RingSlot> = {}): RingSlot {
     said: '+49 711 5550 202',
     at: NOW,
     why: 'one',
-    candidates: [{ card: makeCard(), name: '', storeName: '', foundBy: ['phone'] }],
+    candidates: [{ card: makeCard(), name: '', storeName: '', accountEnd: null, foundBy: ['phone'] }],
     ...part,
   };
 }
@@ -233,7 +233,7 @@ export function makeDetail(part: Partial<CustomerDetail> = {}): CustomerDetail {
           outcome: 'follow-up',
         }),
         generated: false,
-        ...{ version: 1, editedAt: null, own: false, begunBy: null, movedFrom: [] },
+        ...{ version: 1, editedAt: null, own: false, begunBy: null, movedFrom: [], approvedBy: {} },
       },
       {
         noteId: '019ab000-0000-7000-8000-0000000000b2',
@@ -242,7 +242,7 @@ export function makeDetail(part: Partial<CustomerDetail> = {}): CustomerDetail {
         at: '2026-10-21T15:20:00.000Z',
         content: makeContent({ contactReason: 'bill-unclear', summary: 'Asked about the October bill.' }),
         generated: true,
-        ...{ version: 1, editedAt: null, own: false, begunBy: null, movedFrom: [] },
+        ...{ version: 1, editedAt: null, own: false, begunBy: null, movedFrom: [], approvedBy: {} },
       },
     ],
     promises: [

@@ -27,6 +27,7 @@ import { createNoteBegin } from '@/lib/sync/notes/begin-note';
 import { createCalls } from '@/lib/sync/notes/calls';
 import { createDraftWords } from '@/lib/sync/notes/draft-words';
 import { createDraftWrites } from '@/lib/sync/notes/draft-writes';
+import { createKeepName } from '@/lib/sync/notes/keep-name';
 import { type Choice, createNoteEdits } from '@/lib/sync/notes/note-edits';
 import { createSaveNote } from '@/lib/sync/notes/save-note';
 import { createSeenRevisions } from '@/lib/sync/notes/seen-revisions';
@@ -135,20 +136,27 @@ function openDesk(userId: string) {
   const words = createDraftWords({ drafts, area, exclusive });
   const seen = createSeenRevisions({ area, exclusive });
   const held = createHeldCalls(db);
-  const begin = createNoteBegin({ account, drafts, words, held, exclusive, clock });
+  const storeNames = {
+    callOf: async (draft: Parameters<typeof shownName>[0]) => shownName(draft),
+    of: async () => new Map(),
+  };
+  const keepName = createKeepName({ storeNames });
+  const begin = createNoteBegin({ account, drafts, words, keepName, held, exclusive, clock });
   const suggestions = createSuggestions({
     ...{ drafts, area, exclusive },
     account: { ...account, organisation: async () => null },
     model: async () => null,
   });
-  const base = { account, begin, drafts, words, seen, suggestions, slots, held, exclusive, clock };
+  const base = {
+    ...{ account, begin, drafts, words, keepName, storeNames, seen, suggestions },
+    ...{ slots, held, exclusive, clock },
+  };
   const tabs = { read: async () => ({ documentId: 'D1' }) };
-  const storeNames = { callOf: async (draft: Parameters<typeof shownName>[0]) => shownName(draft) };
   const edits = createNoteEdits({ ...base, outbox, conflicts });
   const undoSave = createUndoSave({ ...base, edits, takeBack: createTakeBack(db, rows, userKeys) });
   const save = createSaveNote({
     ...{ ...base, ...undoSave.saving },
-    ...{ outbox, storeNames, clientId: meta.clientId, ask: async () => keyOf(page.slot) },
+    ...{ outbox, clientId: meta.clientId, ask: async () => keyOf(page.slot) },
     tabs: tabs as never,
   });
   const calls = createCalls(base);

@@ -33,6 +33,7 @@ function backgroundAt(signingOut: (account: Account) => Promise<void>) {
       forgetRefused: async () => {},
       forgetWrapped() {},
       storeNames: { forget() {} },
+      takeBacks: { isOwing: async () => false, settle: async () => {} },
     },
     ...{ callPrompts: cleared, outreach: cleared, playbookLog: cleared },
     ...{ repaintBadges: nothing, views: { changed: () => {} }, sites: { refresh: nothing } },

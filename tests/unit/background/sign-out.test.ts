@@ -52,6 +52,7 @@ async function signedIn() {
   const changed = vi.fn();
   const letGo = vi.fn(async () => false);
   const run = vi.fn(async () => {});
+  const takeBacks = { isOwing: vi.fn(async () => false), settle: vi.fn(async () => {}) };
   const repaintBadges = vi.fn(async () => {});
   const clearOf = (name: string) => {
     const gone = forget[name];
@@ -63,9 +64,9 @@ async function signedIn() {
     forgetChoices: () => forget.choices?.(),
     ...{ forgetRefused: () => forget.refused?.(), forgetWrapped: () => forget.wrapped?.() },
     ...{ calls: { unverifyAll: vi.fn(async () => {}) }, logError: vi.fn() },
-    ...{ outbox: { letGo }, loop: { run } },
+    ...{ outbox: { letGo }, loop: { run }, takeBacks },
   } as unknown as Services;
-  return { ...opened, services, forget, tell, repaintBadges, changed, letGo, run };
+  return { ...opened, services, forget, tell, repaintBadges, changed, letGo, run, takeBacks };
 }
 
 const revoked = () => server.received.filter(({ path }) => path.endsWith('/revoke')).length;
@@ -182,5 +183,28 @@ describe('a note wrapped up a moment before its author signs out', () => {
     const world = await signedIn();
     await signOut(world.services);
     expect(world.run).not.toHaveBeenCalled();
+  });
+});
+
+describe('questions that nobody waits for any more, when whoever asked signs out', () => {
+  it('are taken back while they are still signed in, after what was asked is forgotten here', async () => {
+    const { services, forget, takeBacks } = await signedIn();
+    takeBacks.isOwing.mockResolvedValue(true);
+    const order: string[] = [];
+    takeBacks.settle.mockImplementation(async () => {
+      order.push(`taken back: ${revoked()} revoked, ${forget.approvals?.mock.calls.length} forgotten`);
+    });
+    await signOut(services);
+    expect(order).toEqual(['taken back: 0 revoked, 1 forgotten']);
+  });
+
+  it('keep nobody at a desk whose network hangs, nor a note from leaving', async () => {
+    const { services, account, letGo, run, takeBacks } = await signedIn();
+    letGo.mockResolvedValue(true);
+    takeBacks.isOwing.mockResolvedValue(true);
+    takeBacks.settle.mockReturnValue(new Promise(() => undefined));
+    await signOut(services);
+    expect(run).toHaveBeenCalledOnce();
+    expect(await account.state()).toEqual({ state: 'signed-out' });
   });
 });

@@ -49,6 +49,7 @@ const forSidebars = [
   'handover.take',
   'handover.takeBack',
   'look.setPrivate',
+  'note.cancelEdit',
   'note.edit',
   'note.editUnsent',
   'note.moveBack',

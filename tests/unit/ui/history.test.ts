@@ -8,7 +8,10 @@ const note = (summary: string, day: number): HistoryItem => {
   const at = `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`;
   const rest = { importedBy: null, generated: false, version: 1, editedAt: null, own: false, begunBy: null };
   const content = { ...emptyNoteContent, summary };
-  return { at, note: { noteId: crypto.randomUUID(), author: 'Ana', at, content, movedFrom: [], ...rest } };
+  return {
+    at,
+    note: { noteId: crypto.randomUUID(), author: 'Ana', at, content, movedFrom: [], approvedBy: {}, ...rest },
+  };
 };
 
 it.each([

@@ -15,8 +15,14 @@ export const chooserEs: Worded<typeof chooserEn> = {
   pick: 'Es este',
   onPage: 'En la página:',
   onPageLong: (name) => `en la página: ${name}`,
+  accountEnd: (end) => `Cuenta …${end}`,
+  accountEndLong: (end) => `número de cuenta que termina en ${end}`,
+  askAccount:
+    'Para distinguirlos, pide el número de cuenta y compara cómo termina. No lo leas en voz alta: es lo que demuestra quién es.',
+  findByAccount: 'Para distinguirlos, pide el número de cuenta y busca con él.',
   newcomer: 'Alguien nuevo',
   notAllHere:
     'Todavía no han llegado todos los clientes: puede ser uno de los que faltan. Podrás decir «Alguien nuevo» cuando estén todos.',
-  unsure: '¿Dudas? Pregunta a quien llama. Hasta que elijas solo se muestran nombres y niveles.',
+  unsure:
+    '¿Dudas? Pregunta a quien llama. Hasta que elijas solo se muestran los niveles y lo que los distingue.',
 };

@@ -24,7 +24,7 @@ export const ringEs: Worded<typeof ringEn> = {
   hint: (of) =>
     of === 0
       ? 'Un número se puede falsificar: pregunta quién llama.'
-      : `Un número se puede falsificar: pregunta quién llama. Antes solo ${of === 1 ? 'se muestra el nivel' : 'se muestran nombres y niveles'}.`,
+      : `Un número se puede falsificar: pregunta quién llama. Antes solo ${of === 1 ? 'se muestra el nivel' : 'se muestran los niveles y lo que los distingue'}.`,
   parks: (name) => `Al elegir se aparca la llamada con ${name}, con su nota.`,
   also: 'también llama',
   who: '¿Quién es?',

@@ -26,7 +26,7 @@ export const shortcutEs: Worded<typeof shortcutEn> = {
     { keys: ['?'], does: 'Esta lista' },
     { keys: ['Tab'], does: 'A lo siguiente; con Mayús, atrás' },
     { keys: ['←', '→'], does: 'Entre opciones' },
-    { keys: ['Esc'], does: 'Cierra lo que esté abierto' },
+    { keys: ['Esc'], does: 'Cierra lo que esté abierto; deja una nota editada como estaba' },
   ],
   close: 'Cerrar',
 };

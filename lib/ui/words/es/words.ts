@@ -239,5 +239,10 @@ export const wordsEs: Worded<typeof wordsEn> = {
     reopen: 'Abrir otra vez',
   },
 
-  tab: { open: (level) => `Heed: ${level}. Abrir`, openPlain: 'Abrir Heed' },
+  tab: {
+    open: (level) => `Heed: ${level}. Abrir`,
+    openPlain: 'Abrir Heed',
+    held: (n) => `${n} en espera`,
+    heldLong: (n) => plural(n, 'cliente en espera', 'clientes en espera'),
+  },
 };

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Drafts } from '@/lib/cache/drafts';
+import type { ApprovalState } from '@/lib/domain/approval';
+import { AppError } from '@/lib/platform/app-error';
 import { createApprovals } from '@/lib/sync/approvals/ask-approval';
 import { createTakeBacks } from '@/lib/sync/approvals/take-backs';
 import type { Outcome } from '@/lib/sync/network/transport';
@@ -8,12 +10,15 @@ import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 
 const noteId = '019ab000-0000-7000-8000-000000000001';
 const first = '019ab000-0000-7000-8000-0000000000a1';
+const otherNote = '019ab000-0000-7000-8000-000000000002';
 const second = '019ab000-0000-7000-8000-0000000000a2';
 const question = { noteId, actionCode: 'old-price', amountMinor: 6000, why: 'Three months wrong' };
 
-/** A store that lets one question of a note wait, behind a way that may be cut. */
+type World = { isCut: boolean; user: string; waiting: Set<string>; state: ApprovalState };
+
+/** A store that lets one question wait, behind a way that may be cut. */
 function desk() {
-  const world = { isCut: false, user: 'rosa', waiting: new Set<string>() };
+  const world: World = { isCut: false, user: 'rosa', waiting: new Set(), state: 'waiting' };
   const refused = (status: number, code: string) => ({ kind: 'refused', status, code }) as const;
   function answer(path: string, body: unknown): Outcome<unknown> {
     if (world.isCut) return { kind: 'offline' };
@@ -26,7 +31,7 @@ function desk() {
     if (world.waiting.size > 0 && !world.waiting.has(id))
       return refused(409, 'too-many-requests') as Outcome<unknown>;
     world.waiting.add(id);
-    return { kind: 'ok', value: makeApproval({ id, noteId }) };
+    return { kind: 'ok', value: makeApproval({ id, noteId, state: world.state }) };
   }
   const account = {
     author: async () => ({ id: world.user, storeUserId: world.user, name: world.user }),
@@ -69,6 +74,64 @@ describe('a question that was put away while the store was out of reach', () => 
     at.world.user = 'tom';
     await at.takeBacks.settle();
     expect([...at.world.waiting]).toEqual([first]);
+  });
+});
+
+it('a question of another call that was put away is taken back before the next one is asked', async () => {
+  const { world, approvals } = desk();
+  await approvals.ask({ ...question, noteId: otherNote, approvalId: first });
+  world.isCut = true;
+  await approvals.putAway(otherNote);
+  world.isCut = false;
+  const asked = await approvals.ask({ ...question, approvalId: second });
+  expect(asked?.approval?.id).toBe(second);
+  expect([...world.waiting]).toEqual([second]);
+});
+
+describe('what is owed to the store at a sign-out', () => {
+  it('is a question that still waits: nobody would hear its answer', async () => {
+    const { world, approvals, takeBacks } = desk();
+    await approvals.ask({ ...question, approvalId: first });
+    expect(await takeBacks.isOwing()).toBe(false);
+    await approvals.clear();
+    expect(await approvals.state(noteId)).toBeNull();
+    expect(await takeBacks.isOwing()).toBe(true);
+    await takeBacks.settle();
+    expect([...world.waiting]).toEqual([]);
+    expect(await takeBacks.isOwing()).toBe(false);
+  });
+
+  it('stays owed until the same person is signed in again, whatever the next one does meanwhile', async () => {
+    const { world, approvals, takeBacks } = desk();
+    await approvals.ask({ ...question, approvalId: first });
+    world.isCut = true;
+    await approvals.putAway(noteId);
+    await approvals.clear();
+    world.user = 'tom';
+    for (let n = 0; n < 30; n += 1) await takeBacks.owe('tom', second.replace(/..$/, String(n + 10)));
+    world.isCut = false;
+    await takeBacks.settle();
+    expect(await takeBacks.isOwing()).toBe(false);
+    expect([...world.waiting]).toEqual([first]);
+    world.user = 'rosa';
+    await takeBacks.settle();
+    expect([...world.waiting]).toEqual([]);
+  });
+
+  it('is not what has its answer', async () => {
+    const { world, approvals, takeBacks } = desk();
+    world.state = 'granted';
+    await approvals.ask({ ...question, approvalId: first });
+    await approvals.clear();
+    expect(await takeBacks.isOwing()).toBe(false);
+  });
+
+  it('keeps no question here when the disk can’t take it', async () => {
+    const { approvals, takeBacks } = desk();
+    await approvals.ask({ ...question, approvalId: first });
+    Object.assign(takeBacks, { writeDown: () => Promise.reject(new AppError('storage-failed')) });
+    await expect(approvals.clear()).rejects.toThrow(AppError);
+    expect(await approvals.state(noteId)).toBeNull();
   });
 });
 

@@ -7,18 +7,24 @@ const names = new Map([
   [211, 'Vera Holm'],
   [212, 'Nils Holm'],
 ]);
+const ends = new Map([
+  [212, '4712'],
+  [213, '4713'],
+]);
 
 let userId: string | null;
 let now: number;
 let paths: string[];
 let told: number;
 let answers: boolean;
+/** the store tells account numbers, too */
+let isNew: boolean;
 let storeNames: StoreNames;
 
 const user = (id: string) => ({ id, storeUserId: id, name: 'Ana' });
 
 beforeEach(() => {
-  [userId, now, paths, told, answers] = ['ana', 0, [], 0, true];
+  [userId, now, paths, told, answers, isNew] = ['ana', 0, [], 0, true, true];
   storeNames = createStoreNames({
     account: {
       state: async () =>
@@ -31,8 +37,12 @@ beforeEach(() => {
           const name = names.get(number);
           return name === undefined ? [] : [{ number, name }];
         });
+        const accounts = asked.flatMap((number) => {
+          const end = ends.get(number);
+          return end === undefined ? [] : [{ number, end }];
+        });
         return 'schema' in reading
-          ? { kind: 'ok', value: reading.schema.parse({ names: known }) }
+          ? { kind: 'ok', value: reading.schema.parse({ names: known, ...(isNew && { accounts }) }) }
           : { kind: 'offline' };
       },
     },
@@ -47,7 +57,8 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 async function known(...numbers: number[]): Promise<Record<number, string>> {
   await storeNames.of(numbers);
   await settled();
-  return Object.fromEntries(await storeNames.of(numbers));
+  const called = [...(await storeNames.of(numbers))];
+  return Object.fromEntries(called.map(([number, { name }]) => [number, name]));
 }
 
 describe('what the store calls customers', () => {
@@ -58,6 +69,20 @@ describe('what the store calls customers', () => {
     expect(await known(211, 212)).toEqual({ 211: 'Vera Holm', 212: 'Nils Holm' });
     expect(paths).toEqual(['/v1/customer-names?numbers=211,212']);
     expect(told).toBe(1);
+  });
+
+  it('comes with how their account numbers end, also of those whom it names nothing', async () => {
+    await known(211, 212, 213);
+    expect(Object.fromEntries(await storeNames.of([211, 212, 213]))).toEqual({
+      211: { name: 'Vera Holm', accountEnd: '' },
+      212: { name: 'Nils Holm', accountEnd: '4712' },
+      213: { name: '', accountEnd: '4713' },
+    });
+  });
+
+  it('is all that comes from an older store', async () => {
+    isNew = false;
+    expect(await known(212, 213)).toEqual({ 212: 'Nils Holm' });
   });
 
   it('is asked for again a minute after an answer that had no name', async () => {
@@ -122,6 +147,7 @@ describe('what to call whom a note is about', () => {
     ['as the page does', 'V. Holm', 211, 'V. Holm'],
     ['as the store does, where no page has', '', 211, 'Vera Holm'],
     ['by their number, where the store doesn’t either', '', 999, '#999'],
+    ['by their number, where the store knows an account number alone', '', 213, '#213'],
     ['by what they called from, where they are new', '', null, '+442079460202'],
   ])('%s', async (_, name, cardNumber, called) => {
     const identifiers = [{ kind: 'phone' as const, value: '+442079460202' }];

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { StoredDraft } from '@/lib/cache/drafts';
 import type { DoubtEntry } from '@/lib/cache/outbox-doubts';
 import type { OutboxEntry } from '@/lib/cache/outbox-rows';
 import type { Doubt } from '@/lib/domain/doubt';
+import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { AppError, errorCode } from '@/lib/platform/app-error';
 import { mutationSchema } from '@/lib/protocol/mutation';
@@ -19,6 +21,7 @@ const customer = (cardNumber: number) => ({ cardNumber, identifiers: [] });
 let page: PageSlot;
 let user: string | null;
 let rows: DoubtEntry[];
+let pinned: StoredDraft | null;
 
 const shows = (cardNumber: number): PageSlot => ({
   ...{ state: 'customer', key: `K${cardNumber}`, name: 'Marta', card: null },
@@ -34,7 +37,7 @@ const account = {
 const doubts = createDoubts({
   account,
   clientId: async () => '01939000-0000-7000-8000-0000000000c1',
-  drafts: { active: async () => null, get: async () => null },
+  drafts: { active: async () => pinned?.noteId ?? null, get: async () => pinned },
   outbox: {
     addDoubt: async (entry) => void rows.push(entry),
     withdrawDoubt: async (userId, id) => {
@@ -44,6 +47,7 @@ const doubts = createDoubts({
     },
   },
   slots: { of: async () => page },
+  storeNames: { callOf: async ({ customer, content }) => `${content.caller} ${customer.cardNumber}` },
   clock,
 });
 
@@ -55,6 +59,7 @@ beforeEach(() => {
   page = shows(7);
   user = 'ana';
   rows = [];
+  pinned = null;
 });
 
 describe('a doubt', () => {
@@ -74,6 +79,18 @@ describe('a doubt', () => {
     page = { state: 'blank' };
     expect(await report().catch(errorCode)).toBe('identity-changed');
     expect(rows).toEqual([]);
+  });
+
+  it('about this call, while the page shows nobody, calls the customer as the call does', async () => {
+    page = { state: 'blank' };
+    const draft = {
+      ...{ name: '', direction: 'inbound' as const, customer: customer(7), dismissed: [], moves: [] },
+      ...{ content: { ...emptyNoteContent, caller: 'customer' as const }, startedAt: AT },
+      ...{ line: '', begunBy: '', asked: '', movedFrom: '' },
+    };
+    pinned = { noteId: ID, rev: 1, writer: 'frame', savedAt: AT, draft };
+    await report();
+    expect(rows[0]?.name).toBe('customer 7');
   });
 
   it('has no card number in it, and is nobody’s who isn’t signed in', async () => {

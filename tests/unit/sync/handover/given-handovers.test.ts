@@ -3,6 +3,7 @@ import type { OutboxEntry } from '@/lib/cache/outbox-rows';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { Given } from '@/lib/protocol/handover';
 import type { HandOver } from '@/lib/protocol/mutation';
+import type { Called } from '@/lib/sync/customer/store-names';
 import { createGivenHandovers } from '@/lib/sync/handover/given-handovers';
 import { createGivenNames } from '@/lib/sync/handover/given-names';
 import { createMemoryDrafts } from '@/tests/support/memory-drafts';
@@ -40,10 +41,12 @@ let online: boolean;
 let atStore: Given[];
 let asked: string[];
 let pushed: number;
+let atStoreNamed: ReadonlyMap<number, Called>;
 
 beforeEach(() => {
   disk = createMemoryDrafts();
   [outbox, online, atStore, asked, pushed] = [[], true, [], [], 0];
+  atStoreNamed = new Map();
 });
 
 const given = (state: Given['state']): Given => ({
@@ -76,6 +79,7 @@ function open() {
     account: { ...account, request: request as never },
     outbox: { list: async () => outbox },
     names: createGivenNames({ area, exclusive }),
+    storeNames: { of: async () => atStoreNamed },
     push: async () => {
       pushed += 1;
       if (online) outbox = [];
@@ -105,6 +109,12 @@ describe('a handover that is taken back', () => {
       content: { summary: 'Router dead', caller: 'unverified' },
     });
     expect([outbox, asked]).toEqual([[], []]);
+  });
+
+  it('is of nobody by name where only a number stood for one: a page may still show it', async () => {
+    outbox = [row({ name: '#11' })];
+    await open().takeBack(ID);
+    expect(back()).toMatchObject({ name: '', customer: customerOf(1) });
   });
 
   it('and may be on its way can’t be, while the store can’t say: two would have it', async () => {
@@ -137,6 +147,13 @@ describe('the list of what was handed over', () => {
     expect(await open().list()).toMatchObject([
       { handoverId: ID, name: '#11', state: 'taken', takenBy: 'Ben' },
     ]);
+  });
+
+  it('names whom the store names, also after the browser was closed', async () => {
+    atStore = [given('waiting')];
+    expect(await open().list()).toMatchObject([{ name: '#11' }]);
+    atStoreNamed = new Map([[11, { name: 'Vera Holm', accountEnd: '' }]]);
+    expect(await open().list()).toMatchObject([{ name: 'Vera Holm' }]);
   });
 
   it.each(['expired', 'withdrawn'] as const)(

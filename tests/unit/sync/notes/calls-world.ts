@@ -1,10 +1,14 @@
+import type { Draft } from '@/lib/cache/drafts';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import type { NoteContent } from '@/lib/domain/note';
+import { shownName } from '@/lib/domain/stand-in-name';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { createNoteBegin } from '@/lib/sync/notes/begin-note';
 import { createCalls } from '@/lib/sync/notes/calls';
+import { createCancelEdit } from '@/lib/sync/notes/cancel-edit';
 import { createDraftWords } from '@/lib/sync/notes/draft-words';
 import { createDraftWrites } from '@/lib/sync/notes/draft-writes';
+import { createKeepName } from '@/lib/sync/notes/keep-name';
 import { createSeenRevisions } from '@/lib/sync/notes/seen-revisions';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 import type { createMemoryDrafts } from '@/tests/support/memory-drafts';
@@ -39,12 +43,24 @@ export function startCalls({ drafts, held }: Disk, now: () => Date, area = creat
   };
   const words = createDraftWords({ drafts, area, exclusive });
   const seen = createSeenRevisions({ area, exclusive });
-  const begin = createNoteBegin({ account, drafts, words, held, exclusive, clock });
-  const base = { account, begin, drafts, words, seen, slots, held, exclusive, clock };
+  const named = new Map<number, string>();
+  const storeNames = {
+    callOf: async ({ name, called, customer, content }: Draft) => {
+      const isTold = content.caller !== 'unverified' && customer.cardNumber !== null;
+      const told = isTold ? (named.get(customer.cardNumber ?? 0) ?? '') : '';
+      return shownName({ name: name || called || told, customer });
+    },
+  };
+  const keepName = createKeepName({ storeNames });
+  const begin = createNoteBegin({ account, drafts, words, keepName, held, exclusive, clock });
+  const base = { account, begin, drafts, words, keepName, seen, slots, held, exclusive, clock };
   const write = createDraftWrites(base);
   return {
     ...{ area, account, begin, words, exclusive, drafts, held },
+    /** what the store calls customers, by card number, while the caller is verified */
+    named,
     calls: createCalls(base),
+    cancelEdit: createCancelEdit(base),
     shows: (n: number) => {
       shown = n;
     },

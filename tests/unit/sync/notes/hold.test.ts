@@ -68,6 +68,37 @@ describe('a call on hold', () => {
   });
 });
 
+describe('a caller whom only the store names', () => {
+  const called = () => draft(2)?.called;
+  /** Somebody whom no page has named is on the line. */
+  const rings = async (who: 'customer' | 'unverified') => {
+    rep.named.set(12, 'Vera Holm');
+    await rep.calls.beginFor(HERE, { noteId: noteId(2), about: { name: '', customer: customerOf(2) } });
+    await rep.type(2, 1, { caller: who, summary: 'another' });
+  };
+
+  it.each([
+    ['is parked', () => rep.calls.park(noteId(2))],
+    ['is left for another', () => rep.calls.resume(noteId(1))],
+    ['is there when somebody signs in or out', () => rep.calls.unverifyAll()],
+  ])('is known by name, once verified, also where nobody is verified any more: %s', async (_, happens) => {
+    await rings('customer');
+    expect(called()).toBeUndefined();
+    await happens();
+    // Another start of the browser: what the store said isn’t here any more.
+    rep.named.clear();
+    await rep.calls.unverifyAll();
+    expect(draft(2)).toMatchObject({ called: 'Vera Holm', content: { caller: 'unverified' } });
+  });
+
+  it('stays a number as long as nobody was verified', async () => {
+    await rings('unverified');
+    await rep.calls.park(noteId(2));
+    await rep.calls.unverifyAll();
+    expect(called()).toBeUndefined();
+  });
+});
+
 describe('when somebody signs in or out', () => {
   it('nobody is verified any more, on the line or on hold; words stay, and a sidebar goes on from there', async () => {
     await rep.type(2, 1, { caller: 'authorised', summary: 'another' });
@@ -100,6 +131,24 @@ describe('a note moved to a customer whom the rep found', () => {
     expect(draft(1)).toMatchObject({ movedFrom: '#15' });
     await rep.calls.moveBack(noteId(1));
     expect(draft(1)).toMatchObject({ name: '', customer: customerOf(5) });
+  });
+
+  it('says by name where it came from, where the store named them to a verified caller, and goes back so', async () => {
+    rep.named.set(15, 'Vera Holm');
+    await rep.calls.beginFor(HERE, { noteId: noteId(2), about: { name: '', customer: customerOf(5) } });
+    await rep.type(2, 1, { caller: 'customer', summary: 'another' });
+    await rep.calls.moveTo(noteId(2), other);
+    expect(draft(2)).toMatchObject({ movedFrom: 'Vera Holm' });
+    await rep.calls.moveBack(noteId(2));
+    expect(draft(2)).toMatchObject({ name: '', called: 'Vera Holm', content: { caller: 'unverified' } });
+  });
+
+  it('says by name where it came from, where the rep had chosen them by it, and goes back so', async () => {
+    await rep.calls.moveTo(noteId(1), { name: '', called: 'Vera Holm', customer: customerOf(5) });
+    await rep.calls.moveTo(noteId(1), other);
+    expect(draft(1)).toMatchObject({ movedFrom: 'Vera Holm', called: '' });
+    await rep.calls.moveBack(noteId(1));
+    expect(draft(1)).toMatchObject({ name: '', called: 'Vera Holm', movedFrom: '' });
   });
 
   it('goes back, and both moves stay written down', async () => {

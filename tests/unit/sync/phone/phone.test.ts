@@ -3,6 +3,7 @@ import { AppError } from '@/lib/platform/app-error';
 import { deriveBookKeys } from '@/lib/protocol/book-keys';
 import type { ExternalIdKind } from '@/lib/protocol/crm-adapter';
 import { type LookupKey, lookupKey } from '@/lib/protocol/lookup-key';
+import type { Called } from '@/lib/sync/customer/store-names';
 import type { About } from '@/lib/sync/notes/calls';
 import { createPhone, type Phone } from '@/lib/sync/phone/phone';
 import { createRingSlots } from '@/lib/sync/phone/ring-slots';
@@ -32,15 +33,17 @@ const entries = known.map(
 const book = new Map<LookupKey, readonly number[]>(await Promise.all(entries));
 
 /** What the store calls them. */
-const named = new Map([
-  [2, 'Nils Holm'],
-  [3, 'Ines Duarte'],
-]);
+const called = (name: string, accountEnd: string): Called => ({ name, accountEnd });
+const asCalled: readonly [number, Called][] = [
+  [2, called('Nils Holm', '4711')],
+  [3, called('Ines Duarte', '27')],
+];
 
 let unlocked: boolean;
 let damaged: boolean;
 let signedIn: boolean;
 let kinds: readonly ExternalIdKind[];
+let named: Map<number, Called>;
 let begun: About[];
 let moved: About[];
 let phone: Phone;
@@ -50,6 +53,7 @@ beforeEach(() => {
   damaged = false;
   signedIn = true;
   kinds = [OTHER, CUSTOMER];
+  named = new Map(asCalled);
   begun = [];
   moved = [];
   const { lookupKey: _, ...session } = makeSession();
@@ -106,12 +110,23 @@ describe('whom a ring may mean', () => {
     expect(begun.at(-1)?.about).toMatchObject({ name: '', called: 'Nils Holm' });
   });
 
+  it('says how their account numbers end where it calls them the same, and where it names neither', async () => {
+    await ring('+44 20 7946 0202');
+    const ends = async () => (await only()).candidates.map(({ accountEnd }) => accountEnd);
+    expect(await ends()).toEqual([null, null]);
+    named.set(1, called('Nils Holm', '0815'));
+    expect(await ends()).toEqual(['0815', '4711']);
+    named.clear();
+    expect(await ends()).toEqual(['', '']);
+  });
+
   it.each([
     ['rings alone', '020 7946 0303', ''],
     ['has another’s account number beside it', '020 7946 0303', 'C-2'],
   ])('says no name to a number that %s: either may be faked', async (_, number, account) => {
     await ring(number, account);
-    expect((await only()).candidates.map(({ storeName }) => storeName).join('')).toBe('');
+    const { candidates } = await only();
+    expect(candidates.map(({ storeName, accountEnd }) => storeName + (accountEnd ?? '')).join('')).toBe('');
   });
 
   it.each([

@@ -8,14 +8,22 @@ const card = (number: number, level: 'critical' | 'elevated' | 'low' | 'unknown'
   makeCard(number, { risk: { level, points: 0, drivers: [], at: '2026-11-22T09:00:00.000Z' } });
 const read = (part: Partial<Extract<LookupAnswer, { state: 'read' }>> = {}): LookupAnswer => ({
   ...{ state: 'read', via: 'typed', from: '', said: '020 7946 0202', why: 'one' },
-  candidates: [{ card: card(202, 'critical'), name: '', storeName: '', foundBy: ['phone'] }],
+  candidates: [
+    { card: card(202, 'critical'), name: '', storeName: '', accountEnd: null, foundBy: ['phone'] },
+  ],
   ...part,
 });
 const several = read({
   why: 'several',
   candidates: [
-    { card: card(202, 'critical'), name: '', storeName: '', foundBy: ['phone'] },
-    { card: card(318, 'low'), name: '', storeName: '', foundBy: ['phone', 'externalId', 'phone'] },
+    { card: card(202, 'critical'), name: '', storeName: '', accountEnd: null, foundBy: ['phone'] },
+    {
+      card: card(318, 'low'),
+      name: '',
+      storeName: '',
+      accountEnd: null,
+      foundBy: ['phone', 'externalId', 'phone'],
+    },
   ],
 });
 
@@ -39,6 +47,17 @@ describe('below the address bar', () => {
       'Call with #202: At risk, found by phone',
       'Call with #318: OK, found by phone, customer number',
     ]);
+  });
+
+  it('those called the same are told apart by how their account numbers end, unless strangers can see the screen', () => {
+    const [first] = several.state === 'read' ? several.candidates : [];
+    if (!first) throw new Error('two of them');
+    const alike = read({ candidates: [{ ...first, storeName: 'Vera Holm', accountEnd: '4711' }] });
+    const line = (isPrivate: boolean) => addressBarLines('020', alike, isPrivate).others[0]?.description;
+    expect(line(false)).toBe(
+      'Call with Vera Holm #202, account number ending in 4711: At risk, found by phone',
+    );
+    expect(line(true)).toBe('Call with #202: found by phone');
   });
 
   it('while strangers can see the screen the level stays unsaid', () => {

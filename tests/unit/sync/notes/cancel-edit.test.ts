@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyNoteContent } from '@/lib/domain/empty-note';
+import { createMemoryDrafts } from '@/tests/support/memory-drafts';
+import { customerOf, noteId, startCalls } from './calls-world';
+
+const [CALL, EDIT] = [noteId(1), noteId(2)];
+const original = { ...emptyNoteContent, summary: 'As saved' };
+let disk: ReturnType<typeof createMemoryDrafts>;
+let rep: ReturnType<typeof startCalls>;
+
+/** An edit of a saved note, begun in the middle of a call. */
+beforeEach(async () => {
+  disk = createMemoryDrafts();
+  rep = startCalls(disk, () => new Date('2026-11-27T09:00:00.000Z'));
+  await rep.type(1, 1, { summary: 'Router dead' });
+  await rep.begin.begin('ana', {
+    ...{ noteId: EDIT, rev: 1, writer: 'frame', content: original, dismissed: [] },
+    about: { name: 'Customer 1', customer: customerOf(1) },
+    edits: { noteId: noteId(3), base: 2, original, returnTo: CALL },
+  });
+});
+
+const typed = () => rep.type(2, 2, { summary: 'As saved, and more' });
+const summary = () => disk.rows.get(EDIT)?.draft.content.summary;
+
+describe('an edit that is cancelled', () => {
+  it('in which nothing was typed leaves nothing, and the call goes on', async () => {
+    expect(await rep.cancelEdit.cancel(EDIT)).toBeNull();
+    expect([...disk.rows.keys()]).toEqual([CALL]);
+    expect(disk.activeNow()).toBe(CALL);
+  });
+
+  it('keeps what was typed on disk until its time is over, while the call goes on', async () => {
+    await typed();
+    expect(await rep.cancelEdit.cancel(EDIT)).toBe('ana');
+    expect(disk.activeNow()).toBe(CALL);
+    expect(rep.begin.cancelled.has(EDIT)).toBe(true);
+    expect(summary()).toBe('As saved, and more');
+    await rep.cancelEdit.drop('ana', EDIT);
+    expect([...disk.rows.keys()]).toEqual([CALL]);
+  });
+
+  it('and taken up again is dropped by nothing, on hold either', async () => {
+    await typed();
+    await rep.cancelEdit.cancel(EDIT);
+    await rep.calls.resume(EDIT);
+    await rep.calls.park(EDIT);
+    await rep.cancelEdit.drop('ana', EDIT);
+    expect(summary()).toBe('As saved, and more');
+    expect(rep.begin.cancelled.has(EDIT)).toBe(false);
+  });
+
+  it('is one that waits, as any, where the worker ended meanwhile', async () => {
+    await typed();
+    await rep.cancelEdit.cancel(EDIT);
+    const again = startCalls(disk, () => new Date('2026-11-27T09:00:10.000Z'));
+    expect(again.begin.cancelled.has(EDIT)).toBe(false);
+    await again.calls.resume(EDIT);
+    expect(disk.activeNow()).toBe(EDIT);
+  });
+
+  it('is no call, whose words nobody cancels', async () => {
+    await expect(rep.cancelEdit.cancel(CALL)).rejects.toMatchObject({ code: 'bad-input' });
+    expect(await rep.cancelEdit.cancel(noteId(9))).toBeNull();
+    expect(disk.rows.has(CALL)).toBe(true);
+  });
+});
