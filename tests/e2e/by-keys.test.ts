@@ -123,12 +123,12 @@ describe('by keyboard alone, each key counted', () => {
     await looksWell(faceOf(page, sidebar.frame()), 'offered-and-promised');
     await keys.press('Control+Enter');
     await says('last note leaves in a moment');
-    await sendNow(browser);
-    await expect.poll(async () => (await notesOf(BILLED)).length, { timeout: TIMEOUT }).toBe(1);
     await says('saved on this computer');
-    await says('0 unsent');
     await standsAt('Summary');
     await takePicture(page, 'keys-saved');
+    await sendNow(browser);
+    await expect.poll(async () => (await notesOf(BILLED)).length, { timeout: TIMEOUT }).toBe(1);
+    await says('0 unsent');
     expect((await notesOf(BILLED))[0]?.content).toMatchObject({
       ...{ caller: 'customer', complaint: true, jurisdiction: 'general', contactReason: 'billed-twice' },
       summary: `“${said.billed.words}” Wants her money back.`,
