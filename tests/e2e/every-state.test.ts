@@ -139,8 +139,14 @@ describe('the sidebar in every state: axe finds nothing in light and dark, and n
     await looks('spanish');
     await widen('Home');
     await looks('spanish-280');
+    await sidebar.pressByHand(/^Verificado$/);
+    await says('Ya nos lo contó');
+    await looks('spanish-verified-280');
     for (let i = 0; i < 8; i++) await sidebar.frame().getByRole('separator').press('ArrowLeft');
+    await looks('spanish-verified');
     await browser.call('look.setLanguage', { language: 'en' });
+    await says('Already told us');
+    await wrapUp();
   });
 
   it('without network, with a note that waits', async () => {

@@ -86,6 +86,10 @@ describe('a half-written note', () => {
     await says(taker.sidebar, /Please book the refund/);
     await looksWell(faceOf(taker.page, taker.sidebar.frame()), 'handover-taken');
     await says(taker.sidebar, /Not verified/);
+    await taker.sidebar.pressByHand(/^Verified$/);
+    await says(taker.sidebar, /What has changed since you spoke with my colleague/);
+    expect(await taker.sidebar.text()).not.toContain('What happened, from the start?');
+    await looksWell(faceOf(taker.page, taker.sidebar.frame()), 'handover-verified');
     await taker.sidebar.write(', refund booked');
     await taker.sidebar.saved();
     await taker.sidebar.press(/Wrap up/);

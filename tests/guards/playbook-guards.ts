@@ -50,7 +50,7 @@ export const playbookGuards: readonly Guard[] = [
     find: 'spokenName(state.draft)',
     replace: 'state.draft.name',
     project: 'components',
-    tests: ['tests/components/sidebar-prompts.test.tsx'],
+    tests: ['tests/components/prompt-examples.test.tsx'],
     named: 'stands for it',
   },
   {
