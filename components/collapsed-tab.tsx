@@ -17,7 +17,7 @@ type Props = {
 /** All there is of Heed while nothing is wrong: the badge's shape at the page's edge; and that somebody waits, where somebody does. */
 export function CollapsedTab({ level, held, onOpen }: Props) {
   const open = level ? words.tab.open(words.level[level]) : words.tab.openPlain;
-  const label = held > 0 ? `${open}. ${words.tab.heldLong(held)}` : open;
+  const label = held > 0 ? `${open}. ${words.tab.held(held)}` : open;
   return (
     <main>
       <h1>

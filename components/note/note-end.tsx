@@ -61,7 +61,7 @@ export function NoteEnd({ editing, canWrapUp, onWrapUp, onCancel, missing, ...re
           </Menu>
         )}
         {editing && (
-          <Button aria-label={w.cancelLong} isDisabled={!canWrapUp} onPress={onCancel}>
+          <Button isDisabled={!canWrapUp} onPress={onCancel}>
             {w.cancel}
             <kbd>Esc</kbd>
           </Button>

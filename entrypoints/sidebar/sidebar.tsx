@@ -60,10 +60,10 @@ function wantedCollapse(model: SidebarModel): boolean | null {
 }
 
 /** The frame keeps its size where nothing says another: it must not jump between two customers. */
-function useCollapsed(model: SidebarModel, onCollapse: Props['onCollapse'], held: number): boolean {
+function useCollapsed(model: SidebarModel, onCollapse: Props['onCollapse']): boolean {
   const [last, setLast] = useState(false);
   const wanted = onCollapse ? wantedCollapse(model) : false;
-  const isHeld = held > 0;
+  const isHeld = model.view !== undefined && heldCalls(model, model.view).length > 0;
   useEffect(() => {
     if (wanted === null) return;
     setLast(wanted);
@@ -85,29 +85,35 @@ function useFold(model: SidebarModel, store: SidebarStore, onCollapse: Props['on
   return { open, fold };
 }
 
+/** What can be undone, and what is said of it, for as long as it can. */
+function useWhatIsOver({ view }: SidebarModel, store: SidebarStore): void {
+  useSaidOver(store);
+  useCancelledOver(store);
+  useHeldNote(store, view?.sync.undoable ?? false);
+}
+
 /** Which of its faces the sidebar shows. */
 export function Sidebar({ store, witness, onCollapse, frame, onNextUser, leaving }: Props) {
   const { kind } = useHost();
   const model = useSidebar(store, { witness, onNextUser, leaving });
   const { view, look, failed, retry, subject, state } = model;
-  const held = view ? heldCalls(model, view).length : 0;
-  const collapsed = useCollapsed(model, onCollapse, held);
+  const collapsed = useCollapsed(model, onCollapse);
   const { open, fold } = useFold(model, store, onCollapse);
   useKeys({ model, store, onCollapse: fold });
   useChordFocus(frame, open, view !== undefined && look !== undefined && !collapsed);
   useToNote(model, store);
-  useSaidOver(store);
-  useCancelledOver(store);
-  useHeldNote(store, view?.sync.undoable ?? false);
+  useWhatIsOver(model, store);
   usePrivacy(look?.isPrivate ?? false);
 
   if (!view || !look) return failed ? <ErrorNotice code={errorCode(failed)} onRetry={retry} /> : null;
-  if (collapsed) return <CollapsedTab level={model.level} held={held} onOpen={open} />;
+  // Words stand outside React, which would leave those in place that it has painted: all begins anew in another language.
+  const key = model.spoken;
+  if (collapsed)
+    return <CollapsedTab key={key} level={model.level} held={heldCalls(model, view).length} onOpen={open} />;
   const face = { model, view, store };
   return (
     <SidebarFrame
-      // Words stand outside React, which would leave those in place that it has painted: it begins anew in another language.
-      key={model.spoken}
+      key={key}
       edge={kind === 'frame'}
       subject={subject?.id ?? null}
       call={state.draft?.noteId ?? null}
@@ -115,8 +121,7 @@ export function Sidebar({ store, witness, onCollapse, frame, onNextUser, leaving
       write={subject && <WritePanel key={subject.id} model={model} subject={subject} store={store} />}
       bottom={<Bottom {...face} />}
       handle={frame && <FrameEdge model={model} frame={frame} />}
-      announced={state.announced}
-      said={<Wrapped model={model} store={store} />}
+      {...{ announced: state.announced, said: <Wrapped model={model} store={store} /> }}
     >
       <Screen {...face} />
       <Sheets {...face} frame={frame} />

@@ -1,82 +1,11 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { ApprovalsApp } from '@/entrypoints/approvals/app';
-import { PageProviders } from '@/entrypoints/options/page-providers';
-import { AppError, type AppErrorCode } from '@/lib/platform/app-error';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { AppErrorCode } from '@/lib/platform/app-error';
 import type { Approval, ApprovalAnswered, ApprovalFacts, WaitingApproval } from '@/lib/protocol/approval';
 import type { Role } from '@/lib/protocol/roles';
+import { show } from './support/approvals-world';
 import { axeFaults } from './support/axe';
-import { createFakeBackground } from './support/fake-background';
 import { makeApproval, makeFacts, makeWaiting } from './support/make-approval';
-import { makeOrganisation, makeSync } from './support/make-view';
-
-type World = {
-  role?: Role | null;
-  waiting?: WaitingApproval[];
-  answered?: ApprovalAnswered | AppErrorCode;
-  /** what the store says of a question that waits no longer */
-  ended?: Approval;
-};
-
-function show({ role = 'supervisor', waiting = [makeWaiting()], answered, ended }: World = {}) {
-  let list = waiting;
-  let fails: AppErrorCode | null = null;
-  let signedIn = role !== null;
-  let reader = 'sunita';
-  let silent = false;
-  const organisation = makeOrganisation();
-  let user = { ...organisation.user, name: 'Sunita Sharma', role: role ?? 'supervisor' };
-  const background = createFakeBackground(
-    {},
-    {
-      'sync.state': () => makeSync({ unlocked: signedIn }),
-      'organisation.get': () => (signedIn ? { ...organisation, user } : null),
-      'account.signIn': () => {
-        signedIn = true;
-        return {};
-      },
-      'approvals.list': () => {
-        if (fails) throw new AppError(fails);
-        return silent ? new Promise(() => undefined) : { userId: reader, approvals: list };
-      },
-      'approvals.read': () => {
-        if (!ended) throw new AppError('offline');
-        return ended;
-      },
-      'approvals.answer': ({ answer, line, approvalId }) => {
-        if (typeof answered === 'string') throw new AppError(answered);
-        list = list.filter((a) => a.id !== approvalId);
-        const by = { answeredBy: 'Sunita Sharma', answer: line };
-        return answered ?? { counted: true, approval: makeApproval({ state: answer, ...by }) };
-      },
-    },
-  );
-  render(
-    <PageProviders
-      host={{ ...background.host, kind: 'page' }}
-      onCrash={(e) => {
-        throw e;
-      }}
-    >
-      <ApprovalsApp />
-    </PageProviders>,
-  );
-  const fail = (code: AppErrorCode | null) => {
-    fails = code;
-  };
-  const set = (next: WaitingApproval[]) => {
-    list = next;
-  };
-  /** Somebody else at the same desk, of whom the store has said nothing yet. */
-  const signInAs = (id: string) => {
-    reader = id;
-    user = { ...user, id };
-    silent = true;
-    background.set({});
-  };
-  return { background, fail, set, signInAs, user: userEvent.setup({ delay: null }) };
-}
 
 const item = () => screen.findByRole('listitem', { name: /asks/ });
 /** What has only just come takes no answer. */
@@ -193,40 +122,6 @@ describe('a question that is over while the pointer is on it', () => {
       userId: 'sunita',
       approvalId: makeApproval().id,
     });
-  });
-});
-
-describe('what is told of an answer', () => {
-  const granted = /^You granted/;
-  const grant = async (world: World = {}) => {
-    const { user } = show(world);
-    await item();
-    await settled();
-    await user.click(screen.getByRole('button', { name: /^Grant/ }));
-    return user;
-  };
-
-  it('goes when it has been read', async () => {
-    const user = await grant();
-    expect(await screen.findByText(granted)).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'I have read this' }));
-    await waitFor(() => expect(screen.queryByText(granted)).toBeNull());
-    expect(screen.queryByRole('button', { name: 'I have read this' })).toBeNull();
-  });
-
-  it.each<[string, World, RegExp, boolean]>([
-    ['goes by itself where the answer counted', {}, granted, true],
-    ['stays where it wasn’t sent', { answered: 'offline' }, /wasn’t sent/, false],
-  ])('%s', async (_, world, words, goes) => {
-    const timers = vi.spyOn(globalThis, 'setTimeout');
-    onTestFinished(() => timers.mockRestore());
-    await grant(world);
-    expect(await screen.findByText(words)).toBeInTheDocument();
-    const over = timers.mock.calls.filter(([, after]) => after === 15_000).at(-1)?.[0];
-    expect(over !== undefined).toBe(goes);
-    act(() => over?.());
-    if (goes) await waitFor(() => expect(screen.queryByText(words)).toBeNull());
-    expect(screen.queryByText(words) === null).toBe(goes);
   });
 });
 

@@ -77,7 +77,7 @@ describe('collapsed', () => {
     showSidebar(background, { onCollapse: (...size) => sizes.push(size) });
     await screen.findByRole('button', { name: 'Heed: OK. Open' });
     act(() => background.set({ parked: [one] }));
-    const tab = await screen.findByRole('button', { name: 'Heed: OK. Open. 1 customer on hold' });
+    const tab = await screen.findByRole('button', { name: 'Heed: OK. Open. 1 on hold' });
     expect(tab).toHaveTextContent(/^1 on hold$/);
     expect(tab.querySelectorAll('svg')).toHaveLength(2);
     expect(sizes).toEqual([

@@ -1,7 +1,14 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, renderHook, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import type { ReactNode } from 'react';
+import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '@/lib/platform/app-error';
+import { HostProvider } from '@/lib/ui/host';
+import { useViewPushes } from '@/lib/ui/queries';
+import { createQueryClient } from '@/lib/ui/query-client';
+import { createSidebarStore } from '@/lib/ui/sidebar-store';
+import { useOwnView } from '@/lib/ui/use-own-view';
 import { type Answers, createFakeBackground, type FakeBackground } from './support/fake-background';
 import { jurgen, makeCall, makeContent, makePage, makeSync } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
@@ -207,4 +214,26 @@ it('that signing out failed goes when it has been read', async () => {
     within(screen.getByRole('alert')).getByRole('button', { name: /Dismiss|Close|OK|Got it/ }),
   );
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('a view of the next user is none to a sidebar that hasn’t begun anew', async () => {
+  const background = createFakeBackground({ account: ana });
+  const [store, client, told] = [createSidebarStore(), createQueryClient(), vi.fn()];
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <HostProvider value={background.host}>
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+    </HostProvider>
+  );
+  const { result } = renderHook(
+    () => {
+      useViewPushes();
+      return useOwnView(store, told);
+    },
+    { wrapper },
+  );
+  await waitFor(() => expect(result.current.data?.view.account).toEqual(ana));
+  expect(told).not.toHaveBeenCalled();
+  act(() => background.set({ account: ben }));
+  await waitFor(() => expect(told).toHaveBeenCalled());
+  expect(result.current.data).toBeUndefined();
 });

@@ -27,6 +27,12 @@ const says = (text: RegExp | string) =>
 const looks = (name: string) => looksWell(faceOf(page, sidebar.frame()), name);
 const widen = (key: 'Home' | 'End') => sidebar.frame().getByRole('separator').press(key);
 
+/** A record of somebody else, whom nothing is wrong with. */
+async function openFine(): Promise<void> {
+  await page.goto(`${world.crmUrl}/customers/${FINE.number}?latency=0`);
+  sidebar = await sidebarOn(page);
+}
+
 beforeAll(async () => {
   world = await startWorld({ redirectUris: [storeBuildRedirect], extra: [SENIOR, JUNIOR, FINE] });
   const kind = { account_system: 'demo', account_record_type: 'customer' };
@@ -50,13 +56,11 @@ describe('two customers of one name on one line', () => {
     await widen('Home');
     await looks('same-name-280');
     await browser.call('look.setLanguage', { language: 'es' });
-    await page.reload();
-    sidebar = await sidebarOn(page);
+    await openFine();
     await says('Cuenta …401');
     await looks('same-name-spanish-280');
     await browser.call('look.setLanguage', { language: 'en' });
-    await page.reload();
-    sidebar = await sidebarOn(page);
+    await openFine();
     await says('Account …401');
   });
 
@@ -70,9 +74,8 @@ describe('two customers of one name on one line', () => {
     await looks('promise-day-280');
     await sidebar.press('More');
     await sidebar.frame().getByRole('menuitem', { name: 'Park this call' }).press('Enter');
-    await page.goto(`${world.crmUrl}/customers/${FINE.number}?latency=0`);
-    sidebar = await sidebarOn(page);
-    const tab = sidebar.frame().getByRole('button', { name: 'Heed: Unknown. Open. 1 customer on hold' });
+    await openFine();
+    const tab = sidebar.frame().getByRole('button', { name: 'Heed: Unknown. Open. 1 on hold' });
     await tab.waitFor({ timeout: TIMEOUT });
     await looks('folded-on-hold');
     await tab.click();

@@ -15,7 +15,7 @@ export const nextUserGuards: readonly Guard[] = [
     find: 'data: isNext ? undefined : data,',
     replace: 'data,',
     ...nextUser,
-    named: 'where the sign-out between was not seen|are never sent for the next user',
+    named: 'hasn’t begun anew',
   },
   {
     guard: 'the next user at the desk is noticed by their id, whatever they are called',
@@ -106,8 +106,8 @@ export const nextUserGuards: readonly Guard[] = [
   {
     guard: 'an edit that is cancelled keeps what was typed as long as it can be gone on with',
     file: 'lib/sync/notes/cancel-edit.ts',
-    find: 'if (isSame) await drafts.remove(',
-    replace: 'await drafts.remove(',
+    find: 'const isSame = saysNothing(stored.draft);',
+    replace: 'const isSame = stored !== null;',
     ...cancelled,
     named: 'keeps what was typed',
   },

@@ -22,8 +22,8 @@ export const sidebarGuards: readonly Guard[] = [
   {
     guard: 'a button to choose a customer says Heed’s own number before the page’s name',
     file: 'components/candidate-list.tsx',
-    find: 'words.header.numberLong(card.number), name && w.onPageLong(name)]',
-    replace: 'name || words.header.numberLong(card.number)]',
+    find: '    words.header.numberLong(card.number),\n',
+    replace: '    name || words.header.numberLong(card.number),\n',
     ...chooser,
   },
   {

@@ -47,7 +47,7 @@ function findings(path: string, text: string): string[] {
 }
 
 /** A programmer’s own words to a programmer, the names under which errors are logged, and keys. */
-const toldToNobody = /no HostProvider|\/main\.tsx: |: Ctrl ↵$/;
+const toldToNobody = /no HostProvider|\/main\.tsx: |: (?:Ctrl ↵|Esc)$/;
 
 describe('what is read', () => {
   it('stands in files of words, in each language, and in no component', () => {

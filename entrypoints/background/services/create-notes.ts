@@ -56,8 +56,10 @@ export function createNotes(
     ...{ slots, storeNames, keepName, held, exclusive, clock },
   };
   const calls = createCalls(base);
-  const accountKinds = createAccountKinds({ account, adapters: pages.adapters });
-  const ringSlots = createRingSlots({ account, book, storeNames, accountKinds });
+  const ringSlots = createRingSlots({
+    ...{ account, book, storeNames },
+    accountKinds: createAccountKinds({ account, adapters: pages.adapters }),
+  });
   const edits = createNoteEdits({ ...base, outbox, conflicts });
   const undo = createUndoSave({ ...base, takeBack: storage.takeBack, edits });
   const phone = createPhone({ account, drafts, rings, ringSlots, calls });
@@ -65,18 +67,14 @@ export function createNotes(
     /** what other services of notes are made of */
     parts: { begin, words, seen },
     ...{ suggestions, reasonModels },
-    forgetWrapped: undo.forget,
-    calls,
-    phone,
-    ringSlots,
+    ...{ forgetWrapped: undo.forget, undoSave: undo.undo },
+    ...{ calls, phone, ringSlots, edits },
     writeDraft: createDraftWrites(base),
     save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage, ...undo.saving }),
-    undoSave: undo.undo,
     cancelEdit: createCancelEdit(base),
     crmNote: createCrmNote({ account, words, tabs, slots, ask: askPage, field: noteField }),
     view: createSidebarView({ ...base, phone, status: sync.status }),
     detail: createCustomerDetail({ ...base, kept }),
-    edits,
     ...createUnsent(storage, account),
   };
 }

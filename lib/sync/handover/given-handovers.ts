@@ -56,6 +56,17 @@ const NOTHING = { userId: '', at: 0, given: [] };
 /** Time has gone by: who is on the line is asked anew. */
 const unverified = (content: NoteContent): NoteContent => ({ ...content, caller: 'unverified' });
 
+/** The browser may have been closed since; whoever handed a customer over has had them on the line. */
+async function nameOf(
+  { handoverId, cardNumber }: Given,
+  { names, storeNames }: Pick<GivenDeps, 'names' | 'storeNames'>,
+): Promise<string> {
+  const standsFor = { cardNumber, identifiers: [] };
+  const known = (await names.of(handoverId))?.name ?? standInName(standsFor);
+  if (cardNumber === null || asName(known, standsFor) !== '') return known;
+  return (await storeNames.of([cardNumber])).get(cardNumber)?.name || known;
+}
+
 /** What this rep handed over, and how it comes back to them: by their own word, or when nobody took it in time. */
 export function createGivenHandovers({ account, drafts, words, outbox, names, clock, ...deps }: GivenDeps) {
   const { handBack, push, area, exclusive } = deps;
@@ -137,16 +148,9 @@ export function createGivenHandovers({ account, drafts, words, outbox, names, cl
     return { handoverId: noteId, name, to, givenAt, state: here, takenBy: null };
   }
 
-  /** The browser may have been closed since; whoever handed a customer over has had them on the line. */
-  async function nameOf({ handoverId, cardNumber }: Given): Promise<string> {
-    const known = (await names.of(handoverId))?.name ?? standInName({ cardNumber, identifiers: [] });
-    if (cardNumber === null || asName(known, { cardNumber, identifiers: [] }) !== '') return known;
-    return (await deps.storeNames.of([cardNumber])).get(cardNumber)?.name || known;
-  }
-
   async function toGiven(given: Given) {
     const { handoverId, to, givenAt, state, takenBy } = given;
-    const name = await nameOf(given);
+    const name = await nameOf(given, { names, storeNames: deps.storeNames });
     const now = state === 'taken' ? ('taken' as const) : ('waiting' as const);
     return { handoverId, name, to: to.name, givenAt, state: now, takenBy };
   }

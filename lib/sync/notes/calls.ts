@@ -41,18 +41,18 @@ export type About = {
 };
 type OnPage = Extract<PageSlot, { state: 'customer' }>;
 
+/** The customer on the page now, only if it still is the one the rep saw. */
+async function onPage(slots: CallsDeps['slots'], tabId: number | undefined, key: string): Promise<OnPage> {
+  const slot = tabId === undefined ? null : await slots.of(tabId);
+  if (slot?.state !== 'customer' || slot.key !== key) throw new AppError('identity-changed');
+  return slot;
+}
+
 /** **This call**: one note is pinned, others are parked, all are on disk. Only a person moves a note to someone else. */
 export function createCalls(deps: CallsDeps) {
   const { account, begin, drafts, words, slots, held, exclusive, clock } = deps;
   const moves = createMoveNote(deps);
   const unverify = createUnverify(deps);
-
-  /** The customer on the page now, only if it still is the one the rep saw. */
-  async function onPage(tabId: number | undefined, key: string): Promise<OnPage> {
-    const slot = tabId === undefined ? null : await slots.of(tabId);
-    if (slot?.state !== 'customer' || slot.key !== key) throw new AppError('identity-changed');
-    return slot;
-  }
 
   /** Pins a new, empty note; asked twice, the one there is. */
   async function pin({ writer }: Place, { noteId, about, line = '', direction = 'inbound' }: About) {
@@ -68,7 +68,7 @@ export function createCalls(deps: CallsDeps) {
   return {
     /** @throws {AppError} `identity-changed` when the page shows someone else by now */
     async begin(place: Place, { noteId, key }: OfPage): Promise<void> {
-      const { name, customer } = await onPage(place.tabId, key);
+      const { name, customer } = await onPage(slots, place.tabId, key);
       await pin(place, { noteId, about: { name, customer } });
     },
 
@@ -132,7 +132,7 @@ export function createCalls(deps: CallsDeps) {
 
     /** Moves a note to the customer on the page, who gets it with the next word: it is about to be saved. */
     async moveToPage({ tabId }: Place, { noteId, key }: OfPage): Promise<void> {
-      await moves.moveAtEnd(noteId, await onPage(tabId, key));
+      await moves.moveAtEnd(noteId, await onPage(slots, tabId, key));
     },
 
     /** Somebody signs in, or out: whoever sits here next asks anew who is on the line. */

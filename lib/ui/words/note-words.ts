@@ -80,7 +80,6 @@ export const noteEn = {
   leave: 'Leave it unfinished',
   wrapped: (name: string) => `Note on ${name}:`,
   cancel: 'Cancel',
-  cancelLong: 'Cancel: leave the note as it is',
   cancelled: (name: string) => `Your changes to the note on ${name} are dropped.`,
   goOn: 'Go on editing',
   undo: 'Undo',

@@ -267,7 +267,6 @@ export const wordsEn = {
     open: (level: string) => `Heed: ${level}. Open`,
     openPlain: 'Open Heed',
     held: (n: number) => `${n} on hold`,
-    heldLong: (n: number) => plural(n, 'customer on hold', 'customers on hold'),
   },
 } as const;
 

@@ -70,7 +70,6 @@ export const noteEs: Worded<typeof noteEn> = {
   leave: 'Dejarla sin terminar',
   wrapped: (name) => `Nota de ${name}:`,
   cancel: 'Cancelar',
-  cancelLong: 'Cancelar: dejar la nota como está',
   cancelled: (name) => `Se descartan tus cambios en la nota de ${name}.`,
   goOn: 'Seguir editando',
   undo: 'Deshacer',

@@ -243,6 +243,5 @@ export const wordsEs: Worded<typeof wordsEn> = {
     open: (level) => `Heed: ${level}. Abrir`,
     openPlain: 'Abrir Heed',
     held: (n) => `${n} en espera`,
-    heldLong: (n) => plural(n, 'cliente en espera', 'clientes en espera'),
   },
 };
