@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Offer } from '@/lib/domain/note';
 import { createFakeBackground } from './support/fake-background';
@@ -131,6 +131,17 @@ describe('an edit that is cancelled', () => {
     const background = createFakeBackground({ call: editing });
     const { user } = showSidebar(background);
     await user.click(await screen.findByRole('button', { name: 'More' }));
+    await user.keyboard('{Escape}');
+    expect(background.inputsOf('note.cancelEdit')).toEqual([]);
+  });
+
+  it('isn’t by the Escape that closes the browser’s own list', async () => {
+    const complained = { ...original, complaint: true };
+    const call = { ...editing, content: complained, editing: { original: complained } };
+    const background = createFakeBackground({ call });
+    const { user } = showSidebar(background);
+    const rules = await screen.findByRole('combobox', { name: 'Complaint rules' });
+    act(() => rules.focus());
     await user.keyboard('{Escape}');
     expect(background.inputsOf('note.cancelEdit')).toEqual([]);
   });

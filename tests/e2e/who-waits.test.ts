@@ -71,6 +71,10 @@ describe('two customers of one name on one line', () => {
     await sidebar.frame().getByRole('textbox', { name: 'Promise' }).fill('Call back');
     await says(/\b20\d\d\b/);
     await sidebar.saved();
+    await sidebar
+      .frame()
+      .locator('.day-field')
+      .evaluate((day) => day.scrollIntoView({ block: 'center' }));
     await looks('promise-day-280');
     await sidebar.press('More');
     await sidebar.frame().getByRole('menuitem', { name: 'Park this call' }).press('Enter');

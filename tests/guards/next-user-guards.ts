@@ -125,6 +125,6 @@ export const nextUserGuards: readonly Guard[] = [
     find: "event.key === 'Escape' && !closesItself(event.target)",
     replace: "event.key === 'Escape'",
     ...shown('note-edit'),
-    named: 'closes a menu',
+    named: 'browser’s own list',
   },
 ];
