@@ -180,7 +180,7 @@ describe('the chord', () => {
     expect(await screen.findByRole('button', { name: 'Open Heed' })).toBeVisible();
     asked();
     await waitFor(() => expect(document.activeElement?.closest('.sidebar')).not.toBeNull());
-    expect(onCollapse).toHaveBeenLastCalledWith(false);
+    expect(onCollapse).toHaveBeenLastCalledWith(false, false);
   });
 });
 
