@@ -9,7 +9,7 @@ import './wrapped-line.css';
 type Props = {
   /** whose note was wrapped up */
   name: string;
-  /** how long ago, when this is first shown (ms) */
+  /** how long ago, when this was first shown (ms) */
   ago: number;
   /** it isn't kept here for an undo any more */
   isLetGo: boolean;
@@ -35,7 +35,7 @@ function useEnd(
   rests: boolean,
 ): boolean {
   // Folded and opened again it has no more time than before; a clock that was set back gives it none, either.
-  const [gone] = useState(Math.max(ago, 0));
+  const gone = Math.max(ago, 0);
   const [isOver, setOver] = useState(gone >= UNDO_WINDOW);
   const isPast = isOver || isLetGo;
   const over = useRef(onOver);

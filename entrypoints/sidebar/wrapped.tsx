@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { WrappedLine } from '@/components/wrapped-line';
 import { focusField } from '@/lib/ui/focus-field';
 import { useHost } from '@/lib/ui/host';
-import type { SidebarStore } from '@/lib/ui/sidebar-store';
+import type { SidebarState, SidebarStore } from '@/lib/ui/sidebar-store';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { textOfNote } from './panels/wrap-up';
 
@@ -10,7 +10,6 @@ type Props = { model: SidebarModel; store: SidebarStore };
 
 /** What can be done about the note that was wrapped up a moment ago. */
 export function Wrapped({ model, store }: Props) {
-  const { now } = useHost();
   const { wrapped } = model.state;
   const noteId = wrapped?.noteId;
   useEffect(() => {
@@ -18,12 +17,16 @@ export function Wrapped({ model, store }: Props) {
     if (noteId !== undefined && document.activeElement?.matches('.sidebar-write :read-write'))
       focusField('summary');
   }, [noteId]);
-  if (!wrapped) return null;
+  return wrapped && <Line key={wrapped.noteId} {...{ model, store, wrapped }} />;
+}
+
+function Line({ model, store, wrapped }: Props & { wrapped: NonNullable<SidebarState['wrapped']> }) {
+  const { now } = useHost();
+  const [ago] = useState(() => now().getTime() - wrapped.at);
   return (
     <WrappedLine
-      key={wrapped.noteId}
       name={wrapped.name}
-      ago={now().getTime() - wrapped.at}
+      ago={ago}
       isLetGo={wrapped.hold === 'let-go'}
       named={model.state.announced === ''}
       onUndo={() => void model.commands.undoSave(wrapped.noteId)}

@@ -1,23 +1,23 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { MINUTE, SECOND } from '@/lib/platform/clock';
 import { useHost } from './host';
 
+const HALF_A_MINUTE = MINUTE / 2;
+
 /**
- * The computer's time in whole seconds, anew at every rendering, and by itself.
- * Read in any other way while rendering it would stay what it was then: React’s compiler (`wxt.config.ts`) keeps what comes from nothing that changes.
- * @param every after how long (ms) it is read anew by itself; null for never
+ * The computer's time, as it was read last: a keystroke between is no reason to paint anew what shows it. Read in any other
+ * way while rendering it would stay what it was first, for React’s compiler (`wxt.config.ts`) keeps what it saw no change of.
+ * @param every after how long (ms) it is read anew
  */
-export function useNow(every: number | null = MINUTE / 2): Date {
+export function useNow(every: number = HALF_A_MINUTE): Date {
   const host = useHost();
-  const watch = useCallback(
-    (onChange: () => void) => {
-      if (every === null) return () => {};
-      const timer = setInterval(onChange, every);
-      return () => clearInterval(timer);
-    },
-    [every],
-  );
-  // Milliseconds would be others each time it is asked for, and React would render for ever.
-  const seconds = useSyncExternalStore(watch, () => Math.floor(host.now().getTime() / SECOND));
-  return new Date(seconds * SECOND);
+  const [now, setNow] = useState(() => host.now());
+  useLayoutEffect(() => {
+    const read = () => setNow(host.now());
+    // Before the paint, where it is read more often from now on; the first time it has just been read.
+    setNow((before) => (host.now().getTime() - before.getTime() < SECOND ? before : host.now()));
+    const timer = setInterval(read, every);
+    return () => clearInterval(timer);
+  }, [host, every]);
+  return now;
 }

@@ -16,6 +16,6 @@ export function useWaitingHandovers({ subject, state, view }: SidebarModel): Sho
 export function useHandedOver(model: SidebarModel): boolean {
   const { view, state } = model;
   const waiting = useWaitingHandovers(model);
-  const call = view?.call?.noteId === state.draft?.noteId ? view?.call : null;
-  return Boolean(call?.begunBy) || waiting.some(({ mine }) => !mine);
+  const goesOn = Boolean(view?.call?.begunBy) && view?.call?.noteId === state.draft?.noteId;
+  return goesOn || waiting.some(({ mine }) => !mine);
 }
