@@ -9,7 +9,7 @@ import type { FakeBackground } from './fake-background';
 type Around = {
   witness?: PageWitness;
   guard?: VisibleGuard;
-  onCollapse?: ((collapsed: boolean) => void) | null;
+  onCollapse?: ((collapsed: boolean, isHeld: boolean) => void) | null;
   frame?: FrameControls | null;
 };
 
