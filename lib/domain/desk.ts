@@ -43,24 +43,23 @@ export const deskRulesSchema = z.object({
     .default(24),
 });
 
-/** What a supervisor may correct: how the call was coded. What was said, promised and given stays the author's. */
-export const correctionSchema = z.strictObject(
-  noteContentSchema.pick({
-    contactReason: true,
-    reasons: true,
-    rootReason: true,
-    severity: true,
-    lossOf: true,
-    complaint: true,
-    jurisdiction: true,
-    dispute: true,
-    supportNeeded: true,
-    outcome: true,
-  }).shape,
-);
+const { shape } = noteContentSchema;
+
+/**
+ * What a supervisor may correct: how the call was coded. What was said, promised and given stays the author's. Said whole:
+ * a field that is left out would else be emptied in silence.
+ */
+export const correctionSchema = z.strictObject({
+  ...{ contactReason: shape.contactReason, reasons: shape.reasons, rootReason: shape.rootReason.unwrap() },
+  ...{ severity: shape.severity, lossOf: shape.lossOf.unwrap(), complaint: shape.complaint },
+  ...{ jurisdiction: shape.jurisdiction.unwrap(), dispute: shape.dispute.unwrap() },
+  ...{ supportNeeded: shape.supportNeeded.unwrap(), outcome: shape.outcome },
+});
 export type Correction = z.infer<typeof correctionSchema>;
 
 export const LONGEST_QUESTION = 500;
+/** Counted no further: whoever has as many waiting needn’t know how many more. */
+export const MOST_COUNTED = 1000;
 
 type Facts = {
   content: { complaint: boolean; promise: object | null };

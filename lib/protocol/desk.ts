@@ -9,9 +9,6 @@ const version = z.int().min(1);
 const whys = z.array(z.enum(deskWhys)).max(deskWhys.length);
 
 export const deskPage = 50;
-/** Counted no further: whoever has as many waiting needn't know how many more. */
-export const MOST_COUNTED = 1000;
-
 /** `GET /v1/desk/notes`: the query. */
 export const deskQuerySchema = z.object({
   state: z.enum(deskStates).default('waiting'),

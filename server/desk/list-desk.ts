@@ -1,13 +1,7 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { z } from 'zod';
-import type { DeskState } from '@/lib/domain/desk';
-import {
-  type DeskItem,
-  type DeskList,
-  deskPage,
-  type deskQuerySchema,
-  MOST_COUNTED,
-} from '@/lib/protocol/desk';
+import { type DeskState, MOST_COUNTED } from '@/lib/domain/desk';
+import { type DeskItem, type DeskList, deskPage, type deskQuerySchema } from '@/lib/protocol/desk';
 import type { Database } from '@/server/db/schema';
 import { FORMER_USER } from '@/server/name-of-user';
 import { type DeskCursor, writeCursor } from './desk-cursor';

@@ -13,6 +13,8 @@ const correction: Correction = {
   outcome: 'follow-up',
 };
 
+const { rootReason: _, ...withoutRoot } = correction;
+
 describeEachDatabase('from the desk into the record', (kind) => {
   const desk = useDesk(kind);
   const { write, row, push, db, publish, undo, reviewed, act } = desk;
@@ -92,6 +94,7 @@ describeEachDatabase('from the desk into the record', (kind) => {
     ['words of the rep', { version: 1, correction: { ...correction, summary: 'Other words.' } }],
     ['offers of the rep', { version: 1, correction: { ...correction, offers: [] } }],
     ['a part of how it was coded', { version: 1, correction: { severity: 'low' } }],
+    ['a field left out that older notes may lack', { version: 1, correction: withoutRoot }],
     ['no version', { correction: null }],
   ])('a review with %s is refused', async (_, body) => {
     const { noteId } = (await write({ complaint: true })).args;

@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { language } from '@/lib/platform/language';
+import { may, type Role } from '@/lib/protocol/roles';
+import { useHost } from './host';
+import { organisationIn } from './organisation-in';
+import { useOrganisation, useRefresh, useSyncState, useViewPushes } from './queries';
+
+/** Who reads a page that isn't for everybody, and whether they may. @param roles whom it is for */
+export function usePageReader(roles: readonly Role[]) {
+  const host = useHost();
+  const refresh = useRefresh();
+  useViewPushes();
+  const sync = useSyncState().data;
+  const query = useOrganisation(`${sync?.unlocked}`);
+  const spoken = language();
+  const { data } = query;
+  const organisation = useMemo(() => (data ? organisationIn(data, spoken) : null), [data, spoken]);
+  return {
+    organisation,
+    may: may(organisation?.user.role, roles),
+    isLoaded: query.isFetched && sync !== undefined,
+    signIn: () => host.call('account.signIn', { interactive: true }).finally(() => refresh()),
+  };
+}
