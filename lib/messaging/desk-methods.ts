@@ -16,14 +16,15 @@ import {
 } from '@/lib/protocol/desk';
 import { method } from './rpc-method';
 
-/** `userId` (`NoteUser.id`): for whom it was read, and in whose name it is done; refused where that is somebody else now. */
+/** `userId` (`NoteUser.id`): in whose name it is done; refused where that is somebody else now. */
 const asUser = { userId: z.string() };
 const page = ['page'] as const;
 const ofNote = { ...asUser, noteId: z.uuid() };
 
 /** The supervisor's desk: a page of our own only, for it shows many customers and changes the record. */
 export const deskMethods = {
-  'desk.list': method({ from: page, input: deskQuerySchema.extend(asUser), output: deskListSchema }),
+  /** its `userId`: for whom it was read, and in whose name all else is asked */
+  'desk.list': method({ from: page, input: deskQuerySchema, output: deskListSchema.extend(asUser) }),
   'desk.read': method({ from: page, input: z.object(ofNote), output: deskNoteSchema }),
   'desk.review': method({ from: page, input: reviewSchema.extend(ofNote), output: deskDoneSchema }),
   'desk.exemplary': method({ from: page, input: exemplarySchema.extend(ofNote), output: deskDoneSchema }),

@@ -4,7 +4,7 @@ import { setLanguage } from '@/lib/platform/language';
 import type { DeskNote } from '@/lib/protocol/desk';
 import type { Role } from '@/lib/protocol/roles';
 import { axeFaults } from './support/axe';
-import { noteAbout, showDesk } from './support/desk-world';
+import { noteAbout, READER, showDesk } from './support/desk-world';
 import { deskId, makeDeskNote } from './support/make-desk';
 import { makeContent } from './support/make-view';
 
@@ -166,7 +166,7 @@ describe('by keys', () => {
     await noteAbout('Customer 3');
     expect(rows().map((row) => row.querySelector('bdi')?.textContent)).toEqual(['Customer 1', 'Customer 3']);
     expect(background.inputsOf('desk.review')).toMatchObject([
-      { noteId: deskId(2), version: 1, correction: null, userId: 'u1' },
+      { noteId: deskId(2), version: 1, correction: null, userId: READER },
     ]);
   });
 

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Correction } from '@/lib/domain/desk';
 import { HOUR } from '@/lib/platform/clock';
+import { customerDetailSchema } from '@/lib/protocol/customer-detail';
+import type { Role } from '@/lib/protocol/roles';
 import { publishUnreviewed } from '@/server/desk/self-publish';
 import { describeEachDatabase } from './support/databases';
 import { makeOffer, useDesk } from './support/desk-store';
@@ -112,7 +114,18 @@ describeEachDatabase('from the desk into the record', (kind) => {
     const asked = await act(noteId, 'ask', { version: 1, question: ' Paid with 4111 1111 1111 1111? ' });
     expect(asked).toMatchObject({ note: { state: 'asked', question: { by: 'The supervisor' } } });
     expect(JSON.stringify(asked)).not.toContain('1111 1111');
+    const askedOf = async (role: Role) => {
+      const path = `/v1/customers/${desk.known.cardNumber}/detail`;
+      const { notes } = customerDetailSchema.parse(await (await desk.store().as(role, path)).json());
+      return notes.find((one) => one.noteId === noteId)?.question;
+    };
+    expect(await askedOf('rep')).toMatchObject({
+      by: 'The supervisor',
+      text: expect.stringContaining('Paid with'),
+    });
+    expect(await askedOf('supervisor')).toBeUndefined();
     await push(makeEdit(note, 1, { summary: 'By card, yes.' }));
+    expect(await askedOf('rep')).toBeUndefined();
     expect(await desk.read(noteId)).toMatchObject({
       ...{ state: 'waiting', question: null, whys: ['complaint', 'edited'] },
       history: [{ kind: 'asked', version: 1 }],

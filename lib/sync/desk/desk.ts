@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AppError } from '@/lib/platform/app-error';
 import {
   type askBackSchema,
+  type DeskList,
   type DeskQuery,
   deskDoneSchema,
   deskListSchema,
@@ -44,8 +45,13 @@ export function createDesk({ account }: { account: Pick<Account, 'author' | 'req
     ask(userId, { path: `notes/${noteId}/${what}`, schema: deskDoneSchema, body });
 
   return {
-    list: ({ userId, ...query }: AsUser & DeskQuery) =>
-      ask(userId, { path: 'notes', query: said(query), schema: deskListSchema }),
+    async list(query: DeskQuery): Promise<DeskList & AsUser> {
+      const { id: userId } = await account.author();
+      return {
+        ...(await ask(userId, { path: 'notes', query: said(query), schema: deskListSchema })),
+        userId,
+      };
+    },
     read: ({ userId, noteId }: OfNote) => ask(userId, { path: `notes/${noteId}`, schema: deskNoteSchema }),
     review: (input: OfNote & Body<typeof reviewSchema>) => change('review', input),
     exemplary: (input: OfNote & Body<typeof exemplarySchema>) => change('exemplary', input),

@@ -69,7 +69,7 @@ export function useDeskActs(userId: string) {
         return;
       }
       client.setQueryData(['desk-note', userId, act.note.noteId], done.note);
-      await client.invalidateQueries({ queryKey: ['desk', userId] });
+      await client.invalidateQueries({ queryKey: ['desk'] });
     },
   });
   const { variables: said, data, error } = acting;
@@ -90,7 +90,7 @@ export function useDeskActs(userId: string) {
       setConflict(null);
       acting.reset();
       await client.invalidateQueries({ queryKey: ['desk-note', userId] });
-      await client.invalidateQueries({ queryKey: ['desk', userId] });
+      await client.invalidateQueries({ queryKey: ['desk'] });
     },
   };
 }

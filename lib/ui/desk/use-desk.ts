@@ -4,9 +4,13 @@ import { useDeskList } from './use-desk-list';
 import { useDeskActs, useDeskNote } from './use-desk-note';
 import { usePublish } from './use-publish';
 
-/** All of a supervisor's desk: its notes, which is on show, which are chosen, what is being written to whom. */
-export function useDesk(userId: string) {
-  const list = useDeskList(userId, true);
+/**
+ * All of a supervisor's desk: its notes, which is on show, which are chosen, what is being written to whom.
+ * @param reader who is signed in
+ */
+export function useDesk(reader: string) {
+  const list = useDeskList(reader);
+  const { userId } = list;
   const { current, show, step } = useCurrentNote(list.notes);
   const note = useDeskNote(userId, current?.noteId ?? null);
   const acts = useDeskActs(userId);

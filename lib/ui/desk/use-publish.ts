@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
+import type { RpcOutput } from '@/lib/messaging/rpc-contract';
+import { AppError, type AppErrorCode, errorCode } from '@/lib/platform/app-error';
 import {
   type DeskItem,
   MOST_PUBLISHED,
@@ -25,14 +26,16 @@ const MOST_PAGES = 20;
 const parts = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 
+/** @throws {AppError} `identity-changed` where somebody else is signed in by now */
 async function readReviewed({ call }: Host, userId: string): Promise<DeskItem[]> {
   const notes: DeskItem[] = [];
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const found: { notes: DeskItem[]; next: string | null } = await call('desk.list', {
-      ...{ userId, state: 'reviewed' as const },
+    const found: RpcOutput<'desk.list'> = await call('desk.list', {
+      state: 'reviewed',
       ...(after !== null && { after }),
     });
+    if (found.userId !== userId) throw new AppError('identity-changed');
     notes.push(...found.notes);
     after = found.next;
     if (after === null) break;
@@ -82,7 +85,7 @@ export function usePublish(userId: string) {
   const [last, setLast] = useState<{ requestId: string; notes: readonly string[] } | null>(null);
   const requestId = useRef('');
   const refresh = async () => {
-    await client.invalidateQueries({ queryKey: ['desk', userId] });
+    await client.invalidateQueries({ queryKey: ['desk'] });
     await client.invalidateQueries({ queryKey: ['desk-note', userId] });
   };
   const fail = (error: unknown) => setPublishing({ state: 'failed', code: errorCode(error) });

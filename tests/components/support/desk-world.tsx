@@ -11,6 +11,9 @@ import { makeOrganisation, makeSync } from './make-view';
 
 type World = { role?: Role | null; notes?: DeskNote[]; silent?: boolean };
 
+/** `NoteUser.id`: another than the store's own id of a person. */
+export const READER = 'https://store.example u1';
+
 /** A supervisor's desk over a store in memory, which does with its notes what the real one does. */
 export function showDesk({ role = 'supervisor', notes: first = [], silent = false }: World = {}) {
   let notes = first;
@@ -39,7 +42,10 @@ export function showDesk({ role = 'supervisor', notes: first = [], silent = fals
       'desk.list': ({ state = 'waiting', why }) =>
         silent
           ? new Promise(() => undefined)
-          : unless(() => deskList(why ? notes.filter((n) => n.whys.includes(why)) : notes, state)),
+          : unless(() => ({
+              ...deskList(why ? notes.filter((n) => n.whys.includes(why)) : notes, state),
+              userId: READER,
+            })),
       'desk.read': ({ noteId }) =>
         unless(() => {
           const note = notes.find((one) => one.noteId === noteId);

@@ -16,6 +16,7 @@ export const historyEs: Worded<typeof historyEn> = {
   nothing: 'Aquí no hay nada así.',
   shown: (n, all) => `${n} de ${plural(all, 'entrada', 'entradas')}`,
   approved: 'aprobado por un supervisor',
+  asks: (who, question) => `${who} pregunta: «${question}» Responde editando esta nota.`,
   answered: (when) => `Respuesta, ${when}`,
   score: (score) => (score === null ? 'Sin puntuación' : `${score} de 10`),
 };
