@@ -95,14 +95,16 @@ export function Desk({ organisation }: { organisation: Organisation }) {
         <div className="desk-column">
           <DeskFilters {...list} onFilter={list.setFilters} />
           <Nothing list={list} />
-          <DeskList
-            notes={list.notes}
-            currentId={model.current?.noteId ?? null}
-            chosen={model.chosen}
-            now={now}
-            onShow={model.open}
-            onChoose={model.choose}
-          />
+          {list.notes.length > 0 && (
+            <DeskList
+              notes={list.notes}
+              currentId={model.current?.noteId ?? null}
+              chosen={model.chosen}
+              now={now}
+              onShow={model.open}
+              onChoose={model.choose}
+            />
+          )}
           {list.query.hasNextPage && (
             <Button onPress={() => void list.query.fetchNextPage()}>{w.more}</Button>
           )}

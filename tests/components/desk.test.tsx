@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { setLanguage } from '@/lib/platform/language';
 import type { DeskNote } from '@/lib/protocol/desk';
 import type { Role } from '@/lib/protocol/roles';
 import { axeFaults } from './support/axe';
@@ -75,15 +74,11 @@ describe('the list', () => {
     expect(await screen.findByRole('button', { name: 'Sign in' })).toBeInTheDocument();
   });
 
-  it('is said in Spanish, too', async () => {
-    setLanguage('es');
-    try {
-      showDesk({ notes: three() });
-      expect(await screen.findByRole('button', { name: 'En espera (3)' })).toBeInTheDocument();
-      expect(screen.getAllByText('Reclamación').length).toBeGreaterThan(0);
-    } finally {
-      setLanguage('en');
-    }
+  it('is said in the language that was chosen in Heed', async () => {
+    showDesk({ notes: three(), language: 'es' });
+    expect(await screen.findByRole('button', { name: 'En espera (3)' })).toBeInTheDocument();
+    expect(screen.getAllByText('Reclamación').length).toBeGreaterThan(0);
+    expect(document.documentElement.lang).toBe('es');
   });
 });
 

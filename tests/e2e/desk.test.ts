@@ -82,6 +82,7 @@ async function looksWellWhenNarrow(): Promise<void> {
   await desk.setViewportSize({ width: 320, height: 800 });
   await desk.reload();
   await sees('Fernández-Villaverde');
+  await sees('En espera (2)');
   await desk.evaluate(() => {
     document.documentElement.dir = 'rtl';
   });

@@ -3,6 +3,7 @@ import type { Guard } from './guard';
 const whys = { project: 'server', tests: ['tests/server/desk-whys.test.ts'] } as const;
 const list = { project: 'server', tests: ['tests/server/desk-list.test.ts'] } as const;
 const record = { project: 'server', tests: ['tests/server/desk-publish.test.ts'] } as const;
+const self = { project: 'server', tests: ['tests/server/desk-self-publish.test.ts'] } as const;
 const page = { project: 'components', tests: ['tests/components/desk.test.tsx'] } as const;
 const sheet = { project: 'components', tests: ['tests/components/desk-publish.test.tsx'] } as const;
 
@@ -13,8 +14,8 @@ export const reviewGuards: readonly Guard[] = [
     file: 'server/desk/draw-sample.ts',
     find: "createHmac('sha256', seed)",
     replace: "createHmac('sha256', '')",
-    ...whys,
-    named: 'on PGlite.*drawn by chance',
+    project: 'unit',
+    tests: ['tests/unit/server/desk/draw-sample.test.ts'],
   },
   {
     guard: 'a note whose page speaks against its customer is looked at',
@@ -35,8 +36,8 @@ export const reviewGuards: readonly Guard[] = [
   {
     guard: 'what a rep says looks wrong brings back the note that is there already',
     file: 'server/mutations/report-doubt.ts',
-    find: '  await doubtAtDesk(trx,',
-    replace: '  await Promise.resolve(trx) || (await doubtAtDesk)(trx,',
+    find: '  await doubtAtDesk(trx, { customerId, authorId: userId, kind, at: within(at, mutation.at) });\n',
+    replace: '',
     ...whys,
     named: 'on PGlite.*in whose call',
   },
@@ -129,20 +130,44 @@ export const reviewGuards: readonly Guard[] = [
     named: 'on PGlite.*beyond the store',
   },
   {
-    guard: 'only what nobody need look at publishes itself',
-    file: 'server/desk/self-publish.ts',
-    find: "    .where('state', '=', 'sampled-out')\n",
-    replace: '',
+    guard: 'a note that was edited since it was published waits on when it is taken back',
+    file: 'server/desk/publish-note.ts',
+    find: "...(review.state === 'published' && { state }),",
+    replace: 'state,',
     ...record,
-    named: 'on PGlite.*publishes itself after',
+    named: 'on PGlite.*goes on waiting',
+  },
+  {
+    guard: 'a note that somebody takes in hand meanwhile doesn’t publish itself',
+    file: 'server/desk/self-publish.ts',
+    find: "locked?.review.state !== 'sampled-out' || locked.review.arrived_at > since",
+    replace: 'locked === null',
+    ...self,
+    named: 'on PostgreSQL.*in hand at that very moment',
   },
   {
     guard: 'a note publishes itself when the organisation’s hours are over, and not before',
     file: 'server/desk/self-publish.ts',
-    find: 'locked.review.arrived_at > since',
-    replace: 'false',
-    ...record,
+    find: 'desk.publishAfterHours * HOUR',
+    replace: '0',
+    ...self,
     named: 'on PGlite.*publishes itself after',
+  },
+  {
+    guard: 'a page for some speaks the language that was chosen in Heed',
+    file: 'lib/ui/use-page-reader.ts',
+    find: 'const isSpeechless = useLook().isPending;',
+    replace: 'const isSpeechless = false;',
+    ...page,
+    named: 'language that was chosen',
+  },
+  {
+    guard: 'the desk is asked in the name of whom it was read for',
+    file: 'lib/sync/desk/desk.ts',
+    find: 'if ((await account.author()).id !== userId)',
+    replace: "if (userId === '')",
+    project: 'unit',
+    tests: ['tests/unit/sync/desk/desk.test.ts'],
   },
   {
     guard: 'keys of the desk are not taken out of what somebody types',

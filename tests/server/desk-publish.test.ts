@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Correction } from '@/lib/domain/desk';
-import { HOUR } from '@/lib/platform/clock';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
 import type { Role } from '@/lib/protocol/roles';
-import { publishUnreviewed } from '@/server/desk/self-publish';
 import { describeEachDatabase } from './support/databases';
 import { makeOffer, useDesk } from './support/desk-store';
 import { makeEdit } from './support/make-mutation';
@@ -227,6 +225,17 @@ describeEachDatabase('from the desk into the record', (kind) => {
     expect((await row(noteId)).published_in).toBe(first.requestId);
   });
 
+  it('taken back after its author edited it, it goes on waiting', async () => {
+    const note = await write({ complaint: true });
+    const { noteId } = note.args;
+    await reviewed(noteId);
+    const { requestId } = await publish([chosen(noteId)]);
+    await push(makeEdit(note, 1, { summary: 'Something else.' }));
+    expect(await row(noteId)).toMatchObject({ state: 'waiting', published_version: 1 });
+    expect(await undo(requestId, [noteId])).toEqual(['undone']);
+    expect(await row(noteId)).toMatchObject({ state: 'waiting', version: 2, published_version: null });
+  });
+
   it('what something beyond the store has taken is not taken back', async () => {
     const { noteId } = (await write({ complaint: true })).args;
     await reviewed(noteId);
@@ -238,42 +247,5 @@ describeEachDatabase('from the desk into the record', (kind) => {
       .execute();
     expect(await undo(requestId, [noteId])).toEqual(['taken']);
     expect((await row(noteId)).state).toBe('published');
-  });
-
-  it('what nobody need look at publishes itself after the organisation’s hours, marked as not reviewed', async () => {
-    await desk.setRules({ sampleShare: 0, publishAfterHours: 2 });
-    const [quiet, edited] = [await write({ summary: 'Quiet.' }), await write()];
-    const complaint = (await write({ complaint: true })).args.noteId;
-    const at = (hours: number) => ({ now: () => new Date(Date.now() + hours * HOUR) });
-    const run = (hours: number) => publishUnreviewed({ db: db(), clock: at(hours) });
-    await run(1.9);
-    expect((await row(quiet.args.noteId)).state).toBe('sampled-out');
-    await db()
-      .updateTable('note_reviews')
-      .set({ arrived_at: at(1).now() })
-      .where('note_id', '=', edited.args.noteId)
-      .execute();
-    const counts = await Promise.all([run(2.1), run(2.1), run(2.1)]);
-    expect(counts.reduce((a, b) => a + b)).toBeGreaterThan(0);
-    expect(await row(quiet.args.noteId)).toMatchObject({
-      ...{ state: 'published', unreviewed: true, published_by: null, published_version: 1 },
-    });
-    expect(await desk.events(quiet.args.noteId)).toEqual(['published']);
-    expect((await inRecord(quiet.args.noteId))?.summary).toBe('Quiet.');
-    const states = [(await row(edited.args.noteId)).state, (await row(complaint)).state];
-    expect(states).toEqual(['sampled-out', 'waiting']);
-    await push(makeEdit(quiet, 1, { summary: 'Not so quiet.' }));
-    expect(await row(quiet.args.noteId)).toMatchObject({ state: 'sampled-out', published_version: 1 });
-    await desk.setRules({ sampleShare: 0 });
-  });
-
-  it('looked at after it published itself, it is in the record as reviewed, and isn’t published once more', async () => {
-    await desk.setRules({ sampleShare: 0, publishAfterHours: 1 });
-    const { noteId } = (await write()).args;
-    await publishUnreviewed({ db: db(), clock: { now: () => new Date(Date.now() + 2 * HOUR) } });
-    await desk.setRules({ sampleShare: 0 });
-    expect(await reviewed(noteId)).toMatchObject({
-      note: { state: 'published', unreviewed: false, published: 1 },
-    });
   });
 });

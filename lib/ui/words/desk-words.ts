@@ -59,7 +59,7 @@ export const deskEn = {
   chooseNone: 'Choose none',
   chooseAll: 'Choose all shown',
 
-  pick: 'Choose a note on the left.',
+  pick: 'Choose a note from the list.',
   noteOf: (name: string) => `Note about ${name}`,
   matches: {
     certain: 'Found by what is theirs alone.',

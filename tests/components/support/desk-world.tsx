@@ -3,19 +3,26 @@ import userEvent from '@testing-library/user-event';
 import { DeskApp } from '@/entrypoints/desk/app';
 import { PageProviders } from '@/entrypoints/options/page-providers';
 import { AppError, type AppErrorCode } from '@/lib/platform/app-error';
+import type { LanguageChoice } from '@/lib/platform/language';
 import type { DeskDone, DeskNote } from '@/lib/protocol/desk';
 import type { Role } from '@/lib/protocol/roles';
+import { usualLook } from '@/lib/ui/look';
 import { createFakeBackground } from './fake-background';
 import { deskList } from './make-desk';
 import { makeOrganisation, makeSync } from './make-view';
 
-type World = { role?: Role | null; notes?: DeskNote[]; silent?: boolean };
+type World = { role?: Role | null; notes?: DeskNote[]; silent?: boolean; language?: LanguageChoice };
 
 /** `NoteUser.id`: another than the store's own id of a person. */
 export const READER = 'https://store.example u1';
 
 /** A supervisor's desk over a store in memory, which does with its notes what the real one does. */
-export function showDesk({ role = 'supervisor', notes: first = [], silent = false }: World = {}) {
+export function showDesk({
+  role = 'supervisor',
+  notes: first = [],
+  silent = false,
+  language = 'en',
+}: World = {}) {
   let notes = first;
   let fails: AppErrorCode | null = null;
   let publishFails: AppErrorCode | null = null;
@@ -37,6 +44,7 @@ export function showDesk({ role = 'supervisor', notes: first = [], silent = fals
   const background = createFakeBackground(
     {},
     {
+      'look.get': () => ({ ...usualLook, language }),
       'sync.state': () => makeSync({ unlocked: role !== null }),
       'organisation.get': () => (role === null ? null : { ...organisation, user }),
       'desk.list': ({ state = 'waiting', why }) =>
