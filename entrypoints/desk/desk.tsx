@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { DeskConflict } from '@/components/desk/desk-conflict';
 import { DeskFilters } from '@/components/desk/desk-filters';
 import { DeskKeysSheet } from '@/components/desk/desk-keys-sheet';
@@ -77,6 +77,29 @@ function Bar({ model, onHelp }: { model: Model; onHelp: () => void }) {
   );
 }
 
+/** The list, and what it is filtered by. */
+function Notes({ model }: { model: Model }) {
+  const host = useHost();
+  const { list } = model;
+  return (
+    <div className="desk-column">
+      <DeskFilters {...list} onFilter={list.setFilters} />
+      <Nothing list={list} />
+      {list.notes.length > 0 && (
+        <DeskList
+          notes={list.notes}
+          currentId={model.current?.noteId ?? null}
+          chosen={model.chosen}
+          now={host.now()}
+          onShow={model.open}
+          onChoose={model.choose}
+        />
+      )}
+      {list.query.hasNextPage && <Button onPress={() => void list.query.fetchNextPage()}>{w.more}</Button>}
+    </div>
+  );
+}
+
 /** Notes on the left, one of them on the right. */
 export function Desk({ organisation }: { organisation: Organisation }) {
   const host = useHost();
@@ -84,7 +107,7 @@ export function Desk({ organisation }: { organisation: Organisation }) {
   const [help, setHelp] = useState(false);
   const { list, acts, publish } = model;
   const labels = codeLabels(organisation);
-  useDeskKeys(useMemo(() => deskKeys(model, () => setHelp(true)), [model]));
+  useDeskKeys(deskKeys(model, () => setHelp(true)));
   const now = host.now();
   return (
     <>
@@ -92,23 +115,7 @@ export function Desk({ organisation }: { organisation: Organisation }) {
       <Said model={model} />
       <Trouble list={list} />
       <div className="desk-columns">
-        <div className="desk-column">
-          <DeskFilters {...list} onFilter={list.setFilters} />
-          <Nothing list={list} />
-          {list.notes.length > 0 && (
-            <DeskList
-              notes={list.notes}
-              currentId={model.current?.noteId ?? null}
-              chosen={model.chosen}
-              now={now}
-              onShow={model.open}
-              onChoose={model.choose}
-            />
-          )}
-          {list.query.hasNextPage && (
-            <Button onPress={() => void list.query.fetchNextPage()}>{w.more}</Button>
-          )}
-        </div>
+        <Notes model={model} />
         <Note model={model} organisation={organisation} />
       </div>
       {acts.conflict && (

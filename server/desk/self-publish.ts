@@ -4,6 +4,7 @@ import { uuidv7 } from '@/lib/platform/ids';
 import { inTransaction } from '@/server/db/in-transaction';
 import type { Database } from '@/server/db/schema';
 import { readOrganisationRules } from '@/server/organisation-rules';
+import { adoptNotes } from './adopt-notes';
 import { changeReview, lockReview } from './change-review';
 import { publication } from './publication';
 
@@ -57,7 +58,7 @@ export const publishUnreviewed = ({ db, clock }: Deps): Promise<number> =>
 type KeeperDeps = Deps & { log: { error(fields: object, text: string): void } };
 
 /**
- * Looks each minute which notes publish themselves.
+ * Looks each minute which notes publish themselves; first of all takes up those that have never come to the desk.
  * @returns stops it, and waits for what is under way
  */
 export function keepSelfPublishing({ log, ...deps }: KeeperDeps): () => Promise<void> {
@@ -66,11 +67,19 @@ export function keepSelfPublishing({ log, ...deps }: KeeperDeps): () => Promise<
   const run = async () => {
     while (!stopped && (await publishUnreviewed(deps)) === AT_ONCE);
   };
+  let hasAdopted = false;
+  const first = async () => {
+    if (!hasAdopted) await adoptNotes(deps);
+    hasAdopted = true;
+  };
   const look = () => {
-    underWay = underWay.then(run).catch((error: unknown) => {
-      const code = error instanceof Error ? error.name : typeof error;
-      log.error({ code }, 'notes could not publish themselves; it will be tried again');
-    });
+    underWay = underWay
+      .then(first)
+      .then(run)
+      .catch((error: unknown) => {
+        const code = error instanceof Error ? error.name : typeof error;
+        log.error({ code }, 'notes could not publish themselves; it will be tried again');
+      });
   };
   look();
   const timer = setInterval(look, MINUTE);

@@ -4,19 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { ApprovalsApp } from '@/entrypoints/approvals/app';
 import { PageProviders } from '@/entrypoints/options/page-providers';
 import { AppError, type AppErrorCode } from '@/lib/platform/app-error';
-import type { LanguageChoice } from '@/lib/platform/language';
 import type { Approval, ApprovalAnswered, ApprovalFacts, WaitingApproval } from '@/lib/protocol/approval';
 import type { Role } from '@/lib/protocol/roles';
-import { usualLook } from '@/lib/ui/look';
-import { approvalsPageEs } from '@/lib/ui/words/es/approvals-page-words';
 import { axeFaults } from './support/axe';
 import { createFakeBackground } from './support/fake-background';
 import { makeApproval, makeFacts, makeWaiting } from './support/make-approval';
 import { makeOrganisation, makeSync } from './support/make-view';
 
 type World = {
-  /** what was chosen in Heed, whatever the browser speaks */
-  language?: LanguageChoice;
   role?: Role | null;
   waiting?: WaitingApproval[];
   answered?: ApprovalAnswered | AppErrorCode;
@@ -24,13 +19,7 @@ type World = {
   ended?: Approval;
 };
 
-function show({
-  language = 'en',
-  role = 'supervisor',
-  waiting = [makeWaiting()],
-  answered,
-  ended,
-}: World = {}) {
+function show({ role = 'supervisor', waiting = [makeWaiting()], answered, ended }: World = {}) {
   let list = waiting;
   let fails: AppErrorCode | null = null;
   let signedIn = role !== null;
@@ -41,7 +30,6 @@ function show({
   const background = createFakeBackground(
     {},
     {
-      'look.get': () => ({ ...usualLook, language }),
       'sync.state': () => makeSync({ unlocked: signedIn }),
       'organisation.get': () => (signedIn ? { ...organisation, user } : null),
       'account.signIn': () => {
@@ -300,11 +288,6 @@ describe('the page', () => {
     await item();
     signInAs('abel');
     await waitFor(() => expect(screen.queryByRole('listitem', { name: /asks/ })).toBeNull());
-  });
-
-  it('is said in the language that was chosen in Heed', async () => {
-    show({ waiting: [], language: 'es' });
-    expect(await screen.findByText(approvalsPageEs.empty)).toBeInTheDocument();
   });
 
   it('lets somebody sign in', async () => {

@@ -58,6 +58,14 @@ export const reviewGuards: readonly Guard[] = [
     named: 'on PGlite.*edited by its author after',
   },
   {
+    guard: 'a note that never came to the desk is taken up once, by whichever process comes first',
+    file: 'server/desk/adopt-notes.ts',
+    find: 'if (!note || (await lockReview(trx, noteId, null))) return false;',
+    replace: 'if (!note) return false;',
+    ...whys,
+    named: 'on PostgreSQL.*taken up',
+  },
+  {
     guard: 'a page of the desk goes on from where the last one ended',
     file: 'server/desk/list-desk.ts',
     find: '(r.rank, r.arrived_at, r.note_id) > (',

@@ -4,6 +4,7 @@ import type { DoubtKind } from '@/lib/domain/doubt';
 import type { Identifier } from '@/lib/domain/identifier';
 import type { NoteContent } from '@/lib/domain/note';
 import { mergeCustomers } from '@/server/customers/merge-customers';
+import { adoptNotes } from '@/server/desk/adopt-notes';
 import { drawFor } from '@/server/desk/draw-sample';
 import { addCustomer } from './support/add-customer';
 import { describeEachDatabase } from './support/databases';
@@ -168,6 +169,14 @@ describeEachDatabase('why a note is at the desk', (kind) => {
     await mergeCustomers(db(), { from: (await row(noteId)).customer_id, into }, new Date());
     expect(await row(noteId)).toMatchObject({ customer_id: into, state: 'reviewed' });
     expect(await desk.read(noteId)).toMatchObject({ history: [{ kind: 'reviewed' }] });
+  });
+
+  it('taken up where a process of before there was a desk stored it, once', async () => {
+    const { noteId } = (await write({ complaint: true })).args;
+    await db().deleteFrom('note_reviews').where('note_id', '=', noteId).execute();
+    const deps = { db: db(), clock: { now: () => new Date() } };
+    await Promise.all([adoptNotes(deps), adoptNotes(deps)]);
+    expect(await row(noteId)).toMatchObject({ state: 'waiting', whys: ['complaint'], version: 1 });
   });
 
   it('told once, however often the note is sent', async () => {
