@@ -36,7 +36,13 @@ export function NoteTrail({ note, labels, now }: Props) {
           <ul>
             {note.history.map((entry) => (
               <li key={`${entry.kind} ${entry.at} ${entry.version}`}>
-                <bdi>{w.done(whatWasDone(entry), entry.by ?? w.nobody, formatWhen(entry.at, now))}</bdi>
+                <bdi>
+                  {w.done(
+                    whatWasDone(entry),
+                    entry.by === null ? w.nobody : w.person(entry.by),
+                    formatWhen(entry.at, now),
+                  )}
+                </bdi>
                 {entry.question && <q dir="auto">{entry.question}</q>}
               </li>
             ))}

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { axeFaults } from './support/axe';
-import { showDesk } from './support/desk-world';
+import { noteAbout, showDesk } from './support/desk-world';
 import { deskId, makeDeskNote } from './support/make-desk';
 
 const reviewed = (...ns: number[]) => ns.map((n) => makeDeskNote(n, { state: 'reviewed' }));
@@ -31,6 +31,11 @@ describe('publishing by keys', () => {
       { of: published?.requestId, notes: [deskId(2), deskId(3)] },
     ]);
     expect(notes().map((note) => note.state)).toEqual(['waiting', 'reviewed', 'reviewed']);
+    await user.keyboard('j');
+    await noteAbout('Customer 1');
+    await user.keyboard('r');
+    expect(await screen.findByText('Reviewed: Customer 1.')).toBeInTheDocument();
+    expect(screen.queryByText('2 notes were taken back.')).toBeNull();
   });
 
   it('is of what is chosen, and says what stays out and why', async () => {

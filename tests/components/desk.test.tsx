@@ -133,11 +133,30 @@ describe('a note on show', () => {
       /Found by a phone alone: it may be a household’s\. The rep moved this note here/,
       /Imported from a file by Zoe Lund\. Drawn by chance: 5 % of all notes are\. An earlier version is in the record\./,
       'What it said first.',
-      /Asked back Sunita Sharma/,
+      /Asked back by Sunita Sharma, /,
     ])
       expect(note).toHaveTextContent(text);
     expect(document.activeElement).toBe(within(note).getByRole('heading', { level: 2 }));
     expect(await axeFaults()).toEqual([]);
+  });
+
+  it('shows what somebody wrote as text, whatever it looks like', async () => {
+    const evil = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
+    const at = '2026-11-22T13:01:00.000Z';
+    const said: Partial<DeskNote> = {
+      ...{ customerName: evil, summary: evil, author: { id: 'rosa', name: evil }, importedBy: evil },
+      content: makeContent({ summary: evil, reasons: [evil] }),
+      promise: { what: evil, dueOn: '2026-11-30', by: evil, state: 'due' },
+      doubts: [{ kind: 'other', text: evil, at }],
+      question: { text: evil, by: evil, at },
+      history: [{ kind: 'asked', by: evil, at, version: 1, question: evil }],
+    };
+    const { user, container } = showDesk({ notes: [makeDeskNote(1, said)] });
+    await screen.findAllByText(evil);
+    await user.keyboard('j');
+    const note = await screen.findByRole('article');
+    expect(note.textContent?.split(evil).length).toBeGreaterThan(8);
+    expect(container.querySelector('img, script')).toBeNull();
   });
 
   it('of somebody without a name is about their number, and without either is said to be so', async () => {

@@ -21,8 +21,15 @@ export function useDesk(reader: string) {
   // What the list before showed is no more one's choice, though it is ticked.
   const ticked = list.notes.filter(({ noteId }) => chosen.has(noteId));
   return {
-    ...{ list, current, acts, publish, writing, setWriting, sought },
+    ...{ list, current, publish, writing, setWriting, sought },
     chosen: new Set(ticked.map(({ noteId }) => noteId)),
+    acts: {
+      ...acts,
+      act: (what: Parameters<typeof acts.act>[0]) => {
+        publish.forgetUndone();
+        return acts.act(what);
+      },
+    },
     /** as the store has it; what another note said is never shown under this one's name */
     note: note.data?.noteId === current?.noteId ? note.data : undefined,
     noteError: note.error,

@@ -135,6 +135,8 @@ export function usePublish(userId: string) {
       void publish(notes, before).catch(fail),
     undo: () => void undo().catch(fail),
     close: () => setPublishing(null),
+    /** something else was done since */
+    forgetUndone: () => setUndone(null),
   };
 }
 

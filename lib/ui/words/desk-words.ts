@@ -95,6 +95,7 @@ export const deskEn = {
   version: (n: number, by: string, when: string) => `Version ${n}, ${by}, ${when}`,
   historyTitle: 'What was done',
   nobody: 'by itself',
+  person: (name: string) => `by ${name}`,
   history: {
     reviewed: 'Reviewed',
     exemplary: 'Marked as exemplary',

@@ -86,6 +86,7 @@ export const deskEs: Worded<typeof deskEn> = {
   version: (n, by, when) => `Versión ${n}, ${by}, ${when}`,
   historyTitle: 'Lo que se hizo',
   nobody: 'por sí sola',
+  person: (name) => `por ${name}`,
   history: {
     reviewed: 'Revisada',
     exemplary: 'Marcada como ejemplar',
