@@ -1,6 +1,6 @@
 import { shortcutWords } from '@/lib/ui/words/shortcut-words';
+import { KeyList } from './key-list';
 import { Sheet } from './ui/sheet';
-import './shortcuts-sheet.css';
 
 const w = shortcutWords;
 
@@ -14,18 +14,7 @@ export function ShortcutsSheet({ chord, onClose }: Props) {
   const first = { keys: chord ? chord.split('+') : ['—'], does: w.chord };
   return (
     <Sheet title={w.title} onClose={onClose}>
-      <dl className="shortcuts">
-        {[first, ...w.list].map(({ keys, does }) => (
-          <div key={does} style={{ display: 'contents' }}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={[first, ...w.list]} />
       <p className="muted">{w.chordWhere}</p>
     </Sheet>
   );

@@ -13,6 +13,7 @@ import { callingHoursRoute } from './routes/calling-hours';
 import { crmAdaptersRoutes } from './routes/crm-adapters';
 import { customerDetailRoute } from './routes/customer-detail';
 import { customerNamesRoute } from './routes/customer-names';
+import { deskRoutes } from './routes/desk';
 import { docsRoutes } from './routes/docs';
 import { doubtsRoute } from './routes/doubts';
 import { fewAtOnce } from './routes/few-at-once';
@@ -119,6 +120,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   handoverRoutes(app, deps);
   approvalsRoutes(app, deps);
   offersTodayRoute(app, deps);
+  deskRoutes(app, deps);
   reasonModelRoute(app, deps);
   signInPage(app);
   for (const { method, path } of authRoutes) {

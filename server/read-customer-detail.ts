@@ -98,6 +98,20 @@ const onlyApproved = (approved: Approved, noteId: string, content: NoteContent):
   ),
 });
 
+/** What the reader is asked about their own notes, by the note's id. */
+async function readQuestions(db: Kysely<Database>, customerId: string, readerId: string | undefined) {
+  if (readerId === undefined) return new Map<string, { text: string; by: string }>();
+  const rows = await db
+    .selectFrom('note_reviews')
+    .leftJoin('user', 'user.id', 'note_reviews.asked_by')
+    .select(['note_id', 'question', 'user.name'])
+    .where('customer_id', '=', customerId)
+    .where('author_id', '=', readerId)
+    .where('question', 'is not', null)
+    .execute();
+  return new Map(rows.map((row) => [row.note_id, { text: row.question ?? '', by: row.name ?? FORMER_USER }]));
+}
+
 async function readNotes(db: Kysely<Database>, customerId: string, readerId: string | undefined) {
   const rows = await db
     .selectFrom('notes')
@@ -113,6 +127,7 @@ async function readNotes(db: Kysely<Database>, customerId: string, readerId: str
     .orderBy('note_id', 'desc')
     .limit(MOST_OF_EACH)
     .execute();
+  const questions = await readQuestions(db, customerId, readerId);
   const approved = await readApproved(db, customerId);
   return rows.map((row) => ({
     noteId: row.note_id,
@@ -128,6 +143,7 @@ async function readNotes(db: Kysely<Database>, customerId: string, readerId: str
     own: row.author_id === readerId,
     begunBy: row.begun_by === null ? null : (row.giver ?? FORMER_USER),
     movedFrom: row.moves.flatMap(({ from }) => from.cardNumber ?? []),
+    question: questions.get(row.note_id),
   }));
 }
 

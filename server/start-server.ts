@@ -12,6 +12,7 @@ import { forgetExpired } from './auth/forget-expired';
 import { syncExtensionClient } from './auth/sync-extension-client';
 import { openDatabase } from './db/open-database';
 import type { Database } from './db/schema';
+import { keepSelfPublishing } from './desk/self-publish';
 import { forgetBatches } from './playbook-log/add-playbook-log';
 import { renewIfPutBack } from './publish/put-back';
 import { startPublisher } from './publisher';
@@ -165,6 +166,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const stopSnapshots = keepSnapshots({ db, packs, databaseKind: kind, log });
   const stopLearning = keepReasonModel({ db, clock, log });
   const stopMoving = keepSignalsMoved({ db, clock, log });
+  const stopSelfPublishing = keepSelfPublishing({ db, clock, log });
   const deps = {
     db,
     clock,
@@ -188,6 +190,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await stopSnapshots();
       await stopLearning();
       await stopMoving();
+      await stopSelfPublishing();
       await closeDatabase();
     },
   };

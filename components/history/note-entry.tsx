@@ -88,6 +88,11 @@ export function NoteEntry({ note, reasonLabel, offerLabel, wasApproved, now, onE
       )}
       {content.followUpOn && <p>{noteWords.followUpOn(formatDay(content.followUpOn, now))}</p>}
       {content.complaint && <p>{words.note.complaint}</p>}
+      {note.question && (
+        <p dir="auto" className="history-question">
+          {historyWords.asks(note.question.by, note.question.text)}
+        </p>
+      )}
       {outcome && <p className="muted">{outcome}</p>}
     </li>
   );

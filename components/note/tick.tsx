@@ -1,9 +1,10 @@
 import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Checkbox } from 'react-aria-components';
 import './tick.css';
 
 type Props = {
-  label: string;
+  label: ReactNode;
   value: boolean;
   onChange: (value: boolean) => void;
   /** a key of the sidebar ticks it, see `tickByKey` */

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { ApprovalList } from '@/components/approval-list';
 import { ErrorNotice } from '@/components/error-notice';
+import { PageSignIn } from '@/components/page-sign-in';
 import { SettingsPage } from '@/components/settings-page';
 import { Button } from '@/components/ui/button';
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
@@ -98,29 +99,6 @@ function Waiting({ model }: { model: Model }) {
   );
 }
 
-function SignIn({ signIn }: Pick<Model, 'signIn'>) {
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const press = () => {
-    setBusy(true);
-    setFailure(null);
-    signIn()
-      .catch(setFailure)
-      .finally(() => setBusy(false));
-  };
-  return (
-    <>
-      {failure !== null && <ErrorNotice code={errorCode(failure)} onSignIn={press} />}
-      <div className="settings-line">
-        <span className="muted">{busy ? w.signingIn : w.signedOut}</span>
-        <Button look="accent" isDisabled={busy} onPress={press}>
-          {w.signIn}
-        </Button>
-      </div>
-    </>
-  );
-}
-
 function NotYours() {
   const { openOptions } = useHost();
   return (
@@ -140,7 +118,7 @@ export function ApprovalsApp() {
   return (
     <SettingsPage title={w.title} lead={w.lead}>
       {!isLoaded && <p className="muted">{w.loading}</p>}
-      {isLoaded && !organisation && <SignIn signIn={model.signIn} />}
+      {isLoaded && !organisation && <PageSignIn signIn={model.signIn} />}
       {organisation && !may && <NotYours />}
       {organisation && may && <Waiting model={model} />}
     </SettingsPage>

@@ -4,6 +4,7 @@ import { adapterHandlers } from './handlers/adapter-handlers';
 import { approvalHandlers } from './handlers/approval-handlers';
 import { callHandlers } from './handlers/call-handlers';
 import { crmNoteHandlers } from './handlers/crm-note-handlers';
+import { deskHandlers } from './handlers/desk-handlers';
 import { doctorHandlers } from './handlers/doctor-handlers';
 import { doubtHandlers } from './handlers/doubt-handlers';
 import { editHandlers } from './handlers/edit-handlers';
@@ -38,6 +39,7 @@ export function createHandlers(s: Services): RpcHandlers {
     ...promptHandlers(s),
     ...adapterHandlers(s),
     ...approvalHandlers(s),
+    ...deskHandlers(s),
     ...doctorHandlers(s),
     ...learnHandlers(s),
     ...lookHandlers(s),

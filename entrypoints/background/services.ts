@@ -1,3 +1,4 @@
+import { createDesk } from '@/lib/sync/desk/desk';
 import { createApprovalServices } from './services/create-approvals';
 import { createDoubts } from './services/create-doubts';
 import { createHandovers } from './services/create-handovers';
@@ -24,7 +25,8 @@ export function createServices() {
   const prompts = createPrompts(network);
   const lookingUp = createLookingUp(storage, network, { pages, notes, sync });
   const asking = createApprovalServices(storage, network, { pages, sync });
-  const onDemand = { ...asking, ...handovers, ...outreach, ...doubts, ...prompts, ...lookingUp };
+  const desk = createDesk(network);
+  const onDemand = { desk, ...asking, ...handovers, ...outreach, ...doubts, ...prompts, ...lookingUp };
   return { ...storage, ...network, ...pages, ...sync, ...notes, ...onDemand, logError };
 }
 

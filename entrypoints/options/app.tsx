@@ -15,7 +15,7 @@ import { SiteList } from '@/components/site-list';
 import { TeachSites } from '@/components/teach-sites';
 import { Button } from '@/components/ui/button';
 import { UnsentList } from '@/components/unsent-list';
-import { approverRoles, importerRoles, may } from '@/lib/protocol/roles';
+import { approverRoles, deskRoles, importerRoles, may, type Role } from '@/lib/protocol/roles';
 import { codeLabels } from '@/lib/ui/code-labels';
 import { DOCTOR_HASH } from '@/lib/ui/doctor-hash';
 import { useHost } from '@/lib/ui/host';
@@ -28,6 +28,7 @@ import { useNow } from '@/lib/ui/use-now';
 import { type SettingsModel, useSettingsPage } from '@/lib/ui/use-settings-page';
 import { approvalsPageWords } from '@/lib/ui/words/approvals-page-words';
 import { crmWords } from '@/lib/ui/words/crm-words';
+import { deskWords } from '@/lib/ui/words/desk-words';
 import { doctorWords } from '@/lib/ui/words/doctor-words';
 import { lookupWords } from '@/lib/ui/words/lookup-words';
 import { practiceWords } from '@/lib/ui/words/practice-words';
@@ -171,19 +172,34 @@ function ImportCard({ model: { organisation, actions } }: Props) {
   );
 }
 
-/** Only for who may answer; the store checks it again. */
-function ApprovalsCard({ model: { organisation } }: Props) {
-  const w = approvalsPageWords.card;
-  if (!may(organisation?.user.role, approverRoles)) return null;
+type OwnPage = { words: { title: string; lead: string; open: string }; href: string; roles: readonly Role[] };
+
+/** A page of Heed's for some; the store checks again that they may. */
+function OwnPageCard({ model: { organisation }, words: w, href, roles }: Props & OwnPage) {
+  if (!may(organisation?.user.role, roles)) return null;
   return (
     <SettingsCard title={w.title}>
       <p className="muted">{w.lead}</p>
       <p>
-        <a href="approvals.html" target="_blank" rel="noopener">
+        <a href={href} target="_blank" rel="noopener">
           {w.open}
         </a>
       </p>
     </SettingsCard>
+  );
+}
+
+function OwnPages({ model }: Props) {
+  return (
+    <>
+      <OwnPageCard model={model} words={deskWords.card} href="desk.html" roles={deskRoles} />
+      <OwnPageCard
+        model={model}
+        words={approvalsPageWords.card}
+        href="approvals.html"
+        roles={approverRoles}
+      />
+    </>
   );
 }
 
@@ -203,7 +219,7 @@ export function OptionsApp({ permissions }: { permissions: Permissions }) {
           onSignOut={actions.signOut}
         />
       </SettingsCard>
-      <ApprovalsCard model={model} />
+      <OwnPages model={model} />
       <StoreCard model={model} />
       <SitesCard model={model} />
       <CrmsCard model={model} />

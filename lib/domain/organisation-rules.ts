@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultJurisdictions, jurisdictionSchema } from './complaint-clock';
+import { deskRulesSchema } from './desk';
 import { workCalendarSchema } from './work-calendar';
 
 /** What an organisation may want to stand in a note, in the order of the form. */
@@ -22,5 +23,6 @@ export const organisationRulesSchema = z.object({
   /** whose rules hold unless the note says others; null for the first */
   jurisdiction: z.string().max(60).nullable().default(null),
   required: requiredSchema.prefault({}),
+  desk: deskRulesSchema.prefault({}),
 });
 export type OrganisationRules = z.infer<typeof organisationRulesSchema>;

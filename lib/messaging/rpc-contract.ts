@@ -8,6 +8,7 @@ import { callMethods } from './call-methods';
 import { anyPage, sidebar, tab } from './callers';
 import { contentMethods } from './content-methods';
 import { crmNoteMethods } from './crm-note-methods';
+import { deskMethods } from './desk-methods';
 import { doctorMethods } from './doctor-methods';
 import { doubtMethods } from './doubt-methods';
 import { handoverMethods } from './handover-methods';
@@ -78,6 +79,7 @@ export const rpcContract = {
   ...approvalMethods,
   ...callMethods,
   ...crmNoteMethods,
+  ...deskMethods,
   ...doctorMethods,
   ...doubtMethods,
   ...handoverMethods,

@@ -51,6 +51,8 @@ export const customerDetailSchema = z.object({
         approvedBy: z.record(z.string(), z.string()).default({}),
         /** numbers of those whom it was about before a person moved it, in order */
         movedFrom: z.array(z.int().positive()).max(20).default([]),
+        /** what a supervisor asks about the reader's own note, until they have edited it; nobody else is told */
+        question: z.object({ text: z.string(), by: z.string() }).optional(),
       }),
     )
     .max(20),

@@ -18,6 +18,8 @@ export const approverRoles = ['supervisor', 'administrator'] as const satisfies 
 export const importerRoles = ['supervisor', 'administrator'] as const satisfies readonly Role[];
 /** Who reads what reps said looks wrong. */
 export const doubtReaderRoles = ['supervisor', 'administrator'] as const satisfies readonly Role[];
+/** Who reviews notes at the desk, and publishes them. */
+export const deskRoles = ['supervisor', 'administrator'] as const satisfies readonly Role[];
 /** Who reads what holds for many: the NPS table, signals. */
 export const reportRoles = ['supervisor', 'executive', 'administrator'] as const satisfies readonly Role[];
 

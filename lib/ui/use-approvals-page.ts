@@ -1,13 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import type { ApprovalAnswer } from '@/lib/domain/approval';
 import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
 import type { Approval, ApprovalAnswered, WaitingApproval } from '@/lib/protocol/approval';
-import { approverRoles, may } from '@/lib/protocol/roles';
+import { approverRoles } from '@/lib/protocol/roles';
 import { LOOK_EVERY } from './approval-queries';
 import { useHost } from './host';
-import { organisationIn } from './organisation-in';
-import { useOrganisation, useRefresh, useSpoken, useSyncState, useViewPushes } from './queries';
+import { usePageReader } from './use-page-reader';
 
 type Said = {
   /** whom the list on show was read for */
@@ -54,15 +52,8 @@ export function useEnding(of: string, approvalId: string): Approval | null {
 export function useApprovalsPage() {
   const host = useHost();
   const client = useQueryClient();
-  const refresh = useRefresh();
-  useViewPushes();
-  const sync = useSyncState().data;
-  const query = useOrganisation(`${sync?.unlocked}`);
-  const spoken = useSpoken();
-  const { data } = query;
-  const organisation = useMemo(() => (data ? organisationIn(data, spoken) : null), [data, spoken]);
-  const isApprover = may(organisation?.user.role, approverRoles);
-  const waiting = useWaiting(organisation?.user.id ?? '', isApprover);
+  const { organisation, may, isLoaded, signIn } = usePageReader(approverRoles);
+  const waiting = useWaiting(organisation?.user.id ?? '', may);
   const answering = useMutation({
     mutationFn: async ({ of, approval, answer, line }: Said): Promise<ApprovalAnswered> => {
       const said = { userId: of, approvalId: approval.id, answer, line };
@@ -75,7 +66,7 @@ export function useApprovalsPage() {
   const failed = error ? { state: 'failed' as const, code: errorCode(error) } : null;
   const told = answered ? { state: 'told' as const, answered } : failed;
   return {
-    ...{ organisation, may: isApprover, isLoaded: query.isFetched && sync !== undefined, waiting },
+    ...{ organisation, may, isLoaded, waiting, signIn },
     // Of what another answered here before, nothing is told; a failure names nobody.
     ended:
       said && told && !answering.isPending && (failed || said.of === waiting.data?.of)
@@ -85,6 +76,5 @@ export function useApprovalsPage() {
     answer: (said: Said) => answering.mutate(said),
     /** what is told of the last answer goes */
     forget: answering.reset,
-    signIn: () => host.call('account.signIn', { interactive: true }).finally(() => refresh()),
   };
 }

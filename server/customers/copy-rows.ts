@@ -7,6 +7,8 @@ export const movedTables = [
   'responses',
   'notes',
   'note_versions',
+  'note_reviews',
+  'note_review_events',
   'promises',
   'offers',
   'approvals',

@@ -9,6 +9,7 @@ import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import type { Manifest } from '@/lib/protocol/manifest';
 import type { ApprovalTables } from './approval-tables';
 import type { AuthTables } from './auth-schema';
+import type { DeskTables } from './desk-tables';
 import type { DoubtTables } from './doubt-tables';
 import type { HandoverTables } from './handover-tables';
 import type { OfferTables } from './offer-tables';
@@ -42,6 +43,8 @@ type Organisation = {
   account_record_type: LaterText;
   /** calendar, complaint clocks, required fields: as far as somebody has said; see `organisationRulesSchema` */
   rules: ColumnType<Record<string, unknown>, string | undefined, string>;
+  /** with a note's id it says whether chance picks the note for a look; told to nobody, who could else pick ids by it */
+  sample_seed: Generated<string>;
   /** when people may be called, by the region their numbers are of; what isn't said here is `defaultHours` */
   calling_hours: ColumnType<CallingHoursByRegion | null, string | null | undefined, string | null>;
 };
@@ -249,6 +252,7 @@ type CrmAdapters = {
 
 export type Database = AuthTables &
   ApprovalTables &
+  DeskTables &
   OfferTables &
   DoubtTables &
   HandoverTables &

@@ -1,79 +1,20 @@
 import type { Kysely, Transaction } from 'kysely';
-import { keepDoneOffers } from '@/lib/domain/keep-done-offers';
-import { type NoteContent, noteContentSchema } from '@/lib/domain/note';
 import type { EditNote } from '@/lib/protocol/mutation';
-import { markDirty } from '@/server/cards/mark-dirty';
 import type { Database } from '@/server/db/schema';
+import { returnToDesk } from '@/server/desk/arrive';
 import { type Applied, readApplied, recordApplied } from './applied-mutations';
-import { asStored, type NoteRow, writtenAt, writtenBy } from './as-stored';
-import { cleanContent } from './clean-note';
-import { noteOwner } from './note-owner';
+import { asStored } from './as-stored';
 import { Rejection } from './rejection';
-import { changeOffers, changePromise } from './write-commitments';
+import { lockNote, rewriteNote } from './rewrite-note';
 
-type Trx = Transaction<Database>;
-
-const NOT_FOUND = 'no note has this id';
-
-/**
- * Two edits at once: the second waits here for the first, and then finds its version. A note that went over to another
- * customer while this waited, since the two were made one, is looked for there.
- */
-async function lockNote(trx: Trx, noteId: string): Promise<NoteRow> {
-  for (let before: string | undefined; ; ) {
-    const customerId = await noteOwner(trx, noteId);
-    if (customerId === undefined || customerId === before) throw new Rejection('note-not-found', NOT_FOUND);
-    const note = await trx
-      .selectFrom('notes')
-      .selectAll()
-      .where('customer_id', '=', customerId)
-      .where('note_id', '=', noteId)
-      .forUpdate()
-      .executeTakeFirst();
-    if (note) return note;
-    before = customerId;
-  }
-}
-
-function contentAfter(note: NoteRow, edit: NoteContent): NoteContent {
-  const clean = cleanContent(edit);
-  const offers = keepDoneOffers(note.content.offers, clean.offers);
-  const whole = noteContentSchema.safeParse({ ...clean, offers });
-  if (!whole.success) throw new Rejection('bad-input', 'too many offers beside those that were done');
-  return whole.data;
-}
-
-async function keepVersion(trx: Trx, note: NoteRow): Promise<void> {
-  const { customer_id, note_id, version, content } = note;
-  const written = { written_by: writtenBy(note), written_at: writtenAt(note) };
-  await trx
-    .insertInto('note_versions')
-    .values({ customer_id, note_id, version, content: JSON.stringify(content), ...written })
-    .execute();
-}
-
-async function writeVersion(
-  trx: Trx,
-  note: NoteRow,
-  next: { content: NoteContent; by: string; at: Date },
-): Promise<void> {
-  const { customer_id, note_id, version } = note;
-  await trx
-    .updateTable('notes')
-    .set({
-      content: JSON.stringify(next.content),
-      version: version + 1,
-      edited_by: next.by,
-      edited_at: next.at,
-    })
-    .where('customer_id', '=', customer_id)
-    .where('note_id', '=', note_id)
-    .execute();
-}
-
-async function applyOnce(trx: Trx, { id, userId, args }: EditNote, at: Date): Promise<Applied> {
+async function applyOnce(
+  trx: Transaction<Database>,
+  { id, userId, args }: EditNote,
+  at: Date,
+): Promise<Applied> {
   const { noteId, base } = args;
   const note = await lockNote(trx, noteId);
+  if (!note) throw new Rejection('note-not-found', 'no note has this id');
   const customerId = note.customer_id;
   const known = await readApplied(trx, customerId, id);
   if (known?.importedDigest === null) return 'duplicate';
@@ -85,13 +26,8 @@ async function applyOnce(trx: Trx, { id, userId, args }: EditNote, at: Date): Pr
     const message = `edited on version ${base}; the newest is ${note.version}`;
     throw new Rejection('note-conflict', message, await asStored(trx, note));
   }
-  const content = contentAfter(note, args.content);
   await recordApplied(trx, { customerId, mutationId: id, at, importedDigest: null });
-  await keepVersion(trx, note);
-  await writeVersion(trx, note, { content, by: userId, at });
-  await changePromise(trx, { customerId, noteId, promise: content.promise });
-  await changeOffers(trx, { customerId, noteId, offers: content.offers, givenBy: userId, at });
-  await markDirty(trx, [customerId], at);
+  await returnToDesk(trx, await rewriteNote(trx, note, { content: args.content, by: userId, at }), at);
   return 'applied';
 }
 

@@ -3,6 +3,7 @@ import { DAY } from '@/lib/platform/clock';
 import type { ReportDoubt } from '@/lib/protocol/mutation';
 import { countPaced } from '@/server/count-paced';
 import type { Database } from '@/server/db/schema';
+import { doubtAtDesk } from '@/server/desk/arrive';
 import { type Applied, readApplied, recordApplied } from './applied-mutations';
 import { cleanText } from './clean-note';
 import { within } from './plausible-time';
@@ -48,6 +49,8 @@ async function applyOnce(trx: Transaction<Database>, mutation: ReportDoubt, at: 
       received_at: at,
     })
     .execute();
+  const { kind } = args;
+  await doubtAtDesk(trx, { customerId, authorId: userId, kind, at: within(at, mutation.at) });
   return 'applied';
 }
 

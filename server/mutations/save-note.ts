@@ -5,6 +5,7 @@ import { uuidv7 } from '@/lib/platform/ids';
 import type { SaveNote } from '@/lib/protocol/mutation';
 import { markDirty } from '@/server/cards/mark-dirty';
 import type { Database } from '@/server/db/schema';
+import { arriveAtDesk } from '@/server/desk/arrive';
 import { assertInHand } from '@/server/handovers/in-hand';
 import { readGiver } from '@/server/handovers/read-handover';
 import { type Applied, readApplied, recordApplied } from './applied-mutations';
@@ -74,6 +75,13 @@ async function insertNote(trx: Trx, { customerId, note, authorId, at, imported }
     .execute();
 }
 
+/** The same as the desk takes it. */
+const arriving = ({ customerId, note, authorId, at }: Row) => ({
+  ...{ customer_id: customerId, note_id: note.noteId, author_id: authorId, version: 1 },
+  ...{ content: note.content, customer_ref: note.customer, moves: note.moves },
+  ...{ started_at: within(at, note.startedAt), ended_at: within(at, note.endedAt) },
+});
+
 /** @returns false when another transaction stored this note in between */
 async function claimNote(trx: Trx, noteId: string, customerId: string): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
@@ -107,6 +115,7 @@ async function applyOnce(trx: Trx, mutation: SaveNote, { at, imported }: Coming)
   await insertPromise(trx, { customerId, noteId, promise: content.promise });
   const { offers } = content;
   await insertOffers(trx, { customerId, noteId, offers, givenBy: mutation.userId, at });
+  await arriveAtDesk(trx, arriving(row), at);
   await markDirty(trx, [customerId], at);
   return 'applied';
 }

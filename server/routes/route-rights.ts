@@ -1,6 +1,7 @@
 import {
   approverRoles,
   callRoles,
+  deskRoles,
   doubtReaderRoles,
   importerRoles,
   noteRoles,
@@ -62,6 +63,16 @@ export const routeRights: Readonly<Record<RouteName, readonly Role[]>> = {
   'GET /v1/approvals': approverRoles,
   'POST /v1/approvals/:id/answer': approverRoles,
   'POST /v1/approvals/:id/withdraw': everybody,
+
+  // notes on their way into the record
+  'GET /v1/desk/notes': deskRoles,
+  'GET /v1/desk/notes/:id': deskRoles,
+  'POST /v1/desk/notes/:id/review': deskRoles,
+  'POST /v1/desk/notes/:id/exemplary': deskRoles,
+  'POST /v1/desk/notes/:id/ask': deskRoles,
+  'POST /v1/desk/publish/preview': deskRoles,
+  'POST /v1/desk/publish': deskRoles,
+  'POST /v1/desk/publish/undo': deskRoles,
 
   // calls in quiet hours
   'POST /v1/outreach/next': outreachRoles,

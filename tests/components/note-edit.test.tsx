@@ -37,6 +37,20 @@ describe('an earlier note', () => {
     expect(within(other as HTMLElement).queryByRole('button')).toBeNull();
   });
 
+  it('about which a supervisor asks says so to its author', async () => {
+    const detail = ownNote();
+    const [first, ...rest] = detail.notes;
+    const question = { text: 'Which bill?', by: 'Sunita Sharma' };
+    const asked = { ...detail, notes: first ? [{ ...first, question }, ...rest] : [] };
+    const answers = {
+      'customer.detail': async () => ({ state: 'ready' as const, detail: asked, asOf: null }),
+    };
+    const { user } = showSidebar(createFakeBackground({ call: verified }, answers));
+    const [own, other] = await openHistory(user);
+    expect(own).toHaveTextContent('Sunita Sharma asks: “Which bill?” Answer by editing this note.');
+    expect(other).not.toHaveTextContent('asks');
+  });
+
   it('is edited in the form of the note, on the version that was shown', async () => {
     const background = withHistory();
     const { user } = showSidebar(background);

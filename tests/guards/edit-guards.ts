@@ -25,7 +25,7 @@ export const editGuards: readonly Guard[] = [
   },
   {
     guard: 'an edit follows its note to the customer that its own was made one with',
-    file: 'server/mutations/edit-note.ts',
+    file: 'server/mutations/rewrite-note.ts',
     find: 'customerId === undefined || customerId === before',
     replace: 'customerId === undefined || before !== undefined',
     project: 'server',
@@ -50,7 +50,7 @@ export const editGuards: readonly Guard[] = [
   },
   {
     guard: 'what a note said before it was edited is kept',
-    file: 'server/mutations/edit-note.ts',
+    file: 'server/mutations/rewrite-note.ts',
     find: 'await keepVersion(trx, note);',
     replace: '',
     ...store,
@@ -58,7 +58,7 @@ export const editGuards: readonly Guard[] = [
   },
   {
     guard: 'an edit is masked by the store, too',
-    file: 'server/mutations/edit-note.ts',
+    file: 'server/mutations/rewrite-note.ts',
     find: 'const clean = cleanContent(edit);',
     replace: 'const clean = edit;',
     ...store,
@@ -66,7 +66,7 @@ export const editGuards: readonly Guard[] = [
   },
   {
     guard: 'an offer that was done stays in its note',
-    file: 'server/mutations/edit-note.ts',
+    file: 'server/mutations/rewrite-note.ts',
     find: 'keepDoneOffers(note.content.offers, clean.offers)',
     replace: 'clean.offers',
     ...store,
@@ -82,7 +82,7 @@ export const editGuards: readonly Guard[] = [
   },
   {
     guard: 'an edit marks its customer’s card to be made anew',
-    file: 'server/mutations/edit-note.ts',
+    file: 'server/mutations/rewrite-note.ts',
     find: 'await markDirty(trx, [customerId], at);',
     replace: '',
     ...store,

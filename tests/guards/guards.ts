@@ -25,6 +25,7 @@ import { playbookGuards } from './playbook-guards';
 import { publishGuards } from './publish-guards';
 import { reasonGuards } from './reason-guards';
 import { repGuards } from './rep-guards';
+import { reviewGuards } from './review-guards';
 import { ringGuards } from './ring-guards';
 import { sidebarGuards } from './sidebar-guards';
 import { signOutGuards } from './sign-out-guards';
@@ -73,6 +74,7 @@ export const guards: readonly Guard[] = [
   ...signOutGuards,
   ...handoverGuards,
   ...approvalGuards,
+  ...reviewGuards,
   ...reasonGuards,
   ...boundsGuards,
   ...limitGuards,

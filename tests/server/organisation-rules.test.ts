@@ -38,6 +38,7 @@ describeEachDatabase('what holds for notes', (kind) => {
     ],
     jurisdiction: 'ofcom',
     required: { fields: ['outcome'], of: 'all' },
+    desk: { sampleShare: 0.1, publishAfterHours: 48 },
   };
 
   it('is what one starts with, by the clock of the store’s region', async () => {
@@ -62,6 +63,7 @@ describeEachDatabase('what holds for notes', (kind) => {
     ['a week in which nobody works', { calendar: { weekdays: [] } }],
     ['a jurisdiction of its own that it hasn’t', { jurisdiction: 'mars' }],
     ['a field that no note has', { required: { fields: ['diagnosis'] } }],
+    ['more than all notes drawn for a look', { desk: { sampleShare: 1.1 } }],
   ])('is not %s', async (_, wrong) => {
     expect(await say(wrong)).toBe(400);
   });

@@ -24,6 +24,7 @@ export const historyEn = {
   shown: (n: number, all: number) => `${n} of ${plural(all, 'entry', 'entries')}`,
   approved: 'approved by a supervisor',
   approvedBy: (name: string) => `approved by ${name}`,
+  asks: (who: string, question: string) => `${who} asks: “${question}” Answer by editing this note.`,
   answered: (when: string) => `Answer, ${when}`,
   score: (score: number | null) => (score === null ? 'No score' : `${score} of 10`),
 } as const;

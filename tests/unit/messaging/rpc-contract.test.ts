@@ -121,7 +121,7 @@ describe('what a caller may ask the background', () => {
       ],
     ],
     [
-      'options, first run and approvals: no customer of a page',
+      'options, first run, approvals and the desk: no customer of a page',
       'page',
       [
         ...forAll,
@@ -131,6 +131,8 @@ describe('what a caller may ask the background', () => {
           'approvals.answer',
           'approvals.list',
           'approvals.read',
+          ...['desk.ask', 'desk.exemplary', 'desk.list', 'desk.preview', 'desk.publish', 'desk.read'],
+          ...['desk.review', 'desk.undo'],
           'doctor.look',
           'look.setLanguage',
           'notes.import',

@@ -17,6 +17,7 @@ export const historyEs: Worded<typeof historyEn> = {
   shown: (n, all) => `${n} de ${plural(all, 'entrada', 'entradas')}`,
   approved: 'aprobado por un supervisor',
   approvedBy: (name) => `aprobado por ${name}`,
+  asks: (who, question) => `${who} pregunta: «${question}» Responde editando esta nota.`,
   answered: (when) => `Respuesta, ${when}`,
   score: (score) => (score === null ? 'Sin puntuación' : `${score} de 10`),
 };

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useCurrentNote } from './use-current-note';
+import { useDeskList } from './use-desk-list';
+import { useDeskActs, useDeskNote } from './use-desk-note';
+import { usePublish } from './use-publish';
+
+/**
+ * All of a supervisor's desk: its notes, which is on show, which are chosen, what is being written to whom.
+ * @param reader who is signed in
+ */
+export function useDesk(reader: string) {
+  const list = useDeskList(reader);
+  const { userId } = list;
+  const { current, show, step } = useCurrentNote(list.notes);
+  const note = useDeskNote(userId, current?.noteId ?? null);
+  const acts = useDeskActs(userId);
+  const publish = usePublish(userId);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [sought, setSought] = useState(0);
+  const [writing, setWriting] = useState<'correct' | 'ask' | null>(null);
+  // What the list before showed is no more one's choice, though it is ticked.
+  const ticked = list.notes.filter(({ noteId }) => chosen.has(noteId));
+  const isSame = note.data !== undefined && note.data.noteId === current?.noteId;
+  return {
+    ...{ list, current, publish, writing, setWriting, sought },
+    chosen: new Set(ticked.map(({ noteId }) => noteId)),
+    acts: {
+      ...acts,
+      act: (what: Parameters<typeof acts.act>[0]) => {
+        publish.forgetUndone();
+        return acts.act(what);
+      },
+    },
+    /** as the store has it; what another note said is never shown under this one's name */
+    note: isSame ? note.data : undefined,
+    noteError: note.error,
+    readAgain: () => void note.refetch(),
+    /** nothing can be done now */
+    isAway: list.query.error !== null,
+    choose: (noteId: string) =>
+      setChosen((before) => {
+        const next = new Set(before);
+        if (!next.delete(noteId)) next.add(noteId);
+        return next;
+      }),
+    chooseAll: () => setChosen(new Set(list.notes.map(({ noteId }) => noteId))),
+    chooseNone: () => setChosen(new Set()),
+    /** the next, or the one before; the keyboard stays in the list */
+    step: (by: 1 | -1) => {
+      setSought(0);
+      return step(by);
+    },
+    /** shows it, and goes to it */
+    open: (noteId: string) => {
+      show(noteId);
+      setSought((before) => before + 1);
+    },
+    lookAtPublishing: () => publish.look(ticked),
+  };
+}
+
+export type DeskModel = ReturnType<typeof useDesk>;
