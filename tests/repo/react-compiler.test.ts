@@ -36,4 +36,4 @@ function refused(path: string): unknown[] {
 it('React’s compiler takes every component and hook but those named here', () => {
   const files = sourceFiles(/^(components|entrypoints|lib\/ui)\/.*\.tsx?$/).map(({ path }) => path);
   expect(files.filter((path) => refused(path).length > 0)).toEqual(left.toSorted());
-});
+}, 240_000);
