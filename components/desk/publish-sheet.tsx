@@ -1,4 +1,4 @@
-import type { Preview, PublishResult } from '@/lib/protocol/desk';
+import type { HeldBack, Preview, PublishResult } from '@/lib/protocol/desk';
 import type { CodeLabels } from '@/lib/ui/code-labels';
 import { nameIn } from '@/lib/ui/desk/use-desk-list';
 import type { Publishing, PublishModel } from '@/lib/ui/desk/use-publish';
@@ -9,17 +9,15 @@ import { Sheet } from '../ui/sheet';
 
 type Props = { model: PublishModel; publishing: Publishing; labels: CodeLabels };
 type Notes = Extract<Publishing, { state: 'preview' }>['notes'];
-type Out = { noteId: string; why: string };
+type Why = HeldBack | 'taken-back' | 'failed';
+type Out = { noteId: string; why: Why };
 
-const held: Readonly<Record<string, () => string>> = {
-  conflict: () => w.held.conflict,
-  'not-reviewed': () => w.held['not-reviewed'],
-  'there-already': () => w.held['there-already'],
-  'not-found': () => w.held['not-found'],
-  'taken-back': () => w.takenBack,
-  failed: () => w.failed,
-};
-const isMeant = (will: string) => will === 'come' || will === 'replace';
+function whyOut(why: Why): string {
+  if (why === 'taken-back') return w.takenBack;
+  return why === 'failed' ? w.failed : w.held[why];
+}
+type Will = Preview['notes'][number]['will'];
+const isMeant = (will: Will): will is 'come' | 'replace' => will === 'come' || will === 'replace';
 const signed = (n: number) => (n > 0 ? `+${n}` : `${n}`);
 
 /** Which notes stay out, each with its name and why. */
@@ -27,7 +25,7 @@ function StaysOut({ notes, out }: { notes: Notes; out: readonly Out[] }) {
   if (out.length === 0) return null;
   const nameOf = (noteId: string) => {
     const note = notes.find((one) => one.noteId === noteId);
-    return note ? nameIn(note as Parameters<typeof nameIn>[0], w.unnamed) : w.unnamed;
+    return note ? nameIn(note, w.unnamed) : w.unnamed;
   };
   return (
     <>
@@ -35,7 +33,7 @@ function StaysOut({ notes, out }: { notes: Notes; out: readonly Out[] }) {
       <ul className="desk-out">
         {out.map(({ noteId, why }) => (
           <li key={noteId}>
-            <bdi>{w.heldLine(nameOf(noteId), held[why]?.() ?? w.failed)}</bdi>
+            <bdi>{w.heldLine(nameOf(noteId), whyOut(why))}</bdi>
           </li>
         ))}
       </ul>
@@ -71,14 +69,14 @@ function Look({
   const meant = notes.filter(({ noteId }) =>
     preview.notes.some((one) => one.noteId === noteId && isMeant(one.will)),
   );
-  const out = preview.notes.filter(({ will }) => !isMeant(will));
+  const out = preview.notes.flatMap(({ noteId, will }) => (isMeant(will) ? [] : [{ noteId, why: will }]));
   return (
     <>
       {notes.length === 0 && <p>{w.nothingToPublish}</p>}
       {count('come') > 0 && <p>{w.come(count('come'))}</p>}
       {count('replace') > 0 && <p>{w.replace(count('replace'))}</p>}
       <Changes {...{ preview, labels }} />
-      <StaysOut notes={notes} out={out.map(({ noteId, will }) => ({ noteId, why: will }))} />
+      <StaysOut {...{ notes, out }} />
       <div className="desk-actions">
         {meant.length > 0 && (
           <Button look="primary" autoFocus onPress={() => model.publish(meant)}>
@@ -103,12 +101,14 @@ function Results({
   results: readonly PublishResult[];
 }) {
   const published = results.filter(({ result }) => result === 'published').length;
-  const out = results.filter(({ result }) => result !== 'published');
+  const out = results.flatMap(({ noteId, result }) =>
+    result === 'published' ? [] : [{ noteId, why: result }],
+  );
   const failed = new Set(results.filter(({ result }) => result === 'failed').map(({ noteId }) => noteId));
   return (
     <>
       <p role="status">{w.published(published)}</p>
-      <StaysOut notes={notes} out={out.map(({ noteId, result }) => ({ noteId, why: result }))} />
+      <StaysOut {...{ notes, out }} />
       <div className="desk-actions">
         {failed.size > 0 && (
           <Button

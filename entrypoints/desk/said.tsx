@@ -11,9 +11,8 @@ function whyNot(code: AppErrorCode): string {
 
 function undoneWords(undone: readonly UndoResult[]): string {
   const out = undone.flatMap(({ result }) => (result === 'undone' ? [] : [w.notUndone[result]]));
-  const whys = [...new Set(out)].join(', ');
   const back = w.undone(undone.length - out.length);
-  return out.length === 0 ? back : `${back} ${w.heldLine(w.stay(out.length).replace(/:$/, ''), whys)}`;
+  return out.length === 0 ? back : `${back} ${w.stayIn(out.length, [...new Set(out)].join(', '))}`;
 }
 
 /** What became of the last thing that was done here. */

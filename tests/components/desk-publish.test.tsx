@@ -74,6 +74,19 @@ describe('publishing by keys', () => {
     expect(new Set(ids).size).toBe(1);
   });
 
+  it('says why it can’t be undone, where something beyond the store has it', async () => {
+    const { user, take, notes } = showDesk({ notes: reviewed(2) });
+    await screen.findByText('Nothing waits for you.');
+    await user.keyboard('p');
+    await user.click(await within(await sheet()).findByRole('button', { name: 'Publish 1 note' }));
+    take();
+    await user.click(await within(await sheet()).findByRole('button', { name: 'Undo' }));
+    const words =
+      '0 notes were taken back. 1 note stays in the record: something beyond the store has it already.';
+    expect(await screen.findByText(words)).toBeInTheDocument();
+    expect(notes()[0]?.state).toBe('published');
+  });
+
   it('of many goes ten at a time, so that its progress is seen', async () => {
     const many = Array.from({ length: 23 }, (_, i) => i + 1);
     const { user, background } = showDesk({ notes: reviewed(...many) });

@@ -45,5 +45,7 @@ export function useDeskList(reader: string) {
 export type DeskListModel = ReturnType<typeof useDeskList>;
 
 /** Whom a note is about, in few words. */
-export const nameIn = ({ customerName, cardNumber }: DeskItem, unnamed: string): string =>
-  customerName || (cardNumber === null ? unnamed : `#${cardNumber}`);
+export const nameIn = (
+  { customerName, cardNumber }: Pick<DeskItem, 'customerName' | 'cardNumber'>,
+  unnamed: string,
+): string => customerName || (cardNumber === null ? unnamed : `#${cardNumber}`);

@@ -21,6 +21,7 @@ export type Publishing =
 
 /** Few at a time, so that progress is seen, and a request that is lost holds up no more than these. */
 const AT_ONCE = 10;
+/** As many as are counted: more than that is published in several goes. */
 const MOST_PAGES = 20;
 
 const parts = <T>(all: readonly T[], size: number): T[][] =>

@@ -166,6 +166,7 @@ export const deskEn = {
   close: 'Close',
   undo: 'Undo',
   undone: (n: number) => `${plural(n, 'note was', 'notes were')} taken back.`,
+  stayIn: (n: number, why: string) => `${plural(n, 'note stays', 'notes stay')} in the record: ${why}.`,
   notUndone: {
     taken: 'something beyond the store has it already',
     replaced: 'it was published anew since',

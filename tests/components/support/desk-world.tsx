@@ -26,6 +26,7 @@ export function showDesk({
   let notes = first;
   let fails: AppErrorCode | null = null;
   let publishFails: AppErrorCode | null = null;
+  let taken = false;
   let conflict: Extract<DeskDone, { state: 'conflict' }>['theirs'] | null = null;
   const organisation = makeOrganisation();
   const user = { ...organisation.user, name: 'Sunita Sharma', role: role ?? 'supervisor' };
@@ -83,6 +84,7 @@ export function showDesk({
         return { results: chosen.map(({ noteId }) => ({ noteId, result: 'published' as const })) };
       },
       'desk.undo': ({ notes: ids }) => {
+        if (taken) return { results: ids.map((noteId) => ({ noteId, result: 'taken' as const })) };
         for (const noteId of ids) put(noteId, { state: 'reviewed', published: null });
         return { results: ids.map((noteId) => ({ noteId, result: 'undone' as const })) };
       },
@@ -103,6 +105,10 @@ export function showDesk({
     notes: () => notes,
     fail: (code: AppErrorCode | null) => {
       fails = code;
+    },
+    /** something beyond the store has what is published */
+    take: () => {
+      taken = true;
     },
     failPublishing: (code: AppErrorCode | null) => {
       publishFails = code;

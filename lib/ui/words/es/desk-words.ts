@@ -158,6 +158,7 @@ export const deskEs: Worded<typeof deskEn> = {
   close: 'Cerrar',
   undo: 'Deshacer',
   undone: (n) => `${plural(n, 'nota se retiró', 'notas se retiraron')}.`,
+  stayIn: (n, why) => `${plural(n, 'nota sigue', 'notas siguen')} en el registro: ${why}.`,
   notUndone: {
     taken: 'algo fuera del servidor ya la tiene',
     replaced: 'se publicó de nuevo después',
