@@ -88,14 +88,18 @@ describe('what the store calls customers', () => {
 
   it('is asked for anew, all of them, of others together: of whom an account number is told, that depends on', async () => {
     await known(211, 214);
+    await known(212, 215);
     ends.set(211, '4711');
     expect(Object.fromEntries(await storeNames.of([211, 212]))).toEqual({
       211: { name: 'Vera Holm', accountEnd: null },
+      212: { name: 'Nils Holm', accountEnd: null },
     });
     await settled();
     expect((await storeNames.of([211, 212])).get(211)).toEqual({ name: 'Vera Holm', accountEnd: '4711' });
+    now = MINUTE;
     await storeNames.of([212, 211]);
-    expect(paths.slice(1)).toEqual(['/v1/customer-names?numbers=211,212']);
+    await storeNames.of([212]);
+    expect(paths.slice(2)).toEqual(['/v1/customer-names?numbers=211,212']);
   });
 
   it('tells that the store has none, or can’t be reached, from that it hasn’t answered', async () => {
