@@ -32,7 +32,8 @@ export type Blank = ExampleName | 'unknown';
 /** Words to read, of which `told` are about the customer; or a gap that is the rep's to fill in. */
 export type ExamplePart = { said: string } | { told: string } | { blank: Blank };
 
-const NAMED = /\{([^{}]*)\}/;
+/** Some write two braces for one, as other templates have it. */
+const NAMED = /\{+([^{}]*)\}+/;
 const isName = (name: string): name is ExampleName => exampleNames.some((known) => known === name);
 const isOfCustomer = (name: ExampleName) => ofCustomer.some((known) => known === name);
 
@@ -44,7 +45,7 @@ export function unknownNames(text: string): string[] {
 
 /**
  * An example with what Heed knows filled in and a gap for what it doesn't: an invented day read aloud would be a lie, and
- * so would braces. What is filled in is never read again.
+ * the braces of a name are read by nobody. What is filled in is never read again.
  */
 export function exampleParts(text: string, values: ExampleValues, caller: Caller): ExamplePart[] {
   const known: Partial<Record<string, string>> = values;

@@ -15,7 +15,10 @@ export const customerNamesQuery = z.object({
 /** What the organisation's own file calls them; without those whom it names nothing, and those who aren't there. */
 export const customerNamesSchema = z.object({
   names: z.array(z.object({ number: z.int().positive(), name: z.string().min(1) })).max(MOST_NAMES),
-  /** how their account numbers end, where the organisation says which numbers those are; an older store says nothing */
+  /**
+   * how the account numbers end of those whom their names don't tell apart, where the organisation says which numbers those
+   * are; an older store says nothing
+   */
   accounts: z
     .array(z.object({ number: z.int().positive(), end: z.string().min(1) }))
     .max(MOST_NAMES)

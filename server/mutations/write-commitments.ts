@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { NoteContent, Offer } from '@/lib/domain/note';
-import { readPlaybook } from '@/server/db/read-playbook';
+import { readStoredPlaybook } from '@/server/db/read-playbook';
 import type { Database } from '@/server/db/schema';
 import { type Counted, readCounted } from '@/server/offers/counted-at';
 import { flagOffers } from '@/server/offers/flag-offers';
@@ -70,7 +70,12 @@ export async function insertOffers(
   before: Counted = new Map(),
 ): Promise<void> {
   if (offers.length === 0) return;
-  const flagged = await flagOffers(trx, await readPlaybook(trx), { ...note, before }, toldApart(offers));
+  const flagged = await flagOffers(
+    trx,
+    await readStoredPlaybook(trx),
+    { ...note, before },
+    toldApart(offers),
+  );
   await rememberGiver(trx, note, flagged);
   await trx
     .insertInto('offers')

@@ -6,6 +6,7 @@ import type { Playbook } from '@/lib/domain/playbook';
 import { daysBefore } from '@/lib/platform/clock';
 import { stateOf } from '@/server/approvals/approval-row';
 import type { OfferFlag } from '@/server/db/offer-tables';
+import type { StoredPlaybook } from '@/server/db/read-playbook';
 import type { Database } from '@/server/db/schema';
 import { readOrganisationRules } from '@/server/organisation-rules';
 import { type Counted, countedAgain } from './counted-at';
@@ -88,7 +89,7 @@ async function covered(
 /** The words are kept whatever they say was given; what no rep may give is marked for somebody to look at. */
 export async function flagOffers(
   trx: Trx,
-  playbook: Playbook,
+  { playbook, actionCodes }: StoredPlaybook,
   note: OfNote,
   offers: readonly Offer[],
 ): Promise<Flagged[]> {
@@ -98,7 +99,8 @@ export async function flagOffers(
   const given = await readGivenLately(trx, { userId: note.givenBy, now: note.at, exceptNote: note.noteId });
   const { calendar } = await readOrganisationRules(trx);
   return checked.map(({ offer, counted }, i) => {
-    const isKnown = playbook.actions.some((action) => action.code === offer.actionCode);
+    // One whose condition this store can't read is the organisation's own all the same.
+    const isKnown = actionCodes.includes(offer.actionCode);
     const at = countedAgain(note.before, note.at, counted);
     const before = checked.slice(0, i);
     const here = { offers: before.map((c) => c.offer), counted: before.map((c) => c.counted) };

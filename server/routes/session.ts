@@ -3,10 +3,11 @@ import type { Kysely } from 'kysely';
 import { type Session, sessionSchema } from '@/lib/protocol/session';
 import { PROTOCOL_VERSION } from '@/lib/protocol/version';
 import { readCrmAdapters } from '@/server/crm-adapters/crm-adapters';
-import { readPlaybook } from '@/server/db/read-playbook';
+import { readStoredPlaybook } from '@/server/db/read-playbook';
 import type { Database } from '@/server/db/schema';
 import { rulesOf } from '@/server/organisation-rules';
 import { playbookForOlder } from '@/server/playbook/for-older';
+import { createWarnOfUnread } from '@/server/playbook/warn-of-unread';
 import { createTopContactReasons } from '@/server/read-top-contact-reasons';
 import { bearer, errorResponses, type StoreApp, type StoreDeps } from './store-app';
 
@@ -60,10 +61,13 @@ async function readReasonModel(db: Kysely<Database>): Promise<Session['reasonMod
   return row?.version ?? null;
 }
 
-export function sessionRoute(app: StoreApp, { db, clock, asOf }: StoreDeps): void {
+export function sessionRoute(app: StoreApp, { db, clock, asOf, log }: StoreDeps): void {
   const topContactReasons = createTopContactReasons(db);
+  const warnOfUnread = createWarnOfUnread(log);
   app.openapi(route, async (c) => {
-    const playbook = await readPlaybook(db);
+    const stored = await readStoredPlaybook(db);
+    const { playbook } = stored;
+    warnOfUnread(stored);
     const session = {
       protocol: PROTOCOL_VERSION,
       user: c.var.user,

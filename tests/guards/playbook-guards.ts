@@ -169,10 +169,17 @@ export const playbookGuards: readonly Guard[] = [
   {
     guard: 'an extension of before is told nothing that it would show in the wrong place',
     file: 'server/playbook/for-older.ts',
-    find: 'knownToAll.has(key)',
-    replace: "key !== ''",
+    find: 'every((key) => knownToAll.has(key))',
+    replace: "every((key) => key !== '')",
     ...seeds,
     named: 'in the wrong place',
+  },
+  {
+    guard: 'an extension of before has something to say as a call begins',
+    file: 'server/playbook/for-older.ts',
+    find: 'wanted !== false || ',
+    replace: '',
+    ...unit('tests/unit/server/playbook/for-older.test.ts'),
   },
   {
     guard: 'what a customer has told us is known for nobody unverified',

@@ -53,6 +53,23 @@ export const ringGuards: readonly Guard[] = [
     tests: ['tests/unit/server/account-end.test.ts'],
   },
   {
+    guard: 'what all account numbers begin with doesn’t count for half of one',
+    file: 'server/customers/account-end.ts',
+    find: '[...varying(number)]',
+    replace: '[...number]',
+    project: 'unit',
+    tests: ['tests/unit/server/account-end.test.ts'],
+  },
+  {
+    guard: 'how an account number ends is told of nobody whose name tells them apart',
+    file: 'server/customers/read-account-ends.ts',
+    find: 'calledAlike(named)',
+    replace: 'named.map((one) => one.number)',
+    project: 'server',
+    tests: ['tests/server/customer-names.test.ts'],
+    named: 'called like another',
+  },
+  {
     guard: 'a rep is told not to read out the account number that tells customers apart',
     file: 'components/candidate-list.tsx',
     find: '      <AskAccount candidates={candidates} />\n',

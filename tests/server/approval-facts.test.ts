@@ -56,6 +56,26 @@ describeEachDatabase('what is told to decide a question by', (kind) => {
     expect(facts?.level).not.toBe('unknown');
   });
 
+  it('is since when the most urgent case is overdue, and the three promises that are late longest', async () => {
+    const { db, rescore } = store().server;
+    const due = (due_on: string) => ({ due_on, what: due_on });
+    const id = await addCustomer(db, {
+      cases: [
+        { due_at: SOME_DAY },
+        { due_at: new Date('2026-10-01T10:00:00Z') },
+        { due_at: new Date('2026-10-20') },
+      ],
+      promises: ['2000-01-03', '2000-01-01', '2000-01-04', '2000-01-02'].map(due),
+    });
+    await rescore();
+    const customer = { cardNumber: await cardNumberOf(db, id), identifiers: [] };
+    const { id: asked } = await ask({ customer });
+    const facts = await factsFor(near, asked);
+    expect(facts?.caseOverdueSince).toBe('2026-10-01T10:00:00.000Z');
+    expect(facts?.promises).toMatchObject({ due: 0, broken: 4 });
+    expect(facts?.promises.late.map(({ what }) => what)).toEqual(['2000-01-01', '2000-01-02', '2000-01-03']);
+  });
+
   it('goes by the narrowest of the rep’s limits: what the customer got already counts', async () => {
     const customer = await someone();
     for (const amountMinor of [4000, 4000]) await note(other, customer, [offer({ amountMinor })]);

@@ -55,11 +55,12 @@ describeEachDatabase('customers’ names', (kind) => {
   describe('with how their account numbers end', () => {
     const say = (kind: object | null) => store.as('administrator', '/v1/account-numbers', { kind });
     const account = { kind: 'externalId', system: 'billing', recordType: 'account' } as const;
-    const withIds = async (...identifiers: Identifier[]) => {
-      const id = await addCustomer(store.server.db, { customer: { name: '' }, identifiers });
+    const namedWithIds = async (name: string, ...identifiers: Identifier[]) => {
+      const id = await addCustomer(store.server.db, { customer: { name }, identifiers });
       await store.server.rescore();
       return cardNumberOf(store.server.db, id);
     };
+    const withIds = (...identifiers: Identifier[]) => namedWithIds('', ...identifiers);
     const endsOf = async (numbers: number[]) => {
       const answer = await ask(numbers.join(','));
       return customerNamesSchema.parse(await answer.json()).accounts;
@@ -77,7 +78,24 @@ describeEachDatabase('customers’ names', (kind) => {
       expect(await endsOf([one, several, none])).toEqual([{ number: one, end: '4711' }]);
       expect(await (await ask(`${one}`)).text()).not.toContain('24711');
       await say(null);
-      expect(await endsOf([one])).toEqual([]);
+      expect(await endsOf([one, several, none])).toEqual([]);
+    });
+
+    it('of those alone who are called like another who is asked for, however that is spelled', async () => {
+      const withAccount = (name: string, value: string) => namedWithIds(name, { ...account, value });
+      const senior = await withAccount('Vera Holm', '4000126001');
+      const junior = await withAccount(' vera  HOLM', '4000126002');
+      const other = await withAccount('Nils Holm', '4000126003');
+      const nameless = await withAccount('', '4000126004');
+      await say({ system: 'billing', recordType: 'account' });
+      const told = async (...numbers: number[]) => (await endsOf(numbers)).map(({ end }) => end).sort();
+      expect(await told(senior, junior, other, nameless)).toEqual(['6001', '6002']);
+      expect(await told(senior, other, nameless)).toEqual([]);
+      for (const number of [senior, other, nameless]) {
+        expect(await told(number)).toEqual([]);
+        expect(await told(number, number)).toEqual([]);
+      }
+      await say(null);
     });
   });
 

@@ -14,7 +14,7 @@ import { cardNumberOf } from './support/known-customer';
 import { makeEdit, makeMutation } from './support/make-mutation';
 
 describeEachDatabase('what a client says of its offers', (kind) => {
-  const { store, known, people, person, ask, answer } = useApprovalDesk(kind);
+  const { store, known, people, person, ask, answer, age, state } = useApprovalDesk(kind);
   const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
   const offer = (more: Partial<Offer> = {}): Offer => ({
     ...{ id: uuidv7(new Date()), actionCode: 'refund-charge', amountMinor: 700, state: 'accepted' },
@@ -142,6 +142,22 @@ describeEachDatabase('what a client says of its offers', (kind) => {
     // Who said yes is told of that one alone.
     const saidYes = Object.assign({}, ...notes.map(({ approvedBy }) => approvedBy));
     expect(saidYes).toEqual({ [mine.id]: asked.people[0] });
+  });
+
+  it('nobody is said to have said yes to what may be given since nobody answered', async () => {
+    const [giver, on] = [await newcomer(), await customer()];
+    const asked = await ask({ customer: { cardNumber: on, identifiers: [] } }, giver);
+    await age(asked.id, 3600);
+    expect((await state(asked.id, giver)).state).toBe('unanswered');
+    const { actions } = await readPlaybook(db());
+    const actionCode = actions.find(({ fallback }) => fallback)?.code ?? '';
+    const mine = offer({ actionCode, amountMinor: null, approvalId: asked.id });
+    await give(giver, [mine], { on, noteId: asked.noteId });
+    const answered = await giver.call(`/v1/customers/${on}/detail`);
+    const { notes } = customerDetailSchema.parse(await answered.json());
+    expect(notes.map(({ content, approvedBy }) => [content.offers[0]?.approvalId, approvedBy])).toEqual([
+      [asked.id, {}],
+    ]);
   });
 
   it('an approval that was spent on what is done covers nothing that an edit adds', async () => {

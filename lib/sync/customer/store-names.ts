@@ -14,9 +14,21 @@ type StoreNamesDeps = {
 };
 
 type About = Pick<Draft, 'name' | 'called' | 'customer'> & { content: Pick<NoteContent, 'caller'> };
-/** `accountEnd` is how their account number ends; either is empty where the store doesn't say. */
-export type Called = { name: string; accountEnd: string };
-type Known = { userId: string; called: Map<number, Called>; askedAt: Map<number, number> };
+/**
+ * `accountEnd` is how their account number ends, null while the store hasn't answered who they are told apart from; either
+ * is empty where the store doesn't say.
+ */
+export type Called = { name: string; accountEnd: string | null };
+/** By number; and, by who was asked about together, when that was and whether the store had an answer. */
+type Known = {
+  userId: string;
+  called: Map<number, { name: string; accountEnd: string }>;
+  askedAt: Map<string, number>;
+  hasAnswered: Map<string, boolean>;
+};
+
+const nobody = { name: '', accountEnd: '' };
+const together = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b).join();
 
 /** What the store doesn't know, or couldn't say, is asked again after that long. */
 const AGAIN_AFTER = MINUTE;
@@ -29,41 +41,53 @@ export function createStoreNames({ account, clock, told: onTold }: StoreNamesDep
   let known: Known | null = null;
 
   function knownTo(userId: string): Known {
-    if (known?.userId !== userId) known = { userId, called: new Map(), askedAt: new Map() };
+    if (known?.userId !== userId)
+      known = { userId, called: new Map(), askedAt: new Map(), hasAnswered: new Map() };
     return known;
   }
 
   async function ask(here: Known, numbers: readonly number[]): Promise<void> {
     const path = `/v1/customer-names?numbers=${numbers.join(',')}`;
     const answer = await account.request({ path, schema: customerNamesSchema }, here.userId);
-    if (answer.kind !== 'ok' || known !== here) return;
-    const { names, accounts } = answer.value;
+    if (known !== here) return;
+    const { names, accounts } = answer.kind === 'ok' ? answer.value : { names: [], accounts: [] };
     const nameOf = new Map(names.map(({ number, name }) => [number, name]));
     const endOf = new Map(accounts.map(({ number, end }) => [number, end]));
-    const told = new Set([...nameOf.keys(), ...endOf.keys()]);
-    for (const n of told) here.called.set(n, { name: nameOf.get(n) ?? '', accountEnd: endOf.get(n) ?? '' });
-    if (told.size > 0) onTold();
+    let isNews = !here.hasAnswered.has(together(numbers));
+    here.hasAnswered.set(together(numbers), answer.kind === 'ok');
+    for (const n of new Set([...nameOf.keys(), ...endOf.keys()])) {
+      const { name, accountEnd } = here.called.get(n) ?? nobody;
+      const now = { name: nameOf.get(n) ?? name, accountEnd: endOf.get(n) ?? accountEnd };
+      isNews ||= now.name !== name || now.accountEnd !== accountEnd;
+      here.called.set(n, now);
+    }
+    if (isNews) onTold();
   }
 
-  function wantedOf({ called, askedAt }: Known, numbers: readonly number[]): number[] {
-    const now = clock.now().getTime();
-    const isDue = (n: number) => now - (askedAt.get(n) ?? Number.NEGATIVE_INFINITY) >= AGAIN_AFTER;
-    return [...new Set(numbers)].filter((n) => !called.has(n) && isDue(n)).slice(0, MOST_NAMES);
+  /** All of them at once: the store tells account numbers only of those who are called like another who is asked about. */
+  function isWanted({ called, askedAt, hasAnswered }: Known, numbers: readonly number[]): boolean {
+    const asked = askedAt.get(together(numbers)) ?? Number.NEGATIVE_INFINITY;
+    const isMissing = numbers.some((n) => !called.has(n));
+    const isUntold = numbers.length > 1 && hasAnswered.get(together(numbers)) !== true;
+    return (isMissing || isUntold) && clock.now().getTime() - asked >= AGAIN_AFTER;
   }
 
   /** Those that are here already; the others are asked for, and told of as they come. Nothing waits for the store. */
-  async function of(numbers: readonly number[]): Promise<ReadonlyMap<number, Called>> {
+  async function of(asked: readonly number[]): Promise<ReadonlyMap<number, Called>> {
     const who = await account.state();
     if (who.state !== 'signed-in') return new Map();
     const here = knownTo(who.user.id);
-    const wanted = wantedOf(here, numbers);
-    for (const number of wanted) here.askedAt.set(number, clock.now().getTime());
-    // Without an answer their numbers stand for them.
-    if (wanted.length > 0) ask(here, wanted).catch(() => undefined);
+    const numbers = [...new Set(asked)].slice(0, MOST_NAMES);
+    if (isWanted(here, numbers)) {
+      here.askedAt.set(together(numbers), clock.now().getTime());
+      // Without an answer their numbers stand for them.
+      ask(here, numbers).catch(() => undefined);
+    }
+    const hasAnswered = here.hasAnswered.has(together(numbers));
     return new Map(
       numbers.flatMap((n) => {
-        const one = here.called.get(n);
-        return one ? [[n, one]] : [];
+        const one = here.called.get(n) ?? (hasAnswered ? nobody : null);
+        return one ? [[n, hasAnswered ? one : { ...one, accountEnd: null }]] : [];
       }),
     );
   }

@@ -32,7 +32,7 @@ export function createFindCandidates({ account, book, storeNames }: CandidateDep
     const found = some.flatMap(({ foundBy }, i) => {
       const known = cards[i];
       if (!known) return [];
-      const { name: storeName, accountEnd } = names.get(known.number) ?? { name: '', accountEnd: '' };
+      const { name: storeName, accountEnd } = names.get(known.number) ?? { name: '', accountEnd: null };
       return [{ card: known, name: nameOf(known.number), storeName, accountEnd, foundBy }];
     });
     if (!apart) return found.map((one) => ({ ...one, accountEnd: null }));

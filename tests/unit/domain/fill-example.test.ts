@@ -33,6 +33,14 @@ describe('an example that is filled in', () => {
     },
   );
 
+  it.each(['{{customer}}', '{{{customer}}}', '{{customer}', '{customer}}'])(
+    'fills in %s as it does with one pair of braces, and none is read aloud',
+    (name) => {
+      const parts = [{ said: 'Hello, ' }, { told: 'Marta' }, { said: '.' }];
+      expect(exampleParts(`Hello, ${name}.`, known, 'customer')).toEqual(parts);
+    },
+  );
+
   it('leaves a brace that encloses nothing as it stands', () => {
     expect(exampleParts('a } and a { alone', known, 'customer')).toEqual([{ said: 'a } and a { alone' }]);
   });

@@ -24,6 +24,7 @@ let storeNames: StoreNames;
 const user = (id: string) => ({ id, storeUserId: id, name: 'Ana' });
 
 beforeEach(() => {
+  ends.delete(211);
   [userId, now, paths, told, answers, isNew] = ['ana', 0, [], 0, true, true];
   storeNames = createStoreNames({
     account: {
@@ -57,7 +58,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 async function known(...numbers: number[]): Promise<Record<number, string>> {
   await storeNames.of(numbers);
   await settled();
-  const called = [...(await storeNames.of(numbers))];
+  const called = [...(await storeNames.of(numbers))].filter(([, { name }]) => name !== '');
   return Object.fromEntries(called.map(([number, { name }]) => [number, name]));
 }
 
@@ -85,13 +86,41 @@ describe('what the store calls customers', () => {
     expect(await known(212, 213)).toEqual({ 212: 'Nils Holm' });
   });
 
+  it('is asked for anew, all of them, of others together: of whom an account number is told, that depends on', async () => {
+    await known(211, 214);
+    await known(212, 215);
+    ends.set(211, '4711');
+    expect(Object.fromEntries(await storeNames.of([211, 212]))).toEqual({
+      211: { name: 'Vera Holm', accountEnd: null },
+      212: { name: 'Nils Holm', accountEnd: null },
+    });
+    await settled();
+    expect((await storeNames.of([211, 212])).get(211)).toEqual({ name: 'Vera Holm', accountEnd: '4711' });
+    now = MINUTE;
+    await storeNames.of([212, 211]);
+    await storeNames.of([212]);
+    expect(paths.slice(2)).toEqual(['/v1/customer-names?numbers=211,212']);
+  });
+
+  it('tells that the store has none, or can’t be reached, from that it hasn’t answered', async () => {
+    expect([...(await storeNames.of([998, 999]))]).toEqual([]);
+    await settled();
+    const none = { name: '', accountEnd: '' };
+    expect(Object.fromEntries(await storeNames.of([998, 999]))).toEqual({ 998: none, 999: none });
+    answers = false;
+    await storeNames.of([996, 997]);
+    await settled();
+    expect(Object.fromEntries(await storeNames.of([996, 997]))).toEqual({ 996: none, 997: none });
+    expect(told).toBe(2);
+  });
+
   it('is asked for again a minute after an answer that had no name', async () => {
     await known(211, 999);
     now = MINUTE - 1;
     await known(211, 999);
     now = MINUTE;
     await known(211, 999);
-    expect(paths.slice(1)).toEqual(['/v1/customer-names?numbers=999']);
+    expect(paths.slice(1)).toEqual(['/v1/customer-names?numbers=211,999']);
     expect(told).toBe(1);
   });
 

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { tellApart } from '@/lib/sync/pages/tell-apart';
 
-const named = (storeName: string, accountEnd = '', name = '') => ({ name, storeName, accountEnd });
+const named = (storeName: string, accountEnd: string | null = '', name = '') => ({
+  name,
+  storeName,
+  accountEnd,
+});
 
 it.each([
   ['of one', [named('Vera Holm', '4711')], [null]],
@@ -15,6 +19,8 @@ it.each([
   ['of two whom nobody names', [named('', '4711'), named('', '0815')], ['4711', '0815']],
   ['of two whose numbers end alike', [named('Vera Holm', '4711'), named('Vera Holm', '4711')], ['', '']],
   ['of one whose number nobody knows', [named('Vera Holm', '4711'), named('Vera Holm')], ['4711', '']],
+  ['of two of whom the store has told nothing yet', [named('', null), named('', null)], [null, null]],
+  ['of two whose names are here alone', [named('Vera Holm', null), named('Vera Holm', null)], [null, null]],
   [
     'of two whom the page tells apart',
     [named('Vera Holm', '4711', 'Vera'), named('Vera Holm', '0815', 'V. H.')],

@@ -116,8 +116,14 @@ describe('whom a ring may mean', () => {
     expect(await ends()).toEqual([null, null]);
     named.set(1, called('Nils Holm', '0815'));
     expect(await ends()).toEqual(['0815', '4711']);
-    named.clear();
+    for (const number of [1, 2]) named.set(number, called('', ''));
     expect(await ends()).toEqual(['', '']);
+  });
+
+  it('says nothing of account numbers before the store has answered whether it knows them', async () => {
+    named.clear();
+    await ring('+44 20 7946 0202');
+    expect((await only()).candidates.map(({ accountEnd }) => accountEnd)).toEqual([null, null]);
   });
 
   it.each([
