@@ -106,18 +106,27 @@ export const nextUserGuards: readonly Guard[] = [
   {
     guard: 'an edit that is cancelled keeps what was typed as long as it can be gone on with',
     file: 'lib/sync/notes/cancel-edit.ts',
-    find: 'const isSame = saysNothing(stored.draft);',
-    replace: 'const isSame = stored !== null;',
+    find: 'saysNothing(stored.draft) ? null : { userId, noteId };',
+    replace: 'null;',
     ...cancelled,
     named: 'keeps what was typed',
   },
   {
     guard: 'an edit that is taken up again is not dropped by having been cancelled',
     file: 'lib/sync/notes/cancel-edit.ts',
-    find: 'if (!begin.cancelled.delete(noteId)) return;',
+    find: 'if (begin.cancelled.get(noteId) !== cancelled) return;',
     replace: '',
     ...cancelled,
     named: 'taken up again',
+  },
+  {
+    guard:
+      'an edit that is cancelled anew is dropped when that can’t be undone any more, and not when the first can’t',
+    file: 'lib/sync/notes/cancel-edit.ts',
+    find: 'begin.cancelled.get(noteId) !== cancelled',
+    replace: '!begin.cancelled.has(noteId)',
+    ...cancelled,
+    named: 'cancelled anew',
   },
   {
     guard: 'a list that Escape closes doesn’t cancel the edit below it',

@@ -3,7 +3,7 @@ import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import type { Account } from '@/lib/sync/account/account';
-import { type NoteBegin, noteLock, saysNothing } from './begin-note';
+import { type CancelledEdit, type NoteBegin, noteLock, saysNothing } from './begin-note';
 import type { DraftWords } from './draft-words';
 
 type CancelDeps = {
@@ -21,26 +21,28 @@ type CancelDeps = {
  */
 export function createCancelEdit({ account, begin, drafts, words, exclusive, clock }: CancelDeps) {
   return {
-    /** @returns the author whose edit can still be gone on with; null where nothing was typed in it. @throws {AppError} `bad-input` for a call */
-    async cancel(noteId: string): Promise<string | null> {
+    /** @returns what can still be undone; null where nothing was typed in the edit. @throws {AppError} `bad-input` for a call */
+    async cancel(noteId: string): Promise<CancelledEdit | null> {
       const { id: userId } = await account.author();
       return exclusive(noteLock(noteId), async () => {
         const stored = await words.get(userId, noteId);
         if (!stored) return null;
         if (!stored.draft.edits) throw new AppError('bad-input', 'a call is no edit');
-        const isSame = saysNothing(stored.draft);
-        if (isSame) await drafts.remove(userId, noteId, clock.now());
-        else begin.cancelled.add(noteId);
+        const cancelled = saysNothing(stored.draft) ? null : { userId, noteId };
+        if (cancelled) begin.cancelled.set(noteId, cancelled);
+        else await drafts.remove(userId, noteId, clock.now());
         if ((await drafts.active(userId)) === noteId) await drafts.setActive(userId, null);
         await begin.backFrom(userId, stored.draft);
-        return isSame ? null : userId;
+        return cancelled;
       });
     },
 
-    /** Its time is over. One that was taken up again stays. */
-    drop: (userId: string, noteId: string): Promise<void> =>
-      exclusive(noteLock(noteId), async () => {
-        if (!begin.cancelled.delete(noteId)) return;
+    /** Its time is over. An edit that was taken up again stays, and if it was cancelled anew, its time is that one's. */
+    drop: (cancelled: CancelledEdit): Promise<void> =>
+      exclusive(noteLock(cancelled.noteId), async () => {
+        const { userId, noteId } = cancelled;
+        if (begin.cancelled.get(noteId) !== cancelled) return;
+        begin.cancelled.delete(noteId);
         await drafts.remove(userId, noteId, clock.now());
         await words.forget(noteId);
       }),
