@@ -115,6 +115,7 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
         const isSameCall = state === 'draft' && wrapped?.prompts?.noteId === noteId;
         store.setState({
           toNote: state === 'draft' ? noteId : draftId,
+          cancelled: null,
           ...(isSameCall && { prompts: wrapped.prompts }),
         });
       }),
@@ -129,7 +130,8 @@ function createEdits({ host, store, keeper }: Deps, { run, settleDraft }: EditDe
     run(async () => {
       await settleDraft();
       await work(host.newId());
-      store.setState({ sheet: null });
+      // A cancelled edit of the same note can't be gone on with: this one has taken its place.
+      store.setState({ sheet: null, cancelled: null });
     });
   return {
     editNote: (cardNumber: number, { noteId, version, content }: CustomerDetail['notes'][number]) =>

@@ -5,6 +5,7 @@ const shown = (name: string) =>
 const nextUser = shown('sidebar-next-user');
 const calls = shown('sidebar-calls');
 const wrapped = shown('after-wrap-up');
+const again = { project: 'unit', tests: ['tests/unit/sync/notes/edit-again.test.ts'] } as const;
 const cancelled = { project: 'unit', tests: ['tests/unit/sync/notes/cancel-edit.test.ts'] } as const;
 
 /** Whoever sits down at the desk next finds nothing of the last one; whoever waits, and what can be undone, stays in sight. */
@@ -129,11 +130,67 @@ export const nextUserGuards: readonly Guard[] = [
     named: 'cancelled anew',
   },
   {
+    guard: 'what was thrown away by cancelling an edit is not what the next edit of that note says',
+    file: 'lib/sync/notes/cancel-edit.ts',
+    find: 'if (!cancelled) return begun ?? null;',
+    replace: 'return begun ?? null;',
+    ...again,
+    named: 'cancelled a moment ago',
+  },
+  {
+    guard: 'a note that is being edited takes no second text beside it',
+    file: 'lib/sync/notes/note-edits.ts',
+    find: 'if (await cancelEdit.editOf(place.userId, noteId))',
+    replace: 'if (!place)',
+    ...again,
+    named: 'no second text',
+  },
+  {
+    guard: 'a note that is being edited is no draft of its own where its wrap-up is undone',
+    file: 'lib/sync/notes/undo-save.ts',
+    find: 'if (await cancelEdit.editOf(userId, noteId)) return null;',
+    replace: '',
+    ...again,
+    named: 'no draft of its own',
+  },
+  {
+    guard: 'an edit that was cancelled for good leaves no trace of who saw it',
+    file: 'lib/sync/notes/cancel-edit.ts',
+    find: 'await seen.forget(noteId);',
+    replace: '',
+    ...again,
+    named: 'leaves no trace',
+  },
+  {
+    guard: 'an edit that was cancelled for good leaves no trace of what was suggested for it',
+    file: 'lib/sync/notes/cancel-edit.ts',
+    find: 'await suggestions.forget(noteId);',
+    replace: '',
+    ...again,
+    named: 'leaves no trace',
+  },
+  {
     guard: 'a list that Escape closes doesn’t cancel the edit below it',
     file: 'lib/ui/use-shortcuts.ts',
     find: "event.key === 'Escape' && !closesItself(event.target)",
     replace: "event.key === 'Escape'",
     ...shown('note-edit'),
     named: 'browser’s own list',
+  },
+  {
+    guard: 'the Escape that closes the field to find a caller by doesn’t cancel the edit below it',
+    file: 'components/find-field.tsx',
+    find: 'event.preventDefault();\n    on.onEscape();',
+    replace: 'on.onEscape();',
+    ...shown('note-edit'),
+    named: 'field to find a caller by',
+  },
+  {
+    guard: 'nothing offers to go on with an edit in whose place another was begun',
+    file: 'lib/ui/commands.ts',
+    find: 'store.setState({ sheet: null, cancelled: null });',
+    replace: 'store.setState({ sheet: null });',
+    ...shown('note-edit'),
+    named: 'once another edit is begun',
   },
 ];
