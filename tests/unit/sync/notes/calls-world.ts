@@ -62,7 +62,7 @@ export function startCalls({ drafts, held }: Disk, now: () => Date, area = creat
   };
   const write = createDraftWrites(base);
   return {
-    ...{ area, account, begin, words, seen, suggestions, slots, exclusive, drafts, held, clock },
+    ...{ area, account, begin, words, seen, suggestions, slots, storeNames, exclusive, drafts, held, clock },
     /** what the store calls customers, by card number, while the caller is verified */
     named,
     calls: createCalls(base),
