@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, type RefObject, useId } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useId } from 'react';
 import { words } from '@/lib/ui/words/words';
 import { Button } from './ui/button';
 import './ui/field.css';
@@ -27,6 +27,12 @@ export function FindField({ className, label, hint, find, look, field, unreadabl
     if (text !== '') on.onFind(text);
     field.current?.select();
   };
+  const close = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !on.onEscape) return;
+    // It closes this field alone, and nothing below it.
+    event.preventDefault();
+    on.onEscape();
+  };
   return (
     <form className={className} onSubmit={submit} noValidate>
       <label htmlFor={id}>{label}</label>
@@ -41,7 +47,7 @@ export function FindField({ className, label, hint, find, look, field, unreadabl
           maxLength={400}
           placeholder={hint}
           aria-invalid={unreadable}
-          onKeyDown={({ key }) => key === 'Escape' && on.onEscape?.()}
+          onKeyDown={close}
         />
         <Button type="submit" {...(look && { look })}>
           {find}

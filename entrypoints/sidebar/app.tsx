@@ -1,11 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { CrashBoundary } from '@/components/crash-boundary';
-import type { AppErrorCode } from '@/lib/platform/app-error';
 import type { FrameControls } from '@/lib/ui/frame-controls';
 import { type Host, HostProvider } from '@/lib/ui/host';
 import type { PageWitness } from '@/lib/ui/identity-gate';
-import type { Leaving } from '@/lib/ui/leaving';
+import type { FailedLeaving, Leaving } from '@/lib/ui/leaving';
 import { createQueryClient } from '@/lib/ui/query-client';
 import { createSidebarStore } from '@/lib/ui/sidebar-store';
 import { type VisibleGuard, VisibleGuardProvider } from '@/lib/ui/visible-guard';
@@ -46,15 +45,8 @@ function OneUser({ host, guard, onCrash, ...rest }: Required<Props> & Changing) 
 export function App({ frame = null, ...rest }: Props) {
   const [users, setUsers] = useState(1);
   const begin = useCallback(() => setUsers((n) => n + 1), []);
-  const [failed, setFailed] = useState<{ user: number; code: AppErrorCode } | null>(null);
-  const leaving = useMemo(
-    () => ({
-      // Shown to whoever signed out and to nobody's sidebar that stands there then; whoever signs in next begins anew.
-      failure: failed && users - failed.user <= 1 ? failed.code : null,
-      onFailure: (code: AppErrorCode) => setFailed({ user: users, code }),
-      onRead: () => setFailed(null),
-    }),
-    [failed, users],
-  );
+  const [failed, setFailed] = useState<FailedLeaving | null>(null);
+  const read = useCallback(() => setFailed(null), []);
+  const leaving = useMemo(() => ({ failure: failed, onFailure: setFailed, onRead: read }), [failed, read]);
   return <OneUser key={users} {...rest} frame={frame} onNextUser={begin} leaving={leaving} />;
 }

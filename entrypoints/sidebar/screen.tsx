@@ -12,6 +12,7 @@ import { useTeaching } from '@/lib/ui/queries';
 import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import { useNow } from '@/lib/ui/use-now';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { userId } from '@/lib/ui/user-id';
 import { whyUnknown } from '@/lib/ui/why-unknown';
 import { isNobodys } from './known';
 import { NewSite, NobodyShown, PageAnswer } from './page-answers';
@@ -101,9 +102,11 @@ function Nobody({ model }: Pick<Props, 'model'>) {
 }
 
 /** What went wrong with what the rep asked for. */
-function Failure({ model, store }: Pick<Props, 'model' | 'store'>) {
+function Failure({ model, view, store }: Props) {
   const { leaving, state } = model;
-  const failure = state.failure ?? leaving.failure;
+  // To whoever signed out, and where nobody sits by then: it says nothing to the next one.
+  const isTheirs = ['', leaving.failure?.userId].includes(userId(view));
+  const failure = state.failure ?? (isTheirs ? leaving.failure?.code : null);
   if (!failure) return null;
   return (
     <ErrorNotice
@@ -151,7 +154,7 @@ export function Screen({ model, view, store }: Props) {
   const failure = (
     <>
       <Lost model={model} view={view} />
-      <Failure model={model} store={store} />
+      <Failure model={model} view={view} store={store} />
     </>
   );
   if (view.account.state === 'signed-out') {

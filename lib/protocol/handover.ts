@@ -69,6 +69,8 @@ export const givenSchema = z.object({
   /** `expired`: nobody took it in time, and nobody can any more but its giver */
   state: z.enum(['waiting', 'expired', 'withdrawn', 'taken']),
   takenBy: z.string().nullable(),
+  /** the giver had marked the caller as one who may hear of the account; an older store doesn't say */
+  verified: z.boolean().default(false),
 });
 export const givenListSchema = z.object({ given: z.array(givenSchema).max(100) });
 export type Given = z.infer<typeof givenSchema>;

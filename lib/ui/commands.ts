@@ -1,5 +1,5 @@
 import type { FramePlace } from '@/lib/domain/frame-place';
-import { type AppErrorCode, errorCode } from '@/lib/platform/app-error';
+import { errorCode } from '@/lib/platform/app-error';
 import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { createCrmNoteCommands } from './crm-note-commands';
 import { createDoubtCommands } from './doubt-commands';
@@ -8,6 +8,7 @@ import { exportUnsent } from './export-unsent';
 import { formatClock } from './format';
 import { createHandoverCommands } from './handover-commands';
 import { type Host, tabOf } from './host';
+import type { Leaving } from './leaving';
 import { saysNews } from './note-said';
 import { createOutreachCommands } from './outreach-commands';
 import type { AskedSum, SidebarState, SidebarStore } from './sidebar-store';
@@ -21,7 +22,7 @@ export type Deps = {
   keeper: DraftKeeper;
   refresh(): void;
   /** signing out failed, in part: by then this may be nobody's sidebar any more */
-  onLeavingFailed(code: AppErrorCode): void;
+  leaving: Pick<Leaving, 'onFailure' | 'onRead'>;
 };
 
 /** Runs one thing the rep asked for; what went wrong is shown, and everything is read again either way. */
@@ -115,6 +116,7 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
         const isSameCall = state === 'draft' && wrapped?.prompts?.noteId === noteId;
         store.setState({
           toNote: state === 'draft' ? noteId : draftId,
+          cancelled: null,
           ...(isSameCall && { prompts: wrapped.prompts }),
         });
       }),
@@ -129,7 +131,8 @@ function createEdits({ host, store, keeper }: Deps, { run, settleDraft }: EditDe
     run(async () => {
       await settleDraft();
       await work(host.newId());
-      store.setState({ sheet: null });
+      // A cancelled edit of the same note can't be gone on with: this one has taken its place.
+      store.setState({ sheet: null, cancelled: null });
     });
   return {
     editNote: (cardNumber: number, { noteId, version, content }: CustomerDetail['notes'][number]) =>
@@ -280,7 +283,14 @@ export function createCommands(deps: Deps) {
         await host.keepStorage();
       }, 'signing-in'),
     signOut: () =>
-      run(() => host.call('account.signOut', {}).catch((error) => deps.onLeavingFailed(errorCode(error)))),
+      run(async () => {
+        const userId = store.getState().userId ?? '';
+        // What is told of an earlier try may not be so any more.
+        deps.leaving.onRead();
+        await host
+          .call('account.signOut', {})
+          .catch((error) => deps.leaving.onFailure({ userId, code: errorCode(error) }));
+      }),
     lostRead: () => run(() => host.call('storage.lostRead', {})),
     retryUnsent: () => run(() => host.call('outbox.retry', {})),
     exportUnsent: () => run(() => exportUnsent(host)),

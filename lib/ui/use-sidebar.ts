@@ -32,16 +32,12 @@ function useRefreshWhenPageMoves(witness: PageWitness): void {
   }, [key, refresh]);
 }
 
-function useCommands(
-  store: SidebarStore,
-  keeper: DraftKeeper,
-  onLeavingFailed: Leaving['onFailure'],
-): Commands {
+function useCommands(store: SidebarStore, keeper: DraftKeeper, { onFailure, onRead }: Leaving): Commands {
   const host = useHost();
   const refresh = useRefresh();
   return useMemo(
-    () => createCommands({ host, store, keeper, refresh, onLeavingFailed }),
-    [host, store, keeper, refresh, onLeavingFailed],
+    () => createCommands({ host, store, keeper, refresh, leaving: { onFailure, onRead } }),
+    [host, store, keeper, refresh, onFailure, onRead],
   );
 }
 
@@ -71,7 +67,7 @@ export function useSidebar(store: SidebarStore, { witness, onNextUser, leaving }
   const query = useOwnView(store, onNextUser);
   const view = query.data?.view;
   const keeper = useDraft(store, view?.call);
-  const commands = useCommands(store, keeper, leaving.onFailure);
+  const commands = useCommands(store, keeper, leaving);
   const state = useStore(store);
   const account = view?.account.state ?? 'signed-out';
   const organisation = useOrganisationInWords(`${account} ${view?.sync.unlocked}`, spoken);

@@ -13,6 +13,9 @@ export type Asking = { reader: SignedInUser; now: Date };
 
 export const isOver = (row: HandoverRow, now: Date) => row.expires_at.getTime() <= now.getTime();
 
+/** Had the giver marked the caller as one who may hear of the account? */
+const isVerified = ({ content }: HandoverRow) => mayDisclose(noteContentSchema.parse(content).caller);
+
 async function toName(db: Db, { to_team, to_user }: HandoverRow): Promise<Handover['to']> {
   if (to_user === null) return { kind: 'team', name: to_team ?? '' };
   return { kind: 'colleague', name: await nameOfUser(db, to_user) };
@@ -28,7 +31,7 @@ export async function toHandover(db: Db, row: HandoverRow, { id }: { id: string 
     to: await toName(db, row),
     givenAt: row.given_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),
-    verified: mayDisclose(content.caller),
+    verified: isVerified(row),
     onLine: row.on_line,
     ask: row.ask,
     content: { ...content, caller: 'unverified' },
@@ -115,6 +118,7 @@ async function toGiven(db: Db, row: HandoverRow, now: Date): Promise<Given> {
     givenAt: row.given_at.toISOString(),
     state: row.state === 'waiting' && isOver(row, now) ? 'expired' : row.state,
     takenBy: row.taken_by === null ? null : await nameOfUser(db, row.taken_by),
+    verified: isVerified(row),
   };
 }
 

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Offer } from '@/lib/domain/note';
 import { createFakeBackground } from './support/fake-background';
-import { makeCall, makeContent, makeDetail, makeOffer } from './support/make-view';
+import { makeCall, makeContent, makeDetail, makeOffer, makeSync } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
 const BILLS = '019ab000-0000-7000-8000-0000000000bb';
@@ -133,6 +133,21 @@ describe('an edit that is cancelled', () => {
     expect(screen.queryByRole('button', { name: 'Go on editing' })).toBeNull();
   });
 
+  it('can’t be gone on with once another edit is begun, which may be of the same note', async () => {
+    const row = { id: 'row-1', name: 'Marta Kowalczyk', at: new Date().toISOString(), summary: 'As saved' };
+    const unsent = { ...row, state: 'waiting', code: null, kind: 'note', conflict: null } as const;
+    const sync = makeSync({ unsent: 1, needsAttention: 1 });
+    const background = createFakeBackground({ call: editing, sync }, { 'outbox.list': () => [unsent] });
+    const { user } = showSidebar(background);
+    await user.type(await screen.findByRole('textbox', { name: 'Summary' }), ' and more{Escape}');
+    await screen.findByText(/^Your changes to the note/);
+    await user.click(screen.getByRole('button', { name: /1 note/ }));
+    await user.click(await screen.findByRole('button', { name: 'Edit the note on Marta Kowalczyk' }));
+    await waitFor(() => expect(background.inputsOf('note.editUnsent')).toHaveLength(1));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.queryByText(/^Your changes to the note/)).toBeNull();
+  });
+
   it('in which nothing was changed has nothing to go on with', async () => {
     const background = createFakeBackground({ call: editing });
     const { user } = showSidebar(background);
@@ -146,6 +161,17 @@ describe('an edit that is cancelled', () => {
     const { user } = showSidebar(background);
     await user.click(await screen.findByRole('button', { name: 'More' }));
     await user.keyboard('{Escape}');
+    expect(background.inputsOf('note.cancelEdit')).toEqual([]);
+  });
+
+  it('isn’t by the Escape that closes the field to find a caller by', async () => {
+    const background = createFakeBackground({ call: editing });
+    const { user } = showSidebar(background);
+    const summary = await screen.findByRole('textbox', { name: 'Summary' });
+    act(() => summary.blur());
+    await user.keyboard('/');
+    await user.type(await screen.findByRole('textbox', { name: 'Find caller' }), '0171{Escape}');
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Find caller' })).toBeNull());
     expect(background.inputsOf('note.cancelEdit')).toEqual([]);
   });
 

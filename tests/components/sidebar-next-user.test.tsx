@@ -199,6 +199,26 @@ it('that signing out failed stays to be read by whoever signed out, and is not t
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+it('that signing out failed is told no more once it has succeeded', async () => {
+  const answers: Answers = { 'account.signOut': fails };
+  const background = createFakeBackground({ account: ana }, answers);
+  background.host.kind = 'panel';
+  const { user } = showSidebar(background);
+  const signOut = async () => {
+    await press(user, 'More');
+    await user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+  };
+  await signOut();
+  await screen.findByRole('alert');
+  answers['account.signOut'] = () => {
+    background.set(nobody);
+    return {};
+  };
+  await signOut();
+  await screen.findByRole('button', { name: 'Sign in' });
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 it('that signing out failed goes when it has been read', async () => {
   const background = createFakeBackground({ account: ana }, { 'account.signOut': fails });
   background.host.kind = 'panel';

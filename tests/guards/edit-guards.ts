@@ -180,8 +180,8 @@ export const editGuards: readonly Guard[] = [
   {
     guard: 'both texts are in a draft on disk before the conflict’s rows go',
     file: 'lib/sync/notes/note-edits.ts',
-    find: 'await start({ ...place, about: { name, customer } }, joined(conflict, mine));',
-    replace: 'void start({ ...place, about: { name, customer } }, joined(conflict, mine));',
+    find: 'await start({ ...place, about: { name, customer } }, both);',
+    replace: 'void start({ ...place, about: { name, customer } }, both);',
     ...conflicts,
     named: 'when the disk fails',
   },

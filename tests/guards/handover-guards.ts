@@ -82,6 +82,22 @@ export const handoverGuards: readonly Guard[] = [
     ...given,
   },
   {
+    guard: 'what was handed over names nobody who was never verified',
+    file: 'lib/sync/handover/given-handovers.ts',
+    find: '(verified ? cardNumber : null);',
+    replace: '(verified || true ? cardNumber : null);',
+    ...given,
+    named: 'names nobody who was never verified',
+  },
+  {
+    guard: 'whoever gave a handover hears whether they had verified the caller',
+    file: 'server/handovers/read-handover.ts',
+    find: '    verified: isVerified(row),\n  };',
+    replace: '    verified: true,\n  };',
+    ...store,
+    named: 'say to their giver whether',
+  },
+  {
     guard: 'a call that was on hold for long is of nobody verified',
     file: 'lib/sync/notes/calls.ts',
     find: 'if (heldTooLong(since ?? stored.savedAt, clock.now())) await unverify.one(user.id, noteId);',

@@ -218,6 +218,15 @@ describeEachDatabase('handovers', (kind) => {
     expect((await mine('ana')).map((g) => g.handoverId)).not.toContain(noteId);
   });
 
+  it('say to their giver whether they had verified the caller', async () => {
+    const unverified = given({ content: { ...given().args.content, caller: 'unverified' } });
+    const verified = given();
+    await push('ana', unverified, verified);
+    const told = await mine('ana');
+    const of = ({ args }: HandOver) => told.find((g) => g.handoverId === args.noteId)?.verified;
+    expect([of(unverified), of(verified)]).toEqual([false, true]);
+  });
+
   it('that nobody took in time are their giver’s again, and nobody else’s', async () => {
     const givenAt = new Date(Date.now() - 9 * HOUR).toISOString();
     const gift = given({ givenAt });

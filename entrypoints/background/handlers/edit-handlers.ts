@@ -12,10 +12,10 @@ export function editHandlers(s: Services) {
     'note.edit': (input, caller) => s.edits.begin(place(caller, input), input).then(changed),
     'note.editUnsent': (input, caller) => s.edits.beginUnsent(place(caller, input), input).then(changed),
     'note.cancelEdit': async ({ noteId }) => {
-      const userId = await s.cancelEdit.cancel(noteId);
-      if (userId !== null) dropAfterUndo(s, userId, noteId);
+      const cancelled = await s.cancelEdit.cancel(noteId);
+      if (cancelled) dropAfterUndo(s, cancelled);
       changed();
-      return { undoable: userId !== null };
+      return { undoable: cancelled !== null };
     },
     'note.undoSave': async (input, caller) => {
       const state = await s.undoSave(place(caller, input), input);

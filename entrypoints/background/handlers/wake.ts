@@ -1,4 +1,5 @@
 import { UNDO_HOLD } from '@/lib/domain/undo-window';
+import type { CancelledEdit } from '@/lib/sync/notes/begin-note';
 import type { Wake } from '@/lib/sync/sync-loop';
 import type { Services } from '../services';
 
@@ -20,13 +21,9 @@ export function wakeAfterUndo(s: Services): void {
 }
 
 /** An edit was cancelled: what was typed goes when that can't be undone any more. */
-export function dropAfterUndo(
-  { cancelEdit, views, logError }: Services,
-  userId: string,
-  noteId: string,
-): void {
+export function dropAfterUndo({ cancelEdit, views, logError }: Services, cancelled: CancelledEdit): void {
   const drop = async () => {
-    await cancelEdit.drop(userId, noteId);
+    await cancelEdit.drop(cancelled);
     views.changed();
   };
   setTimeout(() => drop().catch((error) => logError('edits', error)), UNDO_HOLD);

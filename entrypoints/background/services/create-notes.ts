@@ -60,18 +60,18 @@ export function createNotes(
     ...{ account, book, storeNames },
     accountKinds: createAccountKinds({ account, adapters: pages.adapters }),
   });
-  const edits = createNoteEdits({ ...base, outbox, conflicts });
-  const undo = createUndoSave({ ...base, takeBack: storage.takeBack, edits });
+  const cancelEdit = createCancelEdit(base);
+  const edits = createNoteEdits({ ...base, cancelEdit, outbox, conflicts });
+  const undo = createUndoSave({ ...base, cancelEdit, takeBack: storage.takeBack, edits });
   const phone = createPhone({ account, drafts, rings, ringSlots, calls });
   return {
     /** what other services of notes are made of */
     parts: { begin, words, seen },
     ...{ suggestions, reasonModels },
     ...{ forgetWrapped: undo.forget, undoSave: undo.undo },
-    ...{ calls, phone, ringSlots, edits },
+    ...{ calls, phone, ringSlots, edits, cancelEdit },
     writeDraft: createDraftWrites(base),
     save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage, ...undo.saving }),
-    cancelEdit: createCancelEdit(base),
     crmNote: createCrmNote({ account, words, tabs, slots, ask: askPage, field: noteField }),
     view: createSidebarView({ ...base, phone, status: sync.status }),
     detail: createCustomerDetail({ ...base, kept }),

@@ -56,15 +56,24 @@ const NOTHING = { userId: '', at: 0, given: [] };
 /** Time has gone by: who is on the line is asked anew. */
 const unverified = (content: NoteContent): NoteContent => ({ ...content, caller: 'unverified' });
 
-/** The browser may have been closed since; whoever handed a customer over has had them on the line. */
-async function nameOf(
-  { handoverId, cardNumber }: Given,
+/** By whose name the store may be asked: of nobody who was found alone, and never verified, it names any. */
+const mayBeNamed = ({ cardNumber, verified }: Given) => (verified ? cardNumber : null);
+
+/** What those are called whom these are about, in the same order. The browser may have been closed since they were given. */
+async function namesOf(
+  given: readonly Given[],
   { names, storeNames }: Pick<GivenDeps, 'names' | 'storeNames'>,
-): Promise<string> {
-  const standsFor = { cardNumber, identifiers: [] };
-  const known = (await names.of(handoverId))?.name ?? standInName(standsFor);
-  if (cardNumber === null || asName(known, standsFor) !== '') return known;
-  return (await storeNames.of([cardNumber])).get(cardNumber)?.name || known;
+): Promise<string[]> {
+  const kept = await Promise.all(given.map(({ handoverId }) => names.of(handoverId)));
+  const shown = given.map((one, i) => {
+    const standsFor = { cardNumber: one.cardNumber, identifiers: [] };
+    const known = kept[i]?.name ?? standInName(standsFor);
+    const number = asName(known, standsFor) === '' ? mayBeNamed(one) : null;
+    return { known, number };
+  });
+  // In one question: how often the store is asked for names is counted.
+  const told = await storeNames.of(shown.flatMap(({ number }) => number ?? []));
+  return shown.map(({ known, number }) => (number !== null && told.get(number)?.name) || known);
 }
 
 /** What this rep handed over, and how it comes back to them: by their own word, or when nobody took it in time. */
@@ -148,11 +157,12 @@ export function createGivenHandovers({ account, drafts, words, outbox, names, cl
     return { handoverId: noteId, name, to, givenAt, state: here, takenBy: null };
   }
 
-  async function toGiven(given: Given) {
-    const { handoverId, to, givenAt, state, takenBy } = given;
-    const name = await nameOf(given, { names, storeNames: deps.storeNames });
-    const now = state === 'taken' ? ('taken' as const) : ('waiting' as const);
-    return { handoverId, name, to: to.name, givenAt, state: now, takenBy };
+  async function toGiven(all: readonly Given[]): Promise<GivenAway[]> {
+    const called = await namesOf(all, { names, storeNames: deps.storeNames });
+    return all.map(({ handoverId, to, givenAt, state, takenBy }, i) => {
+      const now = state === 'taken' ? ('taken' as const) : ('waiting' as const);
+      return { handoverId, name: called[i] ?? '', to: to.name, givenAt, state: now, takenBy };
+    });
   }
 
   return {
@@ -171,7 +181,7 @@ export function createGivenHandovers({ account, drafts, words, outbox, names, cl
       const there = given.filter(({ state }) => state === 'waiting' || state === 'taken');
       const here = await Promise.all(waiting.map(toUnsent));
       const known = new Set(here.map(({ handoverId }) => handoverId));
-      const others = await Promise.all(there.filter((g) => !known.has(g.handoverId)).map(toGiven));
+      const others = await toGiven(there.filter((g) => !known.has(g.handoverId)));
       return [...here, ...others];
     },
 

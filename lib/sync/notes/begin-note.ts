@@ -21,6 +21,9 @@ type BeginDeps = {
 /** Beside which tab a sidebar stands, and which sidebar it is. */
 export type Place = { tabId: number | undefined; writer: string };
 
+/** One cancelling of an edit: the next of the same edit is another. */
+export type CancelledEdit = { readonly userId: string; readonly noteId: string };
+
 /** All that a new draft begins with; `name` as the page spells the customer's. */
 export type FirstWords = {
   noteId: string;
@@ -50,7 +53,7 @@ export function saysNothing({ content, edits }: Pick<Draft, 'content' | 'edits'>
 /** A new note is pinned as this call the moment it is on disk. */
 export function createNoteBegin({ account, drafts, words, keepName, held, exclusive, clock }: BeginDeps) {
   /** edits that were cancelled a moment ago, and can still be gone on with; none of them once it is taken up again */
-  const cancelled = new Set<string>();
+  const cancelled = new Map<string, CancelledEdit>();
 
   async function hold(userId: string, stored: StoredDraft): Promise<void> {
     const draft = await keepName(stored.draft);

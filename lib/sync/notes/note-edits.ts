@@ -12,11 +12,13 @@ import type { Account } from '@/lib/sync/account/account';
 import { createOnCard } from '@/lib/sync/pages/on-card';
 import type { PageSlots } from '@/lib/sync/pages/page-slots';
 import { type NoteBegin, noteLock, type Place } from './begin-note';
+import type { CancelEdit } from './cancel-edit';
 
 type EditsDeps = {
   account: Pick<Account, 'author'>;
   begin: NoteBegin;
-  drafts: Pick<Drafts, 'active' | 'get' | 'list' | 'setActive'>;
+  drafts: Pick<Drafts, 'active' | 'get' | 'setActive'>;
+  cancelEdit: Pick<CancelEdit, 'editOf'>;
   outbox: Pick<Outbox, 'list' | 'newestOf' | 'lastSent'>;
   conflicts: Conflicts;
   slots: Pick<PageSlots, 'of'>;
@@ -51,7 +53,7 @@ const customerOf = (mutation: NoteMutation) =>
  * own: on disk at every keystroke, parked, resumed. There is one at a time for each note.
  */
 export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slots, ...deps }: EditsDeps) {
-  const { exclusive, clock } = deps;
+  const { cancelEdit, exclusive, clock } = deps;
   const onCard = createOnCard({ drafts, slots });
 
   async function start({ userId, writer, draftId, about }: Start, text: Text): Promise<void> {
@@ -70,7 +72,7 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
   async function open(place: Start, noteId: string, text: () => Promise<Text>): Promise<void> {
     const { userId } = place;
     await exclusive(noteLock(noteId), async () => {
-      const begun = (await drafts.list(userId)).find(({ draft }) => draft.edits?.noteId === noteId);
+      const begun = await cancelEdit.editOf(userId, noteId);
       if (!begun) return start(place, await text());
       await begin.leaveActive(userId, begun.noteId);
       await drafts.setActive(userId, begun.noteId);
@@ -105,9 +107,10 @@ export function createNoteEdits({ account, begin, drafts, outbox, conflicts, slo
     if (!conflict?.mine) return;
     const { mine, noteId, name } = conflict;
     const customer = customerOf(mine);
-    const begun = (await drafts.list(place.userId)).some(({ draft }) => draft.edits?.noteId === noteId);
-    if (begun) throw new AppError('bad-input', 'another edit of this note is being written');
-    await start({ ...place, about: { name, customer } }, joined(conflict, mine));
+    const both = joined(conflict, mine);
+    if (await cancelEdit.editOf(place.userId, noteId))
+      throw new AppError('bad-input', 'another edit of this note is being written');
+    await start({ ...place, about: { name, customer } }, both);
     // In this order: killed in between, both texts are there twice.
     await conflicts.joined(conflict);
   }

@@ -7,13 +7,15 @@ import type { SaveNote } from '@/lib/protocol/mutation';
 import type { Account } from '@/lib/sync/account/account';
 import type { Suggestions } from '@/lib/sync/reasons/suggestions';
 import { type NoteBegin, noteLock, type Place } from './begin-note';
+import type { CancelEdit } from './cancel-edit';
 import type { NoteEdits } from './note-edits';
 import type { SeenRevisions } from './seen-revisions';
 
 type UndoDeps = {
   account: Pick<Account, 'author'>;
   begin: Pick<NoteBegin, 'leave'>;
-  drafts: Pick<Drafts, 'active' | 'list'>;
+  drafts: Pick<Drafts, 'active'>;
+  cancelEdit: Pick<CancelEdit, 'editOf'>;
   seen: Pick<SeenRevisions, 'forget'>;
   edits: Pick<NoteEdits, 'beginSaved'>;
   suggestions: Pick<Suggestions, 'restore'>;
@@ -34,6 +36,7 @@ export function createUndoSave({
   account,
   begin,
   drafts,
+  cancelEdit,
   seen,
   edits,
   suggestions,
@@ -44,12 +47,14 @@ export function createUndoSave({
   let last: Wrapped | null = null;
 
   async function backAsDraft(userId: string, { writer }: Place, noteId: string): Promise<boolean> {
-    // An edit of it has begun: that is gone on with, or there would be two drafts of one note.
-    if ((await drafts.list(userId)).some(({ draft }) => draft.edits?.noteId === noteId)) return false;
     const call = await drafts.active(userId);
     await seen.forget(noteId);
     const savedAt = clock.now().toISOString();
-    const back = await exclusive(noteLock(noteId), () => takeBack({ userId, noteId, writer, savedAt }));
+    const back = await exclusive(noteLock(noteId), async () => {
+      // An edit of it has begun: that is gone on with, or there would be two drafts of one note.
+      if (await cancelEdit.editOf(userId, noteId)) return null;
+      return takeBack({ userId, noteId, writer, savedAt });
+    });
     if (!back) return false;
     // The note is a draft by now, whatever becomes of what was suggested for it.
     await suggestions.restore(noteId, back.args.suggested).catch(() => undefined);

@@ -25,6 +25,7 @@ import { openBlock } from '@/lib/protocol/seal-block';
 import { createDoubts } from '@/lib/sync/doubts/report-doubt';
 import { createNoteBegin } from '@/lib/sync/notes/begin-note';
 import { createCalls } from '@/lib/sync/notes/calls';
+import { createCancelEdit } from '@/lib/sync/notes/cancel-edit';
 import { createDraftWords } from '@/lib/sync/notes/draft-words';
 import { createDraftWrites } from '@/lib/sync/notes/draft-writes';
 import { createKeepName } from '@/lib/sync/notes/keep-name';
@@ -152,8 +153,14 @@ function openDesk(userId: string) {
     ...{ slots, held, exclusive, clock },
   };
   const tabs = { read: async () => ({ documentId: 'D1' }) };
-  const edits = createNoteEdits({ ...base, outbox, conflicts });
-  const undoSave = createUndoSave({ ...base, edits, takeBack: createTakeBack(db, rows, userKeys) });
+  const cancelEdit = createCancelEdit(base);
+  const edits = createNoteEdits({ ...base, cancelEdit, outbox, conflicts });
+  const undoSave = createUndoSave({
+    ...base,
+    cancelEdit,
+    edits,
+    takeBack: createTakeBack(db, rows, userKeys),
+  });
   const save = createSaveNote({
     ...{ ...base, ...undoSave.saving },
     ...{ outbox, clientId: meta.clientId, ask: async () => keyOf(page.slot) },

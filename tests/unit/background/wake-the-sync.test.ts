@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { callHandlers } from '@/entrypoints/background/handlers/call-handlers';
+import { editHandlers } from '@/entrypoints/background/handlers/edit-handlers';
 import { viewHandlers } from '@/entrypoints/background/handlers/view-handlers';
 import type { Services } from '@/entrypoints/background/services';
 import { UNDO_HOLD } from '@/lib/domain/undo-window';
@@ -52,6 +53,34 @@ describe('a note that is wrapped up', () => {
     await callHandlers(s)['note.save'](asked, caller);
     vi.advanceTimersByTime(UNDO_HOLD);
     expect(order).toEqual([]);
+  });
+});
+
+describe('an edit that is cancelled', () => {
+  const handle = async (cancelled: { userId: string; noteId: string } | null) => {
+    const drop = vi.fn(async () => {});
+    const views = { changed: vi.fn() };
+    const s = { cancelEdit: { cancel: async () => cancelled, drop }, views, logError: vi.fn() };
+    const answer = await editHandlers(s as unknown as Services)['note.cancelEdit']({ noteId: NOTE });
+    return { drop, views, answer };
+  };
+
+  it('is dropped when that can’t be undone any more, by that very cancelling', async () => {
+    const cancelled = { userId: 'ana', noteId: NOTE };
+    const { drop, views, answer } = await handle(cancelled);
+    expect(answer).toEqual({ undoable: true });
+    vi.advanceTimersByTime(UNDO_HOLD - 1);
+    expect(drop).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(drop.mock.calls).toEqual([[cancelled]]);
+    expect(views.changed).toHaveBeenCalledTimes(2);
+  });
+
+  it('in which nothing was typed leaves nothing to drop', async () => {
+    const { drop, answer } = await handle(null);
+    expect(answer).toEqual({ undoable: false });
+    await vi.advanceTimersByTimeAsync(UNDO_HOLD);
+    expect(drop).not.toHaveBeenCalled();
   });
 });
 

@@ -42,16 +42,19 @@ let atStore: Given[];
 let asked: string[];
 let pushed: number;
 let atStoreNamed: ReadonlyMap<number, Called>;
+/** which numbers the store was asked for, question by question */
+let namesAsked: (readonly number[])[];
 
 beforeEach(() => {
   disk = createMemoryDrafts();
   [outbox, online, atStore, asked, pushed] = [[], true, [], [], 0];
-  atStoreNamed = new Map();
+  [atStoreNamed, namesAsked] = [new Map(), []];
 });
 
 const given = (state: Given['state']): Given => ({
   ...{ handoverId: ID, cardNumber: 11, to: { kind: 'team', name: 'North' }, givenAt: AT, state },
   takenBy: state === 'taken' ? 'Ben' : null,
+  verified: true,
 });
 
 function open() {
@@ -79,7 +82,12 @@ function open() {
     account: { ...account, request: request as never },
     outbox: { list: async () => outbox },
     names: createGivenNames({ area, exclusive }),
-    storeNames: { of: async () => atStoreNamed },
+    storeNames: {
+      of: async (numbers) => {
+        namesAsked.push(numbers);
+        return atStoreNamed;
+      },
+    },
     push: async () => {
       pushed += 1;
       if (online) outbox = [];
@@ -154,6 +162,21 @@ describe('the list of what was handed over', () => {
     expect(await open().list()).toMatchObject([{ name: '#11' }]);
     atStoreNamed = new Map([[11, { name: 'Vera Holm', accountEnd: '' }]]);
     expect(await open().list()).toMatchObject([{ name: 'Vera Holm' }]);
+  });
+
+  it('names nobody who was never verified: the store isn’t even asked', async () => {
+    atStoreNamed = new Map([[11, { name: 'Vera Holm', accountEnd: '' }]]);
+    atStore = [{ ...given('waiting'), verified: false }];
+    expect(await open().list()).toMatchObject([{ name: '#11' }]);
+    expect(namesAsked.flat()).toEqual([]);
+  });
+
+  it('asks for all the names in one question', async () => {
+    const another = '01939000-0000-7000-8000-0000000000fe';
+    atStore = [given('waiting'), { ...given('taken'), handoverId: another, cardNumber: 12 }];
+    atStoreNamed = new Map([[12, { name: 'Vera Holm', accountEnd: '' }]]);
+    expect((await open().list()).map(({ name }) => name)).toEqual(['#11', 'Vera Holm']);
+    expect(namesAsked).toEqual([[11, 12]]);
   });
 
   it.each(['expired', 'withdrawn'] as const)(

@@ -10,6 +10,7 @@ import { createDraftWords } from '@/lib/sync/notes/draft-words';
 import { createDraftWrites } from '@/lib/sync/notes/draft-writes';
 import { createKeepName } from '@/lib/sync/notes/keep-name';
 import { createSeenRevisions } from '@/lib/sync/notes/seen-revisions';
+import { createSuggestions } from '@/lib/sync/reasons/suggestions';
 import { createExclusive, createMemoryArea } from '@/tests/support/memory-area';
 import type { createMemoryDrafts } from '@/tests/support/memory-drafts';
 
@@ -31,6 +32,7 @@ export function startCalls({ drafts, held }: Disk, now: () => Date, area = creat
   const account = {
     author: async () => user,
     now: async () => now(),
+    organisation: async () => null,
   };
   const slotOf = (n: number): PageSlot => ({
     ...{ state: 'customer', key: `K${n}`, name: `Customer ${n}`, customer: customerOf(n) },
@@ -53,10 +55,14 @@ export function startCalls({ drafts, held }: Disk, now: () => Date, area = creat
   };
   const keepName = createKeepName({ storeNames });
   const begin = createNoteBegin({ account, drafts, words, keepName, held, exclusive, clock });
-  const base = { account, begin, drafts, words, keepName, seen, slots, held, exclusive, clock };
+  const suggestions = createSuggestions({ account, drafts, area, exclusive, model: async () => null });
+  const base = {
+    ...{ account, begin, drafts, words, keepName, seen, suggestions },
+    ...{ slots, held, exclusive, clock },
+  };
   const write = createDraftWrites(base);
   return {
-    ...{ area, account, begin, words, exclusive, drafts, held },
+    ...{ area, account, begin, words, seen, suggestions, slots, storeNames, exclusive, drafts, held, clock },
     /** what the store calls customers, by card number, while the caller is verified */
     named,
     calls: createCalls(base),

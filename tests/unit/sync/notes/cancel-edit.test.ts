@@ -21,6 +21,12 @@ beforeEach(async () => {
 });
 
 const typed = () => rep.type(2, 2, { summary: 'As saved, and more' });
+/** @returns what stands for this one cancelling */
+async function cancel() {
+  const cancelled = await rep.cancelEdit.cancel(EDIT);
+  if (!cancelled) throw new Error('there is nothing to go on with');
+  return cancelled;
+}
 const summary = () => disk.rows.get(EDIT)?.draft.content.summary;
 
 describe('an edit that is cancelled', () => {
@@ -32,22 +38,34 @@ describe('an edit that is cancelled', () => {
 
   it('keeps what was typed on disk until its time is over, while the call goes on', async () => {
     await typed();
-    expect(await rep.cancelEdit.cancel(EDIT)).toBe('ana');
+    const cancelled = await cancel();
+    expect(cancelled.userId).toBe('ana');
     expect(disk.activeNow()).toBe(CALL);
     expect(rep.begin.cancelled.has(EDIT)).toBe(true);
     expect(summary()).toBe('As saved, and more');
-    await rep.cancelEdit.drop('ana', EDIT);
+    await rep.cancelEdit.drop(cancelled);
     expect([...disk.rows.keys()]).toEqual([CALL]);
   });
 
   it('and taken up again is dropped by nothing, on hold either', async () => {
     await typed();
-    await rep.cancelEdit.cancel(EDIT);
+    const cancelled = await cancel();
     await rep.calls.resume(EDIT);
     await rep.calls.park(EDIT);
-    await rep.cancelEdit.drop('ana', EDIT);
+    await rep.cancelEdit.drop(cancelled);
     expect(summary()).toBe('As saved, and more');
     expect(rep.begin.cancelled.has(EDIT)).toBe(false);
+  });
+
+  it('taken up again and cancelled anew can be gone on with until that one’s time is over', async () => {
+    await typed();
+    const first = await cancel();
+    await rep.calls.resume(EDIT);
+    const second = await cancel();
+    await rep.cancelEdit.drop(first);
+    expect(summary()).toBe('As saved, and more');
+    await rep.cancelEdit.drop(second);
+    expect(summary()).toBeUndefined();
   });
 
   it('is one that waits, as any, where the worker ended meanwhile', async () => {

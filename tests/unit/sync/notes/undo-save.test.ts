@@ -17,7 +17,8 @@ function world({ isHere }: { isHere: boolean }) {
   const undo = createUndoSave({
     account: { author: async () => ({ id: 'ana', storeUserId: 'ana', name: 'Ana' }) },
     begin: { leave: async (_user, noteId) => void left.push(noteId) },
-    drafts: { active: async () => CALL, list: async () => [] },
+    drafts: { active: async () => CALL },
+    cancelEdit: { editOf: async () => null },
     seen: { forget: async () => {} },
     edits: { beginSaved: async (_place, { mutation }) => void begun.push(mutation.args.noteId) },
     suggestions: { restore: async (...what) => void restored.push(what) },
