@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UNDO_WINDOW } from '@/lib/domain/undo-window';
 import { placeWords } from '@/lib/ui/words/place-words';
 import { createFakeBackground } from './support/fake-background';
-import { makeCall, makeContent, makeSync } from './support/make-view';
+import { jurgen, makeCall, makeContent, makePage, makeSync } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
@@ -14,12 +14,13 @@ const A_MOMENT = 500;
 const said = () => screen.queryByText(/^Note on Marta Kowalczyk saved on this computer at/);
 const undo = () => screen.queryByRole('button', { name: /^Undo: go on/ });
 
-/** The sidebar a moment after the call with Marta was wrapped up. */
-async function wrapUp() {
+/** The sidebar a moment after the call with Marta was wrapped up. @param sizes what the frame is asked for from then on, true for its tab */
+async function wrapUp(page = makePage(), sizes: boolean[] = []) {
   const call = makeCall({ content: makeContent({ summary: 'billed twice' }), rev: 5 });
-  const background = createFakeBackground({ call });
-  showSidebar(background, { onCollapse: () => undefined });
+  const background = createFakeBackground({ call, page });
+  showSidebar(background, { onCollapse: (c) => sizes.push(c) });
   await pass(A_MOMENT);
+  sizes.splice(0);
   fireEvent.click(screen.getByRole('button', { name: /^Wrap up/ }));
   await pass(A_MOMENT);
   return background;
@@ -136,6 +137,32 @@ describe('the time in which a wrap-up can be undone', () => {
     act(() => background.set({ sync: makeSync({ undoable: false }) }));
     await pass(A_MOMENT);
     expect(undo()).toBeInTheDocument();
+  });
+});
+
+describe('a sidebar in which nothing else stands', () => {
+  it.each([
+    ['of the same customer', makePage({ card: null })],
+    ['of somebody else, who is fine', jurgen()],
+  ])('stays open while a wrap-up can be undone, and folds then: %s', async (_name, page) => {
+    const sizes: boolean[] = [];
+    await wrapUp(page, sizes);
+    await pass(UNDO_WINDOW - 2 * A_MOMENT);
+    expect(undo()).toBeInTheDocument();
+    expect(sizes).toEqual([]);
+    await pass(2 * A_MOMENT);
+    expect(screen.getByRole('button', { name: /^Heed: / })).toBeInTheDocument();
+    expect(sizes).toEqual([true]);
+  });
+
+  it('folds at once when the rep says so, and doesn’t open for the next customer', async () => {
+    const sizes: boolean[] = [];
+    const background = await wrapUp(makePage({ card: null }), sizes);
+    fireEvent.click(screen.getByRole('button', { name: 'Collapse Heed' }));
+    act(() => background.set({ page: jurgen() }));
+    await pass(A_MOMENT);
+    expect(screen.getByRole('button', { name: 'Heed: OK. Open' })).toBeInTheDocument();
+    expect(sizes).toEqual([true]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Guard } from './guard';
 
+const afterWrapUp = { project: 'components', tests: ['tests/components/after-wrap-up.test.tsx'] } as const;
 const undo = { project: 'e2e', tests: ['tests/e2e/background/undo-on-disk.test.ts'] } as const;
 
 /** A wrap-up that is undone in time leaves no trace, and one that isn't is sent. */
@@ -61,5 +62,13 @@ export const undoGuards: readonly Guard[] = [
     project: 'unit',
     tests: ['tests/unit/background/sign-out.test.ts'],
     named: 'while they are still signed in',
+  },
+  {
+    guard: 'the sidebar folds over no undo',
+    file: 'lib/ui/collapsed.ts',
+    find: 'if (now.canUndo) return false;',
+    replace: '',
+    ...afterWrapUp,
+    named: 'stays open while',
   },
 ];
