@@ -97,7 +97,7 @@ function useFold(model: SidebarModel, store: SidebarStore, onCollapse: Props['on
 function useWhatIsOver({ view }: SidebarModel, store: SidebarStore): void {
   useSaidOver(store);
   useCancelledOver(store);
-  useHeldNote(store, view?.sync.undoable ?? false);
+  useHeldNote(store, view?.undoable ?? null);
 }
 
 /** Which of its faces the sidebar shows. */

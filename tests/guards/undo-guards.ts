@@ -71,4 +71,28 @@ export const undoGuards: readonly Guard[] = [
     ...afterWrapUp,
     named: 'stays open while',
   },
+  {
+    guard: 'what was wrapped up on a page left since can be undone on the next',
+    file: 'lib/ui/use-held-note.ts',
+    find: 'store.setState({ wrapped: { ...held, ...here, at: Date.parse(held.at) } });',
+    replace: '',
+    ...afterWrapUp,
+    named: 'what is left of its time',
+  },
+  {
+    guard: 'what was undone isn’t offered again by a view from before that',
+    file: 'lib/ui/use-held-note.ts',
+    find: 'held.noteId !== last.current && ',
+    replace: '',
+    ...afterWrapUp,
+    named: 'while the view still names it',
+  },
+  {
+    guard: 'what is kept for its undo is told to its author alone',
+    file: 'lib/cache/undoable.ts',
+    find: 'undoableId(userId)))?.value',
+    replace: "undoableId('ana')))?.value",
+    ...undo,
+    named: 'to its author alone',
+  },
 ];
