@@ -51,7 +51,9 @@ function wantedCollapse(model: SidebarModel): boolean | null {
   const settled = view !== undefined && (!isToCome || subject !== null || isRinging);
   if (!settled && state.collapse?.subject !== '') return null;
   const onlyAsked = model.look?.place.opens === 'asked';
-  const now = { subject: collapseSubject(model), level, inCall: subject?.slot === 'call', onlyAsked };
+  const canUndo = state.wrapped !== null && !state.wrapped.putAway;
+  const inCall = subject?.slot === 'call';
+  const now = { subject: collapseSubject(model), level, inCall, onlyAsked, canUndo };
   // Notes that are gone are told of, whoever is here.
   const isLost = Boolean(view?.sync.lost);
   const askedOnPage =
@@ -79,7 +81,13 @@ function useFold(model: SidebarModel, store: SidebarStore, onCollapse: Props['on
     [store, subject],
   );
   const fold = useMemo(
-    () => onCollapse && (() => store.setState({ collapse: { subject, collapsed: true } })),
+    () =>
+      onCollapse &&
+      (() =>
+        store.setState(({ wrapped }) => ({
+          collapse: { subject, collapsed: true },
+          wrapped: wrapped && { ...wrapped, putAway: true },
+        }))),
     [store, subject, onCollapse],
   );
   return { open, fold };
@@ -89,7 +97,7 @@ function useFold(model: SidebarModel, store: SidebarStore, onCollapse: Props['on
 function useWhatIsOver({ view }: SidebarModel, store: SidebarStore): void {
   useSaidOver(store);
   useCancelledOver(store);
-  useHeldNote(store, view?.sync.undoable ?? false);
+  useHeldNote(store, view?.undoable ?? null);
 }
 
 /** Which of its faces the sidebar shows. */

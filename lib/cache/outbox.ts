@@ -80,7 +80,7 @@ export function createOutbox(db: NotesDb, rows: OutboxRows) {
     ...createSentEdits(db, rows),
     ...createOutboxCounts(db, rows),
     ...createOutboxDoubts(db, rows),
-    ...createUndoable(db),
+    ...createUndoable(db, rows),
   };
 }
 

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { UNDO_HOLD } from '@/lib/domain/undo-window';
+import type { UndoableNote } from '@/lib/messaging/sidebar-view';
 import type { NotesDb } from './notes-db';
+import type { OutboxRows } from './outbox-rows';
 import { onDisk } from './storage-error';
 
 const rowSchema = z.object({ outboxId: z.string(), until: z.number() });
+type Hold = z.infer<typeof rowSchema>;
 
 /** Where it is remembered which row may not leave yet. One of each user: who wraps up the next note has let go of the last. */
 export const undoableId = (userId: string) => `undoable:${userId}`;
@@ -14,13 +17,16 @@ export async function holdBack(db: NotesDb, userId: string, row: { outboxId: str
   await db.meta.put({ id: undoableId(userId), value });
 }
 
-/** Which row of the outbox is kept from leaving, while its wrap-up can be undone; null where none is. */
-export async function heldBack(db: NotesDb, userId: string, now: Date): Promise<string | null> {
+async function holdOf(db: NotesDb, userId: string, now: Date): Promise<Hold | null> {
   const row = rowSchema.safeParse((await db.meta.get(undoableId(userId)))?.value).data;
   const left = row ? row.until - now.getTime() : 0;
   // A moment further off than any hold was computed by another clock.
-  return row && left > 0 && left <= UNDO_HOLD ? row.outboxId : null;
+  return row && left > 0 && left <= UNDO_HOLD ? row : null;
 }
+
+/** Which row of the outbox is kept from leaving, while its wrap-up can be undone; null where none is. */
+export const heldBack = async (db: NotesDb, userId: string, now: Date): Promise<string | null> =>
+  (await holdOf(db, userId, now))?.outboxId ?? null;
 
 /** Once these rows have left: a hold would say for good when somebody worked here last. Within the caller's transaction over `meta`. */
 export async function forgetHolds(db: NotesDb, outboxIds: readonly string[]): Promise<void> {
@@ -33,7 +39,7 @@ export async function forgetHolds(db: NotesDb, outboxIds: readonly string[]): Pr
 }
 
 /** The note that was wrapped up last doesn't leave while that can be undone: on disk, so that no killed worker forgets it. */
-export function createUndoable(db: NotesDb) {
+export function createUndoable(db: NotesDb, rows: OutboxRows) {
   return {
     /** Nothing is kept from leaving any more. @returns false where nothing was */
     letGo: (userId: string, now: Date): Promise<boolean> =>
@@ -53,5 +59,17 @@ export function createUndoable(db: NotesDb) {
           return id !== null && (await db.outbox.get(id))?.state === 'waiting';
         }),
       ),
+
+    /** What a sidebar says of that note, to have it undone; null where none is held back. */
+    heldNote: (userId: string, now: Date): Promise<UndoableNote | null> =>
+      onDisk(async () => {
+        const hold = await holdOf(db, userId, now);
+        const row = hold && (await db.outbox.get(hold.outboxId));
+        if (!hold || row?.state !== 'waiting') return null;
+        const { name, mutation } = await rows.open(row);
+        if (mutation?.name !== 'saveNote') return null;
+        const { noteId, direction, content } = mutation.args;
+        return { noteId, direction, content, name, at: new Date(hold.until - UNDO_HOLD).toISOString() };
+      }),
   };
 }

@@ -111,6 +111,16 @@ export const ringSlotSchema = z.object({
 });
 export type RingSlot = z.infer<typeof ringSlotSchema>;
 
+/** A note that was wrapped up a moment ago (`at`, real time), and is kept on this computer while that can be undone. */
+const undoableNoteSchema = z.object({
+  noteId: z.uuid(),
+  direction: z.enum(directions),
+  name: z.string(),
+  content: noteContentSchema,
+  at: z.string(),
+});
+export type UndoableNote = z.infer<typeof undoableNoteSchema>;
+
 export const syncStateSchema = z.object({
   /** last contact with the store succeeded */
   online: z.boolean(),
@@ -185,6 +195,8 @@ export const sidebarViewSchema = z.object({
       unfinished: z.boolean(),
     }),
   ),
+  /** the user's own, whichever sidebar it was wrapped up in */
+  undoable: undoableNoteSchema.nullable(),
   sync: syncStateSchema,
 });
 export type SidebarView = z.infer<typeof sidebarViewSchema>;

@@ -1,6 +1,8 @@
 import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
 import type { HeldCalls } from '@/lib/cache/held-calls';
+import type { Outbox } from '@/lib/cache/outbox';
 import type { CallSlot, PageSlot, SidebarView, SyncState } from '@/lib/messaging/sidebar-view';
+import type { Clock } from '@/lib/platform/clock';
 import type { Account } from './account/account';
 import type { StoreNames } from './customer/store-names';
 import { type NoteBegin, type Place, saysNothing } from './notes/begin-note';
@@ -19,8 +21,10 @@ type ViewDeps = {
   storeNames: Pick<StoreNames, 'callOf'>;
   phone: Pick<Phone, 'slots'>;
   held: Pick<HeldCalls, 'since'>;
+  outbox: Pick<Outbox, 'heldNote'>;
   begin: Pick<NoteBegin, 'cancelled'>;
   status(): Promise<SyncState>;
+  clock: Clock;
 };
 
 type Parked = SidebarView['parked'][number];
@@ -30,6 +34,15 @@ function differs(page: PageSlot, { draft }: StoredDraft): boolean {
   if (page.state === 'blank' || page.state === 'paused') return false;
   return page.state !== 'customer' || !sameCustomer(page.customer, draft.customer);
 }
+
+const forNobody = {
+  account: { state: 'signed-out' },
+  page: { state: 'blank' },
+  call: null,
+  parked: [],
+  rings: [],
+  undoable: null,
+} satisfies Partial<SidebarView>;
 
 /** Puts together all that a sidebar shows, except detail and the organisation's lists. */
 export function createSidebarView(deps: ViewDeps) {
@@ -71,22 +84,14 @@ export function createSidebarView(deps: ViewDeps) {
     const who = await account.state();
     const [at, sync] = await Promise.all([account.now(), deps.status()]);
     const now = at.toISOString();
-    if (who.state === 'signed-out')
-      return {
-        account: { state: 'signed-out' },
-        now,
-        page: { state: 'blank' },
-        call: null,
-        parked: [],
-        rings: [],
-        sync,
-      };
+    if (who.state === 'signed-out') return { ...forNobody, now, sync };
     const { id: userId, name } = who.user;
-    const [page, active, all, rings] = await Promise.all([
+    const [page, active, all, rings, undoable] = await Promise.all([
       tabId === undefined ? ({ state: 'blank' } as const) : slots.of(tabId),
       activeDraft(userId, writer),
       drafts.list(userId),
       deps.phone.slots(),
+      deps.outbox.heldNote(userId, deps.clock.now()),
     ]);
     const others = all.filter((d) => d.noteId !== active?.noteId && !deps.begin.cancelled.has(d.noteId));
     const since = await deps.held.since(others.map((d) => d.noteId));
@@ -97,6 +102,7 @@ export function createSidebarView(deps: ViewDeps) {
       call: active && (await callSlot(active, page)),
       parked: await Promise.all(others.map((one, i) => parkedNote(one, since[i] ?? null))),
       rings,
+      undoable,
       sync,
     };
   };

@@ -11,10 +11,16 @@ type Now = {
   asks: boolean;
   /** the rep wants it open in this CRM only when they ask, or a call is on */
   onlyAsked: boolean;
+  /** a note was wrapped up a moment ago, and the rep hasn't put its undo away */
+  canUndo: boolean;
 };
 
-/** Quiet by default: open where there is a risk, a call or a question; else a tab. The rep's own choice holds for one customer. */
+/**
+ * Quiet by default: open where there is a risk, a call or a question; else a tab. The rep's own choice holds for one
+ * customer; one made before a note was wrapped up hides nothing of its undo.
+ */
 export function isCollapsed(now: Now, chosen: SidebarState['collapse']): boolean {
+  if (now.canUndo) return false;
   if (chosen && chosen.subject === (now.subject ?? '')) return chosen.collapsed;
   if (now.inCall) return false;
   if (now.onlyAsked) return true;

@@ -78,7 +78,7 @@ function createWrapUp({ host, store, keeper }: Deps, run: Run) {
     });
   }
 
-  const justNow = () => ({ at: host.now().getTime(), hold: 'unknown' as const });
+  const justNow = () => ({ at: host.now().getTime(), hold: 'unknown' as const, putAway: false });
 
   async function drop(noteId: string): Promise<void> {
     await keeper.settle(noteId);

@@ -84,6 +84,8 @@ export type SidebarState = {
     at: number;
     /** the note is kept here for its undo; `let-go`: it was, and may have left */
     hold: 'unknown' | 'held' | 'let-go';
+    /** the rep has folded the sidebar since */
+    putAway: boolean;
   } | null;
   /** the edit of a note that was cancelled a moment ago, with what was typed */
   cancelled: { noteId: string; name: string; at: number } | null;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { UNDO_WINDOW } from '@/lib/domain/undo-window';
 import { placeWords } from '@/lib/ui/words/place-words';
 import { createFakeBackground } from './support/fake-background';
-import { makeCall, makeContent, makeSync } from './support/make-view';
+import { jurgen, makeCall, makeContent, makePage } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] }));
@@ -14,12 +14,13 @@ const A_MOMENT = 500;
 const said = () => screen.queryByText(/^Note on Marta Kowalczyk saved on this computer at/);
 const undo = () => screen.queryByRole('button', { name: /^Undo: go on/ });
 
-/** The sidebar a moment after the call with Marta was wrapped up. */
-async function wrapUp() {
+/** The sidebar a moment after the call with Marta was wrapped up. @param sizes what the frame is asked for from then on, true for its tab */
+async function wrapUp(page = makePage(), sizes: boolean[] = []) {
   const call = makeCall({ content: makeContent({ summary: 'billed twice' }), rev: 5 });
-  const background = createFakeBackground({ call });
-  showSidebar(background, { onCollapse: () => undefined });
+  const background = createFakeBackground({ call, page });
+  showSidebar(background, { onCollapse: (c) => sizes.push(c) });
   await pass(A_MOMENT);
+  sizes.splice(0);
   fireEvent.click(screen.getByRole('button', { name: /^Wrap up/ }));
   await pass(A_MOMENT);
   return background;
@@ -117,8 +118,11 @@ describe('the time in which a wrap-up can be undone', () => {
 
   it('is over when the note is let go, from wherever; then it is edited, where the pointer rests', async () => {
     const background = await wrapUp();
-    const held = (undoable: boolean) =>
-      act(() => background.set({ sync: makeSync({ unsent: 1, undoable }) }));
+    const held = (undoable: boolean) => {
+      const { noteId, direction, name, content } = makeCall();
+      const note = { noteId, direction, name, content, at: new Date().toISOString() };
+      act(() => background.set({ undoable: undoable ? note : null }));
+    };
     held(true);
     await pass(A_MOMENT);
     fireEvent.pointerEnter(screen.getByRole('region', { name: 'Note on Marta Kowalczyk:' }));
@@ -133,9 +137,85 @@ describe('the time in which a wrap-up can be undone', () => {
 
   it('is not over for a view that doesn’t know of the note yet', async () => {
     const background = await wrapUp();
-    act(() => background.set({ sync: makeSync({ undoable: false }) }));
+    act(() => background.set({ undoable: null }));
     await pass(A_MOMENT);
     expect(undo()).toBeInTheDocument();
+  });
+});
+
+describe('a note that was wrapped up on a page left since', () => {
+  const { noteId, direction, name } = makeCall();
+  const note = (ago: number) => ({
+    ...{ noteId, direction, name, content: makeContent({ summary: 'billed twice' }) },
+    at: new Date(Date.now() - ago).toISOString(),
+  });
+  const show = async (ago: number) => {
+    const background = createFakeBackground(
+      { page: jurgen(), undoable: note(ago) },
+      { 'note.undoSave': () => ({ state: 'draft' }) },
+    );
+    showSidebar(background, { onCollapse: () => undefined });
+    await pass(A_MOMENT);
+    return background;
+  };
+
+  it('can be undone for what is left of its time, be the customer here fine', async () => {
+    await show(UNDO_WINDOW / 2);
+    expect(screen.getByText('Note on Marta Kowalczyk:')).toBeInTheDocument();
+    expect(undo()).toBeInTheDocument();
+    await pass(UNDO_WINDOW / 2);
+    expect(undo()).toBeNull();
+    expect(screen.getByRole('button', { name: 'Heed: OK. Open' })).toBeInTheDocument();
+  });
+
+  it('is gone on with by Undo, and isn’t offered again while the view still names it', async () => {
+    const background = await show(0);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo: go on with the note on Marta Kowalczyk' }));
+    await pass(A_MOMENT);
+    expect(background.inputsOf('note.undoSave')).toMatchObject([{ noteId }]);
+    act(() => background.set({ undoable: note(A_MOMENT) }));
+    await pass(A_MOMENT);
+    expect(undo()).toBeNull();
+  });
+
+  it('is offered no more once its time is over, though it hasn’t left yet', async () => {
+    await show(UNDO_WINDOW);
+    expect(screen.getByRole('button', { name: 'Heed: OK. Open' })).toBeInTheDocument();
+    expect(undo()).toBeNull();
+  });
+
+  it('doesn’t take the place of the one that was wrapped up here', async () => {
+    const background = await wrapUp();
+    const other = { ...note(0), noteId: '019ab000-0000-7000-8000-0000000000c9', name: 'Sam Roe' };
+    act(() => background.set({ undoable: other }));
+    await pass(A_MOMENT);
+    expect(screen.getByRole('region', { name: 'Note on Marta Kowalczyk:' })).toBeInTheDocument();
+  });
+});
+
+describe('a sidebar in which nothing else stands', () => {
+  it.each([
+    ['of the same customer', makePage({ card: null })],
+    ['of somebody else, who is fine', jurgen()],
+  ])('stays open while a wrap-up can be undone, and folds then: %s', async (_name, page) => {
+    const sizes: boolean[] = [];
+    await wrapUp(page, sizes);
+    await pass(UNDO_WINDOW - 2 * A_MOMENT);
+    expect(undo()).toBeInTheDocument();
+    expect(sizes).toEqual([]);
+    await pass(2 * A_MOMENT);
+    expect(screen.getByRole('button', { name: /^Heed: / })).toBeInTheDocument();
+    expect(sizes).toEqual([true]);
+  });
+
+  it('folds at once when the rep says so, and doesn’t open for the next customer', async () => {
+    const sizes: boolean[] = [];
+    const background = await wrapUp(makePage({ card: null }), sizes);
+    fireEvent.click(screen.getByRole('button', { name: 'Collapse Heed' }));
+    act(() => background.set({ page: jurgen() }));
+    await pass(A_MOMENT);
+    expect(screen.getByRole('button', { name: 'Heed: OK. Open' })).toBeInTheDocument();
+    expect(sizes).toEqual([true]);
   });
 });
 

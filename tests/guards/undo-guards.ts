@@ -1,5 +1,6 @@
 import type { Guard } from './guard';
 
+const afterWrapUp = { project: 'components', tests: ['tests/components/after-wrap-up.test.tsx'] } as const;
 const undo = { project: 'e2e', tests: ['tests/e2e/background/undo-on-disk.test.ts'] } as const;
 
 /** A wrap-up that is undone in time leaves no trace, and one that isn't is sent. */
@@ -61,5 +62,37 @@ export const undoGuards: readonly Guard[] = [
     project: 'unit',
     tests: ['tests/unit/background/sign-out.test.ts'],
     named: 'while they are still signed in',
+  },
+  {
+    guard: 'the sidebar folds over no undo',
+    file: 'lib/ui/collapsed.ts',
+    find: 'if (now.canUndo) return false;',
+    replace: '',
+    ...afterWrapUp,
+    named: 'stays open while',
+  },
+  {
+    guard: 'what was wrapped up on a page left since can be undone on the next',
+    file: 'lib/ui/use-held-note.ts',
+    find: 'store.setState({ wrapped: { ...held, ...here, at: Date.parse(held.at) } });',
+    replace: '',
+    ...afterWrapUp,
+    named: 'what is left of its time',
+  },
+  {
+    guard: 'what was undone isn’t offered again by a view from before that',
+    file: 'lib/ui/use-held-note.ts',
+    find: 'held.noteId !== last.current && ',
+    replace: '',
+    ...afterWrapUp,
+    named: 'while the view still names it',
+  },
+  {
+    guard: 'what is kept for its undo is told to its author alone',
+    file: 'lib/cache/undoable.ts',
+    find: 'undoableId(userId)))?.value',
+    replace: "undoableId('ana')))?.value",
+    ...undo,
+    named: 'to its author alone',
   },
 ];

@@ -73,7 +73,7 @@ export function createNotes(
     writeDraft: createDraftWrites(base),
     save: createSaveNote({ ...base, clientId: meta.clientId, outbox, tabs, ask: askPage, ...undo.saving }),
     crmNote: createCrmNote({ account, words, tabs, slots, ask: askPage, field: noteField }),
-    view: createSidebarView({ ...base, phone, status: sync.status }),
+    view: createSidebarView({ ...base, outbox, phone, status: sync.status }),
     detail: createCustomerDetail({ ...base, kept }),
     ...createUnsent(storage, account),
   };

@@ -134,6 +134,7 @@ export function makeView(part: Partial<SidebarView> = {}): SidebarView {
     call: null,
     parked: [],
     rings: [],
+    undoable: null,
     sync: makeSync(),
     ...part,
   };

@@ -190,6 +190,21 @@ describe('a note that was wrapped up a moment ago', () => {
     expect(seen).toEqual({ waiting: 1, held: [true, false], listed: 1 });
   });
 
+  it('is known after the worker was killed, to its author alone and no longer than it can be undone', async () => {
+    await saveNote(page);
+    const next = await disk.again(page);
+    await page.close();
+    const held = (user: string, ms: number) =>
+      next.evaluate(([who, by]) => heed.openDesk('ana').outbox.heldNote(who, new Date(Date.now() + by)), [
+        user,
+        ms,
+      ] as const);
+    const note = { noteId: NOTE, name: 'Name of A', direction: 'inbound', content: { summary: 'First' } };
+    expect(await held('ana', 0)).toMatchObject({ ...note, at: expect.stringMatching(/Z$/) });
+    expect(await held('ana', UNDO_HOLD)).toBeNull();
+    expect(await held('ben', 0)).toBeNull();
+  });
+
   it('goes at once when the next one is wrapped up, which waits in its place', async () => {
     await saveNote(page);
     await page.evaluate(async ([, , other]) => {

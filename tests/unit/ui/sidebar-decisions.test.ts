@@ -16,7 +16,8 @@ describe('the phase of a call', () => {
 });
 
 describe('the sidebar is collapsed', () => {
-  const quiet = { subject: 'A', level: 'ok', inCall: false, asks: false, onlyAsked: false } as const;
+  const nothing = { inCall: false, asks: false, onlyAsked: false, canUndo: false };
+  const quiet = { subject: 'A', level: 'ok', ...nothing } as const;
   it.each([
     ['for OK', quiet, true],
     ['for unknown', { ...quiet, level: 'unknown' as const }, true],
@@ -26,6 +27,11 @@ describe('the sidebar is collapsed', () => {
     ['not in a call', { ...quiet, inCall: true }, false],
     ['not when it has to ask', { ...quiet, asks: true }, false],
     ['at risk too, where the rep opens it', { ...quiet, level: 'at-risk' as const, onlyAsked: true }, true],
+    [
+      'not while a wrap-up can be undone, whoever opens it',
+      { ...quiet, canUndo: true, onlyAsked: true },
+      false,
+    ],
     ['not in a call, whoever opens it', { ...quiet, inCall: true, onlyAsked: true }, false],
   ])('%s', (_name, now, collapsed) => expect(isCollapsed(now, null)).toBe(collapsed));
 
