@@ -56,7 +56,7 @@ export function startCalls({ drafts, held }: Disk, now: () => Date, area = creat
   const base = { account, begin, drafts, words, keepName, seen, slots, held, exclusive, clock };
   const write = createDraftWrites(base);
   return {
-    ...{ area, account, begin, words, exclusive, drafts, held },
+    ...{ area, account, begin, words, exclusive, drafts, held, seen },
     /** what the store calls customers, by card number, while the caller is verified */
     named,
     calls: createCalls(base),
