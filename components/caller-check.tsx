@@ -8,7 +8,12 @@ import { Menu, type MenuEntry } from './ui/menu';
 import { Refusal } from './ui/refusal';
 import './caller-check.css';
 
-type Props = { caller: Caller; onChange: (caller: Caller) => void };
+type Props = {
+  caller: Caller;
+  /** why they have to be asked once more; empty where nothing says so */
+  askAgain: string;
+  onChange: (caller: Caller) => void;
+};
 
 const w = words.caller;
 
@@ -36,7 +41,7 @@ const Verified = (on: VerifiedProps) => (
 );
 
 /** Who is on the line, which is not the same as whose record is open. Nothing about the account shows before. */
-export function CallerCheck({ caller, onChange }: Props) {
+export function CallerCheck({ caller, askAgain, onChange }: Props) {
   const entries = others(caller, onChange);
   const Icon = icons[caller];
   const [refused, setRefused] = useRefused();
@@ -69,6 +74,11 @@ export function CallerCheck({ caller, onChange }: Props) {
         </Menu>
       )}
       <Refusal refused={refused} />
+      {caller === 'unverified' && askAgain !== '' && (
+        <p className="caller-rule label" dir="auto">
+          {askAgain}
+        </p>
+      )}
       {caller === 'other' && <p className="caller-rule label">{w.other}</p>}
     </fieldset>
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askAgainReasons } from '@/lib/domain/ask-again';
 import { directions, noteContentSchema, noteCustomerSchema, noteMoveSchema } from '@/lib/domain/note';
 import { AppError } from '@/lib/platform/app-error';
 import type { DraftRow, NotesDb } from './notes-db';
@@ -39,6 +40,8 @@ export const draftSchema = z.object({
   movedFrom: z.string().default(''),
   /** by what the page and the store called them then; without it in a draft of an older version */
   movedFromNames: z.object({ name: z.string(), called: z.string() }).exactOptional(),
+  /** why nobody is verified here who was before; null, or not there, where nothing says so */
+  askAgain: z.enum(askAgainReasons).nullable().exactOptional(),
   /** there where a saved note is edited; the draft has an id of its own */
   edits: draftEditSchema.optional(),
 });
@@ -47,7 +50,7 @@ export type Draft = z.infer<typeof draftSchema>;
 /** What a draft knows of its call and its note doesn't say: kept for whoever undoes the wrap-up. */
 export const callRestSchema = draftSchema.pick({
   ...{ name: true, called: true, dismissed: true, line: true, begunBy: true, asked: true },
-  ...{ movedFrom: true, movedFromNames: true },
+  ...{ movedFrom: true, movedFromNames: true, askAgain: true },
 });
 export type CallRest = z.infer<typeof callRestSchema>;
 

@@ -36,6 +36,8 @@ export type Situation = {
   dismissed: readonly string[];
   /** a colleague hands this call over, or its half-written note; or has, and the rep goes on with it */
   handedOver: boolean;
+  /** somebody was verified before in this call, it was about another customer, or its note was there when it was opened */
+  underWay: boolean;
 };
 
 type Holds = (when: Condition, s: Situation) => boolean;
@@ -52,6 +54,9 @@ function toldUs({ caller, card }: Situation): boolean {
   const wasUnhappy = card.score !== null && bandOf(card.score.value) === 'detractor';
   return card.contacts90 > 0 || card.brokenPromises > 0 || card.lastReasons.length > 0 || wasUnhappy;
 }
+
+/** Taps move a call on, too; those of a note that was handed over are the colleague’s, and its new rep has said nothing yet. */
+const isUnderWay = (s: Situation) => s.underWay || (s.phase !== 'start' && !s.handedOver);
 
 const isEither = (wanted: boolean | undefined, there: boolean) => wanted === undefined || wanted === there;
 
@@ -70,6 +75,7 @@ const byCall: Holds = (when, s) =>
   (!when.phases || when.phases.includes(s.phase)) &&
   (!when.direction || when.direction === s.direction) &&
   isEither(when.handedOver, s.handedOver) &&
+  isEither(when.underWay, isUnderWay(s)) &&
   (!when.unverified || !mayDisclose(s.caller)) &&
   (!when.verified || mayDisclose(s.caller));
 

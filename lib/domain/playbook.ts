@@ -26,6 +26,8 @@ const conditionSchema = z.strictObject({
   toldUs: z.boolean().optional(),
   /** true: only where a colleague has handed the call over, or its half-written note; false: only where nobody has */
   handedOver: z.boolean().optional(),
+  /** false: only where nobody has been spoken with yet in this call, as the one to whom a greeting is said; true: only after */
+  underWay: z.boolean().optional(),
   /** only while nobody has been verified: who is calling need be asked once */
   unverified: z.boolean().optional(),
   /** only for a caller who may hear of the account */
@@ -63,6 +65,8 @@ export const promptSchema = z.object({
   step: z.enum(steps).optional(),
   /** it speaks of an offer made to keep the customer: off with a complaint, a dispute, support needed, do-not-contact */
   retention: z.boolean().optional(),
+  /** it asks who is on the line: where one of these fits, one is on show, whatever was shown or waved away in calls before */
+  asksWho: z.boolean().optional(),
 });
 export type Prompt = z.infer<typeof promptSchema>;
 

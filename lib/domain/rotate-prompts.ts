@@ -6,6 +6,8 @@ export const shownSchema = z.object({
   situation: z.string().max(1000),
   phase: z.enum(phases),
   ids: z.array(z.string().max(100)).max(100),
+  /** the caller was, by then */
+  verified: z.boolean().exactOptional(),
 });
 export type Shown = z.infer<typeof shownSchema>;
 
@@ -26,8 +28,11 @@ const MOST = 2;
 const MOST_SITUATIONS = 60;
 const MOST_LATELY = 40;
 
-/** Conditions that calls meet as they begin: a prompt that has no other may be said any time, and needn't be each time. */
-const COMMON: ReadonlySet<string> = new Set(['phases', 'levels', 'direction', 'unverified']);
+/**
+ * Conditions that calls meet as they begin: a prompt that has no other may be said any time, and needn't be each time. What
+ * is for the unverified alone is no such: each call begins with a greeting, and with who it is.
+ */
+const COMMON: ReadonlySet<string> = new Set(['phases', 'levels', 'direction']);
 /** One that says what a call must not be fits most calls, too. */
 const isParticular = ({ when }: Prompt) =>
   Object.entries(when).some(([key, wanted]) => wanted !== false && !COMMON.has(key));
@@ -45,14 +50,20 @@ function filled(chosen: readonly Prompt[], rest: readonly Prompt[]): Prompt[] {
   return picked;
 }
 
+/** Who is on the line goes before all that is said to them. */
+function withWhoItIs(chosen: readonly Prompt[], fitting: readonly Prompt[]): Prompt[] {
+  const asking = chosen.some((p) => p.asksWho) ? undefined : fitting.find((p) => p.asksWho);
+  return asking ? [asking, ...chosen].slice(0, MOST) : [...chosen];
+}
+
 /**
- * Which of the fitting prompts are shown. There is no chance in it, and nothing moves until the situation does:
+ * Which of the fitting prompts are shown. There is no chance in it, and nothing moves until the situation does.
  * - in a situation that was there before in this call, what was shown then;
  * - in a new one of the same phase, what has become sayable by what was tapped, then what was on show;
  * - else in the playbook's order, but first what this call hasn't had, of what fits many calls last what the customer's
  *   earlier calls had, and last of all what was waved away in the one before.
  */
-export function inTurn(
+function takeTurns(
   fitting: readonly Prompt[],
   now: Pick<Shown, 'situation' | 'phase'>,
   memory: PromptMemory,
@@ -74,10 +85,19 @@ export function inTurn(
   return filled(filled([], newcomers), [...still(last.ids), ...rest]);
 }
 
+/** Those whose turn it is, and always one that asks who is on the line where one fits. */
+export function inTurn(
+  fitting: readonly Prompt[],
+  now: Pick<Shown, 'situation' | 'phase'>,
+  memory: PromptMemory,
+): Prompt[] {
+  return withWhoItIs(takeTurns(fitting, now, memory), fitting);
+}
+
 /** The memory after these have been on show. The same object where that says nothing new. */
 export function rememberShown(
   memory: PromptMemory,
-  now: Pick<Shown, 'situation' | 'phase'>,
+  now: Omit<Shown, 'ids'>,
   ids: readonly string[],
 ): PromptMemory {
   const known = memory.call.find(({ situation }) => situation === now.situation);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askAgainReasons } from '@/lib/domain/ask-again';
 import { cardSchema } from '@/lib/domain/card';
 import { directions, noteContentSchema, noteCustomerSchema } from '@/lib/domain/note';
 
@@ -88,6 +89,8 @@ export const callSlotSchema = z.object({
   asked: z.string(),
   /** whom the last move took it from, by name, while that can be taken back; empty else */
   movedFrom: z.string(),
+  /** why who is on the line has to be asked once more; null where nothing says so */
+  askAgain: z.enum(askAgainReasons).nullable(),
   /** no call, but an edit of a note saved before, which said this */
   editing: z.object({ original: noteContentSchema }).nullable(),
 });

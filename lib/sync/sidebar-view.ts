@@ -57,7 +57,7 @@ export function createSidebarView(deps: ViewDeps) {
   async function callSlot(stored: StoredDraft, page: PageSlot): Promise<CallSlot> {
     const { noteId, rev, savedAt, draft } = stored;
     const { direction, customer, content, dismissed, startedAt, edits } = draft;
-    const { line, begunBy, asked, movedFrom } = draft;
+    const { line, begunBy, asked, movedFrom, askAgain = null } = draft;
     const editing = edits ? { original: edits.original } : null;
     // A call that began before its card had come gets it while the page still shows that very record.
     const there = page.state === 'customer' && sameIdentifiers(page.customer, customer) ? page : null;
@@ -69,7 +69,7 @@ export function createSidebarView(deps: ViewDeps) {
     return {
       ...{ noteId, direction, name: await storeNames.callOf(draft), customer, ...known },
       ...{ content, dismissed, startedAt, rev, savedAt, pageDiffers },
-      ...{ line, begunBy, asked, movedFrom, editing },
+      ...{ line, begunBy, asked, movedFrom, askAgain, editing },
     };
   }
 

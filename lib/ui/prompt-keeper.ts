@@ -1,4 +1,5 @@
 import { choosePrompts, fittingPrompts, type Situation, situationName } from '@/lib/domain/choose-prompts';
+import { mayDisclose } from '@/lib/domain/may-disclose';
 import type { Phase, Playbook, Prompt } from '@/lib/domain/playbook';
 import {
   memoryOfNextCall,
@@ -18,9 +19,12 @@ export type PromptState = {
   memory: PromptMemory | null;
   byHand: PhaseByHand | null;
   dismissed: readonly string[];
+  /** its note had words when it was opened here: somebody has been spoken with */
+  hadWords: boolean;
 };
 
 type Deps = { store: SidebarStore; call: Call };
+type Opened = Pick<PromptState, 'about' | 'noteId'> & { hasWords: boolean };
 type OnShow = { playbook: Playbook; situation: Situation; offers: readonly string[] };
 
 /** Whom prompts are remembered by: the customer where we know who that is, so that their next call finds it. */
@@ -42,21 +46,23 @@ export function createPromptKeeper({ store, call }: Deps) {
   const put = (prompts: PromptState) => store.setState({ prompts });
 
   /** The same customer goes on: the call begins that their first prompts were read for, or it is the next one. */
-  function goOn(state: PromptState, noteId: string | null): void {
+  function goOn(state: PromptState, { noteId, hasWords }: Opened): void {
     if (state.noteId === noteId) return;
-    if (state.noteId === null || !state.memory) put({ ...state, noteId });
-    else put({ ...state, noteId, memory: memoryOfNextCall(state.memory, state.dismissed), byHand: null });
+    const now = { noteId, hadWords: hasWords };
+    if (state.noteId === null || !state.memory) put({ ...state, ...now });
+    else put({ ...state, ...now, memory: memoryOfNextCall(state.memory, state.dismissed), byHand: null });
   }
 
   return {
     /** Whom the sidebar is about, from now on. */
-    open(about: string, noteId: string | null): void {
+    open(opened: Opened): void {
+      const { about, noteId, hasWords } = opened;
       const state = current();
       if (state?.about === about) {
-        goOn(state, noteId);
+        goOn(state, opened);
         return;
       }
-      put({ about, noteId, memory: null, byHand: null, dismissed: [] });
+      put({ about, noteId, memory: null, byHand: null, dismissed: [], hadWords: hasWords });
       const settle = (known: Pick<PromptState, 'byHand'> & { memory: PromptMemory }) => {
         const now = current();
         if (now?.about === about && now.memory === null) put({ ...now, ...known });
@@ -76,7 +82,8 @@ export function createPromptKeeper({ store, call }: Deps) {
     shown({ playbook, situation, offers }: OnShow): void {
       const state = current();
       if (!state?.memory) return;
-      const now = { situation: situationName(situation), phase: situation.phase };
+      const { phase, caller } = situation;
+      const now = { situation: situationName(situation), phase, verified: mayDisclose(caller) };
       const ids = choosePrompts(playbook, situation, state.memory).map((p) => p.id);
       const memory = rememberShown(state.memory, now, ids);
       const next = { ...state, memory, dismissed: [...situation.dismissed] };

@@ -15,7 +15,10 @@ export function usePromptKeeper(
   const about = subject && !subject.editing ? aboutOf(subject) : null;
   // Before the paint, and before what is on show is remembered: a call that is over is not added to.
   useLayoutEffect(() => {
-    if (about !== null) keeper.open(about, noteId);
-  }, [keeper, about, noteId]);
+    if (about === null) return;
+    // Of words as they are when it is opened, not of each one typed; what is begun by typing says nothing of before.
+    const { draft } = store.getState();
+    keeper.open({ about, noteId, hasWords: draft?.key === null && draft.content.summary !== '' });
+  }, [store, keeper, about, noteId]);
   return keeper;
 }

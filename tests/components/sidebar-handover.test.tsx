@@ -151,6 +151,16 @@ describe('what a colleague hands over', () => {
     expect(screen.queryByText(/Already told us/)).toBeNull();
   });
 
+  it('says that its giver verified the caller after it was taken, too, until this rep has', async () => {
+    const taken = makeCall({ begunBy: 'Ana Sousa', askAgain: 'handed-over' });
+    const { user } = showSidebar(createFakeBackground({ call: taken }));
+    const said = 'Ana Sousa verified the caller. Ask them again.';
+    const check = within(await screen.findByRole('group', { name: 'Caller' }));
+    expect(check.getByText(said)).toBeInTheDocument();
+    await user.click(check.getByRole('button', { name: 'Verified' }));
+    await waitFor(() => expect(screen.queryByText(said)).toBeNull());
+  });
+
   it('stands above all else there is to read', async () => {
     const { container } = showSidebar(
       createFakeBackground({}, { 'handover.list': () => ({ handovers: [makeHandover({ onLine: true })] }) }),

@@ -100,7 +100,7 @@ export const handoverGuards: readonly Guard[] = [
   {
     guard: 'a call that was on hold for long is of nobody verified',
     file: 'lib/sync/notes/calls.ts',
-    find: 'if (heldTooLong(since ?? stored.savedAt, clock.now())) await unverify.one(user.id, noteId);',
+    find: "if (heldTooLong(since ?? stored.savedAt, clock.now())) await unverify.one(user.id, noteId, 'held');",
     replace: '',
     ...hold,
   },
@@ -116,7 +116,7 @@ export const handoverGuards: readonly Guard[] = [
   {
     guard: 'who was verified for one customer is not for the other that a note is moved to',
     file: 'lib/sync/notes/move-note.ts',
-    find: 'const next = goesOn ? withoutVerified(moved, clock.now()) : moved;',
+    find: 'const next = goesOn ? withoutVerified(moved, clock.now(), null) : moved;',
     replace: 'const next = moved;',
     ...hold,
     named: 'of nobody verified, and says where',

@@ -60,6 +60,7 @@ describeEachDatabase('approvals', (kind) => {
       rootReason: null,
       emotion: null,
       handedOver: false,
+      underWay: false,
       dismissed: [],
     },
     ...{ complaint: false, dispute: false, supportNeeded: false },

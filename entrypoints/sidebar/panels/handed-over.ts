@@ -2,6 +2,7 @@ import type { ShownHandover } from '@/lib/messaging/handover-methods';
 import { useHandovers } from '@/lib/ui/handover-queries';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { userId } from '@/lib/ui/user-id';
+import { callOnScreen } from './call-on-screen';
 
 /** What is handed over of whom the sidebar is about. The very draft on screen is no news beside itself. */
 export function useWaitingHandovers({ subject, state, view }: SidebarModel): ShownHandover[] {
@@ -14,8 +15,6 @@ export function useWaitingHandovers({ subject, state, view }: SidebarModel): Sho
 
 /** A colleague hands the call over, or its half-written note; or has, and the rep goes on with it. */
 export function useHandedOver(model: SidebarModel): boolean {
-  const { view, state } = model;
   const waiting = useWaitingHandovers(model);
-  const goesOn = Boolean(view?.call?.begunBy) && view?.call?.noteId === state.draft?.noteId;
-  return goesOn || waiting.some(({ mine }) => !mine);
+  return Boolean(callOnScreen(model)?.begunBy) || waiting.some(({ mine }) => !mine);
 }

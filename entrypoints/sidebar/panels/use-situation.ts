@@ -4,12 +4,25 @@ import { callPhase, phaseNow } from '@/lib/ui/call-phase';
 import { aboutOf } from '@/lib/ui/prompt-keeper';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { callOnScreen } from './call-on-screen';
 import { useHandedOver } from './handed-over';
 
 /** Where the call stands: by its taps, or where the rep stepped to. */
 function phaseOf({ state }: SidebarModel, subject: Subject): Phase {
   const byHand = state.prompts?.about === aboutOf(subject) ? state.prompts.byHand : null;
   return phaseNow(callPhase(subject.content), byHand);
+}
+
+/** Somebody has been spoken with before in this call. Typing alone is no sign of it: prompts would jump under the rep’s hands. */
+function isUnderWay(model: SidebarModel, subject: Subject): boolean {
+  const { prompts } = model.state;
+  const call = callOnScreen(model);
+  if (call?.movedFrom) return true;
+  if (prompts?.about !== aboutOf(subject)) return false;
+  // The first words of a note that was handed over are the colleague’s.
+  return (
+    (prompts.hadWords && !call?.begunBy) || (prompts.memory?.call.some(({ verified }) => verified) ?? false)
+  );
 }
 
 /** What prompts and offers are chosen by: what was tapped and what the card says, never what is being typed. */
@@ -19,6 +32,6 @@ export function useSituation(model: SidebarModel, subject: Subject): Situation {
   const reasons = rootReason === null ? content.reasons : [...content.reasons, rootReason];
   const said = { caller, contactReason, reasons, emotion, complaint, dispute, supportNeeded, offers };
   const phase = phaseOf(model, subject);
-  const handedOver = useHandedOver(model);
-  return { level: model.level ?? 'unknown', phase, direction, card, dismissed, handedOver, ...said };
+  const call = { handedOver: useHandedOver(model), underWay: isUnderWay(model, subject) };
+  return { level: model.level ?? 'unknown', phase, direction, card, dismissed, ...call, ...said };
 }

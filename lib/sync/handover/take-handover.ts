@@ -58,12 +58,13 @@ export function createTakeHandover({ account, drafts, begin, subject, words, exc
     call: StoredDraft | null,
   ) {
     const { handover, moves } = taken;
-    const { by, ask, direction, startedAt } = handover;
+    const { by, ask, direction, startedAt, verified } = handover;
+    const askAgain = verified ? 'handed-over' : null;
     const { line = '', dismissed = [] } = call?.draft ?? {};
     await begin.begin(userId, {
       ...{ noteId: handoverId, rev: 1, writer, about: of.about, direction, dismissed },
       content: contentOf(taken, call),
-      from: { line, begunBy: by, asked: ask, moves, startedAt },
+      from: { line, begunBy: by, asked: ask, askAgain, moves, startedAt },
     });
     // In this order: killed in between, the words are there twice.
     if (call) await drafts.remove(userId, call.noteId, clock.now());

@@ -33,7 +33,7 @@ export type FirstWords = {
   content: NoteContent;
   dismissed: string[];
   /** see `Draft`: nothing is moved, handed over or rung where nothing is said */
-  from?: Partial<Pick<Draft, 'line' | 'begunBy' | 'asked' | 'moves' | 'startedAt'>>;
+  from?: Partial<Pick<Draft, 'line' | 'begunBy' | 'asked' | 'askAgain' | 'moves' | 'startedAt'>>;
   /** inbound where nothing is said */
   direction?: Direction;
   /** where the draft is an edit of a saved note */

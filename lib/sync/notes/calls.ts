@@ -102,7 +102,7 @@ export function createCalls(deps: CallsDeps) {
       const stored = await words.get(user.id, noteId);
       if (!stored) throw new AppError('not-found', 'no such note');
       const [since] = await held.since([noteId]);
-      if (heldTooLong(since ?? stored.savedAt, clock.now())) await unverify.one(user.id, noteId);
+      if (heldTooLong(since ?? stored.savedAt, clock.now())) await unverify.one(user.id, noteId, 'held');
       await begin.leaveActive(user.id, noteId);
       await drafts.setActive(user.id, noteId);
       await held.release(noteId);

@@ -1,5 +1,6 @@
 import type { Drafts, StoredDraft } from '@/lib/cache/drafts';
 import { maskNoteContent } from '@/lib/domain/mask-note-content';
+import { mayDisclose } from '@/lib/domain/may-disclose';
 import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
@@ -74,7 +75,8 @@ export function createDraftWrites({ account, begin, drafts, words, seen, slots, 
     if (isKnown(stored, place, w)) return stored;
     if (rev <= stored.rev || !(await seen.hasSeen(stored, place.writer)))
       return { rev: Math.max(stored.rev, rev + 1), savedAt: stored.savedAt };
-    const draft = { ...stored.draft, content, dismissed };
+    const asked = stored.draft.askAgain && mayDisclose(content.caller) && { askAgain: null };
+    const draft = { ...stored.draft, content, dismissed, ...asked };
     const next = { noteId, rev, writer: place.writer, savedAt: clock.now().toISOString(), draft };
     await words.put({ userId, before: stored.rev, next, activate: false });
     return next;

@@ -56,7 +56,7 @@ export function createMoveNote({ account, words, keepName, exclusive, clock }: M
       if (!draft) return;
       if (stored.draft.moves.length === MOST_MOVES) throw new AppError('bad-input', 'moved too often');
       const moved = { ...stored, draft };
-      const next = goesOn ? withoutVerified(moved, clock.now()) : moved;
+      const next = goesOn ? withoutVerified(moved, clock.now(), null) : moved;
       await words.put({ userId: user.id, before: stored.rev, next, activate: false });
     });
   }

@@ -59,6 +59,7 @@ export const wordsEn = {
     choose: 'Who is calling?',
     change: 'Change',
     other: 'Say nothing about the account.',
+    held: 'On hold for over 15 minutes: ask again who it is.',
     hint: 'What they told us and what you may offer shows once the caller is verified.',
     hintOther: 'What the customer told us stays closed: this caller may not hear it.',
   },

@@ -6,7 +6,7 @@ const about = ['billed-twice', 'bill-unclear', 'refund-missing'];
 export const billing = writePrompts([
   {
     id: 'read-the-lines-back',
-    when: { about, phases: ['during'], direction: 'inbound' },
+    when: { handedOver: false, about, phases: ['during'], direction: 'inbound' },
     step: 'restate',
     source: 'X5',
     tells: true,

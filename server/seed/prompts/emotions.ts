@@ -42,7 +42,7 @@ export const emotionPrompts = writePrompts([
   },
   {
     id: 'anxious-ask-the-worry',
-    when: { emotions: ['anxious'], phases: ['during'] },
+    when: { handedOver: false, emotions: ['anxious'], phases: ['during'] },
     step: 'hear',
     source: 'D1',
     en: [
@@ -56,7 +56,7 @@ export const emotionPrompts = writePrompts([
   },
   {
     id: 'disappointed-what-they-expected',
-    when: { emotions: ['disappointed'], phases: [...phases] },
+    when: { handedOver: false, emotions: ['disappointed'], phases: [...phases] },
     step: 'hear',
     source: 'X7',
     en: [
@@ -120,7 +120,7 @@ export const emotionPrompts = writePrompts([
   },
   {
     id: 'resigned-why-they-gave-up',
-    when: { emotions: ['resigned'], phases: ['during'] },
+    when: { handedOver: false, emotions: ['resigned'], phases: ['during'] },
     step: 'diagnose',
     source: 'D1',
     en: ['Ask when they stopped expecting anything', 'When did you think: they won’t manage it?'],

@@ -37,7 +37,11 @@ export const handedOver = writePrompts([
   },
   {
     id: 'handed-over-who-is-it',
-    when: { handedOver: true, unverified: true, phases: ['start'], direction: 'inbound' },
+    when: {
+      ...{ handedOver: true, unverified: true, underWay: false },
+      ...{ phases: ['start', 'during'], direction: 'inbound' },
+    },
+    asksWho: true,
     step: 'open',
     source: 'rule:verify',
     en: [

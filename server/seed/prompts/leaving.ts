@@ -6,7 +6,7 @@ const about = ['wants-to-leave'];
 export const leaving = writePrompts([
   {
     id: 'ask-then-take-a-no',
-    when: { about, phases: ['during'], direction: 'inbound' },
+    when: { handedOver: false, about, phases: ['during'], direction: 'inbound' },
     step: 'hear',
     source: 'D1',
     en: [

@@ -43,7 +43,7 @@ export const middleAndEnd = writePrompts([
   },
   {
     id: 'ask-what-it-cost-them',
-    when: { phases: ['during'], direction: 'inbound' },
+    when: { handedOver: false, phases: ['during'], direction: 'inbound' },
     step: 'hear',
     source: 'X7',
     en: [

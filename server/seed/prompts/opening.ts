@@ -2,12 +2,13 @@ import { writePrompts } from './write-prompts';
 
 /**
  * The first half minute of a call that comes in: warm, one open question, no solution yet. Who is greeted hasn't been
- * verified; who is, and has told us nothing before, is asked from the start. Who has told us is asked by `known`.
+ * verified; nobody is greeted in mid-call, but asked who they are. Who is verified, and has told us nothing before, is asked
+ * from the start. Who has told us is asked by `known`.
  */
 export const opening = writePrompts([
   {
     id: 'warm-first-words',
-    when: { phases: ['start'], direction: 'inbound', unverified: true, handedOver: false },
+    when: { phases: ['start'], direction: 'inbound', unverified: true, handedOver: false, underWay: false },
     step: 'hear',
     source: 'X3',
     en: [
@@ -20,8 +21,24 @@ export const opening = writePrompts([
     ],
   },
   {
+    id: 'who-is-it-by-now',
+    when: { phases: ['start', 'during'], unverified: true, underWay: true },
+    asksWho: true,
+    step: 'hear',
+    source: 'rule:verify',
+    en: [
+      'Ask who is on the line now, and nothing of the matter until you know',
+      'One thing first: may I ask who I’m speaking to?',
+    ],
+    es: [
+      'Pregunta quién está ahora al teléfono, y nada del asunto hasta saberlo',
+      'Una cosa primero: ¿me permite preguntarle con quién hablo?',
+    ],
+  },
+  {
     id: 'say-why-you-ask',
     when: { phases: ['start'], direction: 'inbound', unverified: true },
+    asksWho: true,
     step: 'open',
     source: 'rule:verify',
     en: [

@@ -2,6 +2,9 @@ import { writePrompts } from './write-prompts';
 
 const during = (about: string[]) => ({ about, phases: ['during' as const], direction: 'outreach' as const });
 
+/** Not where a colleague began the call: what it asks has been told. */
+const untold = (about: string[]) => ({ ...during(about), handedOver: false });
+
 /** What we rang about, by what they were unhappy with: heard and mended, never argued and never sold. */
 export const outreachThemes = writePrompts([
   {
@@ -51,7 +54,7 @@ export const outreachThemes = writePrompts([
   },
   {
     id: 'outreach-price',
-    when: during(['price-increase', 'competitor-offer', 'contract-terms']),
+    when: untold(['price-increase', 'competitor-offer', 'contract-terms']),
     step: 'hear',
     source: 'rule:outreach',
     tells: true,
@@ -66,7 +69,7 @@ export const outreachThemes = writePrompts([
   },
   {
     id: 'outreach-staff',
-    when: during(['treated-badly', 'wrong-advice']),
+    when: untold(['treated-badly', 'wrong-advice']),
     step: 'hear',
     source: 'X7',
     en: [
@@ -95,7 +98,7 @@ export const outreachThemes = writePrompts([
   },
   {
     id: 'outreach-leaving',
-    when: during(['wants-to-leave']),
+    when: untold(['wants-to-leave']),
     step: 'diagnose',
     source: 'rule:outreach',
     tells: true,

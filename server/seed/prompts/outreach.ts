@@ -9,7 +9,8 @@ const source = 'rule:outreach';
 export const outreach = writePrompts([
   {
     id: 'outreach-who-and-for-whom',
-    when: { phases: ['start'], direction: 'outreach', unverified: true },
+    when: { phases: ['start', 'during'], direction: 'outreach', unverified: true, underWay: false },
+    asksWho: true,
     step: 'open',
     source,
     en: [
@@ -60,7 +61,7 @@ export const outreach = writePrompts([
   },
   {
     id: 'outreach-one-open-question',
-    when: { phases: ['during'], direction: 'outreach' },
+    when: { handedOver: false, phases: ['during'], direction: 'outreach' },
     step: 'hear',
     source: 'D1',
     en: ['One open question, then be silent', 'What should have gone differently, in your eyes?'],

@@ -21,7 +21,7 @@ export const price = writePrompts([
   },
   {
     id: 'what-the-other-does-better',
-    when: { about: ['competitor-offer'], phases: ['during'], direction: 'inbound' },
+    when: { handedOver: false, about: ['competitor-offer'], phases: ['during'], direction: 'inbound' },
     step: 'hear',
     source: 'D1',
     en: [

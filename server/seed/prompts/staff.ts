@@ -6,7 +6,7 @@ const about = ['treated-badly', 'wrong-advice'];
 export const staff = writePrompts([
   {
     id: 'hear-it-out',
-    when: { about, phases: ['during'], direction: 'inbound' },
+    when: { handedOver: false, about, phases: ['during'], direction: 'inbound' },
     step: 'hear',
     source: 'X7',
     en: [

@@ -2,7 +2,7 @@ import type { Prompt, Step } from '@/lib/domain/playbook';
 
 type Said = readonly [intent: string, example: string];
 
-type Entry = Pick<Prompt, 'id' | 'when' | 'source' | 'retention'> & {
+type Entry = Pick<Prompt, 'id' | 'when' | 'source' | 'retention' | 'asksWho'> & {
   step: Step;
   en: Said;
   es: Said;

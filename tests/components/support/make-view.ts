@@ -101,7 +101,7 @@ export function makeCall(part: Partial<CallSlot> = {}): CallSlot {
     savedAt: null,
     pageDiffers: false,
     damaged: false,
-    ...{ line: '', begunBy: '', asked: '', movedFrom: '' },
+    ...{ line: '', begunBy: '', asked: '', movedFrom: '', askAgain: null },
     editing: null,
     ...part,
   };

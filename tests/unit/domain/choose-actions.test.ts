@@ -81,6 +81,7 @@ const situations: fc.Arbitrary<OfferSituation> = fc.record({
   today: fc.option(fc.nat(9000)),
   dismissed: fc.constant([]),
   handedOver: fc.boolean(),
+  underWay: fc.boolean(),
   now: fc.constant(NOW),
 });
 
@@ -96,7 +97,7 @@ const calm: OfferSituation = {
   ...{ level: 'at-risk', phase: 'during', caller: 'customer', card: { ...noCard, lastReasons: ['outage'] } },
   ...{ direction: 'inbound', contactReason: null, emotion: null },
   ...{ reasons: [], rootReason: null, complaint: false, dispute: false, supportNeeded: false },
-  ...{ offers: [], earlier: [], today: 0, dismissed: [], handedOver: false, now: NOW },
+  ...{ offers: [], earlier: [], today: 0, dismissed: [], handedOver: false, underWay: false, now: NOW },
 };
 const choose = (p: Playbook, s: Partial<OfferSituation> = {}) => chooseOffers(p, { ...calm, ...s });
 const openCodes = (p: Playbook, s: Partial<OfferSituation> = {}) => choose(p, s).open.map((a) => a.code);

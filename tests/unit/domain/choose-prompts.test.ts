@@ -19,6 +19,7 @@ const condition = fc.record(
     brokenPromise: fc.boolean(),
     toldUs: fc.boolean(),
     handedOver: fc.boolean(),
+    underWay: fc.boolean(),
     about: someCodes,
     verified: fc.boolean(),
     direction: fc.constantFrom(...directions),
@@ -83,6 +84,7 @@ const situations: fc.Arbitrary<Situation> = fc.record({
   ),
   dismissed: fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 }),
   handedOver: fc.boolean(),
+  underWay: fc.boolean(),
 });
 
 const noCard = {
@@ -110,6 +112,7 @@ const calm: Situation = {
   offers: [],
   dismissed: [],
   handedOver: false,
+  underWay: false,
 };
 
 const prompt = (id: string, more: Partial<Prompt> = {}): Prompt => ({
@@ -233,6 +236,11 @@ describe('prompts', () => {
     ['nobody’s handing over', { handedOver: true }, {}, false],
     ['being handed over by none', { handedOver: false }, {}, true],
     ['being handed over after all', { handedOver: false }, { handedOver: true }, false],
+    ['a call that has just begun', { underWay: false }, { phase: 'start' }, true],
+    ['one that is under way', { underWay: false }, { phase: 'start', underWay: true }, false],
+    ['one that taps have moved on', { underWay: false }, { phase: 'during' }, false],
+    ['one that a colleague’s taps had moved on', { underWay: false }, { handedOver: true }, true],
+    ['being under way', { underWay: true }, { phase: 'start', underWay: true }, true],
     ['a contact of before', { toldUs: true }, { card: { ...noCard, contacts90: 1 } }, true],
     ['a promise that wasn’t kept', { toldUs: true }, { card: { ...noCard, brokenPromises: 1 } }, true],
     ['a reason of before', { toldUs: true }, { card: { ...noCard, lastReasons: ['staff'] } }, true],

@@ -18,6 +18,7 @@ it('an edit that is cancelled stands among those that wait no more, until it is 
     account: { ...rep.account, state: async () => ({ state: 'signed-in', user }) as never },
     slots: { ...rep.slots, card: async () => ({ card: null, damaged: false }) },
     phone: { slots: async () => [] },
+    outbox: { heldNote: async () => null },
     status: async () => sync,
   });
   const waiting = async () => (await view(HERE)).parked.map((one) => one.noteId);

@@ -49,6 +49,7 @@ export const wordsEs: Worded<typeof wordsEn> = {
     choose: '¿Quién llama?',
     change: 'Cambiar quién llama',
     other: 'No digas nada de la cuenta.',
+    held: 'Más de 15 minutos en espera: vuelve a preguntar quién es.',
     hint: 'Lo que nos contó y lo que puedes ofrecer aparece cuando verifiques quién llama.',
     hintOther: 'Lo que nos contó el cliente sigue cerrado: esta persona no puede oírlo.',
   },

@@ -77,6 +77,7 @@ export const situations: fc.Arbitrary<Situation> = fc.record({
   ),
   dismissed: fc.array(promptId, { maxLength: 10 }),
   handedOver: fc.boolean(),
+  underWay: fc.boolean(),
 });
 
 const ids = fc.uniqueArray(promptId, { maxLength: 6 });

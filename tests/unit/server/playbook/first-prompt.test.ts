@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { choosePrompts, type Situation } from '@/lib/domain/choose-prompts';
-import { type PromptMemory, rememberShown } from '@/lib/domain/rotate-prompts';
+import {
+  memoryOfNextCall,
+  nothingShown,
+  type PromptMemory,
+  rememberShown,
+} from '@/lib/domain/rotate-prompts';
 import { gave, playbook } from './default-book';
 
 const nothingKnown = {
@@ -13,6 +18,7 @@ const promised = { ...called, brokenPromises: 1 };
 const ring: Situation = {
   ...{ level: 'unknown', phase: 'start', caller: 'unverified', direction: 'inbound', card: null },
   ...{ reasons: [], contactReason: null, emotion: null, offers: [], dismissed: [], handedOver: false },
+  underWay: false,
   ...{ complaint: false, dispute: false, supportNeeded: false },
 };
 const verified = { caller: 'customer' } as const;
@@ -20,12 +26,17 @@ const atRisk = { level: 'at-risk' } as const;
 const handedOver = { handedOver: true } as const;
 const outreach = { direction: 'outreach' } as const;
 
+const underWay = { underWay: true } as const;
+
 const shown = (s: Partial<Situation>, memory?: PromptMemory) =>
   choosePrompts(playbook, { ...ring, ...s }, memory).map(({ id }) => id);
 
 /** What is asked of somebody who hasn't told us yet; what is said to somebody who has just come on the line. */
 const wouldRepeat = ['let-them-finish', 'note-their-words'];
 const greeting = 'warm-first-words';
+const whoNow = 'who-is-it-by-now';
+const askWho = 'say-why-you-ask';
+const callUp = 'outreach-who-and-for-whom';
 
 describe('what stands first', () => {
   it.each<[string, Partial<Situation>, string]>([
@@ -60,6 +71,22 @@ describe('what stands first', () => {
       'handed-over-say-it-back',
     ],
     ['handed over, not verified', { ...handedOver, card: promised }, 'handed-over-who-is-it'],
+    [
+      'handed over and taken, half-way through a call of somebody angry, not verified',
+      { ...handedOver, phase: 'during', emotion: 'angry', contactReason: 'billed-twice' },
+      'handed-over-who-is-it',
+    ],
+    [
+      'handed over, verified before and not any more',
+      { ...handedOver, ...underWay, phase: 'during', emotion: 'angry' },
+      whoNow,
+    ],
+    ['handed over, with support needed', { ...handedOver, supportNeeded: true }, 'handed-over-who-is-it'],
+    ['rung up and handed over, not verified', { ...outreach, ...handedOver, phase: 'during' }, callUp],
+    ['at a ring of somebody else’s record, the note moved', { ...underWay, ...atRisk }, whoNow],
+    ['half-way, not verified', { phase: 'during', ...atRisk, emotion: 'anxious' }, whoNow],
+    ['rung up, half-way, not verified', { ...outreach, phase: 'during' }, whoNow],
+    ['rung up, not verified any more', { ...outreach, ...underWay }, whoNow],
     ['rung up', { ...outreach, card: called }, 'outreach-who-and-for-whom'],
     ['rung up, verified', { ...outreach, ...verified, card: called }, 'outreach-why-at-once'],
     [
@@ -100,7 +127,26 @@ describe('what never stands there, whatever was waved away', () => {
       expect(all(s).filter((id) => wouldRepeat.includes(id))).toEqual([]);
   });
 
+  it.each<[string, Partial<Situation>, string]>([
+    ['what was billed', { contactReason: 'billed-twice' }, 'read-the-lines-back'],
+    ['what was said', { contactReason: 'treated-badly' }, 'hear-it-out'],
+    ['what went wrong', { contactReason: 'wants-to-leave' }, 'ask-then-take-a-no'],
+    ['what others do better', { contactReason: 'competitor-offer' }, 'what-the-other-does-better'],
+    ['what worries them', { emotion: 'anxious' }, 'anxious-ask-the-worry'],
+    ['what they had counted on', { emotion: 'disappointed' }, 'disappointed-what-they-expected'],
+    ['why they gave up', { emotion: 'resigned' }, 'resigned-why-they-gave-up'],
+    ['what it cost them', {}, 'ask-what-it-cost-them'],
+    ['what should have gone differently', outreach, 'outreach-one-open-question'],
+    ['what staff said', { ...outreach, contactReason: 'treated-badly' }, 'outreach-staff'],
+  ])('nobody who was handed over is asked again %s', (_what, s, id) => {
+    const now = { ...verified, phase: 'during', ...s } as const;
+    expect(all(now)).toContain(id);
+    expect(all({ ...now, ...handedOver })).not.toContain(id);
+  });
+
   it.each<[string, Partial<Situation>]>([
+    ['whose record was the wrong one', underWay],
+    ['half-way through', { phase: 'during' }],
     ['verified', verified],
     ['handed over', handedOver],
     ['rung up', outreach],
@@ -116,4 +162,29 @@ it('verifying the caller replaces the greeting at once', () => {
     'own-the-broken-promise',
     'say-back-what-we-know',
   ]);
+});
+
+describe('the next call of the same customer', () => {
+  const now = { situation: 'before', phase: 'start' } as const;
+  const next = (s: Partial<Situation>, dismissed: string[] = []) =>
+    memoryOfNextCall(rememberShown(nothingShown, now, shown(s)), dismissed);
+
+  it.each<[string, Partial<Situation>, string[]]>([
+    ['is greeted and asked who it is', { ...atRisk, card: called }, [greeting, askWho]],
+    ['that was handed over is asked who it is', handedOver, ['handed-over-who-is-it', askWho]],
+    ['that we make begins with who we are', outreach, [callUp, 'outreach-is-now-good']],
+  ])('%s', (_what, s, ids) => {
+    expect(shown(s, next(s))).toEqual(ids);
+  });
+
+  it('is asked who it is also where that was waved away in the last', () => {
+    expect(shown(atRisk, next(atRisk, [greeting, askWho]))).toContain(askWho);
+  });
+});
+
+it('tapping what it is about still asks who it is, with a line of its own beside it', () => {
+  const now = { situation: 'before', phase: 'start' } as const;
+  const memory = rememberShown(nothingShown, now, shown({}));
+  const tapped = shown({ phase: 'during', contactReason: 'told-again', emotion: 'angry' }, memory);
+  expect(tapped).toEqual([whoNow, 'angry-let-it-out']);
 });

@@ -121,8 +121,14 @@ describe('over the whole default playbook, every situation and both languages', 
           for (const caller of ['unverified', 'other', 'customer'] as const)
             for (const level of ['at-risk', 'watch', 'ok', 'unknown'] as const)
               for (const card of [null, known])
-                for (const handedOver of [false, true]) {
-                  const s = { ...calm, ...off, phase, direction, emotion, caller, level, card, handedOver };
+                for (const [handedOver, underWay] of [
+                  [false, false],
+                  [true, false],
+                  [false, true],
+                  [true, true],
+                ] as const) {
+                  const where = { phase, direction, handedOver, underWay };
+                  const s = { ...calm, ...off, ...where, emotion, caller, level, card };
                   expect(choosePrompts(playbook, s), JSON.stringify(s)).toHaveLength(2);
                 }
   });

@@ -95,8 +95,16 @@ describe('what a colleague hands over', () => {
     expect(disk.activeNow()).toBe(ID);
     expect(disk.rows.get(ID)?.draft).toMatchObject({
       ...{ name: 'Customer 1', customer: customerOf(1), begunBy: 'Ana', asked: 'Ring them' },
+      askAgain: 'handed-over',
       content: { summary: 'Router dead', caller: 'unverified' },
     });
+  });
+
+  it('says nothing of having been verified where its giver verified nobody', async () => {
+    given = { verified: false };
+    await rep.type(1, 1, { caller: 'customer', summary: 'Rings again' });
+    await open().take(HERE, ID);
+    expect(disk.rows.get(ID)?.draft.askAgain).toBeNull();
   });
 
   it('is joined with what the rep wrote by now of the same customer, who stays verified by this rep', async () => {

@@ -39,6 +39,26 @@ describe('a call on hold', () => {
     expect(draft(1)).toMatchObject({ dismissed: ['prompt-1'], content: { summary: 'Router dead' } });
   });
 
+  it('for long says why who it is is asked again, until somebody is verified', async () => {
+    await rep.calls.park(noteId(1));
+    at += 15 * MINUTE;
+    await rep.calls.resume(noteId(1));
+    expect(draft(1)?.askAgain).toBe('held');
+    const stored = await rep.words.get('ana', noteId(1));
+    if (!stored) throw new Error('no note');
+    await rep.seen.shown(stored, HERE.writer);
+    const { rev } = stored;
+    await rep.type(1, rev + 1, { caller: 'unverified', summary: 'Router dead!' });
+    expect(draft(1)?.askAgain).toBe('held');
+    await rep.type(1, rev + 2, { caller: 'customer', summary: 'Router dead!' });
+    expect(draft(1)?.askAgain).toBeNull();
+  });
+
+  it('for long says nothing of it after a sign-in or a move: those are known', async () => {
+    await rep.calls.unverifyAll();
+    expect(draft(1)?.askAgain).toBeNull();
+  });
+
   it('that a browser which was killed didn’t write down counts from its last word', async () => {
     at += 16 * MINUTE;
     const again = startCalls(disk, () => new Date(at));
