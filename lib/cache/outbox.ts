@@ -7,7 +7,7 @@ import { createOutboxDoubts } from './outbox-doubts';
 import type { OutboxEntry, OutboxRows } from './outbox-rows';
 import { createSentEdits } from './sent-edits';
 import { onDisk } from './storage-error';
-import { createUndoable } from './undoable';
+import { createUndoable, forgetHolds } from './undoable';
 
 /** Finished notes and edits on their way to the store. */
 export function createOutbox(db: NotesDb, rows: OutboxRows) {
@@ -56,7 +56,10 @@ export function createOutbox(db: NotesDb, rows: OutboxRows) {
         const row = await db.outbox.get(id);
         if (!row) return;
         const both = theirs && { theirs: await rows.sealTheirs(row, theirs) };
-        await db.outbox.update(id, { state: 'needs-attention', code, ...both });
+        await db.transaction('rw', db.outbox, db.meta, async () => {
+          await forgetHolds(db, [id]);
+          await db.outbox.update(id, { state: 'needs-attention', code, ...both });
+        });
       }),
 
     failed: (id: string): Promise<void> =>

@@ -28,7 +28,7 @@ async function holdOf(db: NotesDb, userId: string, now: Date): Promise<Hold | nu
 export const heldBack = async (db: NotesDb, userId: string, now: Date): Promise<string | null> =>
   (await holdOf(db, userId, now))?.outboxId ?? null;
 
-/** Once these rows have left: a hold would say for good when somebody worked here last. Within the caller's transaction over `meta`. */
+/** Once these rows have left, or the store won't have them: a hold would say for good when somebody worked here last. Within the caller's transaction over `meta`. */
 export async function forgetHolds(db: NotesDb, outboxIds: readonly string[]): Promise<void> {
   const holds = await db.meta.where('id').startsWith(undoableId('')).toArray();
   const over = holds.filter(({ value }) => {

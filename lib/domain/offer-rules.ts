@@ -16,6 +16,9 @@ export const macroSchema = z.object({
 });
 export type Macro = z.infer<typeof macroSchema>;
 
+/** The longest that a playbook may have each supervisor be waited for. */
+export const MOST_APPROVAL_SECONDS = 600;
+
 const money = z.int().nonnegative().nullable().default(null);
 
 /** What a playbook says of offers beside the limit of one call; a playbook of before it was asked says nothing. */
@@ -28,7 +31,7 @@ export const offerRules = {
   /** what a customer declined or got isn't offered again for so many days; 0: it may be */
   reofferDays: z.int().min(0).max(3650).default(0),
   /** how long each supervisor has for an answer, before the next one is asked */
-  approvalSeconds: z.int().min(1).max(600).default(60),
+  approvalSeconds: z.int().min(1).max(MOST_APPROVAL_SECONDS).default(60),
   /** what was lost, by reason code */
   losses: z.record(z.string().max(60), z.enum(lossKinds)).default({}),
   macros: z.array(macroSchema).max(40).default([]),

@@ -46,6 +46,14 @@ export const undoGuards: readonly Guard[] = [
     named: 'leaves no trace',
   },
   {
+    guard: 'a hold goes with the note that the store refuses',
+    file: 'lib/cache/outbox.ts',
+    find: 'await forgetHolds(db, [id]);',
+    replace: '',
+    ...undo,
+    named: 'the store refuses it',
+  },
+  {
     guard: 'a push that had nothing to send doesn’t take the store for back',
     file: 'lib/sync/sync-loop.ts',
     find: 'ended.filter((end) => !saysNothing(end)).map(',

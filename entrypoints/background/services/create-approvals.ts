@@ -23,7 +23,7 @@ export function createApprovalServices(
       sync.repaintBadges().catch((error) => logError('badges', error));
     },
   });
-  const takeBacks = createTakeBacks({ area: localArea, exclusive, account });
+  const takeBacks = createTakeBacks({ area: localArea, exclusive, clock, account });
   return {
     answers,
     approvals: createApprovals({ ...session, clock, account, drafts, takeBacks }),

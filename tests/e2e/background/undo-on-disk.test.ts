@@ -246,6 +246,19 @@ describe('a note that was wrapped up a moment ago', () => {
     expect(await holds(page)).toEqual([]);
   });
 
+  it('leaves none either where the store refuses it', async () => {
+    await saveNote(page);
+    expect(await holds(page)).toEqual(['undoable:ana']);
+    const states = await page.evaluate(async () => {
+      const { outbox } = heed.openDesk('ana');
+      for (const { id } of await outbox.due('ana', 10, heed.later()))
+        await outbox.needsAttention(id, 'customer-not-found');
+      return (await outbox.list('ana')).map(({ state }) => state);
+    });
+    expect(states).toEqual(['needs-attention']);
+    expect(await holds(page)).toEqual([]);
+  });
+
   it('has nothing to let go of any more when its time is over', async () => {
     await saveNote(page);
     const late = await page.evaluate(() => heed.openDesk('ana').outbox.letGo('ana', heed.later()));

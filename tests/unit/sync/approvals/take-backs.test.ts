@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Drafts } from '@/lib/cache/drafts';
 import type { ApprovalState } from '@/lib/domain/approval';
 import { AppError } from '@/lib/platform/app-error';
+import { MINUTE } from '@/lib/platform/clock';
 import { createApprovals } from '@/lib/sync/approvals/ask-approval';
 import { createTakeBacks } from '@/lib/sync/approvals/take-backs';
 import type { Outcome } from '@/lib/sync/network/transport';
@@ -14,11 +15,14 @@ const otherNote = '019ab000-0000-7000-8000-000000000002';
 const second = '019ab000-0000-7000-8000-0000000000a2';
 const question = { noteId, actionCode: 'old-price', amountMinor: 6000, why: 'Three months wrong' };
 
-type World = { isCut: boolean; user: string; waiting: Set<string>; state: ApprovalState };
+type World = { isCut: boolean; user: string; waiting: Set<string>; state: ApprovalState; now: number };
 
 /** A store that lets one question wait, behind a way that may be cut. */
 function desk() {
-  const world: World = { isCut: false, user: 'rosa', waiting: new Set(), state: 'waiting' };
+  const world: World = {
+    ...{ isCut: false, user: 'rosa', waiting: new Set(), state: 'waiting' },
+    now: new Date('2026-11-22T13:05:00.000Z').getTime(),
+  };
   const refused = (status: number, code: string) => ({ kind: 'refused', status, code }) as const;
   function answer(path: string, body: unknown): Outcome<unknown> {
     if (world.isCut) return { kind: 'offline' };
@@ -39,10 +43,10 @@ function desk() {
   };
   const drafts = { get: async () => ({ draft: { customer: {} } }) } as unknown as Pick<Drafts, 'get'>;
   const where = { area: createMemoryArea(), exclusive: createExclusive() };
-  const takeBacks = createTakeBacks({ ...where, account });
-  const clock = { now: () => new Date('2026-11-22T13:05:00.000Z') };
+  const clock = { now: () => new Date(world.now) };
+  const takeBacks = createTakeBacks({ ...where, clock, account });
   const approvals = createApprovals({ ...where, clock, account, drafts, takeBacks });
-  return { world, approvals, takeBacks };
+  return { world, approvals, takeBacks, area: where.area };
 }
 
 describe('a question that was put away while the store was out of reach', () => {
@@ -116,6 +120,29 @@ describe('what is owed to the store at a sign-out', () => {
     world.user = 'rosa';
     await takeBacks.settle();
     expect([...world.waiting]).toEqual([]);
+  });
+
+  it.each([
+    ['longer ago than any question waits', 30 * MINUTE + 1],
+    ['by a clock that was set back since', -30 * MINUTE - 1],
+  ])('leaves nothing on the disk of who was here %s, whoever comes next', async (_, later) => {
+    const { world, takeBacks, area } = desk();
+    world.isCut = true;
+    await takeBacks.owe('rosa', first);
+    world.now += later / 2;
+    world.user = 'tom';
+    await takeBacks.settle();
+    expect(JSON.stringify(await area.get('takeBacks'))).toContain('rosa');
+    world.now += later / 2;
+    await takeBacks.settle();
+    expect(await area.get('takeBacks')).toEqual([]);
+  });
+
+  it('drops what is over where another question is written down, and what was written down without its moment', async () => {
+    const { takeBacks, area } = desk();
+    await area.set('takeBacks', [{ userId: 'rosa', approvalId: first }]);
+    await takeBacks.writeDown('tom', second);
+    expect(await area.get('takeBacks')).toMatchObject([{ userId: 'tom', approvalId: second }]);
   });
 
   it('is not what has its answer', async () => {
