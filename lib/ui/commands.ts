@@ -287,9 +287,8 @@ export function createCommands(deps: Deps) {
         const userId = store.getState().userId ?? '';
         // What is told of an earlier try may not be so any more.
         deps.leaving.onRead();
-        await host
-          .call('account.signOut', {})
-          .catch((error) => deps.leaving.onFailure({ userId, code: errorCode(error) }));
+        const failed = (error: unknown) => deps.leaving.onFailure({ userId, code: errorCode(error) });
+        await host.call('account.signOut', {}).catch(failed);
       }),
     lostRead: () => run(() => host.call('storage.lostRead', {})),
     retryUnsent: () => run(() => host.call('outbox.retry', {})),
