@@ -40,7 +40,7 @@ export type AlreadyTold = {
   days: number;
   /** when they contacted us last, whatever about; null where it wasn't within the window */
   lastAt: string | null;
-  /** what was written down last about that, else last of all, so that nobody has to say it again */
+  /** what was written down last, whatever about and also where nobody tapped a reason: nobody has to say it again */
   last: (Pick<ToldNote, 'at' | 'author' | 'noteId'> & { text: string }) | null;
 };
 
@@ -94,6 +94,6 @@ export function alreadyTold({ cardNumber, told, reasons, present, now }: Asked):
     atLeast: told.notes.length >= told.mostNotes && oldest !== undefined && Date.parse(oldest.at) > since,
     days: daysSince(counted.at(-1), now),
     lastAt: theirs[0]?.at ?? null,
-    last: lastWords(known.filter(isAbout)) ?? lastWords(known),
+    last: lastWords(known),
   };
 }

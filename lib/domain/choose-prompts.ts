@@ -38,6 +38,10 @@ export type Situation = {
   handedOver: boolean;
   /** somebody was verified before in this call, it was about another customer, or its note was there when it was opened */
   underWay: boolean;
+  /** all that we promised and didn’t do was promised once more, for a day to come */
+  promisedAnew: boolean;
+  /** the notes of earlier calls can be read here */
+  notesHere: boolean;
 };
 
 type Holds = (when: Condition, s: Situation) => boolean;
@@ -69,6 +73,8 @@ const byCustomer: Holds = (when, s) =>
   anyOf(when.reasons, [...s.reasons, ...(s.card?.lastReasons ?? [])]) &&
   (when.minContacts90 === undefined || (s.card?.contacts90 ?? 0) >= when.minContacts90) &&
   (!when.brokenPromise || (s.card?.brokenPromises ?? 0) > 0) &&
+  isEither(when.promisedAnew, s.promisedAnew && mayDisclose(s.caller)) &&
+  isEither(when.notesHere, s.notesHere) &&
   isEither(when.toldUs, toldUs(s));
 
 const byCall: Holds = (when, s) =>

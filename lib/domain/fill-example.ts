@@ -4,7 +4,7 @@ import type { Caller } from './note';
 /** What Heed knows of the rep, and may say to whoever calls. */
 const ofRep = ['rep', 'company'] as const;
 /** What Heed knows of the customer and of what was promised: for nobody's ear who isn't verified. */
-const ofCustomer = ['customer', 'promise', 'due', 'broken', 'brokenDue'] as const;
+const ofCustomer = ['customer', 'promise', 'due', 'broken', 'brokenDue', 'newDue'] as const;
 /** What Heed can't know: only the rep can fill it in. */
 const repsOwn = [
   'day',

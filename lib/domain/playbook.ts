@@ -22,6 +22,10 @@ const conditionSchema = z.strictObject({
   about: z.array(z.string()).optional(),
   minContacts90: z.int().optional(),
   brokenPromise: z.boolean().optional(),
+  /** true: only where all that we promised and didn’t do has a new day; false: only where it hasn’t */
+  promisedAnew: z.boolean().optional(),
+  /** true: only where the notes of earlier calls can be read on this computer now; false: only where they can’t */
+  notesHere: z.boolean().optional(),
   /** true: only where the customer has told us something that this caller may hear of; false: only where they haven't */
   toldUs: z.boolean().optional(),
   /** true: only where a colleague has handed the call over, or its half-written note; false: only where nobody has */

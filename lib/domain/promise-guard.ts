@@ -46,7 +46,8 @@ function badDay({ dueOn }: Promised, { calendar, today }: PromiseAround): Promis
   return [{ kind: 'day-off', dueOn, before: before !== null && before >= today ? before : null, after }];
 }
 
-const isNamedIn = (text: string, what: string) => text.toLowerCase().includes(what.toLowerCase());
+/** Does this promise, by its words, hold that one, too? */
+export const isNamedIn = (text: string, what: string) => text.toLowerCase().includes(what.toLowerCase());
 const rank = { broken: 0, due: 1 } as const;
 /** More than anybody would read out. */
 const MOST_OPEN = 3;

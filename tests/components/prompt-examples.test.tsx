@@ -5,7 +5,7 @@ import type { CallSlot } from '@/lib/messaging/sidebar-view';
 import { setLanguage } from '@/lib/platform/language';
 import { defaultPlaybook } from '@/server/seed/seed-playbook';
 import { createFakeBackground } from './support/fake-background';
-import { makeCall, makeContent, makeOrganisation } from './support/make-view';
+import { makeCall, makeContent, makeDetail, makeOrganisation } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
 const playbook = defaultPlaybook('EUR');
@@ -76,6 +76,39 @@ describe('an example', () => {
       ),
     );
     expect(example('own-the-broken-promise')?.querySelector('.sensitive')).not.toBeNull();
+  });
+
+  it('tells which new day a broken promise has, and no more that nothing came of it', async () => {
+    const detail = makeDetail();
+    const anew = {
+      what: 'Refund of €18, and a call',
+      dueOn: '2026-12-01',
+      by: 'Ines',
+      state: 'due' as const,
+    };
+    const promises = [...detail.promises, anew];
+    const ready = { state: 'ready' as const, detail: { ...detail, promises }, asOf: null };
+    const call = makeCall({ content: makeContent({ caller: 'customer' }) });
+    showSidebar(createFakeBackground({ call }, { ...own, 'customer.detail': () => ready }));
+    await waitFor(() =>
+      expect(example('stand-by-the-new-day')).toHaveTextContent(
+        'We were late with this: Refund of €18. It is promised by Tuesday the 1st of December now',
+      ),
+    );
+    expect(document.body).not.toHaveTextContent('It isn’t done');
+  });
+
+  it('says of no notes that they were read where they aren’t on this computer', async () => {
+    const prompts = playbook.prompts.filter((p) => p.id === 'spare-them-the-story');
+    const alone = { 'organisation.get': () => ({ ...organisation(), playbook: { ...playbook, prompts } }) };
+    const call = makeCall({ content: makeContent({ caller: 'customer' }) });
+    const { unmount } = showSidebar(createFakeBackground({ call }, alone));
+    await waitFor(() => expect(example('spare-them-the-story')).toHaveTextContent('I’ve read the notes'));
+    unmount();
+    const offline = { ...alone, 'customer.detail': () => ({ state: 'offline' as const }) };
+    showSidebar(createFakeBackground({ call }, offline));
+    await screen.findByText(/aren’t on this computer/);
+    expect(document.body).not.toHaveTextContent('I’ve read the notes');
   });
 
   it('names the customer only once the caller is verified', async () => {

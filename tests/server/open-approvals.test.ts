@@ -60,7 +60,7 @@ describeEachDatabase('approvals', (kind) => {
       rootReason: null,
       emotion: null,
       handedOver: false,
-      underWay: false,
+      ...{ underWay: false, promisedAnew: false, notesHere: true },
       dismissed: [],
     },
     ...{ complaint: false, dispute: false, supportNeeded: false },

@@ -1,6 +1,6 @@
 import type { ExampleValues } from '@/lib/domain/fill-example';
+import { brokenPromise } from '@/lib/domain/promised-anew';
 import { spokenName } from '@/lib/domain/spoken-name';
-import type { CustomerDetail } from '@/lib/protocol/customer-detail';
 import { formatSpokenDay } from '@/lib/ui/format';
 import { useDetail } from '@/lib/ui/queries';
 import type { Subject } from '@/lib/ui/subject';
@@ -9,11 +9,6 @@ import { userId } from '@/lib/ui/user-id';
 
 /** What one says on the telephone; none where the list writes `Lind, Anna`, or an address. */
 const firstName = (name: string) => (/[,@]/.test(name) ? '' : (name.trim().split(/\s+/)[0] ?? ''));
-
-/** The one that they have waited for longest: it stands first among what they were told, too. */
-function oldestBroken(promises: CustomerDetail['promises']) {
-  return promises.filter(({ state }) => state === 'broken').sort((a, b) => a.dueOn.localeCompare(b.dueOn))[0];
-}
 
 /** What Heed knows of what the examples name. The customer's part is read only for a caller who may hear it. */
 export function useExampleValues(model: SidebarModel, subject: Subject): ExampleValues {
@@ -25,11 +20,12 @@ export function useExampleValues(model: SidebarModel, subject: Subject): Example
   };
   if (!disclosed) return values;
   const { promise } = subject.content;
-  const broken = data?.state === 'ready' ? oldestBroken(data.detail.promises) : undefined;
+  const broken = data?.state === 'ready' ? brokenPromise(data.detail.promises) : null;
   return {
     ...values,
     ...(state.draft && { customer: spokenName(state.draft) }),
     ...(promise && { promise: promise.what, due: formatSpokenDay(promise.dueOn, now) }),
     ...(broken && { broken: broken.what, brokenDue: formatSpokenDay(broken.dueOn, now) }),
+    ...(broken?.newDue && { newDue: formatSpokenDay(broken.newDue, now) }),
   };
 }

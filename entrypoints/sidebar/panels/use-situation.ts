@@ -1,9 +1,12 @@
 import type { Situation } from '@/lib/domain/choose-prompts';
 import type { Phase } from '@/lib/domain/playbook';
+import { brokenPromise } from '@/lib/domain/promised-anew';
 import { callPhase, phaseNow } from '@/lib/ui/call-phase';
 import { aboutOf } from '@/lib/ui/prompt-keeper';
+import { useDetail } from '@/lib/ui/queries';
 import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
+import { userId } from '@/lib/ui/user-id';
 import { callOnScreen } from './call-on-screen';
 import { useHandedOver } from './handed-over';
 
@@ -25,6 +28,15 @@ function isUnderWay(model: SidebarModel, subject: Subject): boolean {
   );
 }
 
+/** What the store told of this customer; until it has, it is taken to be on its way where the store can be reached. */
+function useTold({ disclosed, view }: SidebarModel, { card }: Subject) {
+  const { data, error } = useDetail(disclosed ? (card?.number ?? null) : null, userId(view));
+  const detail = data?.state === 'ready' ? data.detail : null;
+  const isComing = !data && !error && (view?.sync.online ?? false);
+  const broken = detail && brokenPromise(detail.promises);
+  return { notesHere: detail !== null || isComing, promisedAnew: Boolean(broken?.newDue) };
+}
+
 /** What prompts and offers are chosen by: what was tapped and what the card says, never what is being typed. */
 export function useSituation(model: SidebarModel, subject: Subject): Situation {
   const { card, content, dismissed, direction } = subject;
@@ -32,6 +44,7 @@ export function useSituation(model: SidebarModel, subject: Subject): Situation {
   const reasons = rootReason === null ? content.reasons : [...content.reasons, rootReason];
   const said = { caller, contactReason, reasons, emotion, complaint, dispute, supportNeeded, offers };
   const phase = phaseOf(model, subject);
+  const told = useTold(model, subject);
   const call = { handedOver: useHandedOver(model), underWay: isUnderWay(model, subject) };
-  return { level: model.level ?? 'unknown', phase, direction, card, dismissed, ...call, ...said };
+  return { level: model.level ?? 'unknown', phase, direction, card, dismissed, ...call, ...told, ...said };
 }

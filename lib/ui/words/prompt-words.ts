@@ -22,6 +22,7 @@ export const promptEn = {
     due: 'the day',
     broken: 'what was promised',
     brokenDue: 'the day',
+    newDue: 'the new day',
     day: 'the day',
     time: 'the time',
     minutes: 'how long',

@@ -12,12 +12,12 @@ export const handedOver = writePrompts([
     source: 'X5',
     tells: true,
     en: [
-      'Say back in one sentence what you know and what was promised; nobody tells it twice',
-      'My colleague wrote it down for me: {matter}. What you were promised: {matter}. Have I got it right?',
+      'Say back in one sentence what you know, and what was promised if anything was; nobody tells it twice',
+      'My colleague wrote it down for me: {matter}. Have I got it right?',
     ],
     es: [
-      'Di en una frase qué sabes y qué se le prometió; nadie tiene que contarlo dos veces',
-      'Me lo han dejado apuntado: {matter}. Lo que se le prometió: {matter}. ¿Lo tengo bien?',
+      'Di en una frase qué sabes y, si se le prometió algo, qué; nadie tiene que contarlo dos veces',
+      'Me lo han dejado apuntado: {matter}. ¿Lo tengo bien?',
     ],
   },
   {

@@ -4,7 +4,7 @@ import { writePrompts } from './write-prompts';
 export const known = writePrompts([
   {
     id: 'own-the-broken-promise',
-    when: { brokenPromise: true, phases: ['start'], direction: 'inbound' },
+    when: { brokenPromise: true, promisedAnew: false, phases: ['start'], direction: 'inbound' },
     step: 'open',
     source: 'X1',
     tells: true,
@@ -15,6 +15,21 @@ export const known = writePrompts([
     es: [
       'Nombra lo que prometimos y no hicimos, antes de que tenga que hacerlo el cliente',
       'Le dijimos: {broken}, como muy tarde {brokenDue}. No está hecho. Lo siento. Empiezo por ahí.',
+    ],
+  },
+  {
+    id: 'stand-by-the-new-day',
+    when: { brokenPromise: true, promisedAnew: true, phases: ['start'], direction: 'inbound' },
+    step: 'open',
+    source: 'X1',
+    tells: true,
+    en: [
+      'Name what was late, and the new day that it has; then hear why they call',
+      'We were late with this: {broken}. It is promised by {newDue} now, and that stands.',
+    ],
+    es: [
+      'Nombra lo que va con retraso y su nueva fecha; después escucha por qué llama',
+      'Esto va con retraso: {broken}. Ahora está prometido como muy tarde {newDue}, y así sigue.',
     ],
   },
   {
@@ -34,7 +49,7 @@ export const known = writePrompts([
   },
   {
     id: 'spare-them-the-story',
-    when: { minContacts90: 3, phases: ['start'], direction: 'inbound' },
+    when: { minContacts90: 3, notesHere: true, phases: ['start'], direction: 'inbound' },
     step: 'open',
     source: 'X7',
     tells: true,
@@ -68,7 +83,7 @@ export const known = writePrompts([
 export const stillOwed = writePrompts([
   {
     id: 'new-day-for-the-old-promise',
-    when: { brokenPromise: true, phases: ['during', 'wrap'], direction: 'inbound' },
+    when: { brokenPromise: true, promisedAnew: false, phases: ['during', 'wrap'], direction: 'inbound' },
     step: 'commit',
     source: 'X7',
     tells: true,

@@ -30,11 +30,11 @@ export const outreach = writePrompts([
     tells: true,
     en: [
       'Say why you call in the first sentence',
-      'I’m calling because you wrote to us: “{words}”. I want to hear what happened.',
+      'I’m calling about this: {matter}. I want to hear from you how it was.',
     ],
     es: [
       'Di en la primera frase por qué llamas',
-      'Le llamo porque nos escribió: «{words}». Quiero saber qué pasó.',
+      'Le llamo por esto: {matter}. Quiero que me cuente cómo fue.',
     ],
   },
   {

@@ -105,18 +105,17 @@ describe('how often they have called about this', () => {
 });
 
 describe('what they said last', () => {
-  it('is the newest note about this, with who took it down and when', () => {
-    const about = note(14, { contactReason: 'billed-twice', summary: ' Two charges again. ' });
-    const notes = [note(3, { contactReason: 'no-connection', summary: 'Line is down.' }), about];
-    expect(ask(notes, tapped('billed-twice'))?.last).toEqual({
-      ...{ noteId: about.noteId, at: about.at, author: 'Rosa Lind' },
-      text: 'Two charges again.',
-    });
+  it('is the newest note that has words, with who took it down and when, whatever about and without a reason, too', () => {
+    const today = note(0.1, { summary: ' Both promised for the first. ' });
+    const notes = [note(14, { contactReason: 'billed-twice', summary: 'Two charges.' }), today, note(0, {})];
+    for (const present of [nothing, tapped('billed-twice')])
+      expect(ask(notes, present)?.last).toEqual({
+        ...{ noteId: today.noteId, at: today.at, author: 'Rosa Lind' },
+        text: 'Both promised for the first.',
+      });
   });
 
-  it('is the newest note of all where none is about this, and nothing where none says anything', () => {
-    const notes = [note(3, { contactReason: 'no-connection', summary: 'Line is down.' })];
-    expect(ask(notes, tapped('billed-twice'))?.last?.text).toBe('Line is down.');
+  it('is nothing where none says anything', () => {
     expect(ask([note(3, { summary: '  ' })])?.last).toBeNull();
   });
 });

@@ -82,6 +82,8 @@ const situations: fc.Arbitrary<OfferSituation> = fc.record({
   dismissed: fc.constant([]),
   handedOver: fc.boolean(),
   underWay: fc.boolean(),
+  promisedAnew: fc.boolean(),
+  notesHere: fc.boolean(),
   now: fc.constant(NOW),
 });
 
@@ -98,6 +100,7 @@ const calm: OfferSituation = {
   ...{ direction: 'inbound', contactReason: null, emotion: null },
   ...{ reasons: [], rootReason: null, complaint: false, dispute: false, supportNeeded: false },
   ...{ offers: [], earlier: [], today: 0, dismissed: [], handedOver: false, underWay: false, now: NOW },
+  ...{ promisedAnew: false, notesHere: true },
 };
 const choose = (p: Playbook, s: Partial<OfferSituation> = {}) => chooseOffers(p, { ...calm, ...s });
 const openCodes = (p: Playbook, s: Partial<OfferSituation> = {}) => choose(p, s).open.map((a) => a.code);

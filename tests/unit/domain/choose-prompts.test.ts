@@ -20,6 +20,8 @@ const condition = fc.record(
     toldUs: fc.boolean(),
     handedOver: fc.boolean(),
     underWay: fc.boolean(),
+    promisedAnew: fc.boolean(),
+    notesHere: fc.boolean(),
     about: someCodes,
     verified: fc.boolean(),
     direction: fc.constantFrom(...directions),
@@ -85,6 +87,8 @@ const situations: fc.Arbitrary<Situation> = fc.record({
   dismissed: fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 }),
   handedOver: fc.boolean(),
   underWay: fc.boolean(),
+  promisedAnew: fc.boolean(),
+  notesHere: fc.boolean(),
 });
 
 const noCard = {
@@ -113,6 +117,8 @@ const calm: Situation = {
   dismissed: [],
   handedOver: false,
   underWay: false,
+  promisedAnew: false,
+  notesHere: true,
 };
 
 const prompt = (id: string, more: Partial<Prompt> = {}): Prompt => ({
@@ -241,6 +247,17 @@ describe('prompts', () => {
     ['one that taps have moved on', { underWay: false }, { phase: 'during' }, false],
     ['one that a colleague’s taps had moved on', { underWay: false }, { handedOver: true }, true],
     ['being under way', { underWay: true }, { phase: 'start', underWay: true }, true],
+    ['a promise with a new day', { promisedAnew: true }, { promisedAnew: true }, true],
+    ['one that has none', { promisedAnew: true }, {}, false],
+    [
+      'a new day of which nobody may hear yet',
+      { promisedAnew: true },
+      { promisedAnew: true, caller: 'other' },
+      false,
+    ],
+    ['the old day, where there is a new one', { promisedAnew: false }, { promisedAnew: true }, false],
+    ['notes that can be read', { notesHere: true }, {}, true],
+    ['notes that are not here', { notesHere: true }, { notesHere: false }, false],
     ['a contact of before', { toldUs: true }, { card: { ...noCard, contacts90: 1 } }, true],
     ['a promise that wasn’t kept', { toldUs: true }, { card: { ...noCard, brokenPromises: 1 } }, true],
     ['a reason of before', { toldUs: true }, { card: { ...noCard, lastReasons: ['staff'] } }, true],

@@ -18,6 +18,7 @@ export const promptEs: Worded<typeof promptEn> = {
     due: 'qué día',
     broken: 'lo prometido',
     brokenDue: 'qué día',
+    newDue: 'el nuevo día',
     day: 'día',
     time: 'hora',
     minutes: 'cuánto tiempo',

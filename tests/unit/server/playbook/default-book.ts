@@ -78,6 +78,8 @@ export const situations: fc.Arbitrary<Situation> = fc.record({
   dismissed: fc.array(promptId, { maxLength: 10 }),
   handedOver: fc.boolean(),
   underWay: fc.boolean(),
+  promisedAnew: fc.boolean(),
+  notesHere: fc.boolean(),
 });
 
 const ids = fc.uniqueArray(promptId, { maxLength: 6 });
@@ -95,7 +97,7 @@ export const memories: fc.Arbitrary<PromptMemory> = fc.record({
 export const personal: fc.Arbitrary<ExampleValues> = fc.constantFrom(
   {
     ...{ rep: 'Ines', company: 'Fjord', customer: 'Marta Kowalczyk', promise: 'Refund of €18' },
-    ...{ due: 'tomorrow', broken: 'Answer to the complaint', brokenDue: '17 Nov' },
+    ...{ due: 'tomorrow', broken: 'Answer to the complaint', brokenDue: '17 Nov', newDue: '1 Dec' },
   },
   { rep: 'Ines', company: 'Fjord', customer: 'Jürgen Weiß', broken: 'Devolver el cobro' },
   {},

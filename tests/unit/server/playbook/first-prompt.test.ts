@@ -6,7 +6,7 @@ import {
   type PromptMemory,
   rememberShown,
 } from '@/lib/domain/rotate-prompts';
-import { gave, playbook } from './default-book';
+import { allText, gave, playbook } from './default-book';
 
 const nothingKnown = {
   ...{ score: null, contacts90: 0, brokenPromises: 0, lastReasons: [] },
@@ -18,7 +18,7 @@ const promised = { ...called, brokenPromises: 1 };
 const ring: Situation = {
   ...{ level: 'unknown', phase: 'start', caller: 'unverified', direction: 'inbound', card: null },
   ...{ reasons: [], contactReason: null, emotion: null, offers: [], dismissed: [], handedOver: false },
-  underWay: false,
+  ...{ underWay: false, promisedAnew: false, notesHere: true },
   ...{ complaint: false, dispute: false, supportNeeded: false },
 };
 const verified = { caller: 'customer' } as const;
@@ -51,6 +51,11 @@ describe('what stands first', () => {
       'say-back-what-we-know',
     ],
     ['verified, with a broken promise', { ...verified, ...atRisk, card: promised }, 'own-the-broken-promise'],
+    [
+      'verified, with a broken promise that was promised anew',
+      { ...verified, ...atRisk, card: promised, promisedAnew: true },
+      'stand-by-the-new-day',
+    ],
     ['authorised, with a broken promise', { caller: 'authorised', card: promised }, 'own-the-broken-promise'],
     ['verified, without a card', verified, 'let-them-finish'],
     [
@@ -122,6 +127,22 @@ describe('what never stands there, whatever was waved away', () => {
     expect(all(s)).not.toContain('let-them-finish');
   });
 
+  it('nobody hears that notes were read which are not here', () => {
+    const often = { ...verified, card: { ...called, contacts90: 4 } };
+    expect(all(often)).toContain('spare-them-the-story');
+    expect(all({ ...often, notesHere: false })).not.toContain('spare-them-the-story');
+  });
+
+  it.each(['start', 'during', 'wrap'] as const)(
+    'nobody hears at the %s that nothing came of what has a new day',
+    (phase) => {
+      const s = { ...verified, phase, card: promised } as const;
+      const old = ['own-the-broken-promise', 'new-day-for-the-old-promise'];
+      expect(all(s).filter((id) => old.includes(id))).toHaveLength(1);
+      expect(all({ ...s, promisedAnew: true }).filter((id) => old.includes(id))).toEqual([]);
+    },
+  );
+
   it('nobody who was handed over is told that all is only now being written down', () => {
     for (const s of [handedOver, { ...handedOver, ...verified }])
       expect(all(s).filter((id) => wouldRepeat.includes(id))).toEqual([]);
@@ -188,3 +209,13 @@ it('tapping what it is about still asks who it is, with a line of its own beside
   const tapped = shown({ phase: 'during', contactReason: 'told-again', emotion: 'angry' }, memory);
   expect(tapped).toEqual([whoNow, 'angry-let-it-out']);
 });
+
+it('whom we ring hears why, and whoever was handed over what was written down: no more than is known', () => {
+  const text = (id: string) => allText(playbook.prompts.filter((p) => p.id === id)[0] ?? fail(id));
+  expect(text('outreach-why-at-once')).not.toMatch(/wrote|escribi/);
+  expect(text('handed-over-say-it-back')).not.toMatch(/What you were promised|Lo que se le prometió/);
+});
+
+function fail(id: string): never {
+  throw new Error(id);
+}

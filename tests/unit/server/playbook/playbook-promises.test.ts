@@ -127,7 +127,14 @@ describe('over the whole default playbook, every situation and both languages', 
                   [false, true],
                   [true, true],
                 ] as const) {
-                  const where = { phase, direction, handedOver, underWay };
+                  const where = {
+                    phase,
+                    direction,
+                    handedOver,
+                    underWay,
+                    promisedAnew: false,
+                    notesHere: false,
+                  };
                   const s = { ...calm, ...off, ...where, emotion, caller, level, card };
                   expect(choosePrompts(playbook, s), JSON.stringify(s)).toHaveLength(2);
                 }
@@ -157,6 +164,7 @@ describe('over the whole default playbook, every situation and both languages', 
       for (const byStore of ['reasons', 'minContacts90', 'brokenPromise'])
         expect(Object.keys(prompt.when)).not.toContain(byStore);
       expect(prompt.when.toldUs ?? false).toBe(false);
+      expect(prompt.when.promisedAnew ?? false).toBe(false);
     },
   );
 });
