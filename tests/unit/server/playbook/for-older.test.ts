@@ -13,7 +13,8 @@ const nothingKnown = {
 const base: Omit<Situation, 'phase'> = {
   ...{ level: 'unknown', caller: 'unverified', direction: 'inbound', card: null },
   ...{ reasons: [], contactReason: null, emotion: null, offers: [], dismissed: [], handedOver: false },
-  ...{ complaint: false, dispute: false, supportNeeded: false, underWay: false },
+  ...{ complaint: false, dispute: false, supportNeeded: false },
+  ...{ underWay: false, promisedAnew: false, notesHere: true },
 };
 const verified = { caller: 'customer' } as const;
 const outreach = { direction: 'outreach' } as const;
