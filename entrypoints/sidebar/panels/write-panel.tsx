@@ -14,7 +14,7 @@ import { userName } from '@/lib/ui/user-name';
 import { MacroPanel } from './macro-panel';
 import { useMayAsk, useOpenQuestion } from './may-ask';
 import { EditedOfferPanel } from './offer-panel';
-import { missingIn, textOfNote, wrapUp } from './wrap-up';
+import { isPutTogether, missingIn, textOfNote, wrapUp } from './wrap-up';
 
 type Props = { model: SidebarModel; subject: Subject; store: SidebarStore };
 
@@ -75,8 +75,11 @@ export function WritePanel(props: Props) {
   const warnings = usePromiseWarnings(props);
   const asking = useAsking(props);
   const end = useEnd(props);
+  // Words that Heed wrote say nothing that the rep hasn't tapped.
+  // Which those are can’t be told before the organisation's words are here.
+  const isOwnWords = organisation !== null && !end.assembled && !isPutTogether(model, subject);
   const suggested = useSuggestions(
-    subject.editing ? null : (state.draft?.noteId ?? null),
+    isOwnWords && !subject.editing ? (state.draft?.noteId ?? null) : null,
     subject.content.summary,
   );
   const startedAt = subject.slot === 'call' && view?.call ? new Date(view.call.startedAt) : now;
