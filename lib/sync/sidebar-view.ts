@@ -95,12 +95,15 @@ export function createSidebarView(deps: ViewDeps) {
     ]);
     const others = all.filter((d) => d.noteId !== active?.noteId && !deps.begin.cancelled.has(d.noteId));
     const since = await deps.held.since(others.map((d) => d.noteId));
+    // The call goes on beside the edit: nobody was put on hold.
+    const goesOn = active?.draft.edits?.returnTo;
+    const heldAt = others.map(({ noteId }, i) => (noteId === goesOn ? null : (since[i] ?? null)));
     return {
       account: { state: who.state, id: userId, name },
       now,
       page,
       call: active && (await callSlot(active, page)),
-      parked: await Promise.all(others.map((one, i) => parkedNote(one, since[i] ?? null))),
+      parked: await Promise.all(others.map((one, i) => parkedNote(one, heldAt[i] ?? null))),
       rings,
       undoable,
       sync,

@@ -47,6 +47,18 @@ describe('several calls at once', () => {
     await waitFor(() => expect(background.inputsOf('call.resume')).toEqual([{ noteId: id(1) }]));
   });
 
+  it('says what stands there while an earlier note is edited in a call: nobody was put on hold', async () => {
+    const edit = makeCall({ noteId: id(2), editing: { original: makeContent() } });
+    showSidebar(createFakeBackground({ call: edit, parked: [parked(1, { heldAt: null }), parked(3)] }));
+    await screen.findByRole('radiogroup', { name: 'Calls' });
+    const names = tabs().map((tab) => tab.getAttribute('aria-label'));
+    expect(names).toEqual([
+      'Caller 1, now, note not finished',
+      'Marta Kowalczyk, earlier note',
+      expect.stringMatching(/^Caller 3, on hold since \d\d:\d\d/),
+    ]);
+  });
+
   it('one on hold that is taken up by a tap while no call is on', async () => {
     const background = createFakeBackground({ parked: [parked(1)] });
     const { user } = showSidebar(background);
