@@ -142,6 +142,21 @@ describe('several calls at once', () => {
   });
 });
 
+it('what there is to read stands at its top again once the call is over', async () => {
+  const background = createFakeBackground();
+  const { container } = showSidebar(background);
+  await screen.findByRole('heading', { name: 'Marta Kowalczyk' });
+  const read = container.querySelector('.sidebar-read') as HTMLElement;
+  read.scrollTop = 70;
+  fireEvent.scroll(read);
+  fireEvent.change(screen.getByRole('textbox', { name: 'Summary' }), { target: { value: 'On.' } });
+  await waitFor(() => expect(background.view().call?.content.summary).toBe('On.'));
+  expect(read.scrollTop).toBe(70);
+  fireEvent.click(screen.getByRole('button', { name: /^Wrap up/ }));
+  await screen.findByText(/saved on this computer at/);
+  expect(read.scrollTop).toBe(0);
+});
+
 describe('undo', () => {
   const offered = makeContent({ caller: 'customer', reasons: ['billed-twice'], offers: [makeOffer()] });
 
