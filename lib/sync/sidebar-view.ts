@@ -80,6 +80,13 @@ export function createSidebarView(deps: ViewDeps) {
     return stored;
   }
 
+  /** The call in which an earlier note is edited goes on beside that: nobody was put on hold. */
+  async function heldSince(others: readonly StoredDraft[], active: StoredDraft | null) {
+    const goesOn = active?.draft.edits?.returnTo;
+    const since = await deps.held.since(others.map(({ noteId }) => noteId));
+    return others.map(({ noteId }, i) => (noteId === goesOn ? null : (since[i] ?? null)));
+  }
+
   return async ({ tabId, writer }: Place): Promise<SidebarView> => {
     const who = await account.state();
     const [at, sync] = await Promise.all([account.now(), deps.status()]);
@@ -94,10 +101,7 @@ export function createSidebarView(deps: ViewDeps) {
       deps.outbox.heldNote(userId, deps.clock.now()),
     ]);
     const others = all.filter((d) => d.noteId !== active?.noteId && !deps.begin.cancelled.has(d.noteId));
-    const since = await deps.held.since(others.map((d) => d.noteId));
-    // The call goes on beside the edit: nobody was put on hold.
-    const goesOn = active?.draft.edits?.returnTo;
-    const heldAt = others.map(({ noteId }, i) => (noteId === goesOn ? null : (since[i] ?? null)));
+    const heldAt = await heldSince(others, active);
     return {
       account: { state: who.state, id: userId, name },
       now,
