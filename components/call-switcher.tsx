@@ -7,8 +7,10 @@ import './call-switcher.css';
 export type SwitchableCall = {
   noteId: string;
   name: string;
-  /** in words: now, on hold since when, an earlier note */
+  /** in words: now, on hold since, an earlier note */
   state: string;
+  /** since when; stays where there is room for no more */
+  since?: string;
   /** its note holds something, and isn't wrapped up */
   unfinished: boolean;
 };
@@ -22,14 +24,18 @@ type Props = {
 
 const MOST_KEYS = 9;
 
+/** `on hold since 12:58`. */
+export const stateOf = ({ state, since = '' }: Pick<SwitchableCall, 'state' | 'since'>): string =>
+  `${state} ${since}`.trim();
+
 function Call({ call, n }: { call: SwitchableCall; n: number }) {
   const name = call.name || nameWords.nameless;
-  const { state, unfinished, noteId } = call;
+  const { state, since, unfinished, noteId } = call;
   return (
     <ToggleButton
       id={noteId}
       className="call-tab"
-      aria-label={w.call(name, state, unfinished)}
+      aria-label={w.call(name, stateOf(call), unfinished)}
       {...(n <= MOST_KEYS && { 'aria-keyshortcuts': `Alt+${n}` })}
     >
       <span className="call-tab-line">
@@ -38,7 +44,10 @@ function Call({ call, n }: { call: SwitchableCall; n: number }) {
         </span>
         {unfinished && <span className="call-tab-dot" aria-hidden />}
       </span>
-      <span className="call-tab-state label">{state}</span>
+      <span className="call-tab-state label">
+        <span>{state}</span>
+        {since && <span className="call-tab-since">{since}</span>}
+      </span>
     </ToggleButton>
   );
 }

@@ -80,6 +80,13 @@ export function createSidebarView(deps: ViewDeps) {
     return stored;
   }
 
+  /** The call in which an earlier note is edited goes on beside that: nobody was put on hold. */
+  async function heldSince(others: readonly StoredDraft[], active: StoredDraft | null) {
+    const goesOn = active?.draft.edits?.returnTo;
+    const since = await deps.held.since(others.map(({ noteId }) => noteId));
+    return others.map(({ noteId }, i) => (noteId === goesOn ? null : (since[i] ?? null)));
+  }
+
   return async ({ tabId, writer }: Place): Promise<SidebarView> => {
     const who = await account.state();
     const [at, sync] = await Promise.all([account.now(), deps.status()]);
@@ -94,13 +101,13 @@ export function createSidebarView(deps: ViewDeps) {
       deps.outbox.heldNote(userId, deps.clock.now()),
     ]);
     const others = all.filter((d) => d.noteId !== active?.noteId && !deps.begin.cancelled.has(d.noteId));
-    const since = await deps.held.since(others.map((d) => d.noteId));
+    const heldAt = await heldSince(others, active);
     return {
       account: { state: who.state, id: userId, name },
       now,
       page,
       call: active && (await callSlot(active, page)),
-      parked: await Promise.all(others.map((one, i) => parkedNote(one, since[i] ?? null))),
+      parked: await Promise.all(others.map((one, i) => parkedNote(one, heldAt[i] ?? null))),
       rings,
       undoable,
       sync,

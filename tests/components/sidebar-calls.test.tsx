@@ -47,6 +47,18 @@ describe('several calls at once', () => {
     await waitFor(() => expect(background.inputsOf('call.resume')).toEqual([{ noteId: id(1) }]));
   });
 
+  it('says what stands there while an earlier note is edited in a call: nobody was put on hold', async () => {
+    const edit = makeCall({ noteId: id(2), editing: { original: makeContent() } });
+    showSidebar(createFakeBackground({ call: edit, parked: [parked(1, { heldAt: null }), parked(3)] }));
+    await screen.findByRole('radiogroup', { name: 'Calls' });
+    const names = tabs().map((tab) => tab.getAttribute('aria-label'));
+    expect(names).toEqual([
+      'Caller 1, now, note not finished',
+      'Marta Kowalczyk, earlier note',
+      expect.stringMatching(/^Caller 3, on hold since \d\d:\d\d/),
+    ]);
+  });
+
   it('one on hold that is taken up by a tap while no call is on', async () => {
     const background = createFakeBackground({ parked: [parked(1)] });
     const { user } = showSidebar(background);
@@ -128,6 +140,21 @@ describe('several calls at once', () => {
     await screen.findByRole('heading', { name: 'Marta Kowalczyk' });
     expect(read.scrollTop).toBe(70);
   });
+});
+
+it('what there is to read stands at its top again once the call is over', async () => {
+  const background = createFakeBackground();
+  const { container } = showSidebar(background);
+  await screen.findByRole('heading', { name: 'Marta Kowalczyk' });
+  const read = container.querySelector('.sidebar-read') as HTMLElement;
+  read.scrollTop = 70;
+  fireEvent.scroll(read);
+  fireEvent.change(screen.getByRole('textbox', { name: 'Summary' }), { target: { value: 'On.' } });
+  await waitFor(() => expect(background.view().call?.content.summary).toBe('On.'));
+  expect(read.scrollTop).toBe(70);
+  fireEvent.click(screen.getByRole('button', { name: /^Wrap up/ }));
+  await screen.findByText(/saved on this computer at/);
+  expect(read.scrollTop).toBe(0);
 });
 
 describe('undo', () => {

@@ -48,6 +48,28 @@ describe('reasons that the note’s words speak for', () => {
     expect(screen.queryByText('From your words:')).toBeNull();
   });
 
+  it('are not asked for of words that Heed put together at wrap-up, whoever has forgotten that since', async () => {
+    const tapped = { contactReason: 'billed-twice', outcome: 'resolved' } as const;
+    const content = makeContent({ caller: 'customer', ...tapped });
+    const background = createFakeBackground({ call: makeCall({ content, rev: 5 }) });
+    const { user, unmount } = showSidebar(background);
+    await screen.findAllByText('Billed twice or wrongly');
+    await user.click(await screen.findByRole('button', { name: /^Wrap up/ }));
+    await waitFor(async () => expect(await summary()).not.toHaveValue(''));
+    await waitFor(() => expect(background.inputsOf('draft.write')).not.toEqual([]));
+    await user.type(await summary(), ' ');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    unmount();
+    const { summary: written = '' } = background.inputsOf('draft.write')[0]?.content ?? {};
+    const left = createFakeBackground({
+      call: makeCall({ content: { ...content, summary: written }, rev: 5 }),
+    });
+    showSidebar(left);
+    await waitFor(async () => expect(await summary()).toHaveValue(written));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect([background, left].flatMap((each) => each.inputsOf('reasons.suggest'))).toEqual([]);
+  });
+
   it('are not asked for in an edit of a note that was saved', async () => {
     const content = makeContent({ summary: 'They charged me twice' });
     const background = createFakeBackground();

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { CallFacts } from '@/components/call-facts';
-import { CallSwitcher, type SwitchableCall } from '@/components/call-switcher';
+import { CallSwitcher, type SwitchableCall, stateOf } from '@/components/call-switcher';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { formatClock, formatWhen } from '@/lib/ui/format';
 import { saysNews } from '@/lib/ui/note-said';
@@ -10,18 +10,26 @@ import { callWords } from '@/lib/ui/words/call-words';
 import { nameWords } from '@/lib/ui/words/name-words';
 
 type Props = { model: SidebarModel; view: SidebarView };
+type Parked = SidebarView['parked'][number];
 
-function parkedCall(parked: SidebarView['parked'][number], now: Date): SwitchableCall {
+/** @param isEdit an earlier note is edited: the call beside which that began goes on, and nobody was put on hold */
+function parkedCall(parked: Parked, now: Date, isEdit: boolean): SwitchableCall {
   const { noteId, name, startedAt, heldAt, editing, unfinished } = parked;
-  const held = callWords.onHold(heldAt ? formatClock(heldAt) : formatWhen(startedAt, now));
-  return { noteId, name, state: editing ? callWords.editing : held, unfinished };
+  const call = { noteId, name, unfinished };
+  if (editing) return { ...call, state: callWords.editing };
+  if (isEdit && heldAt === null) return { ...call, state: callWords.current };
+  return {
+    ...call,
+    state: callWords.onHold,
+    since: heldAt ? formatClock(heldAt) : formatWhen(startedAt, now),
+  };
 }
 
 /** Who waits on hold. */
 export const heldCalls = ({ state: { draft, ended } }: SidebarModel, { parked }: SidebarView) =>
   parked.filter((one) => isHeld(one) && one.noteId !== draft?.noteId && !ended.includes(one.noteId));
 
-const isHeld = ({ editing, heldAt }: SidebarView['parked'][number]) => !editing && heldAt !== null;
+const isHeld = ({ editing, heldAt }: Parked) => !editing && heldAt !== null;
 
 /**
  * What the bar shows: all calls, the one that is on among them, in the order in which they began, so that none changes its
@@ -30,11 +38,13 @@ const isHeld = ({ editing, heldAt }: SidebarView['parked'][number]) => !editing 
 export function barCalls({ state, now }: SidebarModel, view: SidebarView): SwitchableCall[] {
   const { draft, ended } = state;
   const parked = view.parked.filter(({ noteId }) => noteId !== draft?.noteId && !ended.includes(noteId));
+  const isEdit = Boolean(draft?.editing);
   const on = draft && {
-    ...{ noteId: draft.noteId, name: draft.name, state: callWords.current },
+    ...{ noteId: draft.noteId, name: draft.name },
+    state: isEdit ? callWords.editing : callWords.current,
     unfinished: saysNews(draft),
   };
-  const all = [...parked.map((one) => parkedCall(one, now)), ...(on ? [on] : [])];
+  const all = [...parked.map((one) => parkedCall(one, now, isEdit)), ...(on ? [on] : [])];
   if (all.length < 2 && !parked.some(isHeld)) return [];
   return all.sort((a, b) => a.noteId.localeCompare(b.noteId));
 }
@@ -45,7 +55,7 @@ function heldLast(calls: readonly SwitchableCall[], { parked }: SidebarView): st
   const held = parked.filter(isHeld);
   const last = held.sort((a, b) => since(a).localeCompare(since(b))).at(-1);
   const call = calls.find(({ noteId }) => noteId === last?.noteId);
-  return call ? callWords.call(call.name || nameWords.nameless, call.state, false) : '';
+  return call ? callWords.call(call.name || nameWords.nameless, stateOf(call), false) : '';
 }
 
 /** Several customers at once, or one who waits. */

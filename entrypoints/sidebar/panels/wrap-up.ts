@@ -17,6 +17,10 @@ const wordsOf = ({ organisation }: SidebarModel) =>
 export const textOfNote = (model: SidebarModel, { content, direction }: Said): string =>
   noteText(content, direction, wordsOf(model));
 
+/** The summary is what Heed puts together, also where nothing remembers any more that it did. */
+export const isPutTogether = (model: SidebarModel, { content, direction }: Said): boolean =>
+  content.summary !== '' && content.summary === assembleSummary(content, direction, wordsOf(model));
+
 /** What the organisation wants to stand in this note and doesn't; of an edit it wants nothing more. */
 export function missingIn(model: SidebarModel, { content, editing }: Pick<Draft, 'content' | 'editing'>) {
   const required = model.organisation?.rules.required;

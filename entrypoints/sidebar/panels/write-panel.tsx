@@ -14,7 +14,7 @@ import { userName } from '@/lib/ui/user-name';
 import { MacroPanel } from './macro-panel';
 import { useMayAsk, useOpenQuestion } from './may-ask';
 import { EditedOfferPanel } from './offer-panel';
-import { missingIn, textOfNote, wrapUp } from './wrap-up';
+import { isPutTogether, missingIn, textOfNote, wrapUp } from './wrap-up';
 
 type Props = { model: SidebarModel; subject: Subject; store: SidebarStore };
 
@@ -59,6 +59,16 @@ function useEnd({ model, subject, store }: Props) {
   };
 }
 
+/**
+ * Words that Heed wrote say nothing that the rep hasn't tapped. Which those are can't be told before the organisation's own
+ * words are here.
+ */
+function useSuggested({ model, subject }: Props, assembled: boolean) {
+  const isOwnWords = model.organisation !== null && !assembled && !isPutTogether(model, subject);
+  const noteId = isOwnWords && !subject.editing ? model.state.draft?.noteId : null;
+  return useSuggestions(noteId ?? null, subject.content.summary);
+}
+
 /** For what is promised beyond the rep's own limit. */
 function useAsking({ model, subject }: Props) {
   const mayAsk = useMayAsk(model, subject);
@@ -75,10 +85,7 @@ export function WritePanel(props: Props) {
   const warnings = usePromiseWarnings(props);
   const asking = useAsking(props);
   const end = useEnd(props);
-  const suggested = useSuggestions(
-    subject.editing ? null : (state.draft?.noteId ?? null),
-    subject.content.summary,
-  );
+  const suggested = useSuggested(props, end.assembled);
   const startedAt = subject.slot === 'call' && view?.call ? new Date(view.call.startedAt) : now;
   return (
     <>

@@ -4,9 +4,9 @@ import { callEs } from './es/call-words';
 /** What is said of several calls at once, of a note that moves from one customer to another, and of what is taken back. */
 export const callEn = {
   calls: 'Calls',
-  onHold: (since: string) => `on hold since ${since}`,
+  onHold: 'on hold since',
   current: 'now',
-  editing: 'an earlier note',
+  editing: 'earlier note',
   call: (name: string, state: string, unfinished: boolean) =>
     [name, state, unfinished && 'note not finished'].filter(Boolean).join(', '),
 

@@ -1,39 +1,67 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
+import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { createSidebarView } from '@/lib/sync/sidebar-view';
-import { createMemoryDrafts } from '@/tests/support/memory-drafts';
-import { customerOf, HERE, noteId, startCalls } from './notes/calls-world';
+import { makeSync } from '@/tests/components/support/make-view';
 
-const AT = '2026-11-27T09:00:00.000Z';
-const EDIT = noteId(2);
-const user = { id: 'ana', storeUserId: 'ana', name: 'Ana' };
-const sync = {
-  ...{ lastSyncAt: null, unsent: 0, needsAttention: 0, unlocked: true, lost: null },
-} as never;
+const CALL = '019ab000-0000-7000-8000-0000000000f1';
+const EDIT = '019ab000-0000-7000-8000-0000000000f2';
+const AT = '2026-11-27T12:00:00.000Z';
+const HELD = '2026-11-27T11:58:00.000Z';
+const undoable = {
+  noteId: EDIT,
+  direction: 'inbound',
+  name: 'Marta',
+  content: emptyNoteContent,
+  at: AT,
+} as const;
 
-it('an edit that is cancelled stands among those that wait no more, until it is taken up again', async () => {
-  const rep = startCalls(createMemoryDrafts(), () => new Date(AT));
+const draft = (noteId: string, returnTo?: string | null) => ({
+  ...{ noteId, rev: 1, writer: 'frame', savedAt: AT },
+  draft: {
+    ...{ name: 'Marta', direction: 'inbound' as const, content: emptyNoteContent, startedAt: AT },
+    ...{ customer: { cardNumber: null, identifiers: [] }, dismissed: [], moves: [] },
+    ...{ line: '', begunBy: '', asked: '', movedFrom: '' },
+    ...(returnTo !== undefined && {
+      edits: { noteId: CALL, base: 1, original: emptyNoteContent, returnTo },
+    }),
+  },
+});
+
+/** What is shown to Ana, or to nobody, while an edit that began in this call (or in none) is on. */
+function viewOf(returnTo: string | null, state: 'signed-in' | 'signed-out' = 'signed-in') {
+  const edit = draft(EDIT, returnTo);
+  const ana = { id: 'ana', storeUserId: 'ana', name: 'Ana' };
   const view = createSidebarView({
-    ...rep,
-    account: { ...rep.account, state: async () => ({ state: 'signed-in', user }) as never },
-    slots: { ...rep.slots, card: async () => ({ card: null, damaged: false }) },
+    account: {
+      state: async () => (state === 'signed-in' ? { state, user: ana } : { state }),
+      now: async () => new Date(AT),
+    },
+    drafts: { active: async () => EDIT, list: async () => [edit, draft(CALL)] },
+    words: { get: async () => edit },
+    seen: { shown: async () => undefined },
+    slots: { of: async () => ({ state: 'blank' }), card: async () => ({ card: null, damaged: false }) },
+    storeNames: { callOf: async ({ name }) => name },
     phone: { slots: async () => [] },
-    outbox: { heldNote: async () => null },
-    status: async () => sync,
+    held: { since: async (ids) => ids.map(() => HELD) },
+    outbox: { heldNote: async (userId) => (userId === 'ana' ? undoable : null) },
+    begin: { cancelled: new Set() },
+    status: async () => makeSync(),
+    clock: { now: () => new Date(AT) },
   });
-  const waiting = async () => (await view(HERE)).parked.map((one) => one.noteId);
-  const original = { ...emptyNoteContent, summary: 'As saved' };
-  await rep.type(1, 1, { summary: 'Router dead' });
-  await rep.begin.begin('ana', {
-    ...{ noteId: EDIT, rev: 1, writer: 'frame', content: original, dismissed: [] },
-    about: { name: 'Customer 1', customer: customerOf(1) },
-    edits: { noteId: noteId(3), base: 2, original, returnTo: noteId(1) },
+  return view({ tabId: 1, writer: 'frame' });
+}
+
+const heldAt = ({ parked }: SidebarView) => parked.map((one) => one.heldAt);
+
+describe('what a sidebar is told', () => {
+  it('the call in which an earlier note is edited is not on hold; any other is', async () => {
+    expect(heldAt(await viewOf(CALL))).toEqual([null]);
+    expect(heldAt(await viewOf(null))).toEqual([HELD]);
   });
-  await rep.type(2, 2, { summary: 'As saved, and more' });
-  expect(await waiting()).toEqual([noteId(1)]);
-  await rep.cancelEdit.cancel(EDIT);
-  expect(await waiting()).toEqual([]);
-  await rep.calls.resume(EDIT);
-  await rep.calls.park(EDIT);
-  expect(await waiting()).toContain(EDIT);
+
+  it('what can be undone is told to whose it is, and to nobody who isn’t signed in', async () => {
+    expect((await viewOf(null)).undoable).toEqual(undoable);
+    expect((await viewOf(null, 'signed-out')).undoable).toBeNull();
+  });
 });

@@ -3,9 +3,9 @@ import type { callEn } from '../call-words';
 
 export const callEs: Worded<typeof callEn> = {
   calls: 'Llamadas',
-  onHold: (since) => `en espera desde ${since}`,
+  onHold: 'en espera desde',
   current: 'ahora',
-  editing: 'una nota anterior',
+  editing: 'nota anterior',
   call: (name, state, unfinished) =>
     [name, state, unfinished && 'nota sin cerrar'].filter(Boolean).join(', '),
 
