@@ -143,7 +143,7 @@ export const nextUserGuards: readonly Guard[] = [
     find: ' && !deps.begin.cancelled.has(d.noteId)',
     replace: '',
     project: 'unit',
-    tests: ['tests/unit/sync/sidebar-view.test.ts'],
+    tests: ['tests/unit/sync/cancelled-in-view.test.ts'],
     named: 'stands among those that wait no more',
   },
   {

@@ -5,6 +5,7 @@ const choice = unit('tests/unit/domain/choose-prompts.test.ts');
 const turn = unit('tests/unit/domain/rotate-prompts.test.ts');
 const seeds = { project: 'server', tests: ['tests/server/seed-playbook.test.ts'] } as const;
 const spoken = unit('tests/unit/domain/spoken-name.test.ts');
+const first = unit('tests/unit/server/playbook/first-prompt.test.ts');
 const kept = unit('tests/unit/sync/prompts/call-prompts.test.ts');
 
 /** What is said to whom and when, that nothing jumps, and that nobody is watched by it. */
@@ -194,5 +195,40 @@ export const playbookGuards: readonly Guard[] = [
     find: '  isEither(when.handedOver, s.handedOver) &&\n',
     replace: '',
     ...unit('tests/unit/server/playbook/first-prompt.test.ts'),
+  },
+  {
+    guard: 'who is on the line is asked before all that is said to them',
+    file: 'lib/domain/rotate-prompts.ts',
+    find: 'return asking ? [asking, ...chosen].slice(0, MOST) : [...chosen];',
+    replace: 'return [...chosen];',
+    ...first,
+  },
+  {
+    guard: 'a greeting takes no turns',
+    file: 'lib/domain/rotate-prompts.ts',
+    find: "'direction']);",
+    replace: "'direction', 'unverified']);",
+    ...first,
+  },
+  {
+    guard: 'nobody is greeted in mid-call',
+    file: 'lib/domain/choose-prompts.ts',
+    find: '  isEither(when.underWay, isUnderWay(s)) &&\n',
+    replace: '',
+    ...first,
+  },
+  {
+    guard: 'no promise is called broken that has a new day',
+    file: 'lib/domain/promised-anew.ts',
+    find: "one.state === 'due' && isNamedIn(one.what, what)",
+    replace: 'false',
+    ...unit('tests/unit/domain/promised-anew.test.ts'),
+  },
+  {
+    guard: 'no notes were read that are not here',
+    file: 'lib/domain/choose-prompts.ts',
+    find: '  isEither(when.notesHere, s.notesHere) &&\n',
+    replace: '',
+    ...first,
   },
 ];

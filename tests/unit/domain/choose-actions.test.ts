@@ -79,11 +79,8 @@ const situations: fc.Arbitrary<OfferSituation> = fc.record({
     { maxLength: 4 },
   ),
   today: fc.option(fc.nat(9000)),
-  dismissed: fc.constant([]),
-  handedOver: fc.boolean(),
-  underWay: fc.boolean(),
-  promisedAnew: fc.boolean(),
-  notesHere: fc.boolean(),
+  ...{ dismissed: fc.constant([]), handedOver: fc.boolean() },
+  ...{ underWay: fc.boolean(), promisedAnew: fc.boolean(), notesHere: fc.boolean() },
   now: fc.constant(NOW),
 });
 
@@ -97,10 +94,9 @@ const book = (actions: RescueAction[], rules: Partial<Playbook> = {}): Playbook 
 });
 const calm: OfferSituation = {
   ...{ level: 'at-risk', phase: 'during', caller: 'customer', card: { ...noCard, lastReasons: ['outage'] } },
-  ...{ direction: 'inbound', contactReason: null, emotion: null },
+  ...{ direction: 'inbound', contactReason: null, emotion: null, notesHere: true, promisedAnew: false },
   ...{ reasons: [], rootReason: null, complaint: false, dispute: false, supportNeeded: false },
   ...{ offers: [], earlier: [], today: 0, dismissed: [], handedOver: false, underWay: false, now: NOW },
-  ...{ promisedAnew: false, notesHere: true },
 };
 const choose = (p: Playbook, s: Partial<OfferSituation> = {}) => chooseOffers(p, { ...calm, ...s });
 const openCodes = (p: Playbook, s: Partial<OfferSituation> = {}) => choose(p, s).open.map((a) => a.code);
