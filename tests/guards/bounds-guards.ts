@@ -96,8 +96,8 @@ export const boundsGuards: readonly Guard[] = [
   {
     guard: 'two offers under one id count as two',
     file: 'server/mutations/write-commitments.ts',
-    find: 'toldApart(offers));',
-    replace: 'offers);',
+    find: '    toldApart(offers),\n',
+    replace: '    offers,\n',
     ...offers,
     named: 'with the id of another',
   },

@@ -45,7 +45,7 @@ function viewOf(returnTo: string | null, state: 'signed-in' | 'signed-out' = 'si
     phone: { slots: async () => [] },
     held: { since: async (ids) => ids.map(() => HELD) },
     outbox: { heldNote: async (userId) => (userId === 'ana' ? undoable : null) },
-    begin: { cancelled: new Set() },
+    begin: { cancelled: new Map() },
     status: async () => makeSync(),
     clock: { now: () => new Date(AT) },
   });
