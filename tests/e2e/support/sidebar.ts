@@ -61,9 +61,13 @@ export function sidebarOf(page: Page): Sidebar {
     press: (name) => frame().getByRole('button', { name }).first().click({ timeout: TIMEOUT }),
     async pressByHand(name) {
       const button = frame().getByRole('button', { name }).first();
-      await button.waitFor({ timeout: TIMEOUT });
-      // Else the click itself brings it there, and it moves under the pointer.
-      await button.scrollIntoViewIfNeeded({ timeout: TIMEOUT });
+      // Else the click itself brings it there, and it moves under the pointer. It may be painted anew meanwhile.
+      const brought = () =>
+        button.scrollIntoViewIfNeeded({ timeout: TIMEOUT }).then(
+          () => true,
+          () => false,
+        );
+      await expect.poll(brought, { timeout: TIMEOUT }).toBe(true);
       await frame()
         .locator('body')
         .hover({ position: { x: 4, y: 4 }, force: true });
