@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { lineToAdd, takeBack } from '@/lib/domain/add-line';
+import { useHandler } from '@/lib/ui/use-handler';
 import { approvalWords } from '@/lib/ui/words/approval-words';
 import { Button } from './ui/button';
 
@@ -20,16 +21,16 @@ export function MacroButton({ label, children, text, summary, onSummary }: Props
   const [added, setAdded] = useState<string | null>(null);
   const [full, setFull] = useState(false);
   const isThere = added !== null && takeBack(summary, added) !== null;
-  const add = () => {
+  const add = useHandler(() => {
     const line = lineToAdd(summary, text);
     setFull(line === null);
     setAdded(line);
     onSummary((newest) => newest + (lineToAdd(newest, text) ?? ''));
-  };
-  const undo = () => {
+  });
+  const undo = useHandler(() => {
     setAdded(null);
     onSummary((newest) => takeBack(newest, added ?? '') ?? newest);
-  };
+  });
   return (
     <span className="macro">
       {isThere ? (

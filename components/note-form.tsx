@@ -118,11 +118,13 @@ function Promised(props: FieldProps) {
   const { content, rules, playbook, warnings, author, now, onAsk, question, set } = props;
   const { promise, offers } = content;
   const today = dayIn(rules.calendar.zone, now);
+  const change = (next: NoteContent['promise']) => set({ promise: next });
+  const ask = onAsk && promise && ((minor: number) => onAsk(minor, promise.what));
   return (
     <div data-field="promise">
       <PromiseField
         value={promise}
-        onChange={(next) => set({ promise: next })}
+        onChange={change}
         defaults={{ dueOn: workingDayAfter(rules.calendar, today, 2), by: author }}
         today={today}
         likely={playbook ? likelyPromises(playbook, offers) : []}
@@ -134,9 +136,9 @@ function Promised(props: FieldProps) {
           currency={playbook.currency}
           room={offerRoom(playbook, offers)}
           now={now}
-          onAsk={onAsk && ((minor) => onAsk(minor, promise.what))}
+          onAsk={ask}
           question={question}
-          onChange={(next) => set({ promise: next })}
+          onChange={change}
         />
       )}
     </div>

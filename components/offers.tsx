@@ -216,25 +216,20 @@ export function Offers(props: Props) {
       setCovered(false);
       act(...args);
     };
+  // Made out here, or the compiler makes them anew whenever anything else of the offers changes.
+  const on = { offer: counted(props.onOffer), ask: counted(props.onAsk), change: counted(props.onChange) };
   const refused = () => setCovered(true);
   const may = choice.open.length + choice.beyond.length;
   return (
     <Section title={w.title} aside={roomWords(choice.room, playbook.currency)}>
-      {offers.length > 0 && (
-        <Given {...props} list={given} onChange={counted(props.onChange)} onRefused={refused} />
-      )}
+      {offers.length > 0 && <Given {...props} list={given} onChange={on.change} onRefused={refused} />}
       {asked?.(refused)}
       {failure !== null && <ErrorNotice code={errorCode(failure)} />}
       {may === 0 && offers.length === 0 && <p className="muted">{w.nothing}</p>}
       {guard.elsewhere && may > 0 ? (
         <Elsewhere onOpenPanel={onOpenPanel} />
       ) : (
-        <Asking
-          {...props}
-          onOffer={counted(props.onOffer)}
-          onAsk={counted(props.onAsk)}
-          onRefused={refused}
-        />
+        <Asking {...props} onOffer={on.offer} onAsk={on.ask} onRefused={refused} />
       )}
       <OfferLimits off={choice.off} again={choice.again} now={now} />
       <div role="status">{covered && <p className="offers-notice">{w.covered}</p>}</div>

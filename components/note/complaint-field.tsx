@@ -38,11 +38,11 @@ function clockText(
 
 type ClockProps = Omit<Props, 'value'> & { jurisdiction: Jurisdiction };
 
-function Clock({ jurisdiction, onChange, ...around }: ClockProps) {
-  const { jurisdictions } = around.rules;
+function Clock({ jurisdiction, rules, startedAt, now, onChange }: ClockProps) {
+  const { jurisdictions } = rules;
   return (
     <div className="complaint-clock">
-      <p>{clockText(jurisdiction, around)}</p>
+      <p>{clockText(jurisdiction, { rules, startedAt, now })}</p>
       {jurisdiction.unchecked && <p className="muted">{w.unchecked}</p>}
       {jurisdictions.length > 1 && (
         <select
@@ -63,7 +63,7 @@ function Clock({ jurisdiction, onChange, ...around }: ClockProps) {
 }
 
 /** Is it a complaint, and by when must what be done about it? The clock runs from the call, whenever this is ticked. */
-export function ComplaintField({ value, rules, onChange, ...around }: Props) {
+export function ComplaintField({ value, rules, startedAt, now, onChange }: Props) {
   const jurisdiction = jurisdictionOf(rules, value.jurisdiction);
   return (
     <>
@@ -76,9 +76,7 @@ export function ComplaintField({ value, rules, onChange, ...around }: Props) {
         }
       />
       <div className="complaint-room" aria-live="polite">
-        {value.complaint && jurisdiction && (
-          <Clock jurisdiction={jurisdiction} rules={rules} onChange={onChange} {...around} />
-        )}
+        {value.complaint && jurisdiction && <Clock {...{ jurisdiction, rules, startedAt, now, onChange }} />}
       </div>
     </>
   );

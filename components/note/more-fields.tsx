@@ -14,8 +14,9 @@ type Props = {
 
 const w = noteWords;
 
-function RootReason({ content, reasons, set }: Props) {
-  const { rootReason: value } = content;
+type RootProps = Pick<Props, 'reasons' | 'set'> & { value: string | null };
+
+function RootReason({ value, reasons, set }: RootProps) {
   return (
     <div className="reason-select">
       <span className="label" aria-hidden>
@@ -41,13 +42,12 @@ function countSet({ rootReason, lossOf, dispute, supportNeeded }: NoteContent): 
 }
 
 /** What few notes need. How many of them are set can be read without opening it. */
-export function MoreFields(props: Props) {
-  const { content, set } = props;
+export function MoreFields({ content, reasons, set }: Props) {
   const filled = countSet(content);
   return (
     <Fold title={filled > 0 ? w.moreSet(filled) : w.more}>
       <div className="note-more">
-        <RootReason {...props} />
+        <RootReason value={content.rootReason} reasons={reasons} set={set} />
         <Segmented
           label={w.lossOf}
           options={w.losses}

@@ -25,7 +25,7 @@ import { practiceWords } from '@/lib/ui/words/practice-words';
 import { signalWords } from '@/lib/ui/words/signal-words';
 import { teachWords } from '@/lib/ui/words/teach-words';
 import { words } from '@/lib/ui/words/words';
-import { callEntries, handOver } from './call-menu';
+import { beginHandover, canHandOver, useCallEntries } from './call-menu';
 import { isAbsent } from './known';
 
 type Props = { model: SidebarModel; store: SidebarStore; onCollapse: (() => void) | null };
@@ -34,7 +34,10 @@ const w = words.header;
 const why = doctorWords.menu;
 
 /** For a quiet hour. */
-const quietHour = ({ commands, organisation }: SidebarModel, store: SidebarStore): MenuEntry[] => {
+function quietHour(
+  { commands, organisation }: Pick<SidebarModel, 'commands' | 'organisation'>,
+  store: SidebarStore,
+): MenuEntry[] {
   const outreach = {
     ...{ id: 'outreach', label: outreachWords.menu, icon: PhoneOutgoing },
     onAction: () => void commands.outreachNext(),
@@ -44,10 +47,12 @@ const quietHour = ({ commands, organisation }: SidebarModel, store: SidebarStore
     onAction: () => store.setState({ sheet: 'signal' }),
   };
   return may(organisation?.user.role, outreachRoles) ? [outreach, signal] : [signal];
-};
+}
 
 function useMenu(model: SidebarModel, store: SidebarStore): MenuEntry[] {
-  const { subject, commands, view } = model;
+  const { commands, organisation, view } = model;
+  const isSomebody = model.subject !== null;
+  const onCall = useCallEntries(model, store);
   const { openPanel, openOptions, openPractice, kind } = useHost();
   const signOut = { id: 'out', label: w.signOut, icon: LogOut, onAction: () => void commands.signOut() };
   const find = {
@@ -65,14 +70,14 @@ function useMenu(model: SidebarModel, store: SidebarStore): MenuEntry[] {
     onAction: () => store.setState({ sheet: 'shortcuts' }),
   };
   return [
-    ...callEntries(model, store),
-    ...(view?.account.state !== 'signed-out' ? [find, ...quietHour(model, store)] : []),
+    ...onCall,
+    ...(view?.account.state !== 'signed-out' ? [find, ...quietHour({ commands, organisation }, store)] : []),
     ...(openPanel ? [{ id: 'panel', label: w.openPanel, icon: PanelRight, onAction: openPanel }] : []),
     ...(kind === 'frame' ? [place] : []),
     { id: 'teach', label: teachWords.begin, icon: MousePointerClick, onAction: () => void commands.teach() },
     {
       id: 'why',
-      label: subject ? why.somebody : why.nobody,
+      label: isSomebody ? why.somebody : why.nobody,
       icon: CircleQuestionMark,
       onAction: () => void commands.askWhy(),
     },
@@ -87,6 +92,7 @@ function useMenu(model: SidebarModel, store: SidebarStore): MenuEntry[] {
 export function Top({ model, store, onCollapse }: Props) {
   const { subject, level, disclosed, now, pageCustomer, commands } = model;
   const menu = useMenu(model, store);
+  const giveIt = () => beginHandover(store);
   if (!subject || !level) return <PlainHeader menu={menu} onCollapse={onCollapse} />;
   return (
     <CustomerHeader
@@ -99,7 +105,7 @@ export function Top({ model, store, onCollapse }: Props) {
       now={now}
       menu={menu}
       onStartCall={() => pageCustomer && void commands.beginCall(pageCustomer)}
-      onHandOver={handOver(model, store)}
+      onHandOver={canHandOver(model) ? giveIt : null}
       onCollapse={onCollapse}
     />
   );

@@ -5,7 +5,7 @@ import type { SidebarStore } from '@/lib/ui/sidebar-store';
 import { focusSidebar, pressByKey, tickByKey, useShortcuts } from '@/lib/ui/use-shortcuts';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { words } from '@/lib/ui/words/words';
-import { handOver } from './call-menu';
+import { beginHandover, canHandOver } from './call-menu';
 import { moveNote } from './move-note';
 import { wrapUp } from './panels/wrap-up';
 
@@ -35,7 +35,7 @@ export function useKeys({ model, store, onCollapse }: Keys): void {
       onEscape: () => (store.getState().draft?.editing ? () => void commands.cancelEdit() : null),
       onSignal: signedIn(() => store.setState({ sheet: 'signal' })),
       letters: {
-        h: () => handOver(latest.current, store)?.(),
+        h: () => canHandOver(latest.current) && beginHandover(store),
         v: () => pressByKey('verified'),
         a: () => focusField('contactReason'),
         o: () => focusField('offers'),

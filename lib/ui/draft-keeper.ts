@@ -1,3 +1,4 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
 import { maskNoteContent } from '@/lib/domain/mask-note-content';
 import type { NoteContent } from '@/lib/domain/note';
@@ -141,7 +142,8 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
     edit(change: (content: NoteContent) => NoteContent, page: PageCustomer | null): void {
       const current = draft() ?? (page && beginFor(page, newId(), store.getState().dismissedEarly));
       if (!current) return;
-      const content = maskNoteContent(change(current.content));
+      // What didn't change stays the very same: what shows it needn't be painted anew.
+      const content = replaceEqualDeep(current.content, maskNoteContent(change(current.content)));
       rememberTap(store, tapBetween(current.noteId, current.content, content));
       put({ ...current, content, rev: current.rev + 1 });
     },

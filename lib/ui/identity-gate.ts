@@ -6,13 +6,13 @@ import type { PageSlot } from '@/lib/messaging/sidebar-view';
  */
 export type PageWitness = { by: 'background' } | { by: 'content'; key: string | null | undefined };
 
-const blank: PageSlot = { state: 'blank' };
+export const blankPage: PageSlot = { state: 'blank' };
 
 /** The slot as it may be painted: the background's view of the page, or blank where the page itself says otherwise. */
 export function gatePage(page: PageSlot, witness: PageWitness): PageSlot {
   const namesNobody = page.state === 'blank' || page.state === 'paused';
   if (witness.by === 'background' || namesNobody) return page;
   const { key } = witness;
-  if (page.state === 'nobody') return key === (page.of?.key ?? null) ? page : blank;
-  return key === page.key ? page : blank;
+  if (page.state === 'nobody') return key === (page.of?.key ?? null) ? page : blankPage;
+  return key === page.key ? page : blankPage;
 }

@@ -17,6 +17,8 @@ export type Subject = {
   editing: CallSlot['editing'];
 };
 
+const none: readonly string[] = [];
+
 /**
  * @param page the slot as the gate lets it through
  * @param early prompts dismissed before a call began
@@ -31,7 +33,7 @@ export function subjectOf(
     return { slot: 'call', direction, id: key ?? noteId, name, card, content, dismissed, editing };
   }
   if (page.state !== 'customer') return null;
-  const dismissed = early?.key === page.key ? early.ids : [];
+  const dismissed = early?.key === page.key ? early.ids : none;
   return {
     slot: 'page',
     direction: 'inbound',

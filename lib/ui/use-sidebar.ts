@@ -1,20 +1,22 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import { badgeLevel } from '@/lib/domain/badge-level';
 import { mayDisclose } from '@/lib/domain/may-disclose';
 import type { NoteContent } from '@/lib/domain/note';
+import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import type { Language } from '@/lib/platform/language';
 import { type Commands, createCommands } from './commands';
 import type { DraftKeeper, PageCustomer } from './draft-keeper';
 import { useHost } from './host';
-import { gatePage, type PageWitness } from './identity-gate';
+import { blankPage, gatePage, type PageWitness } from './identity-gate';
 import type { Leaving } from './leaving';
 import { usualLook } from './look';
 import { relayOnline } from './online-relay';
 import { organisationIn } from './organisation-in';
 import { useLook, useOrganisation, useRefresh, useSpoken, useViewPushes } from './queries';
 import type { SidebarStore } from './sidebar-store';
-import { subjectOf } from './subject';
+import { type Subject, subjectOf } from './subject';
 import { useBusinessNow } from './use-business-now';
 import { useDraft } from './use-draft';
 import { useOwnView } from './use-own-view';
@@ -49,6 +51,19 @@ function useOrganisationInWords(account: string, spoken: Language) {
 
 export type ChangeNote = (by: (content: NoteContent) => NoteContent) => void;
 
+/** A change to the newest content, whichever that is by then; the first one begins the call of whoever stands on the page. */
+function useChange(keeper: DraftKeeper, page: PageCustomer | null): ChangeNote {
+  return useCallback((by) => keeper.edit(by, page), [keeper, page]);
+}
+
+/** The same one for as long as nothing of it changes: how much of the note is on disk by now is nothing of whom it is about. */
+function useSubject(store: SidebarStore, page: PageSlot): Subject | null {
+  return useStore(
+    store,
+    useShallow(({ draft, dismissedEarly }) => subjectOf(page, draft, dismissedEarly)),
+  );
+}
+
 type Around = { witness: PageWitness; onNextUser: () => void; leaving: Leaving };
 
 /** All that the sidebar shows, put together: what the background says, what the page vouches for, what is being typed. */
@@ -73,11 +88,10 @@ export function useSidebar(store: SidebarStore, { witness, onNextUser, leaving }
   const organisation = useOrganisationInWords(`${account} ${view?.sync.unlocked}`, spoken);
   const now = useBusinessNow(view?.now, query.data?.at ?? 0);
 
-  const page = gatePage(view?.page ?? { state: 'blank' }, witness);
+  const page = gatePage(view?.page ?? blankPage, witness);
   const pageCustomer: PageCustomer | null = page.state === 'customer' ? page : null;
-  /** A change to the newest content, whichever that is by then; the first one begins the call of whoever stands on the page. */
-  const change: ChangeNote = (by) => keeper.edit(by, pageCustomer);
-  const subject = subjectOf(page, state.draft, state.dismissedEarly);
+  const change = useChange(keeper, pageCustomer);
+  const subject = useSubject(store, page);
   const prompts = usePromptKeeper(store, subject, state.draft?.noteId ?? null);
   return {
     ...{ view, failed: query.error, retry: () => void query.refetch() },

@@ -1,9 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import { useHost } from './host';
 
 /** Suggestions wait until the rep pauses: they must not change under a reading eye at every letter. */
 const PAUSE = 700;
+
+const none: RpcOutput<'reasons.suggest'>['reasons'] = [];
 
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
@@ -25,5 +28,5 @@ export function useSuggestions(noteId: string | null, summary: string) {
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: () => host.call('reasons.suggest', { noteId: noteId ?? '', text }),
   });
-  return noteId === null || text === '' ? [] : (query.data?.reasons ?? []);
+  return noteId === null || text === '' ? none : (query.data?.reasons ?? none);
 }

@@ -10,37 +10,41 @@ import { macroValues } from './macro-values';
 
 type Props = { model: SidebarModel; subject: Subject };
 
-function onSummary(model: SidebarModel) {
-  const { change } = model;
-  return (by: (summary: string) => string) => change((c) => ({ ...c, summary: by(c.summary) }));
-}
+const toSummary =
+  ({ change }: Pick<SidebarModel, 'change'>) =>
+  (by: (summary: string) => string) =>
+    change((c) => ({ ...c, summary: by(c.summary) }));
 
 /** The organisation's ready-made lines for the note. */
 export function MacroPanel({ model, subject }: Props) {
-  const macros = model.organisation?.playbook.macros ?? [];
-  const values = macroValues(model, subject);
+  const { organisation, now, change } = model;
+  const { name, content } = subject;
+  const macros = organisation?.playbook.macros ?? [];
+  const values = macroValues({ organisation, now, name, promise: content.promise });
   return (
     <MacroBar
       macros={macros.map(({ id, label, text }) => ({
         ...{ id, label: ownWords(label), text: macroText(text, values) },
       }))}
-      summary={subject.content.summary}
-      onSummary={onSummary(model)}
+      summary={content.summary}
+      onSummary={toSummary({ change })}
     />
   );
 }
 
 /** What an offer says in the note, where the playbook has words for it. */
 export function OfferMacro({ model, subject, offer }: Props & { offer: Offer }) {
-  const playbook = model.organisation?.playbook;
+  const { organisation, now, change } = model;
+  const { name, content } = subject;
+  const playbook = organisation?.playbook;
   const macro = playbook?.actions.find((a) => a.code === offer.actionCode)?.macro;
   if (!playbook || !macro || offer.state === 'declined') return null;
   return (
     <MacroButton
       label={offerLabel(playbook, offer)}
-      text={macroText(macro, macroValues(model, subject, offer))}
-      summary={subject.content.summary}
-      onSummary={onSummary(model)}
+      text={macroText(macro, macroValues({ organisation, now, name, promise: content.promise }, offer))}
+      summary={content.summary}
+      onSummary={toSummary({ change })}
     >
       {approvalWords.macros.toNote}
     </MacroButton>

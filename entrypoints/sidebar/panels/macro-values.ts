@@ -1,14 +1,16 @@
 import type { MacroValues } from '@/lib/domain/fill-macro';
-import type { Offer } from '@/lib/domain/note';
+import type { NoteContent, Offer } from '@/lib/domain/note';
 import { formatDate, formatMoney } from '@/lib/ui/format';
-import type { Subject } from '@/lib/ui/subject';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 
+type Known = Pick<SidebarModel, 'organisation' | 'now'> & {
+  name: string;
+  promise: NoteContent['promise'];
+};
+
 /** What there is to say in a ready-made line; what isn't there yet is left out, and its name stays as it stands. */
-export function macroValues(model: SidebarModel, subject: Subject, offer?: Offer): MacroValues {
-  const { organisation, now } = model;
-  const { promise } = subject.content;
-  const values: MacroValues = { customer: subject.name, rep: organisation?.user.name ?? '' };
+export function macroValues({ organisation, now, name, promise }: Known, offer?: Offer): MacroValues {
+  const values: MacroValues = { customer: name, rep: organisation?.user.name ?? '' };
   if (promise) Object.assign(values, { promise: promise.what, due: formatDate(promise.dueOn, now) });
   if (!offer || !organisation) return values;
   const { playbook } = organisation;

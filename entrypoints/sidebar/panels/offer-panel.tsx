@@ -3,9 +3,11 @@ import { Offers } from '@/components/offers';
 import { chooseOffers } from '@/lib/domain/choose-actions';
 import type { Offer } from '@/lib/domain/note';
 import { offerStepBack } from '@/lib/domain/offer-step-back';
+import type { RescueAction } from '@/lib/domain/playbook';
 import { useApproval } from '@/lib/ui/approval-queries';
 import { useHost } from '@/lib/ui/host';
 import type { Subject } from '@/lib/ui/subject';
+import { useHandler } from '@/lib/ui/use-handler';
 import type { ChangeNote, SidebarModel } from '@/lib/ui/use-sidebar';
 import { ApprovalPanel } from './approval-panel';
 import { OfferMacro } from './macro-panel';
@@ -42,13 +44,16 @@ export function OfferPanel({ model, subject }: Props) {
   const host = useHost();
   const approval = useApproval(model.state.draft?.noteId);
   const situation = useOfferSituation(model, subject);
+  const { change, now } = model;
+  const ask = useHandler(({ code: actionCode }: RescueAction, amountMinor: number, why: string) =>
+    approval.ask({ actionCode, amountMinor, why }),
+  );
   const playbook = model.organisation?.playbook;
   if (!playbook) return null;
   const { offers } = subject.content;
-  const { change } = model;
   const replace = replacer(change);
   const offer = (given: Pick<Offer, 'actionCode' | 'amountMinor' | 'approvalId'>) => {
-    const blank = { reference: '', taskOwner: '', at: model.now.toISOString() };
+    const blank = { reference: '', taskOwner: '', at: now.toISOString() };
     const made = { id: host.newId(), ...given, ...blank, state: 'offered' as const };
     change((c) => ({ ...c, offers: [...c.offers, made] }));
   };
@@ -58,7 +63,7 @@ export function OfferPanel({ model, subject }: Props) {
       playbook={playbook}
       choice={chooseOffers(playbook, situation)}
       offers={offers}
-      now={model.now}
+      now={now}
       asked={
         isOpen
           ? (onRefused) => (
@@ -71,7 +76,7 @@ export function OfferPanel({ model, subject }: Props) {
       failure={isOpen ? null : approval.failure}
       beside={(o) => <OfferMacro model={model} subject={subject} offer={o} />}
       onOffer={({ code: actionCode }, amountMinor) => offer({ actionCode, amountMinor, approvalId: null })}
-      onAsk={({ code: actionCode }, amountMinor, why) => approval.ask({ actionCode, amountMinor, why })}
+      onAsk={ask}
       onChange={(changed) => replace(changed.id, changed)}
       onBack={(o) => replace(o.id, offerStepBack(o))}
       onOpenPanel={host.openPanel}

@@ -2,9 +2,11 @@ import { useEffect } from 'react';
 import { PromptList } from '@/components/prompt-list';
 import { chooseOffers } from '@/lib/domain/choose-actions';
 import { exampleParts } from '@/lib/domain/fill-example';
+import type { Phase } from '@/lib/domain/playbook';
 import { callPhase } from '@/lib/ui/call-phase';
 import { aboutOf, promptsNow } from '@/lib/ui/prompt-keeper';
 import type { Subject } from '@/lib/ui/subject';
+import { useHandler } from '@/lib/ui/use-handler';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { useExampleValues } from './example-values';
 import { useOfferSituation } from './offer-situation';
@@ -26,7 +28,8 @@ export function PromptPanel({ model, subject }: Props) {
     if (!playbook || !known) return;
     const offers = chooseOffers(playbook, offering).open.map((a) => a.code);
     promptKeeper.shown({ playbook, situation, offers });
-  });
+  }, [playbook, known, situation, offering, promptKeeper]);
+  const step = useHandler((phase: Phase) => promptKeeper.step(phase, callPhase(content)));
   if (!prompts) return null;
   const dismiss = (ids: readonly string[]) => keeper.setDismissed(ids, pageCustomer);
   const { change } = model;
@@ -37,7 +40,7 @@ export function PromptPanel({ model, subject }: Props) {
       fill={(example) => exampleParts(example, values, content.caller)}
       dismissed={dismissed.length}
       emotion={content.emotion}
-      onPhase={(phase) => promptKeeper.step(phase, callPhase(content))}
+      onPhase={step}
       onHear={(emotion) => change((c) => ({ ...c, emotion }))}
       onDismiss={(id) => dismiss([...dismissed, id])}
       onUndo={() => dismiss(dismissed.slice(0, -1))}

@@ -45,6 +45,8 @@ export function useSituation(model: SidebarModel, subject: Subject): Situation {
   const said = { caller, contactReason, reasons, emotion, complaint, dispute, supportNeeded, offers };
   const phase = phaseOf(model, subject);
   const told = useTold(model, subject);
-  const call = { handedOver: useHandedOver(model), underWay: isUnderWay(model, subject) };
-  return { level: model.level ?? 'unknown', phase, direction, card, dismissed, ...call, ...told, ...said };
+  const handedOver = useHandedOver(model);
+  const underWay = isUnderWay(model, subject);
+  const level = model.level ?? 'unknown';
+  return { level, phase, direction, card, dismissed, handedOver, underWay, ...told, ...said };
 }

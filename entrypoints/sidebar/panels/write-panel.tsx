@@ -7,6 +7,7 @@ import { promiseAround } from '@/lib/ui/promise-around';
 import { useDetail } from '@/lib/ui/queries';
 import type { Draft, SidebarStore } from '@/lib/ui/sidebar-store';
 import type { Subject } from '@/lib/ui/subject';
+import { useHandler } from '@/lib/ui/use-handler';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { useSuggestions } from '@/lib/ui/use-suggestions';
 import { userId } from '@/lib/ui/user-id';
@@ -30,11 +31,14 @@ function usePromiseWarnings({ model, subject }: Omit<Props, 'store'>): PromiseWa
   const card = model.disclosed ? (subject.card?.number ?? null) : null;
   const { data, error } = useDetail(card, userId(model.view));
   const { organisation, now } = model;
-  const { promise } = subject.content;
-  if (!promise || !organisation) return [];
+  const { promise, offers } = subject.content;
+  if (!promise || !organisation) return noWarnings;
   const known = card !== null && !error && data?.state === 'ready' ? data.detail.promises : [];
-  return promiseWarnings(promise, promiseAround(organisation, subject.content, { promised: known, now }));
+  return promiseWarnings(promise, promiseAround(organisation, { offers }, { promised: known, now }));
 }
+
+const noWarnings: PromiseWarning[] = [];
+const nothing: ReturnType<typeof missingIn> = [];
 
 /** What the sidebar itself remembers of how this note is being ended. */
 function useEnd({ model, subject, store }: Props) {
@@ -47,15 +51,15 @@ function useEnd({ model, subject, store }: Props) {
     editing: subject.editing !== null,
     canWrapUp: subject.slot === 'call' && state.busy === null,
     assembled: stopped?.assembled ?? false,
-    missing: draft && stopped?.asked ? missingIn(model, draft) : [],
+    missing: draft && stopped?.asked ? missingIn(model, draft) : nothing,
     complaintStays:
       model.disclosed && subject.card?.complaintOpen === true && !complaint && outcome === 'resolved',
-    onWrapUp: () => wrapUp(model, store),
+    onWrapUp: useHandler(() => wrapUp(model, store)),
     onCancel: () => void commands.cancelEdit(),
     onLeave: () => void commands.park(),
     hasText: text() !== '',
-    onCopy: () => commands.copyNote(text()),
-    onPutIntoCrm: () => draft && void commands.lookAtCrm(draft.noteId, text()),
+    onCopy: useHandler(() => commands.copyNote(text())),
+    onPutIntoCrm: useHandler(() => draft && void commands.lookAtCrm(draft.noteId, text())),
   };
 }
 
