@@ -22,6 +22,7 @@ export function deskKeys(model: DeskModel, onHelp: () => void): Record<string, (
     e: withNote(() => model.setWriting('correct')),
     a: withNote(() => model.setWriting('ask')),
     m: withNote((n) => void acts.act({ what: n.exemplary ? 'unmark' : 'mark', note: n })),
+    b: () => isIdle && model.reviewChosen(),
     x: () => current && model.choose(current.noteId),
     p: () => !model.isAway && model.lookAtPublishing(),
     u: () => publish.canUndo && publish.undo(),

@@ -53,13 +53,20 @@ type Model = ReturnType<typeof useDesk>;
 
 /** What can be done with many at once. */
 function Bar({ model, onHelp }: { model: Model; onHelp: () => void }) {
-  const { chosen, list, publish } = model;
+  const { chosen, list, publish, reviewing } = model;
   return (
     <div className="desk-bar">
       <Button look="accent" isDisabled={model.isAway} onPress={model.lookAtPublishing}>
         {w.publish}
       </Button>
-      {chosen.size > 0 && <span>{w.chosen(chosen.size)}</span>}
+      {chosen.size > 0 && (
+        <>
+          <span>{w.chosen(chosen.size)}</span>
+          <Button small isDisabled={model.isAway || reviewing.isBusy} onPress={model.reviewChosen}>
+            {w.reviewMany(chosen.size)}
+          </Button>
+        </>
+      )}
       {list.notes.length > 0 && (
         <Button small look="quiet" onPress={chosen.size > 0 ? model.chooseNone : model.chooseAll}>
           {chosen.size > 0 ? w.chooseNone : w.chooseAll}

@@ -3,6 +3,7 @@ import { useCurrentNote } from './use-current-note';
 import { useDeskList } from './use-desk-list';
 import { useDeskActs, useDeskNote } from './use-desk-note';
 import { usePublish } from './use-publish';
+import { useReviewMany } from './use-review-many';
 
 /**
  * All of a supervisor's desk: its notes, which is on show, which are chosen, what is being written to whom.
@@ -15,6 +16,7 @@ export function useDesk(reader: string) {
   const note = useDeskNote(userId, current?.noteId ?? null);
   const acts = useDeskActs(userId);
   const publish = usePublish(userId);
+  const reviewing = useReviewMany(userId);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [sought, setSought] = useState(0);
   const [writing, setWriting] = useState<'correct' | 'ask' | null>(null);
@@ -22,12 +24,13 @@ export function useDesk(reader: string) {
   const ticked = list.notes.filter(({ noteId }) => chosen.has(noteId));
   const isSame = note.data !== undefined && note.data.noteId === current?.noteId;
   return {
-    ...{ list, current, publish, writing, setWriting, sought },
+    ...{ list, current, publish, reviewing, writing, setWriting, sought },
     chosen: new Set(ticked.map(({ noteId }) => noteId)),
     acts: {
       ...acts,
       act: (what: Parameters<typeof acts.act>[0]) => {
         publish.forgetUndone();
+        reviewing.forget();
         return acts.act(what);
       },
     },
@@ -55,7 +58,15 @@ export function useDesk(reader: string) {
       show(noteId);
       setSought((before) => before + 1);
     },
-    lookAtPublishing: () => publish.look(ticked),
+    lookAtPublishing: () => {
+      reviewing.forget();
+      publish.look(ticked);
+    },
+    /** each that is chosen, as it stands in the list */
+    reviewChosen: () => {
+      publish.forgetUndone();
+      if (ticked.length > 0 && !reviewing.isBusy) reviewing.review(ticked);
+    },
   };
 }
 

@@ -56,6 +56,10 @@ export const deskEn = {
   choose: (name: string) => `Choose the note about ${name}`,
   exemplary: 'Exemplary',
   chosen: (n: number) => `${plural(n, 'note', 'notes')} chosen`,
+  reviewMany: (n: number) => `Mark ${plural(n, 'note', 'notes')} as reviewed`,
+  reviewingMany: (done: number, all: number) => `Marking as reviewed: ${done} of ${all}`,
+  reviewedMany: (n: number) => `${plural(n, 'note is', 'notes are')} reviewed.`,
+  stayThere: (n: number, why: string) => `${plural(n, 'note stays', 'notes stay')} as before: ${why}.`,
   chooseNone: 'Choose none',
   chooseAll: 'Choose all shown',
 
@@ -183,6 +187,7 @@ export const deskEn = {
     { keys: ['A'], does: 'Ask the rep' },
     { keys: ['M'], does: 'Exemplary: yes or no' },
     { keys: ['X'], does: 'Choose it, or no longer' },
+    { keys: ['B'], does: 'Reviewed, as they stand: all that are chosen' },
     { keys: ['P'], does: 'Publish what is chosen, else all that is reviewed' },
     { keys: ['U'], does: 'Undo what was published last' },
     { keys: ['/'], does: 'Find words' },

@@ -27,6 +27,7 @@ export function showDesk({
   let fails: AppErrorCode | null = null;
   let publishFails: AppErrorCode | null = null;
   let taken = false;
+  let edited: string | null = null;
   let conflict: Extract<DeskDone, { state: 'conflict' }>['theirs'] | null = null;
   const organisation = makeOrganisation();
   const user = { ...organisation.user, name: 'Sunita Sharma', role: role ?? 'supervisor' };
@@ -40,8 +41,10 @@ export function showDesk({
     if (fails) throw new AppError(fails);
     return answer();
   };
-  const changing = (answer: () => DeskDone): DeskDone =>
-    unless(() => (conflict ? { state: 'conflict' as const, theirs: conflict } : answer()));
+  const changing = (noteId: string, answer: () => DeskDone): DeskDone =>
+    unless(() =>
+      conflict && (edited ?? noteId) === noteId ? { state: 'conflict' as const, theirs: conflict } : answer(),
+    );
   const background = createFakeBackground(
     {},
     {
@@ -62,13 +65,13 @@ export function showDesk({
           return note;
         }),
       'desk.review': ({ noteId, correction }) =>
-        changing(() => {
+        changing(noteId, () => {
           const before = notes.find((one) => one.noteId === noteId);
           const content = { ...(before as DeskNote).content, ...correction };
           return put(noteId, { state: 'reviewed', content, version: correction ? 2 : 1 });
         }),
-      'desk.ask': ({ noteId }) => changing(() => put(noteId, { state: 'asked' })),
-      'desk.exemplary': ({ noteId, exemplary }) => changing(() => put(noteId, { exemplary })),
+      'desk.ask': ({ noteId }) => changing(noteId, () => put(noteId, { state: 'asked' })),
+      'desk.exemplary': ({ noteId, exemplary }) => changing(noteId, () => put(noteId, { exemplary })),
       'desk.preview': ({ notes: chosen }) =>
         unless(() => ({
           notes: chosen.map(({ noteId }) => {
@@ -113,8 +116,10 @@ export function showDesk({
     failPublishing: (code: AppErrorCode | null) => {
       publishFails = code;
     },
-    editMeanwhile: (theirs: typeof conflict) => {
+    /** somebody else edits them all, or this one alone */
+    editMeanwhile: (theirs: typeof conflict, alone: string | null = null) => {
       conflict = theirs;
+      edited = alone;
     },
   };
 }

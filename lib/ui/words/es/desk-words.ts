@@ -50,6 +50,11 @@ export const deskEs: Worded<typeof deskEn> = {
   choose: (name) => `Elegir la nota sobre ${name}`,
   exemplary: 'Ejemplar',
   chosen: (n) => `${plural(n, 'nota elegida', 'notas elegidas')}`,
+  reviewMany: (n) => `Marcar ${plural(n, 'nota', 'notas')} como revisada${n === 1 ? '' : 's'}`,
+  reviewingMany: (done, all) => `Marcando como revisadas: ${done} de ${all}`,
+  reviewedMany: (n) => `${plural(n, 'nota revisada', 'notas revisadas')}.`,
+  stayThere: (n, why) =>
+    `${plural(n, 'nota sigue', 'notas siguen')} como estaba${n === 1 ? '' : 'n'}: ${why}.`,
   chooseNone: 'No elegir ninguna',
   chooseAll: 'Elegir todas las que se ven',
 
@@ -175,6 +180,7 @@ export const deskEs: Worded<typeof deskEn> = {
     { keys: ['A'], does: 'Preguntar al agente' },
     { keys: ['M'], does: 'Ejemplar: sí o no' },
     { keys: ['X'], does: 'Elegirla, o ya no' },
+    { keys: ['B'], does: 'Revisadas, como están: todas las elegidas' },
     { keys: ['P'], does: 'Publicar lo elegido, o si no todo lo revisado' },
     { keys: ['U'], does: 'Deshacer lo último publicado' },
     { keys: ['/'], does: 'Buscar palabras' },

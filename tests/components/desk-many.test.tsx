@@ -1,0 +1,76 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { axeFaults } from './support/axe';
+import { showDesk } from './support/desk-world';
+import { deskId, makeDeskNote } from './support/make-desk';
+
+const three = () => [1, 2, 3].map((n) => makeDeskNote(n));
+
+/** As somebody else edits the note that stands there. */
+function theirsOf(note: ReturnType<typeof makeDeskNote>) {
+  const { noteId, content, author } = note;
+  return { noteId, content, author, version: 2, at: '2026-11-26T10:00:00.000Z' };
+}
+
+async function chooseAll(user: ReturnType<typeof showDesk>['user']): Promise<void> {
+  await screen.findByRole('button', { name: /Customer 1/ });
+  await user.click(screen.getByRole('button', { name: 'Choose all shown' }));
+}
+
+describe('many notes at once', () => {
+  it('are marked as reviewed, each in the version that was on show', async () => {
+    const { user, background, notes } = showDesk({ notes: three() });
+    await chooseAll(user);
+    expect(await axeFaults()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Mark 3 notes as reviewed' }));
+    expect(await screen.findByText('3 notes are reviewed.')).toBeInTheDocument();
+    expect(notes().map(({ state }) => state)).toEqual(['reviewed', 'reviewed', 'reviewed']);
+    expect(background.inputsOf('desk.review')).toMatchObject(
+      [1, 2, 3].map((n) => ({ noteId: deskId(n), version: 1, correction: null })),
+    );
+    expect(await screen.findByText('Nothing waits for you.')).toBeInTheDocument();
+    expect(screen.queryByText(/chosen$/)).toBeNull();
+  });
+
+  it('leave the one that was edited meanwhile, and say so; it stays chosen', async () => {
+    const notes = three();
+    const { user, editMeanwhile } = showDesk({ notes });
+    editMeanwhile(theirsOf(makeDeskNote(2)), deskId(2));
+    await chooseAll(user);
+    await user.keyboard('b');
+    expect(
+      await screen.findByText('2 notes are reviewed. 1 note stays as before: edited since you read it.'),
+    ).toBeInTheDocument();
+    expect(await screen.findByText('1 note chosen')).toBeInTheDocument();
+    expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  it('ask no further where the store can’t be reached, and are tried again under the same ids', async () => {
+    const { user, background, fail } = showDesk({ notes: three() });
+    await chooseAll(user);
+    fail('offline');
+    await user.keyboard('b');
+    expect(
+      await screen.findByText(
+        '0 notes are reviewed. 3 notes stay as before: the store couldn’t be reached, or failed: try again.',
+      ),
+    ).toBeInTheDocument();
+    expect(background.inputsOf('desk.review')).toHaveLength(1);
+    fail(null);
+    background.set({});
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Publish…' })).toBeEnabled(), {
+      timeout: 30_000,
+    });
+    await user.keyboard('b');
+    expect(await screen.findByText('3 notes are reviewed.')).toBeInTheDocument();
+    const [first, again] = background.inputsOf('desk.review');
+    expect(again?.requestId).toBe(first?.requestId);
+  });
+
+  it('do nothing where none is chosen', async () => {
+    const { user, background } = showDesk({ notes: three() });
+    await screen.findByRole('button', { name: /Customer 1/ });
+    await user.keyboard('b');
+    expect(background.inputsOf('desk.review')).toEqual([]);
+  });
+});
