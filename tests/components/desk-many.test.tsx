@@ -3,14 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { axeFaults } from './support/axe';
 import { showDesk } from './support/desk-world';
 import { deskId, makeDeskNote } from './support/make-desk';
+import { makeContent } from './support/make-view';
 
 const three = () => [1, 2, 3].map((n) => makeDeskNote(n));
-
-/** As somebody else edits the note that stands there. */
-function theirsOf(note: ReturnType<typeof makeDeskNote>) {
-  const { noteId, content, author } = note;
-  return { noteId, content, author, version: 2, at: '2026-11-26T10:00:00.000Z' };
-}
 
 async function chooseAll(user: ReturnType<typeof showDesk>['user']): Promise<void> {
   await screen.findByRole('button', { name: /Customer 1/ });
@@ -18,6 +13,11 @@ async function chooseAll(user: ReturnType<typeof showDesk>['user']): Promise<voi
 }
 
 describe('many notes at once', () => {
+  const theirs = {
+    ...{ version: 2, by: 'Rosa Lind', at: '2026-11-22T15:00:00.000Z' },
+    content: makeContent({ summary: 'It was thrice.' }),
+  };
+
   it('are marked as reviewed, each in the version that was on show', async () => {
     const { user, background, notes } = showDesk({ notes: three() });
     await chooseAll(user);
@@ -33,9 +33,8 @@ describe('many notes at once', () => {
   });
 
   it('leave the one that was edited meanwhile, and say so; it stays chosen', async () => {
-    const notes = three();
-    const { user, editMeanwhile } = showDesk({ notes });
-    editMeanwhile(theirsOf(makeDeskNote(2)), deskId(2));
+    const { user, editMeanwhile } = showDesk({ notes: three() });
+    editMeanwhile(theirs, deskId(2));
     await chooseAll(user);
     await user.keyboard('b');
     expect(
