@@ -32,6 +32,12 @@ export const routeRights: Readonly<Record<RouteName, readonly Role[]>> = {
   'POST /v1/organisation-rules': administrator,
   'POST /v1/calling-hours': administrator,
 
+  // who belongs where, and who supervises whom
+  'GET /v1/teams': administrator,
+  'POST /v1/teams': administrator,
+  'POST /v1/teams/remove': administrator,
+  'POST /v1/teams/people': administrator,
+
   // the book, sealed
   'GET /v1/book': everybody,
   'GET /v1/packs/:id': everybody,
