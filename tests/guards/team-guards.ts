@@ -12,7 +12,7 @@ export const teamGuards: readonly Guard[] = [
     find: 'return members.map((member) => member.user_id);',
     replace: 'return members.length < 0 ? [] : null;',
     ...walk,
-    named: 'what is another team’s on PGlite.*GET /v1/desk/notes ',
+    named: 'on PGlite.*answers as if it were nowhere',
   },
   {
     guard: 'where there are no teams every supervisor sees everybody’s notes',
@@ -20,7 +20,7 @@ export const teamGuards: readonly Guard[] = [
     find: '  if (!(await hasTeams(db))) return null;\n',
     replace: '  await hasTeams(db);\n',
     ...seen,
-    named: 'a store without teams on PGlite',
+    named: 'on PGlite.*shows every supervisor everybody’s notes',
   },
   {
     guard: 'nothing is done to another team’s note',
@@ -28,7 +28,7 @@ export const teamGuards: readonly Guard[] = [
     find: '(viewer && !(await maySeeNotesOf(trx, viewer, note.author_id)))',
     replace: '(viewer && !(await maySeeNotesOf(trx, { ...viewer, role: "administrator" }, note.author_id)))',
     ...walk,
-    named: 'what is another team’s on PGlite.*(review|ask|publish|undo) .*nowhere',
+    named: 'on PGlite.*answers as if it were nowhere',
   },
   {
     guard: 'another team’s note is not read',
@@ -36,7 +36,7 @@ export const teamGuards: readonly Guard[] = [
     find: '(await maySeeNotesOf(db, c.var.user, note.author.id))',
     replace: 'maySeeNotesOf !== undefined',
     ...walk,
-    named: 'what is another team’s on PGlite.*GET /v1/desk/notes/',
+    named: 'on PGlite.*answers as if it were nowhere',
   },
   {
     guard: 'no count tells of another team’s notes',
@@ -44,7 +44,7 @@ export const teamGuards: readonly Guard[] = [
     find: "  if (authors) some = some.where(isOf('author_id', authors));\n",
     replace: '',
     ...seen,
-    named: 'whose notes a supervisor sees on PGlite.*no count',
+    named: 'on PGlite.*no count, no word',
   },
   {
     guard: 'no preview tells of another team’s notes',
@@ -52,7 +52,7 @@ export const teamGuards: readonly Guard[] = [
     find: 'if (!row || (authors && !authors.includes(row.author_id))) return null;',
     replace: 'if (!row || authors?.includes("")) return null;',
     ...seen,
-    named: 'whose notes a supervisor sees on PGlite.*preview',
+    named: 'on PGlite.*nor does a preview',
   },
   {
     guard: 'a team that was taken away while somebody publishes counts at once',
@@ -68,7 +68,7 @@ export const teamGuards: readonly Guard[] = [
     find: 'await authorsSeenBy(db, c.var.user)',
     replace: 'authorsSeenBy === undefined ? [] : null',
     ...seen,
-    named: 'whose notes a supervisor sees on PGlite.*doubt',
+    named: 'on PGlite.*a doubt’s author',
   },
   {
     guard: 'nobody imports for another team, nor learns who is in it',
@@ -76,7 +76,7 @@ export const teamGuards: readonly Guard[] = [
     find: 'if (!(await maySeeNotesOf(db, importer, id)))',
     replace: 'if (!(await maySeeNotesOf(db, { ...importer, role: "administrator" }, id)))',
     ...walk,
-    named: 'what is another team’s on PGlite.*imported-notes.*nowhere',
+    named: 'on PGlite.*answers as if it were nowhere',
   },
   {
     guard: 'what was handed to a team is for those who belong to it',
@@ -84,7 +84,7 @@ export const teamGuards: readonly Guard[] = [
     find: ' || !(await isFor(trx, row, reader))',
     replace: ' || isFor === undefined',
     ...walk,
-    named: 'what is another team’s on PGlite.*handovers/take',
+    named: 'on PGlite.*answers as if it were nowhere',
   },
   {
     guard: 'a question goes first to whoever supervises a team of who asks',
@@ -92,7 +92,7 @@ export const teamGuards: readonly Guard[] = [
     find: 'return near.has(u.id) ? 0 : 1;',
     replace: 'return near.has(u.name) ? 0 : 1;',
     ...teams,
-    named: 'teams on PGlite.*a question goes first',
+    named: 'on PGlite.*a question goes first',
   },
   {
     guard: 'the team that goes first for somebody is one that they belong to',
@@ -100,7 +100,7 @@ export const teamGuards: readonly Guard[] = [
     find: "    await trx.deleteFrom('teams').where('team_id', '=', teamId).execute();\n    await settleFirstTeam(trx, ids);\n",
     replace: "    await trx.deleteFrom('teams').where('team_id', '=', teamId).execute();\n",
     ...teams,
-    named: 'teams on PGlite.*goes first: the one',
+    named: 'on PGlite.*goes first: the one',
   },
   {
     guard: 'two who place one person at once leave them in a first team that is theirs',
@@ -116,6 +116,6 @@ export const teamGuards: readonly Guard[] = [
     find: "if (supervises && person.role !== 'supervisor') return 'no-supervisor';",
     replace: "if (supervises && person.role === undefined) return 'no-supervisor';",
     ...teams,
-    named: 'teams on PGlite.*supervisors alone',
+    named: 'on PGlite.*supervisors alone',
   },
 ];
