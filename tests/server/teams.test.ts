@@ -79,9 +79,12 @@ describeEachDatabase('teams', (kind) => {
     expect(await firstTeamOf(nia)).toBe('Zeta');
     await place(first, nia.id, {});
     expect(await firstTeamOf(nia)).toBe('Alpha');
+    await place(first, nia.id, { member: true });
+    expect(await firstTeamOf(nia)).toBe('Alpha');
     expect((await post('/remove', { id: second })).status).toBe(200);
-    expect(await firstTeamOf(nia)).toBe('');
+    expect(await firstTeamOf(nia)).toBe('Zeta');
     await post('/remove', { id: first });
+    expect(await firstTeamOf(nia)).toBe('');
   });
 
   it('that are removed take nobody’s account or note along', async () => {
