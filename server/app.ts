@@ -35,6 +35,7 @@ import { requireUser } from './routes/require-user';
 import { sessionRoute } from './routes/session';
 import { NAMELESS, namelessSignalsRoute, signalsRoutes } from './routes/signals';
 import { type StoreApp, type StoreDeps, type StoreEnv, wireError } from './routes/store-app';
+import { teamsRoutes } from './routes/teams';
 import { signInPage } from './sign-in/sign-in-page';
 
 /** A hundred notes of the greatest length, with room. */
@@ -121,6 +122,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   approvalsRoutes(app, deps);
   offersTodayRoute(app, deps);
   deskRoutes(app, deps);
+  teamsRoutes(app, deps);
   reasonModelRoute(app, deps);
   signInPage(app);
   for (const { method, path } of authRoutes) {

@@ -25,11 +25,18 @@ async function namesOf(db: Kysely<Database>, userIds: readonly string[]): Promis
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** What reps said looks wrong, newest first. */
-export async function readDoubts(db: Kysely<Database>): Promise<DoubtList> {
+/**
+ * What reps said looks wrong, newest first.
+ * @param authors whose; null for everybody's
+ */
+export async function readDoubts(
+  db: Kysely<Database>,
+  authors: readonly string[] | null,
+): Promise<DoubtList> {
   const rows = await db
     .selectFrom('doubts')
     .selectAll()
+    .$if(authors !== null, (all) => all.where('author_id', '=', sql<string>`any(${authors}::text[])`))
     .orderBy('received_at', 'desc')
     .orderBy('doubt_id', 'desc')
     .limit(MOST)

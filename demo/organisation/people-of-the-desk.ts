@@ -1,6 +1,12 @@
 import type { Role } from '@/lib/protocol/roles';
 
-export type DeskPerson = { email: string; name: string; role: Role; team: string };
+export type DeskPerson = {
+  email: string;
+  name: string;
+  role: Role;
+  team: string;
+  supervises?: readonly string[];
+};
 
 const DOMAIN = 'demo-telecom.example';
 const rep = (short: string, name: string, team: string): DeskPerson => ({
@@ -30,4 +36,5 @@ export const SUPERVISOR: DeskPerson = {
   name: 'Sunita Sharma',
   role: 'supervisor',
   team: 'Blue',
+  supervises: ['Blue', 'Green'],
 };

@@ -18,6 +18,7 @@ import { promptHandlers } from './handlers/prompt-handlers';
 import { reasonHandlers } from './handlers/reason-handlers';
 import { ringHandlers } from './handlers/ring-handlers';
 import { teachHandlers } from './handlers/teach-handlers';
+import { teamHandlers } from './handlers/team-handlers';
 import { viewHandlers } from './handlers/view-handlers';
 import type { Services } from './services';
 
@@ -44,5 +45,6 @@ export function createHandlers(s: Services): RpcHandlers {
     ...learnHandlers(s),
     ...lookHandlers(s),
     ...teachHandlers(s),
+    ...teamHandlers(s),
   };
 }

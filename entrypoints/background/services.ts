@@ -1,4 +1,5 @@
 import { createDesk } from '@/lib/sync/desk/desk';
+import { createTeams } from '@/lib/sync/teams/teams';
 import { createApprovalServices } from './services/create-approvals';
 import { createDoubts } from './services/create-doubts';
 import { createHandovers } from './services/create-handovers';
@@ -26,7 +27,8 @@ export function createServices() {
   const lookingUp = createLookingUp(storage, network, { pages, notes, sync });
   const asking = createApprovalServices(storage, network, { pages, sync });
   const desk = createDesk(network);
-  const onDemand = { desk, ...asking, ...handovers, ...outreach, ...doubts, ...prompts, ...lookingUp };
+  const teams = createTeams(network);
+  const onDemand = { desk, teams, ...asking, ...handovers, ...outreach, ...doubts, ...prompts, ...lookingUp };
   return { ...storage, ...network, ...pages, ...sync, ...notes, ...onDemand, logError };
 }
 

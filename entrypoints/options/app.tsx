@@ -15,7 +15,14 @@ import { SiteList } from '@/components/site-list';
 import { TeachSites } from '@/components/teach-sites';
 import { Button } from '@/components/ui/button';
 import { UnsentList } from '@/components/unsent-list';
-import { approverRoles, deskRoles, importerRoles, may, type Role } from '@/lib/protocol/roles';
+import {
+  approverRoles,
+  deskRoles,
+  importerRoles,
+  may,
+  type Role,
+  teamKeeperRoles,
+} from '@/lib/protocol/roles';
 import { codeLabels } from '@/lib/ui/code-labels';
 import { DOCTOR_HASH } from '@/lib/ui/doctor-hash';
 import { useHost } from '@/lib/ui/host';
@@ -33,6 +40,7 @@ import { doctorWords } from '@/lib/ui/words/doctor-words';
 import { lookupWords } from '@/lib/ui/words/lookup-words';
 import { practiceWords } from '@/lib/ui/words/practice-words';
 import { settingsWords } from '@/lib/ui/words/settings-words';
+import { teamsWords } from '@/lib/ui/words/teams-words';
 
 type Props = { model: SettingsModel };
 
@@ -199,6 +207,7 @@ function OwnPages({ model }: Props) {
         href="approvals.html"
         roles={approverRoles}
       />
+      <OwnPageCard model={model} words={teamsWords.card} href="teams.html" roles={teamKeeperRoles} />
     </>
   );
 }

@@ -23,6 +23,7 @@ import { method, ok } from './rpc-method';
 import { sidebarViewSchema } from './sidebar-view';
 import { signalMethods } from './signal-methods';
 import { teachMethods } from './teach-methods';
+import { teamMethods } from './team-methods';
 
 /** Every method there is. Default deny: what isn't here, or comes from a caller not named, is refused. */
 export const rpcContract = {
@@ -92,6 +93,7 @@ export const rpcContract = {
   ...signalMethods,
   ...reasonMethods,
   ...teachMethods,
+  ...teamMethods,
 } as const;
 
 export type RpcMethod = keyof typeof rpcContract;

@@ -29,7 +29,7 @@ export type OwnFacts = {
   isGranted(origin: string): boolean;
 };
 
-const PAGES = ['/options.html', '/welcome.html', '/approvals.html', '/desk.html'];
+const PAGES = ['/options.html', '/welcome.html', '/approvals.html', '/desk.html', '/teams.html'];
 
 function refused(why: string): Classified {
   return { class: 'refused', why };

@@ -23,6 +23,9 @@ export const deskRoles = ['supervisor', 'administrator'] as const satisfies read
 /** Who reads what holds for many: the NPS table, signals. */
 export const reportRoles = ['supervisor', 'executive', 'administrator'] as const satisfies readonly Role[];
 
+/** Who says who belongs to which team, and who supervises it. */
+export const teamKeeperRoles = ['administrator'] as const satisfies readonly Role[];
+
 /** @param role of who is signed in; where it isn't known yet, nothing is theirs */
 export function may(role: Role | undefined, allowed: readonly Role[]): boolean {
   return role !== undefined && allowed.includes(role);

@@ -42,8 +42,13 @@ export async function namesFor(
 ): Promise<Map<string, { name: string; team: string }>> {
   const ids = [...new Set(rows.flatMap((r) => [...r.people, r.asked_by, r.answered_by ?? r.asked_by]))];
   if (ids.length === 0) return new Map();
-  const users = await db.selectFrom('user').select(['id', 'name', 'team']).where('id', 'in', ids).execute();
-  return new Map(users.map(({ id, name, team }) => [id, { name, team }]));
+  const users = await db
+    .selectFrom('user')
+    .leftJoin('teams', 'teams.team_id', 'user.team')
+    .select(['user.id', 'user.name', 'teams.name as team'])
+    .where('user.id', 'in', ids)
+    .execute();
+  return new Map(users.map(({ id, name, team }) => [id, { name, team: team ?? '' }]));
 }
 
 /** As it is told to who asked, or who may answer. */

@@ -15,8 +15,7 @@ import { assertFewOpen, lockAsker } from './few-open';
 import { peopleToAsk } from './people-to-ask';
 
 type Trx = Transaction<Database>;
-type Asker = { id: string; team: string };
-type Asking = { request: ApprovalRequest; asker: Asker; at: Date };
+type Asking = { request: ApprovalRequest; asker: { id: string }; at: Date };
 
 /** @returns false when the same question was asked in between */
 async function claim(
@@ -51,7 +50,7 @@ async function rememberPeople(
 }
 
 async function insert(trx: Trx, customerId: string, { request, asker, at }: Asking): Promise<void> {
-  const people = await peopleToAsk(trx, asker);
+  const people = await peopleToAsk(trx, asker.id);
   const { approvalSeconds } = await readPlaybook(trx);
   const ends = turnsEnd({ askedAt: at, turnSeconds: approvalSeconds, people: people.length });
   const owned = { customer_id: customerId, approval_id: request.id };

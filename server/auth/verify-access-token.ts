@@ -3,7 +3,14 @@ import type { Role } from '@/lib/protocol/roles';
 import type { Database } from '@/server/db/schema';
 import { hashToken } from './hash-token';
 
-export type SignedInUser = { id: string; name: string; email: string; role: Role; team: string };
+export type SignedInUser = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  /** the one that goes first for them; both empty where they belong to none */
+  team: { id: string; name: string };
+};
 
 /**
  * Who an access token belongs to. Read from the database each time, so that a revoked token, a changed role and a
@@ -20,11 +27,14 @@ export async function verifyAccessToken(
     .selectFrom('oauthAccessToken as token')
     .innerJoin('user', 'user.id', 'token.userId')
     .innerJoin('oauthClient as client', 'client.clientId', 'token.clientId')
-    .select(['user.id', 'user.name', 'user.email', 'user.role', 'user.team'])
+    .leftJoin('teams', 'teams.team_id', 'user.team')
+    .select(['user.id', 'user.name', 'user.email', 'user.role', 'user.team', 'teams.name as teamName'])
     .where('token.token', '=', hashToken(token))
     .where('token.expiresAt', '>', at)
     .where('token.revoked', 'is', null)
     .where('client.disabled', 'is not', true)
     .executeTakeFirst();
-  return row ?? null;
+  if (!row) return null;
+  const { team, teamName, ...user } = row;
+  return { ...user, team: { id: team, name: teamName ?? '' } };
 }

@@ -7,7 +7,7 @@ import {
   type UnsentNotesFile,
   unsentNotesFileSchema,
 } from '@/lib/protocol/imported-notes';
-import { importerRoles, may } from '@/lib/protocol/roles';
+import { importerRoles, may, type Role } from '@/lib/protocol/roles';
 import type { Database } from '@/server/db/schema';
 import { importNotes } from '@/server/mutations/import-notes';
 import { rescoreAll } from '@/server/rescore-all';
@@ -41,8 +41,10 @@ async function readNotesFile(path: string): Promise<UnsentNotesFile> {
   return parseFile(path, await readFile(path, 'utf8'));
 }
 
+type Importer = { id: string; name: string; role: Role };
+
 /** @throws Error where this person may not import another's notes */
-async function findImporter(db: Kysely<Database>, address: string): Promise<{ id: string; name: string }> {
+async function findImporter(db: Kysely<Database>, address: string): Promise<Importer> {
   const email = address.trim().toLowerCase();
   const user = await db
     .selectFrom('user')
@@ -82,7 +84,7 @@ export async function importNotesCommand(
   const importer = await findImporter(store.db, as);
   const file = await readNotesFile(path);
   const log = { error: (fields: object, text: string) => terminal.say(`${text}: ${JSON.stringify(fields)}`) };
-  const { author, results } = await importNotes({ ...store, log }, importer.id, file);
+  const { author, results } = await importNotes({ ...store, log }, importer, file);
   terminal.say(`notes of ${author}; imported by ${importer.name}`);
   if (results.some((r) => r.status === 'stored')) await rescoreAll(store);
   terminal.print(describe(path, results));

@@ -19,7 +19,7 @@ function table(head: string[], rows: Cells[]): string {
 
 /** `heed report doubts`: what reps say looks wrong about customers, newest first, with whom to ask back. */
 export async function doubtsReportText({ db }: Pick<Store, 'db'>, { json }: How): Promise<string> {
-  const list = await readDoubts(db);
+  const list = await readDoubts(db, null);
   if (json) return JSON.stringify(list);
   if (list.doubts.length === 0) return 'Nobody has said that something looks wrong.';
   return table(

@@ -3,18 +3,13 @@ import { z } from 'zod';
 import { surveyKinds, surveyModes } from '@/lib/domain/response';
 import { CUSTOMER_NUMBER as NUMBER } from '@/lib/protocol/customer-number';
 import { roles } from '@/lib/protocol/roles';
+import { addTeamCommands } from './add-team-commands';
 import type { ImportFlags } from './import-command';
 import type { ImportNotesFlags } from './import-notes-command';
+import { inStore } from './in-store';
 import type { SurveyFlags } from './survey-questions';
 import type { Terminal } from './terminal';
 import type { UserFlags } from './user-command';
-import type { GlobalOptions, Store } from './with-store';
-
-/** What commands do is loaded by the one that is given: a database and sign-in take a second and more to load. */
-async function inStore<T>(command: Command, work: (store: Store) => Promise<T>): Promise<T> {
-  const { withStore } = await import('./with-store');
-  return withStore(command.optsWithGlobals<GlobalOptions>(), work);
-}
 
 function day(text: string): string {
   if (z.iso.date().safeParse(text).success) return text;
@@ -206,6 +201,7 @@ export function addStoreCommands(program: Command, terminal: Terminal): void {
   addMerge(program, terminal);
   addReport(program, terminal);
   addUser(program, terminal);
+  addTeamCommands(program, terminal);
   addUpkeep(program, terminal);
   addOutreach(program, terminal);
 }

@@ -8,6 +8,7 @@ type User = {
   email: string;
   emailVerified: boolean;
   role: Role;
+  /** id of the team that goes first for them; empty where they belong to none. `team_members` has all of theirs */
   team: string;
   createdAt: Date;
   updatedAt: Date;

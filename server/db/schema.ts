@@ -18,6 +18,7 @@ import type { PaceTables } from './pace-tables';
 import type { PlaybookLogTables } from './playbook-log-tables';
 import type { ReasonTables } from './reason-tables';
 import type { SignalTables } from './signal-tables';
+import type { TeamTables } from './team-tables';
 
 /** `YYYY-MM-DD`, in and out; never a Date, which would shift with the machine's zone. */
 type Day = string;
@@ -260,7 +261,8 @@ export type Database = AuthTables &
   OutreachTables &
   PlaybookLogTables &
   ReasonTables &
-  SignalTables & {
+  SignalTables &
+  TeamTables & {
     organisation: Organisation;
     reasons: Reasons;
     playbooks: Playbooks;

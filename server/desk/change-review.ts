@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Transaction, Updateable } from 'kysely';
 import type { Database } from '@/server/db/schema';
 import type { NoteRow } from '@/server/mutations/as-stored';
 import { lockNote } from '@/server/mutations/rewrite-note';
+import { maySeeNotesOf, type Viewer } from './whose-notes';
 
 type Trx = Transaction<Database>;
 export type Review = Selectable<Database['note_reviews']>;
@@ -12,16 +13,12 @@ type Event = Omit<Insertable<Database['note_review_events']>, 'customer_id' | 'n
 export type Locked = { note: NoteRow; review: Review };
 
 /**
- * @param authors whose notes may be seen; null for everybody's
- * @returns null where no such note has come to the desk, or it is none of those
+ * @param viewer who acts; null for the store itself
+ * @returns null where no such note has come to the desk, or it is none that they may see
  */
-export async function lockReview(
-  trx: Trx,
-  noteId: string,
-  authors: readonly string[] | null,
-): Promise<Locked | null> {
+export async function lockReview(trx: Trx, noteId: string, viewer: Viewer | null): Promise<Locked | null> {
   const note = await lockNote(trx, noteId);
-  if (!note || (authors && !authors.includes(note.author_id))) return null;
+  if (!note || (viewer && !(await maySeeNotesOf(trx, viewer, note.author_id)))) return null;
   const review = await trx
     .selectFrom('note_reviews')
     .selectAll()

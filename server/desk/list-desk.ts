@@ -34,6 +34,10 @@ const rows = (db: Kysely<Database>) =>
       sql<DeskItem['severity']>`n.content ->> 'severity'`.as('severity'),
     ]);
 
+/** One array: of nobody's notes there are none, and thousands of authors are one parameter. */
+const isOf = (column: string, authors: readonly string[]) =>
+  sql<boolean>`${sql.ref(column)} = any(${authors}::text[])`;
+
 type Rows = ReturnType<typeof rows>;
 export type DeskRow = Awaited<ReturnType<Rows['execute']>>[number];
 
@@ -41,7 +45,7 @@ function filtered(query: Rows, { why, authorId, text, authors }: Asked): Rows {
   let found = query;
   if (why) found = found.where(sql<boolean>`r.whys @> ${JSON.stringify([why])}::jsonb`);
   if (authorId) found = found.where('r.author_id', '=', authorId);
-  if (authors) found = found.where('r.author_id', 'in', authors);
+  if (authors) found = found.where(isOf('r.author_id', authors));
   if (text)
     found = found.where(
       sql<boolean>`to_tsvector('simple', n.content ->> 'summary') @@ websearch_to_tsquery('simple', ${text})`,
@@ -103,7 +107,7 @@ async function count(db: Kysely<Database>, state: DeskState, authors: Asked['aut
     .select('note_id')
     .where('state', '=', state)
     .limit(MOST_COUNTED);
-  if (authors) some = some.where('author_id', 'in', authors);
+  if (authors) some = some.where(isOf('author_id', authors));
   const { n } = await db
     .selectFrom(some.as('some'))
     .select((eb) => eb.fn.countAll<number>().as('n'))

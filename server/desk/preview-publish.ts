@@ -4,6 +4,7 @@ import type { Preview } from '@/lib/protocol/desk';
 import type { Database } from '@/server/db/schema';
 import { noteOwner } from '@/server/mutations/note-owner';
 import { heldBackBy } from './publish-note';
+import { authorsSeenBy, type Viewer } from './whose-notes';
 
 type Db = Kysely<Database>;
 type Counted = Pick<NoteContent, 'reasons' | 'complaint'>;
@@ -74,8 +75,9 @@ function changes(foreseen: readonly Foreseen[]): Pick<Preview, 'reasons' | 'comp
 export async function previewPublish(
   db: Db,
   notes: readonly { noteId: string; version: number }[],
-  authors: readonly string[] | null,
+  viewer: Viewer,
 ): Promise<Preview> {
+  const authors = await authorsSeenBy(db, viewer);
   const foreseen: Foreseen[] = [];
   for (const chosen of notes) foreseen.push(await foresee(db, chosen, authors));
   return { notes: foreseen.map(({ told }) => told), ...changes(foreseen) };

@@ -17,24 +17,24 @@ export function heldBackBy(review: Pick<Review, 'version' | 'published_version' 
 }
 
 async function publishOne(db: Deps['db'], { noteId, version }: Chosen, acting: Acting) {
-  const { requestId, by, at, authors } = acting;
+  const { requestId, viewer, at } = acting;
   return inTransaction(db, async (trx): Promise<PublishResult['result']> => {
-    const locked = await lockReview(trx, noteId, authors);
+    const locked = await lockReview(trx, noteId, viewer);
     if (!locked) return 'not-found';
     const { review } = locked;
     const done = await readDone(trx, locked, requestId);
     if (done?.kind === 'published') return review.published_in === requestId ? 'published' : 'taken-back';
     const held = heldBackBy(review, version);
     if (held) return held;
-    await changeReview(trx, locked, publication(review, { requestId, by, at }));
+    await changeReview(trx, locked, publication(review, { requestId, by: viewer.id, at }));
     return 'published';
   });
 }
 
 async function undoOne(db: Deps['db'], noteId: string, acting: Acting & { of: string }) {
-  const { requestId, of, by, at, authors } = acting;
+  const { requestId, of, viewer, at } = acting;
   return inTransaction(db, async (trx): Promise<UndoResult['result']> => {
-    const locked = await lockReview(trx, noteId, authors);
+    const locked = await lockReview(trx, noteId, viewer);
     const published = locked && (await readDone(trx, locked, of));
     if (!locked || published?.kind !== 'published') return 'not-found';
     const { review } = locked;
@@ -51,7 +51,7 @@ async function undoOne(db: Deps['db'], noteId: string, acting: Acting & { of: st
         ...(review.state === 'published' && { state }),
       },
       event: {
-        ...{ event_id: requestId, kind: 'unpublished', by_user: by, at, version: review.version },
+        ...{ event_id: requestId, kind: 'unpublished', by_user: viewer.id, at, version: review.version },
         detail: { of },
       },
     });

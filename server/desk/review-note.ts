@@ -9,10 +9,11 @@ import { asStored, type NoteRow } from '@/server/mutations/as-stored';
 import { cleanText } from '@/server/mutations/clean-note';
 import { rewriteNote } from '@/server/mutations/rewrite-note';
 import { changeReview, type Locked, lockReview, readDone } from './change-review';
+import type { Viewer } from './whose-notes';
 
 type Trx = Transaction<Database>;
-/** Who does it and when, and whose notes they may see. */
-export type Acting = { requestId: string; by: string; at: Date; authors: readonly string[] | null };
+/** Who does it, and when. */
+export type Acting = { requestId: string; viewer: Viewer; at: Date };
 type Of = { noteId: string };
 
 /** What became of it: `done` names the note's customer, on whom it can be read. */
@@ -24,11 +25,11 @@ export type DeskOutcome = { state: 'done'; customerId: string } | { state: 'conf
  */
 function onVersion(
   db: Kysely<Database>,
-  { noteId, version, requestId, authors }: Of & Acting & { version: number | null },
+  { noteId, version, requestId, viewer }: Of & Acting & { version: number | null },
   act: (trx: Trx, locked: Locked) => Promise<void>,
 ): Promise<DeskOutcome | null> {
   return inTransaction(db, async (trx) => {
-    const locked = await lockReview(trx, noteId, authors);
+    const locked = await lockReview(trx, noteId, viewer);
     if (!locked) return null;
     const { note } = locked;
     const done = { state: 'done' as const, customerId: note.customer_id };
@@ -55,7 +56,8 @@ type Reviewing = Of & Acting & { version: number; correction: Correction | null 
  * newest version, by the same way as its author's edits. What was said, promised and given stays as it is.
  */
 export function reviewNote(db: Kysely<Database>, reviewing: Reviewing): Promise<DeskOutcome | null> {
-  const { requestId, by, at, correction } = reviewing;
+  const { requestId, at, correction } = reviewing;
+  const by = reviewing.viewer.id;
   return onVersion(db, reviewing, async (trx, locked) => {
     const { note } = locked;
     const isCorrected = correction !== null && !isSame(note, correction);
@@ -82,7 +84,8 @@ export function askBack(
   db: Kysely<Database>,
   asking: Of & Acting & { version: number; question: string },
 ): Promise<DeskOutcome | null> {
-  const { requestId, by, at } = asking;
+  const { requestId, at } = asking;
+  const by = asking.viewer.id;
   const question = cleanText(asking.question);
   return onVersion(db, asking, (trx, locked) =>
     changeReview(trx, locked, {
@@ -100,7 +103,8 @@ export function markExemplary(
   db: Kysely<Database>,
   marking: Of & Acting & { exemplary: boolean },
 ): Promise<DeskOutcome | null> {
-  const { requestId, by, at, exemplary } = marking;
+  const { requestId, at, exemplary } = marking;
+  const by = marking.viewer.id;
   return onVersion(db, { ...marking, version: null }, (trx, locked) =>
     changeReview(trx, locked, {
       set: { exemplary },

@@ -46,7 +46,7 @@ export function takeHandover(db: Kysely<Database>, handoverId: string, { reader,
     const row = await lockHandover(trx, handoverId);
     if (!row || row.given_by === reader.id) return null;
     if (row.taken_by === reader.id) return whole(trx, row, reader);
-    if (row.state !== 'waiting' || isOver(row, now) || !isFor(row, reader)) return null;
+    if (row.state !== 'waiting' || isOver(row, now) || !(await isFor(trx, row, reader))) return null;
     const taken = { state: 'taken', taken_by: reader.id, taken_at: now } as const;
     await write(trx, row, taken);
     return whole(trx, { ...row, ...taken }, reader);

@@ -13,11 +13,13 @@ export async function readColleagues(
 ): Promise<Colleagues> {
   const colleagues = await db
     .selectFrom('user')
-    .select(['id', 'name', 'team'])
+    .leftJoin('teams', 'teams.team_id', 'user.team')
+    .select(['user.id', 'user.name'])
+    .select((eb) => eb.fn.coalesce('teams.name', eb.val('')).as('team'))
     .where('role', 'in', callRoles)
-    .where('id', '!=', id)
-    .orderBy('name')
+    .where('user.id', '!=', id)
+    .orderBy('user.name')
     .limit(MOST)
     .execute();
-  return { team, colleagues };
+  return { team: team.name, colleagues };
 }

@@ -6,7 +6,7 @@ import type { SignedInUser } from '@/server/auth/verify-access-token';
 import type { Database } from '@/server/db/schema';
 import { ownersOf } from '@/server/mutations/resolve-customer';
 import { nameOfUser } from '@/server/name-of-user';
-import type { HandoverRow } from './who-may';
+import { type HandoverRow, teamsOf } from './who-may';
 
 type Db = Kysely<Database>;
 export type Asking = { reader: SignedInUser; now: Date };
@@ -17,8 +17,9 @@ export const isOver = (row: HandoverRow, now: Date) => row.expires_at.getTime() 
 const isVerified = ({ content }: HandoverRow) => mayDisclose(noteContentSchema.parse(content).caller);
 
 async function toName(db: Db, { to_team, to_user }: HandoverRow): Promise<Handover['to']> {
-  if (to_user === null) return { kind: 'team', name: to_team ?? '' };
-  return { kind: 'colleague', name: await nameOfUser(db, to_user) };
+  if (to_user !== null) return { kind: 'colleague', name: await nameOfUser(db, to_user) };
+  const team = await db.selectFrom('teams').select('name').where('team_id', '=', to_team).executeTakeFirst();
+  return { kind: 'team', name: team?.name ?? '' };
 }
 
 /** As its reader gets it: the taker asks anew who is on the line, so that nobody is verified by another's word. */
@@ -67,12 +68,12 @@ async function isFinished(db: Db, handoverId: string): Promise<boolean> {
 
 /** Asked of the database, before it cuts the list: what is for others must not push out what is this reader's. */
 const isTheirs =
-  ({ id, team }: SignedInUser) =>
+  ({ id }: SignedInUser, teams: readonly string[]) =>
   (eb: ExpressionBuilder<Database, 'handovers'>) =>
     eb.or([
       eb('given_by', '=', id),
       eb('to_user', '=', id),
-      eb.and([eb('to_user', 'is', null), eb('to_team', '=', team)]),
+      eb.and([eb('to_user', 'is', null), eb('to_team', 'in', teams)]),
     ]);
 
 /** What is handed over of a customer to this reader, or was by them, and waits; and what they took and didn't finish. */
@@ -83,13 +84,14 @@ export async function findHandovers(
 ): Promise<Handover[]> {
   const customerId = await customerOf(db, customer);
   if (customerId === undefined) return [];
+  const teams = await teamsOf(db, reader);
   const rows = await db
     .selectFrom('handovers')
     .selectAll()
     .where('customer_id', '=', customerId)
     .where((eb) =>
       eb.or([
-        eb.and([eb('state', '=', 'waiting'), eb('expires_at', '>', now), isTheirs(reader)(eb)]),
+        eb.and([eb('state', '=', 'waiting'), eb('expires_at', '>', now), isTheirs(reader, teams)(eb)]),
         eb.and([eb('state', '=', 'taken'), eb('taken_by', '=', reader.id)]),
       ]),
     )

@@ -1,5 +1,6 @@
 import { exportedNoteSchema, type ImportResult, type UnsentNotesFile } from '@/lib/protocol/imported-notes';
 import type { Mutation, MutationResult, SaveNote } from '@/lib/protocol/mutation';
+import { maySeeNotesOf, type Viewer } from '@/server/desk/whose-notes';
 import { type ApplyDeps, settle } from './apply-mutations';
 import { saveNote } from './save-note';
 
@@ -9,8 +10,10 @@ type Author = {
   shown: string;
   /** a user here, but not by the name that the file gives */
   isAnother: boolean;
+  /** in no team that the importer supervises: a user of another team, or nobody at all */
+  isElsewhere: boolean;
 };
-type Place = { file: UnsentNotesFile; author: Author; position: number; importerId: string };
+type Place = { file: UnsentNotesFile; author: Author; position: number; importer: Viewer };
 /** What became of each note, and as whose they were stored. */
 export type NotesImport = { author: string; results: ImportResult[] };
 
@@ -46,6 +49,10 @@ function readNote({ file, author, position }: Place): SaveNote | Refused {
     const message = 'is by another author than the file: have each author export their own.';
     return { code: 'not-allowed', message };
   }
+  if (author.isElsewhere) {
+    const message = 'is by nobody of a team that you supervise: have an administrator import the file.';
+    return { code: 'not-allowed', message };
+  }
   if (author.isAnother) {
     const message =
       'is of an author whose name here is not the one in the file: have them export their notes anew, and don’t edit the file.';
@@ -61,18 +68,29 @@ function toImportResult(position: number, result: MutationResult | null): Import
   return { position, status: 'refused', code: result.code, message: `${result.message}.` };
 }
 
-/** An id says nothing to who imports the file; so it must be the one that goes with the name which they read. */
-async function findAuthor({ db }: ApplyDeps, { id, name }: UnsentNotesFile['author']): Promise<Author> {
+/**
+ * An id says nothing to who imports the file; so it must be the one that goes with the name which they read. Of whoever is
+ * in another team the importer learns no more than of nobody.
+ */
+async function findAuthor(
+  { db }: ApplyDeps,
+  importer: Viewer,
+  { id, name }: UnsentNotesFile['author'],
+): Promise<Author> {
+  const asTheFileSays = `${name} (as the file says)`;
+  if (!(await maySeeNotesOf(db, importer, id)))
+    return { shown: asTheFileSays, isAnother: false, isElsewhere: true };
   const user = await db.selectFrom('user').select('name').where('id', '=', id).executeTakeFirst();
   const isKnown = user?.name === name;
-  return { shown: isKnown ? name : `${name} (as the file says)`, isAnother: user !== undefined && !isKnown };
+  const isAnother = user !== undefined && !isKnown;
+  return { shown: isKnown ? name : asTheFileSays, isAnother, isElsewhere: false };
 }
 
 async function importOne(deps: ApplyDeps, place: Place): Promise<ImportResult> {
-  const { position, file, importerId } = place;
+  const { position, file, importer } = place;
   const note = readNote(place);
   if ('message' in note) return { position, status: 'refused', ...note };
-  const imported = { by: importerId, author: file.author.name };
+  const imported = { by: importer.id, author: file.author.name };
   const result = await settle(deps, note.id, () =>
     saveNote(deps.db, note, { at: deps.clock.now(), imported }),
   );
@@ -86,12 +104,12 @@ async function importOne(deps: ApplyDeps, place: Place): Promise<ImportResult> {
  */
 export async function importNotes(
   deps: ApplyDeps,
-  importerId: string,
+  importer: Viewer,
   file: UnsentNotesFile,
 ): Promise<NotesImport> {
-  const author = await findAuthor(deps, file.author);
+  const author = await findAuthor(deps, importer, file.author);
   const results: ImportResult[] = [];
   for (const i of file.notes.keys())
-    results.push(await importOne(deps, { file, author, importerId, position: i + 1 }));
+    results.push(await importOne(deps, { file, author, importer, position: i + 1 }));
   return { author: author.shown, results };
 }

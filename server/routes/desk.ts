@@ -21,7 +21,7 @@ import { previewPublish } from '@/server/desk/preview-publish';
 import { publishNotes, takeBack } from '@/server/desk/publish-note';
 import { readDeskNote } from '@/server/desk/read-desk-note';
 import { type Acting, askBack, type DeskOutcome, markExemplary, reviewNote } from '@/server/desk/review-note';
-import { authorsSeenBy } from '@/server/desk/whose-notes';
+import { authorsSeenBy, maySeeNotesOf } from '@/server/desk/whose-notes';
 import { noteOwner } from '@/server/mutations/note-owner';
 import { bearer, errorResponses, type StoreApp, type StoreDeps, type StoreEnv, wireError } from './store-app';
 
@@ -92,24 +92,24 @@ function readingRoutes(app: StoreApp, { db, clock }: StoreDeps): void {
     const cursor = after === undefined ? null : readCursor(after);
     if (after !== undefined && !cursor) return c.json(CURSOR, 400);
     c.header('Cache-Control', 'no-store');
-    return c.json(await listDesk(db, { ...asked, after: cursor, authors: authorsSeenBy(c.var.user) }), 200);
+    const authors = await authorsSeenBy(db, c.var.user);
+    return c.json(await listDesk(db, { ...asked, after: cursor, authors }), 200);
   });
 
   app.openapi(read, async (c) => {
     const { id: noteId } = c.req.valid('param');
-    const authors = authorsSeenBy(c.var.user);
     const customerId = await noteOwner(db, noteId);
     const note =
       customerId === undefined ? null : await readDeskNote(db, { customerId, noteId }, clock.now());
     c.header('Cache-Control', 'no-store');
-    if (!note || (authors && !authors.includes(note.author.id))) return c.json(NONE, 404);
-    return c.json(note, 200);
+    const isSeen = note !== null && (await maySeeNotesOf(db, c.var.user, note.author.id));
+    return isSeen ? c.json(note, 200) : c.json(NONE, 404);
   });
 }
 
 function changingRoutes(app: StoreApp, { db, clock, wakePublisher, log }: StoreDeps): void {
   const acting = (c: Context<StoreEnv>, requestId: string): Acting => ({
-    ...{ requestId, by: c.var.user.id, at: clock.now(), authors: authorsSeenBy(c.var.user) },
+    ...{ requestId, viewer: c.var.user, at: clock.now() },
   });
   async function told(noteId: string, outcome: DeskOutcome | null) {
     if (outcome?.state !== 'done') return outcome;
@@ -160,6 +160,6 @@ export function deskRoutes(app: StoreApp, deps: StoreDeps): void {
   changingRoutes(app, deps);
   app.openapi(preview, async (c) => {
     const { notes } = c.req.valid('json');
-    return c.json(await previewPublish(deps.db, notes, authorsSeenBy(c.var.user)), 200);
+    return c.json(await previewPublish(deps.db, notes, c.var.user), 200);
   });
 }

@@ -28,7 +28,7 @@ const route = createRoute({
 export function importedNotesRoute(app: StoreApp, { db, clock, log, wakePublisher }: StoreDeps): void {
   app.openapi(route, async (c) => {
     const { user } = c.var;
-    const { author, results } = await importNotes({ db, clock, log }, user.id, c.req.valid('json'));
+    const { author, results } = await importNotes({ db, clock, log }, user, c.req.valid('json'));
     const stored = results.filter((r) => r.status === 'stored').length;
     log.info({ importer: user.id, notes: results.length, stored }, 'notes were imported');
     wakePublisher();

@@ -9,6 +9,7 @@ import {
   type Role,
   reportRoles,
   roles,
+  teamKeeperRoles,
 } from '@/lib/protocol/roles';
 
 type RouteName = `${'GET' | 'POST'} /v1/${string}`;
@@ -31,6 +32,12 @@ export const routeRights: Readonly<Record<RouteName, readonly Role[]>> = {
   'POST /v1/account-numbers': administrator,
   'POST /v1/organisation-rules': administrator,
   'POST /v1/calling-hours': administrator,
+
+  // who belongs where, and who supervises whom
+  'GET /v1/teams': teamKeeperRoles,
+  'POST /v1/teams': teamKeeperRoles,
+  'POST /v1/teams/remove': teamKeeperRoles,
+  'POST /v1/teams/people': teamKeeperRoles,
 
   // the book, sealed
   'GET /v1/book': everybody,

@@ -70,7 +70,7 @@ export function sessionRoute(app: StoreApp, { db, clock, asOf, log }: StoreDeps)
     warnOfUnread(stored);
     const session = {
       protocol: PROTOCOL_VERSION,
-      user: c.var.user,
+      user: { ...c.var.user, team: c.var.user.team.name },
       ...(await readOrganisation(db)),
       reasons: await readReasons(db),
       topContactReasons: await topContactReasons(clock.now()),

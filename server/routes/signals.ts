@@ -133,7 +133,7 @@ export function signalsRoutes(app: StoreApp, { db, clock }: StoreDeps): void {
     return c.json(await listSignals(db, clock.now()), 200);
   });
   app.openapi(key, async (c) => {
-    const of = { team: c.var.user.team, month: today().slice(0, 7) };
+    const of = { team: c.var.user.team.id, month: today().slice(0, 7) };
     c.header('Cache-Control', 'no-store');
     return c.json({ ...of, publicKey: publicPart(await teamKey(db, of)) }, 200);
   });
@@ -144,7 +144,12 @@ export function signalsRoutes(app: StoreApp, { db, clock }: StoreDeps): void {
     // Of five who gave, one who reads the list would know the other four apart from themselves.
     if (may(role, reportRoles))
       return c.json(wireError('not-allowed', 'Whoever reads signals gives theirs with a name.'), 403);
-    const signature = await issueToken(db, { userId, team, month, blinded: Buffer.from(blinded, 'base64') });
+    const signature = await issueToken(db, {
+      userId,
+      team: team.id,
+      month,
+      blinded: Buffer.from(blinded, 'base64'),
+    });
     if (!signature) return c.json(wireError('not-allowed', 'There is a token of this month already.'), 403);
     return c.json({ signature: Buffer.from(signature).toString('base64') }, 200);
   });

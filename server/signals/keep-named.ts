@@ -2,11 +2,12 @@ import type { Kysely } from 'kysely';
 import { MOST_NAMED_A_DAY } from '@/lib/domain/signal';
 import { DAY } from '@/lib/platform/clock';
 import type { NamedSignal } from '@/lib/protocol/signals';
+import type { SignedInUser } from '@/server/auth/verify-access-token';
 import { countPaced } from '@/server/count-paced';
 import { inTransaction } from '@/server/db/in-transaction';
 import type { Database } from '@/server/db/schema';
 
-type Giving = { giver: { id: string; team: string }; at: Date };
+type Giving = { giver: Pick<SignedInUser, 'id' | 'team'>; at: Date };
 
 /** Thrown to undo what was begun for a signal that is one too many. */
 class TooMany extends Error {}
@@ -24,7 +25,7 @@ export async function keepNamed(
     await inTransaction(db, async (trx) => {
       const { numInsertedOrUpdatedRows } = await trx
         .insertInto('signals')
-        .values({ signal_id: id, ...said, team: giver.team, given_by: giver.id })
+        .values({ signal_id: id, ...said, team: giver.team.id, given_by: giver.id })
         .onConflict((conflict) => conflict.column('signal_id').doNothing())
         .executeTakeFirst();
       if (!numInsertedOrUpdatedRows) return;

@@ -14,7 +14,9 @@ const isShown = sql<boolean>`exists (
   where g.team = signals.team and g.month = to_char(signals.day, 'YYYY-MM') and g.counted
   having count(*) >= ${FEWEST_GIVERS})`;
 
-/**
+/** Of whoever belonged to none, or to one that is no more. */
+const FORMER_TEAM = '';
+
 /**
  * What reps noticed in the last year, newest day first. Within a day by the random id: nothing tells which came first. What
  * is held back stays in the database, and not even its number is told, or one would see it rise.
@@ -24,7 +26,8 @@ export async function listSignals(db: Kysely<Database>, now: Date): Promise<Sign
   const rows = await db
     .selectFrom('signals')
     .leftJoin('user', 'user.id', 'signals.given_by')
-    .select(['signal_id', 'signals.team', 'kind', 'line', 'day', 'given_by', 'user.name'])
+    .leftJoin('teams', 'teams.team_id', 'signals.team')
+    .select(['signal_id', 'teams.name as team', 'kind', 'line', 'day', 'given_by', 'user.name'])
     .where('day', '>=', since)
     .where((eb) => eb.or([eb('given_by', 'is not', null), isShown]))
     .orderBy('day', 'desc')
@@ -33,7 +36,7 @@ export async function listSignals(db: Kysely<Database>, now: Date): Promise<Sign
     .execute();
   return {
     signals: rows.map(({ signal_id, team, kind, line, day, given_by, name }) => ({
-      ...{ id: signal_id, team, kind, line, day },
+      ...{ id: signal_id, team: team ?? FORMER_TEAM, kind, line, day },
       givenBy: given_by === null ? null : (name ?? FORMER_USER),
     })),
   };

@@ -34,6 +34,7 @@ import { storageGuards } from './storage-guards';
 import { storeGuards } from './store-guards';
 import { tabGuards } from './tab-guards';
 import { teachGuards } from './teach-guards';
+import { teamGuards } from './team-guards';
 import { trustGuards } from './trust-guards';
 import { undoGuards } from './undo-guards';
 import { watchGuards } from './watch-guards';
@@ -75,6 +76,7 @@ export const guards: readonly Guard[] = [
   ...handoverGuards,
   ...approvalGuards,
   ...reviewGuards,
+  ...teamGuards,
   ...reasonGuards,
   ...boundsGuards,
   ...limitGuards,

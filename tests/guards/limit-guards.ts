@@ -75,7 +75,7 @@ export const limitGuards: readonly Guard[] = [
   {
     guard: 'what is handed to others doesn’t push out what is the reader’s',
     file: 'server/handovers/read-handover.ts',
-    find: ', isTheirs(reader)(eb)',
+    find: ', isTheirs(reader, teams)(eb)',
     replace: '',
     project: 'server',
     tests: ['tests/server/handovers.test.ts'],

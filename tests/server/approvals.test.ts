@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '@/lib/platform/ids';
 import { readPlaybook } from '@/server/db/read-playbook';
-import { type Person, useApprovalDesk } from './support/approval-desk';
+import type { Person } from './support/add-person';
+import { useApprovalDesk } from './support/approval-desk';
 import { describeEachDatabase } from './support/databases';
 
 describeEachDatabase('approvals', (kind) => {

@@ -112,7 +112,11 @@ describeEachServer('heed', (kind) => {
     expect((await heed([...args, '--password', 'x'.repeat(12)])).code).toBe(1);
     expect(await store.db.selectFrom('user').selectAll().execute()).toEqual([]);
     expect(await heed(args, { HEED_PASSWORD: 'x'.repeat(12) })).toMatchObject({ code: 0 });
-    const users = await store.db.selectFrom('user').select(['email', 'role', 'team']).execute();
+    const users = await store.db
+      .selectFrom('user')
+      .innerJoin('teams', 'teams.team_id', 'user.team')
+      .select(['email', 'role', 'teams.name as team'])
+      .execute();
     expect(users).toEqual([{ email: 'a@example.org', role: 'rep', team: 'North' }]);
   });
 

@@ -110,8 +110,12 @@ describeEachDatabase('the list of the desk', (kind) => {
         case when random() < 0.5 then 'waiting' else 'published' end, 'certain', false, false
       from notes on conflict do nothing`.execute(db());
     await sql`analyze`.execute(db());
-    for (const state of ['waiting', 'published'] as const) {
-      const asked = { state, after: null, authors: null };
+    const team = [desk.store().users.rep, 'somebody-else'];
+    const lists = [null, team].flatMap((authors) =>
+      (['waiting', 'published'] as const).map((state) => ({ state, authors, after: null })),
+    );
+    for (const asked of lists) {
+      const { state } = asked;
       const compiled = deskPageQuery(db(), asked).compile();
       const explained = { ...compiled, sql: `explain ${compiled.sql}` };
       const { rows } = await db().executeQuery<Record<string, string>>(explained);

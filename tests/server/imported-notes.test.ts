@@ -93,8 +93,10 @@ describeEachDatabase('notes from a file', (kind) => {
 
   it('carry the name that the file gives where no such user is known', async () => {
     const mutation = note({ cardNumber }, { userId: 'gone-since' });
-    await bring([exported(mutation)], 'supervisor', { id: 'gone-since', name: 'Ana of last year' });
-    expect(await shown(mutation)).toMatchObject({ author: 'Ana of last year', importedBy: 'The supervisor' });
+    await bring([exported(mutation)], 'administrator', { id: 'gone-since', name: 'Ana of last year' });
+    expect(await shown(mutation)).toMatchObject({
+      ...{ author: 'Ana of last year', importedBy: 'The administrator' },
+    });
   });
 
   it.each([
@@ -102,7 +104,11 @@ describeEachDatabase('notes from a file', (kind) => {
     ['who the file says, and that only it says so', { id: 'gone', name: 'Ana' }, 'Ana (as the file says)'],
   ])('are said to be of %s', async (_name, author, expected) => {
     const mutation = note({ cardNumber }, 'id' in author ? { userId: author.id } : {});
-    const answer = await store.as('supervisor', '/v1/imported-notes', fileOf([exported(mutation)], author));
+    const answer = await store.as(
+      'administrator',
+      '/v1/imported-notes',
+      fileOf([exported(mutation)], author),
+    );
     expect(importedNotesSchema.parse(await answer.json())).toMatchObject({
       ...{ author: expected, results: [{ status: 'stored' }] },
     });

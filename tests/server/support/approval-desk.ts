@@ -7,15 +7,12 @@ import {
   waitingApprovalsSchema,
 } from '@/lib/protocol/approval';
 import type { Role } from '@/lib/protocol/roles';
-import { createUser } from '@/server/auth/create-user';
+import { addPerson, type Person } from './add-person';
 import type { DatabaseKind } from './databases';
 import { addKnownCustomer } from './known-customer';
-import { getTokens } from './oauth-flow';
-import { PASSWORD, startTestStore, type TestStore } from './test-store';
+import { startTestStore, type TestStore } from './test-store';
 
-/** Somebody who signs in before the first test; there is nothing of them earlier. */
-export type Person = { id: string; name: string; call(path: string, body?: unknown): Promise<Response> };
-
+/** Who signs in before the first test: there is nothing of them earlier. */
 const nobodyYet = (): Person => ({
   id: '',
   name: '',
@@ -36,19 +33,7 @@ export function useApprovalDesk(kind: DatabaseKind) {
   };
   const { rep } = people;
 
-  async function person(name: string, role: Role, team: string): Promise<Person> {
-    const email = `${name.toLowerCase()}@example.org`;
-    const { db } = store().server;
-    const id = await createUser(db, { email, name, password: PASSWORD, role, team }, new Date());
-    const { access_token } = await getTokens(store().server.url, { email, password: PASSWORD });
-    const headers = { authorization: `Bearer ${access_token}`, 'content-type': 'application/json' };
-    const call = (path: string, body?: unknown) =>
-      fetch(store().server.url + path, {
-        headers,
-        ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
-      });
-    return { id, name, call };
-  }
+  const person = (name: string, role: Role, team: string) => addPerson(store(), { name, role, team });
 
   beforeAll(async () => {
     running = await startTestStore(kind);

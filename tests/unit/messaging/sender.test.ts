@@ -54,6 +54,7 @@ const classes: [string, SenderFacts, Classified][] = [
   ['the toolbar’s popup', popup, { class: 'popup', documentId: 'T1' }],
   ['the options page', page, { class: 'page', documentId: 'O1' }],
   ['desk', { ...page, url: `${ORIGIN}/desk.html` }, { class: 'page', documentId: 'O1' }],
+  ['teams', { ...page, url: `${ORIGIN}/teams.html` }, { class: 'page', documentId: 'O1' }],
   ['approvals', { ...page, url: `${ORIGIN}/approvals.html` }, { class: 'page', documentId: 'O1' }],
   ['first run', { ...page, url: `${ORIGIN}/welcome.html` }, { class: 'page', documentId: 'O1' }],
 ];
@@ -78,6 +79,7 @@ const refused: [string, SenderFacts][] = [
   ],
   ['the side panel’s page framed by a granted page', { ...frame, url: `${ORIGIN}/sidepanel.html` }],
   ['the approvals page framed by a granted page', { ...frame, url: `${ORIGIN}/approvals.html` }],
+  ['the teams page framed by a granted page', { ...frame, url: `${ORIGIN}/teams.html` }],
   ['the desk framed by a granted page', { ...frame, url: `${ORIGIN}/desk.html` }],
   ['the options page framed by a granted page', { ...frame, url: `${ORIGIN}/options.html` }],
   [

@@ -1,0 +1,121 @@
+import type { Guard } from './guard';
+
+const walk = { project: 'server', tests: ['tests/server/route-rights.test.ts'] } as const;
+const seen = { project: 'server', tests: ['tests/server/desk-teams.test.ts'] } as const;
+const teams = { project: 'server', tests: ['tests/server/teams.test.ts'] } as const;
+
+/** What is another team's answers as if it were nowhere. */
+export const teamGuards: readonly Guard[] = [
+  {
+    guard: 'a supervisor sees the notes of those whose team they supervise, and no others',
+    file: 'server/desk/whose-notes.ts',
+    find: 'return members.map((member) => member.user_id);',
+    replace: 'return members.length < 0 ? [] : null;',
+    ...walk,
+    named: 'on PGlite.*answers as if it were nowhere',
+  },
+  {
+    guard: 'where there are no teams every supervisor sees everybody’s notes',
+    file: 'server/desk/whose-notes.ts',
+    find: '  if (!(await hasTeams(db))) return null;\n',
+    replace: '  await hasTeams(db);\n',
+    ...seen,
+    named: 'on PGlite.*shows every supervisor everybody’s notes',
+  },
+  {
+    guard: 'nothing is done to another team’s note',
+    file: 'server/desk/change-review.ts',
+    find: '(viewer && !(await maySeeNotesOf(trx, viewer, note.author_id)))',
+    replace: '(viewer && !(await maySeeNotesOf(trx, { ...viewer, role: "administrator" }, note.author_id)))',
+    ...walk,
+    named: 'on PGlite.*answers as if it were nowhere',
+  },
+  {
+    guard: 'another team’s note is not read',
+    file: 'server/routes/desk.ts',
+    find: '(await maySeeNotesOf(db, c.var.user, note.author.id))',
+    replace: 'maySeeNotesOf !== undefined',
+    ...walk,
+    named: 'on PGlite.*answers as if it were nowhere',
+  },
+  {
+    guard: 'no count tells of another team’s notes',
+    file: 'server/desk/list-desk.ts',
+    find: "  if (authors) some = some.where(isOf('author_id', authors));\n",
+    replace: '',
+    ...seen,
+    named: 'on PGlite.*no count, no word',
+  },
+  {
+    guard: 'no preview tells of another team’s notes',
+    file: 'server/desk/preview-publish.ts',
+    find: 'if (!row || (authors && !authors.includes(row.author_id))) return null;',
+    replace: 'if (!row || authors?.includes("")) return null;',
+    ...seen,
+    named: 'on PGlite.*nor does a preview',
+  },
+  {
+    guard: 'a team that was taken away while somebody publishes counts at once',
+    file: 'server/desk/publish-note.ts',
+    find: '    const locked = await lockReview(trx, noteId, viewer);\n    if (!locked) return',
+    replace: '    const locked = await lockReview(trx, noteId, null);\n    if (!locked || !viewer) return',
+    ...seen,
+    named: 'a supervisor who loses a team',
+  },
+  {
+    guard: 'what somebody of another team says looks wrong is not told',
+    file: 'server/routes/doubts.ts',
+    find: 'await authorsSeenBy(db, c.var.user)',
+    replace: 'authorsSeenBy === undefined ? [] : null',
+    ...seen,
+    named: 'on PGlite.*a doubt’s author',
+  },
+  {
+    guard: 'nobody imports for another team, nor learns who is in it',
+    file: 'server/mutations/import-notes.ts',
+    find: 'if (!(await maySeeNotesOf(db, importer, id)))',
+    replace: 'if (!(await maySeeNotesOf(db, { ...importer, role: "administrator" }, id)))',
+    ...walk,
+    named: 'on PGlite.*answers as if it were nowhere',
+  },
+  {
+    guard: 'what was handed to a team is for those who belong to it',
+    file: 'server/handovers/change-handover.ts',
+    find: ' || !(await isFor(trx, row, reader))',
+    replace: ' || isFor === undefined',
+    ...walk,
+    named: 'on PGlite.*answers as if it were nowhere',
+  },
+  {
+    guard: 'a question goes first to whoever supervises a team of who asks',
+    file: 'server/approvals/people-to-ask.ts',
+    find: 'return near.has(u.id) ? 0 : 1;',
+    replace: 'return near.has(u.name) ? 0 : 1;',
+    ...teams,
+    named: 'on PGlite.*a question goes first',
+  },
+  {
+    guard: 'the team that goes first for somebody is one that they belong to',
+    file: 'server/teams/change-teams.ts',
+    find: "    await trx.deleteFrom('teams').where('team_id', '=', teamId).execute();\n    await settleFirstTeam(trx, ids);\n",
+    replace: "    await trx.deleteFrom('teams').where('team_id', '=', teamId).execute();\n",
+    ...teams,
+    named: 'on PGlite.*goes first: the one',
+  },
+  {
+    guard: 'two who place one person at once leave them in a first team that is theirs',
+    file: 'server/teams/change-teams.ts',
+    find: "    .orderBy('id')\n    .forUpdate()\n",
+    replace: "    .orderBy('id')\n",
+    ...teams,
+    named: 'two administrators at once',
+  },
+  {
+    guard: 'only a supervisor supervises a team',
+    file: 'server/teams/change-teams.ts',
+    find: "if (supervises && person.role !== 'supervisor') return 'no-supervisor';",
+    replace: "if (supervises && person.role === undefined) return 'no-supervisor';",
+    ...teams,
+    named: 'on PGlite.*supervisors alone',
+  },
+];
