@@ -69,7 +69,12 @@ describe('collapsed', () => {
   it('says by sign, word and name that somebody is on hold, and asks for the room that takes', async () => {
     const heldAt = '2026-11-22T13:00:00.000Z';
     const one = {
-      ...{ noteId: '019ab000-0000-7000-8000-0000000000d1', name: 'Sam Roe', startedAt: heldAt },
+      ...{
+        noteId: '019ab000-0000-7000-8000-0000000000d1',
+        name: 'Sam Roe',
+        accountEnd: '',
+        startedAt: heldAt,
+      },
       ...{ editing: false, heldAt, unfinished: true },
     };
     const sizes: boolean[][] = [];

@@ -67,6 +67,7 @@ export function makePage(part: Partial<PageCustomer> = {}): PageCustomer {
     state: 'customer',
     key: 'demo C-00202',
     name: 'Marta Kowalczyk',
+    accountEnd: '',
     customer: {
       cardNumber: card?.number ?? null,
       identifiers: [{ kind: 'email', value: 'marta@example.org' }],
@@ -92,6 +93,7 @@ export function makeCall(part: Partial<CallSlot> = {}): CallSlot {
     noteId: '019ab000-0000-7000-8000-000000000001',
     direction: 'inbound',
     name,
+    accountEnd: '',
     customer,
     card,
     content: makeContent(),
@@ -101,7 +103,7 @@ export function makeCall(part: Partial<CallSlot> = {}): CallSlot {
     savedAt: null,
     pageDiffers: false,
     damaged: false,
-    ...{ line: '', begunBy: '', asked: '', movedFrom: '', askAgain: null },
+    ...{ line: '', begunBy: '', asked: '', movedFrom: '', movedFromEnd: '', askAgain: null },
     editing: null,
     ...part,
   };
