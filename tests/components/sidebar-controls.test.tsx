@@ -95,7 +95,7 @@ describe('prompts', () => {
 
 describe('the last line', () => {
   it('says whether the store is there, what is unsent and since when', async () => {
-    const oldestUnsentAt = new Date(Date.now() - 3.5 * 3_600_000).toISOString();
+    const oldestUnsentAt = new Date(Date.now() - 3 * 3_600_000).toISOString();
     const sync = makeSync({
       online: false,
       unsent: 3,
