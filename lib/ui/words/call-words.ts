@@ -13,7 +13,7 @@ export const callEn = {
 
   lineBefore: 'Rang from',
   moved: (name: string) => `Moved here from ${name}`,
-  movedFromNumber: (number: number) => `moved from #${number}`,
+  movedFrom: (name: string) => `moved from ${name}`,
   moveBack: 'Move back',
 
   move: 'Move this note…',

@@ -236,7 +236,15 @@ export function makeDetail(part: Partial<CustomerDetail> = {}): CustomerDetail {
           outcome: 'follow-up',
         }),
         generated: false,
-        ...{ version: 1, editedAt: null, own: false, begunBy: null, movedFrom: [], approvedBy: {} },
+        ...{
+          version: 1,
+          editedAt: null,
+          own: false,
+          begunBy: null,
+          movedFrom: [],
+          movedFromNames: [],
+          approvedBy: {},
+        },
       },
       {
         noteId: '019ab000-0000-7000-8000-0000000000b2',
@@ -245,7 +253,15 @@ export function makeDetail(part: Partial<CustomerDetail> = {}): CustomerDetail {
         at: '2026-10-21T15:20:00.000Z',
         content: makeContent({ contactReason: 'bill-unclear', summary: 'Asked about the October bill.' }),
         generated: true,
-        ...{ version: 1, editedAt: null, own: false, begunBy: null, movedFrom: [], approvedBy: {} },
+        ...{
+          version: 1,
+          editedAt: null,
+          own: false,
+          begunBy: null,
+          movedFrom: [],
+          movedFromNames: [],
+          approvedBy: {},
+        },
       },
     ],
     promises: [

@@ -11,7 +11,7 @@ export const callEs: Worded<typeof callEn> = {
 
   lineBefore: 'Llamó desde',
   moved: (name) => `Movida aquí desde ${name}`,
-  movedFromNumber: (number) => `movida desde #${number}`,
+  movedFrom: (name) => `movida desde ${name}`,
   moveBack: 'Devolver',
 
   move: 'Mover esta nota…',
