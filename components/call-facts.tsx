@@ -1,5 +1,6 @@
 import { callWords as w } from '@/lib/ui/words/call-words';
 import { handoverWords } from '@/lib/ui/words/handover-words';
+import { AccountEnd } from './account-end';
 import { Button } from './ui/button';
 import './call-facts.css';
 
@@ -12,11 +13,13 @@ type Props = {
   asked: string;
   /** whom the note was about before it was moved; empty where it wasn't */
   movedFrom: string;
+  /** see `AccountEnd` */
+  movedFromEnd: string;
   onMoveBack: () => void;
 };
 
 /** How this call came about: which number rang, who began the note, whom it was about before. */
-export function CallFacts({ line, begunBy, asked, movedFrom, onMoveBack }: Props) {
+export function CallFacts({ line, begunBy, asked, movedFrom, movedFromEnd, onMoveBack }: Props) {
   if (!line && !begunBy && !movedFrom) return null;
   return (
     <div className="call-facts label">
@@ -34,6 +37,7 @@ export function CallFacts({ line, begunBy, asked, movedFrom, onMoveBack }: Props
       {movedFrom && (
         <p className="call-facts-moved">
           <span dir="auto">{w.moved(movedFrom)}</span>
+          <AccountEnd end={movedFromEnd} />
           <Button small look="link" onPress={onMoveBack}>
             {w.moveBack}
           </Button>

@@ -1,12 +1,16 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { callWords as w } from '@/lib/ui/words/call-words';
+import { chooserWords } from '@/lib/ui/words/chooser-words';
 import { nameWords } from '@/lib/ui/words/name-words';
+import { AccountEnd } from './account-end';
 import './call-switcher.css';
 
 /** One of several calls, in the order in which they began. */
 export type SwitchableCall = {
   noteId: string;
   name: string;
+  /** see `AccountEnd` */
+  accountEnd: string;
   /** in words: now, on hold since, an earlier note */
   state: string;
   /** since when; stays where there is room for no more */
@@ -25,23 +29,31 @@ type Props = {
 const MOST_KEYS = 9;
 
 /** `on hold since 12:58`. */
-export const stateOf = ({ state, since = '' }: Pick<SwitchableCall, 'state' | 'since'>): string =>
+const stateOf = ({ state, since = '' }: Pick<SwitchableCall, 'state' | 'since'>): string =>
   `${state} ${since}`.trim();
+
+/** All that tells this call from the others. */
+export function callLabel(call: SwitchableCall): string {
+  const { name, accountEnd, unfinished } = call;
+  const end = accountEnd && chooserWords.accountEndLong(accountEnd);
+  return w.call(name || nameWords.nameless, end, stateOf(call), unfinished);
+}
 
 function Call({ call, n }: { call: SwitchableCall; n: number }) {
   const name = call.name || nameWords.nameless;
-  const { state, since, unfinished, noteId } = call;
+  const { accountEnd, state, since, unfinished, noteId } = call;
   return (
     <ToggleButton
       id={noteId}
       className="call-tab"
-      aria-label={w.call(name, stateOf(call), unfinished)}
+      aria-label={callLabel(call)}
       {...(n <= MOST_KEYS && { 'aria-keyshortcuts': `Alt+${n}` })}
     >
       <span className="call-tab-line">
         <span className="call-tab-name" dir="auto" title={name}>
           {name}
         </span>
+        <AccountEnd end={accountEnd} />
         {unfinished && <span className="call-tab-dot" aria-hidden />}
       </span>
       <span className="call-tab-state label">

@@ -1,4 +1,4 @@
-import { Pause } from 'lucide-react';
+import { MessageSquareReply, Pause } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { BadgeLevel } from '@/lib/domain/badge-level';
 import { words } from '@/lib/ui/words/words';
@@ -11,26 +11,45 @@ type Props = {
   level: BadgeLevel | null;
   /** how many customers wait on hold */
   held: number;
+  /** what the rep asked a supervisor for is answered */
+  isAnswered: boolean;
   onOpen: () => void;
 };
 
-/** All there is of Heed while nothing is wrong: the badge's shape at the page's edge; and that somebody waits, where somebody does. */
-export function CollapsedTab({ level, held, onOpen }: Props) {
+/** All there is of Heed while nothing is wrong: the badge's shape at the page's edge; and that somebody waits, or has answered, where somebody does. */
+export function CollapsedTab({ level, held, isAnswered, onOpen }: Props) {
   const open = level ? words.tab.open(words.level[level]) : words.tab.openPlain;
-  const label = held > 0 ? `${open}. ${words.tab.held(held)}` : open;
+  const waits = [isAnswered && words.tab.answeredLong, held > 0 && words.tab.held(held)].filter(
+    (one) => one !== false,
+  );
   return (
     <main>
       <h1>
-        <Button className="collapsed-tab" data-level={level ?? undefined} aria-label={label} onPress={onOpen}>
+        <Button
+          className="collapsed-tab"
+          data-level={level ?? undefined}
+          aria-label={[open, ...waits].join('. ')}
+          onPress={onOpen}
+        >
           {level ? <RiskShape level={level} size={14} /> : <HeedMark size={16} />}
+          {isAnswered && (
+            <span className="collapsed-tab-waits">
+              <MessageSquareReply size={14} strokeWidth={2} aria-hidden />
+              <span className="collapsed-tab-words">{words.tab.answered}</span>
+            </span>
+          )}
           {held > 0 && (
-            <span className="collapsed-tab-held">
+            <span className="collapsed-tab-waits">
               <Pause size={14} strokeWidth={2} aria-hidden />
-              <span className="collapsed-tab-words">{words.tab.held(held)}</span>
+              {/* There is room for the words of one: an answer is waited for by somebody on the line. */}
+              {!isAnswered && <span className="collapsed-tab-words">{words.tab.held(held)}</span>}
             </span>
           )}
         </Button>
       </h1>
+      <p className="visually-hidden" role="status">
+        {isAnswered && words.tab.answeredLong}
+      </p>
     </main>
   );
 }

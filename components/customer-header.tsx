@@ -6,6 +6,7 @@ import { formatTenure } from '@/lib/ui/format';
 import { handoverWords } from '@/lib/ui/words/handover-words';
 import { nameWords } from '@/lib/ui/words/name-words';
 import { words } from '@/lib/ui/words/words';
+import { AccountEnd } from './account-end';
 import { RiskBadge } from './risk-badge';
 import { Button, IconButton } from './ui/button';
 import { Menu, type MenuEntry } from './ui/menu';
@@ -14,6 +15,8 @@ import './customer-header.css';
 type Props = {
   /** as the page shows it */
   name: string;
+  /** see `AccountEnd` */
+  accountEnd: string;
   level: BadgeLevel;
   card: Card | null;
   /** Heed has no customer by what stands on the page, and has them all */
@@ -38,19 +41,17 @@ function facts(card: Card, now: Date): string {
   return [card.tier, tenure].filter(Boolean).join(' · ');
 }
 
-function Meta({
-  name,
-  card,
-  absent,
-  disclosed,
-  now,
-}: Pick<Props, 'name' | 'card' | 'absent' | 'disclosed' | 'now'>) {
+type MetaProps = Pick<Props, 'name' | 'accountEnd' | 'card' | 'absent' | 'disclosed' | 'now'>;
+
+function Meta({ name, accountEnd, card, absent, disclosed, now }: MetaProps) {
   // Nobody needs to read the number twice where it stands for a name that no page has shown yet.
   const isNumbered = card !== null && name !== standInName({ cardNumber: card.number, identifiers: [] });
   const account = card && disclosed ? facts(card, now) : '';
   return (
     <p className="customer-meta label">
       {absent && nameWords.absent}
+      <AccountEnd end={accountEnd} />
+      {accountEnd && (account || isNumbered) && ' · '}
       {account}
       {account && isNumbered && ' · '}
       {isNumbered && (
@@ -84,8 +85,8 @@ function Slot({ slot, onStartCall, onHandOver }: Pick<Props, 'slot' | 'onStartCa
 }
 
 export function CustomerHeader(props: Props) {
-  const { name, level, card, absent, disclosed, slot, now, menu, onStartCall, onHandOver, onCollapse } =
-    props;
+  const { name, accountEnd, level, card, absent, disclosed, slot, now, menu } = props;
+  const { onStartCall, onHandOver, onCollapse } = props;
   return (
     <header className="customer-header">
       <div className="customer-line">
@@ -101,7 +102,14 @@ export function CustomerHeader(props: Props) {
         </div>
       </div>
       <div className="customer-line">
-        <Meta name={name} card={card} absent={absent} disclosed={disclosed} now={now} />
+        <Meta
+          name={name}
+          accountEnd={accountEnd}
+          card={card}
+          absent={absent}
+          disclosed={disclosed}
+          now={now}
+        />
         <Slot slot={slot} onStartCall={onStartCall} onHandOver={onHandOver} />
       </div>
     </header>

@@ -151,7 +151,7 @@ export function HandoverCard({ handover, labels, now, onTake, onTakeBack }: Prop
   const { by, mine, verified, givenAt, ask, content } = handover;
   return (
     <Section className="handover" title={headOf(handover)} aside={formatWhen(givenAt, now)}>
-      {!mine && <p className="label">{verified ? w.verified(by) : w.notVerified(by)}</p>}
+      <p className="label">{mine ? w.states.waiting : (verified ? w.verified : w.notVerified)(by)}</p>
       {content ? (
         <>
           <Words {...{ content, ask, mine, labels, now }} />

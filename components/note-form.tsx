@@ -12,6 +12,7 @@ import { noteWords } from '@/lib/ui/words/note-words';
 import { words } from '@/lib/ui/words/words';
 import { MaskedText } from './masked-text';
 import { CalledAbout } from './note/called-about';
+import { ComplaintClock } from './note/complaint-clock';
 import { ComplaintField } from './note/complaint-field';
 import { FollowUpField } from './note/follow-up-field';
 import { MoreFields } from './note/more-fields';
@@ -194,8 +195,9 @@ export function NoteForm(props: Props) {
       <Promised {...fields} />
       <Outcome {...fields} />
       <MoreFields content={content} reasons={reasons} set={set} />
+      <ComplaintClock value={content} rules={rules} startedAt={startedAt} now={now} onChange={set} />
       <div className="note-end">
-        <ComplaintField value={content} rules={rules} startedAt={startedAt} now={now} onChange={set} />
+        <ComplaintField value={content} rules={rules} onChange={set} />
         <NoteEnd {...props} />
       </div>
     </Section>

@@ -1,6 +1,7 @@
 import { useRefused } from '@/lib/ui/use-refused';
 import { nameWords } from '@/lib/ui/words/name-words';
 import { words } from '@/lib/ui/words/words';
+import { AccountEnd } from './account-end';
 import { Button } from './ui/button';
 import { GuardedButton } from './ui/guarded-button';
 import { Refusal } from './ui/refusal';
@@ -8,8 +9,11 @@ import './slot-banner.css';
 
 type Props = {
   callName: string;
+  /** see `AccountEnd` */
+  callEnd: string;
   /** who the page shows; null for nobody */
   pageName: string | null;
+  pageEnd: string;
   /** the page's customer is settled, so that a call can begin with them */
   canSwitch: boolean;
   /** the rep chose to stay: both are still named, in one line */
@@ -21,7 +25,8 @@ type Props = {
 const w = words.slot;
 
 /** The call and the page are two people: both are named, and nothing changes until the rep says so. */
-export function SlotBanner({ callName, pageName, canSwitch, stayed, onSwitch, onStay }: Props) {
+export function SlotBanner(props: Props) {
+  const { callName, callEnd, pageName, pageEnd, canSwitch, stayed, onSwitch, onStay } = props;
   const [refused, setRefused] = useRefused();
   const call = callName || nameWords.nameless;
   const page = pageName === null ? w.nobody : pageName || nameWords.nameless;
@@ -29,11 +34,11 @@ export function SlotBanner({ callName, pageName, canSwitch, stayed, onSwitch, on
     <div className="slot-banner" data-quiet={stayed || pageName === null || undefined}>
       <p role="status">
         <span className="slot-banner-who">
-          {w.call} <strong dir="auto">{call}</strong>
+          {w.call} <strong dir="auto">{call}</strong> <AccountEnd end={callEnd} />
         </span>{' '}
         <span className="slot-banner-dot">· </span>
         <span className="slot-banner-who">
-          {w.page} <strong dir="auto">{page}</strong>
+          {w.page} <strong dir="auto">{page}</strong> <AccountEnd end={pageEnd} />
         </span>
       </p>
       {!stayed && pageName !== null && (

@@ -70,9 +70,8 @@ function Items({ items }: { items: readonly ReactNode[] }) {
 /** What was wrapped up a moment ago only waits for its undo: nobody needs to look after it. */
 function waitingOf({ online, unsent, undoable, oldestUnsentAt }: SyncState, now: Date): string {
   if (online && undoable && unsent === 1) return w.undoable;
-  return [w.unsent(unsent), oldestUnsentAt && w.oldest(formatWaited(oldestUnsentAt, now))]
-    .filter(Boolean)
-    .join(', ');
+  const waited = oldestUnsentAt && formatWaited(oldestUnsentAt, now);
+  return [w.unsent(unsent), waited && w.oldest(waited)].filter(Boolean).join(', ');
 }
 
 /** The last line: is the store there, what hasn't been sent, and since when. */

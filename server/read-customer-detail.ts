@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { complaintClock, jurisdictionOf } from '@/lib/domain/complaint-clock';
-import type { NoteContent } from '@/lib/domain/note';
+import type { NoteContent, NoteMove } from '@/lib/domain/note';
 import { openComplaint } from '@/lib/domain/open-complaint';
 import type { OrganisationRules } from '@/lib/domain/organisation-rules';
 import { type CustomerDetail, mostNotes } from '@/lib/protocol/customer-detail';
@@ -112,6 +112,21 @@ async function readQuestions(db: Kysely<Database>, customerId: string, readerId:
   return new Map(rows.map((row) => [row.note_id, { text: row.question ?? '', by: row.name ?? FORMER_USER }]));
 }
 
+/** What those are called whom the reader moved their own notes away from, by card number. */
+async function readNames(db: Kysely<Database>, numbers: readonly number[]): Promise<Map<number, string>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('card_numbers')
+    .innerJoin('customers', 'customers.customer_id', 'card_numbers.customer_id')
+    .select(['card_numbers.number', 'customers.name'])
+    .where('card_numbers.number', 'in', numbers)
+    .execute();
+  return new Map(rows.map(({ number, name }) => [number, name]));
+}
+
+const movedFrom = ({ moves }: { moves: readonly NoteMove[] }) =>
+  moves.flatMap(({ from }) => from.cardNumber ?? []);
+
 async function readNotes(db: Kysely<Database>, customerId: string, readerId: string | undefined) {
   const rows = await db
     .selectFrom('notes')
@@ -129,6 +144,8 @@ async function readNotes(db: Kysely<Database>, customerId: string, readerId: str
     .execute();
   const questions = await readQuestions(db, customerId, readerId);
   const approved = await readApproved(db, customerId);
+  const isOwn = (row: { author_id: string | null }) => row.author_id !== null && row.author_id === readerId;
+  const names = await readNames(db, rows.filter(isOwn).flatMap(movedFrom));
   return rows.map((row) => ({
     noteId: row.note_id,
     direction: row.direction,
@@ -140,9 +157,10 @@ async function readNotes(db: Kysely<Database>, customerId: string, readerId: str
     generated: row.generated,
     version: row.version,
     editedAt: row.edited_at?.toISOString() ?? null,
-    own: row.author_id === readerId,
+    own: isOwn(row),
     begunBy: row.begun_by === null ? null : (row.giver ?? FORMER_USER),
-    movedFrom: row.moves.flatMap(({ from }) => from.cardNumber ?? []),
+    movedFrom: movedFrom(row),
+    movedFromNames: isOwn(row) ? movedFrom(row).map((number) => names.get(number) ?? '') : [],
     question: questions.get(row.note_id),
   }));
 }

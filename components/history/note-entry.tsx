@@ -5,6 +5,7 @@ import { formatDay, formatWhen } from '@/lib/ui/format';
 import { callWords } from '@/lib/ui/words/call-words';
 import { handoverWords } from '@/lib/ui/words/handover-words';
 import { historyWords } from '@/lib/ui/words/history-words';
+import { nameWords } from '@/lib/ui/words/name-words';
 import { noteWords } from '@/lib/ui/words/note-words';
 import { words } from '@/lib/ui/words/words';
 
@@ -26,8 +27,9 @@ export type EntryProps = {
 const w = words.history;
 
 function Head({ note, now, onEdit }: Pick<EntryProps, 'note' | 'now' | 'onEdit'>) {
-  const { author, importedBy, at, editedAt, generated, own, begunBy, movedFrom } = note;
+  const { author, importedBy, at, editedAt, generated, own, begunBy, movedFrom, movedFromNames } = note;
   const when = formatWhen(at, now);
+  const from = new Set(movedFrom.map((_, i) => movedFromNames[i] || nameWords.another));
   const edited = editedAt && w.edited(formatWhen(editedAt, now));
   return (
     <div className="history-head">
@@ -37,7 +39,7 @@ function Head({ note, now, onEdit }: Pick<EntryProps, 'note' | 'now' | 'onEdit'>
           importedBy !== null && w.importedBy(importedBy),
           edited,
           begunBy !== null && handoverWords.begunBy(begunBy),
-          ...movedFrom.map(callWords.movedFromNumber),
+          ...[...from].map(callWords.movedFrom),
           generated && w.generated,
         ]
           .filter(Boolean)

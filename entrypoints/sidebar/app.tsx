@@ -15,8 +15,8 @@ type Props = {
   guard: VisibleGuard;
   /** who vouches for the page: the content script beside a frame, the background beside the browser's own sidebar */
   witness: PageWitness;
-  /** told when a frame should shrink to its tab, which may have to say that somebody is on hold, or grow again; null where there is nothing to shrink */
-  onCollapse: ((collapsed: boolean, onHold: boolean) => void) | null;
+  /** told when a frame should shrink to its tab, which may have something to say, or grow again; null where there is nothing to shrink */
+  onCollapse: ((collapsed: boolean, hasWords: boolean) => void) | null;
   /** what a frame has around it; null where there is none */
   frame?: FrameControls | null;
   onCrash: (error: unknown) => void;

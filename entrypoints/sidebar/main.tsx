@@ -17,7 +17,7 @@ function FramedApp({
 }: { channel: FrameChannel } & Pick<Parameters<typeof App>[0], 'host' | 'guard'>) {
   const key = useSyncExternalStore(channel.onPageKey, channel.pageKey);
   const collapse = useCallback(
-    (collapsed: boolean, onHold: boolean) => channel.send({ type: 'size', collapsed, onHold }),
+    (collapsed: boolean, hasWords: boolean) => channel.send({ type: 'size', collapsed, hasWords }),
     [channel],
   );
   const frame = useMemo(

@@ -54,7 +54,9 @@ function OtherOnPage({ model, view, store }: Props) {
   return (
     <SlotBanner
       callName={subject.name}
+      callEnd={subject.accountEnd}
       pageName={page.state === 'nobody' ? null : page.name}
+      pageEnd={pageCustomer?.accountEnd ?? ''}
       canSwitch={pageCustomer !== null}
       stayed={state.stayedBeside === key}
       onSwitch={() => pageCustomer && void commands.beginCall(pageCustomer)}

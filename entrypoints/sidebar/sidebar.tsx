@@ -3,6 +3,7 @@ import { CollapsedTab } from '@/components/collapsed-tab';
 import { ErrorNotice } from '@/components/error-notice';
 import { SidebarFrame } from '@/components/sidebar-frame';
 import { errorCode } from '@/lib/platform/app-error';
+import { useIsAnswered } from '@/lib/ui/approval-queries';
 import { isCollapsed } from '@/lib/ui/collapsed';
 import type { FrameControls } from '@/lib/ui/frame-controls';
 import { useHost } from '@/lib/ui/host';
@@ -26,7 +27,7 @@ import { Wrapped } from './wrapped';
 type Props = {
   store: SidebarStore;
   witness: PageWitness;
-  onCollapse: ((collapsed: boolean, onHold: boolean) => void) | null;
+  onCollapse: ((collapsed: boolean, hasWords: boolean) => void) | null;
   frame: FrameControls | null;
   /** another is here than before: see `useOwnView` */
   onNextUser: () => void;
@@ -62,16 +63,18 @@ function wantedCollapse(model: SidebarModel): boolean | null {
 }
 
 /** The frame keeps its size where nothing says another: it must not jump between two customers. */
-function useCollapsed(model: SidebarModel, onCollapse: Props['onCollapse']): boolean {
+function useCollapsed(model: SidebarModel, onCollapse: Props['onCollapse']) {
   const [last, setLast] = useState(false);
   const wanted = onCollapse ? wantedCollapse(model) : false;
-  const isHeld = model.view !== undefined && heldCalls(model, model.view).length > 0;
+  const held = model.view ? heldCalls(model, model.view).length : 0;
+  const isAnswered = useIsAnswered(wanted ? model.state.draft?.noteId : undefined);
+  const hasWords = held > 0 || isAnswered;
   useEffect(() => {
     if (wanted === null) return;
     setLast(wanted);
-    onCollapse?.(wanted, isHeld);
-  }, [wanted, isHeld, onCollapse]);
-  return wanted ?? last;
+    onCollapse?.(wanted, hasWords);
+  }, [wanted, hasWords, onCollapse]);
+  return { collapsed: wanted ?? last, held, isAnswered };
 }
 
 function useFold(model: SidebarModel, store: SidebarStore, onCollapse: Props['onCollapse']) {
@@ -105,7 +108,7 @@ export function Sidebar({ store, witness, onCollapse, frame, onNextUser, leaving
   const { kind } = useHost();
   const model = useSidebar(store, { witness, onNextUser, leaving });
   const { view, look, failed, retry, subject, state } = model;
-  const collapsed = useCollapsed(model, onCollapse);
+  const { collapsed, ...waits } = useCollapsed(model, onCollapse);
   const { open, fold } = useFold(model, store, onCollapse);
   useKeys({ model, store, onCollapse: fold });
   useChordFocus(frame, open, view !== undefined && look !== undefined && !collapsed);
@@ -116,8 +119,7 @@ export function Sidebar({ store, witness, onCollapse, frame, onNextUser, leaving
   if (!view || !look) return failed ? <ErrorNotice code={errorCode(failed)} onRetry={retry} /> : null;
   // Words stand outside React, which would leave those in place that it has painted: all begins anew in another language.
   const key = model.spoken;
-  if (collapsed)
-    return <CollapsedTab key={key} level={model.level} held={heldCalls(model, view).length} onOpen={open} />;
+  if (collapsed) return <CollapsedTab key={key} level={model.level} {...waits} onOpen={open} />;
   const face = { model, view, store };
   return (
     <SidebarFrame

@@ -97,6 +97,7 @@ export function Top({ model, store, onCollapse }: Props) {
   return (
     <CustomerHeader
       name={subject.name}
+      accountEnd={subject.accountEnd}
       level={level}
       card={subject.card}
       absent={isAbsent(model)}

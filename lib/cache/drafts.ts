@@ -24,6 +24,8 @@ export const draftSchema = z.object({
   name: z.string(),
   /** as the store spells it, where the rep chose them by it among others who share a line */
   called: z.string().exactOptional(),
+  /** how their account number ends, where the rep chose them among others of that name by it */
+  accountEnd: z.string().exactOptional(),
   direction: z.enum(directions).default('inbound'),
   customer: noteCustomerSchema,
   content: noteContentSchema,
@@ -39,7 +41,9 @@ export const draftSchema = z.object({
   /** what the customer was called before the last move; empty where there was none */
   movedFrom: z.string().default(''),
   /** by what the page and the store called them then; without it in a draft of an older version */
-  movedFromNames: z.object({ name: z.string(), called: z.string() }).exactOptional(),
+  movedFromNames: z
+    .object({ name: z.string(), called: z.string(), accountEnd: z.string().exactOptional() })
+    .exactOptional(),
   /** why nobody is verified here who was before; null, or not there, where nothing says so */
   askAgain: z.enum(askAgainReasons).nullable().exactOptional(),
   /** there where a saved note is edited; the draft has an id of its own */
@@ -49,7 +53,7 @@ export type Draft = z.infer<typeof draftSchema>;
 
 /** What a draft knows of its call and its note doesn't say: kept for whoever undoes the wrap-up. */
 export const callRestSchema = draftSchema.pick({
-  ...{ name: true, called: true, dismissed: true, line: true, begunBy: true, asked: true },
+  ...{ name: true, called: true, accountEnd: true, dismissed: true, line: true, begunBy: true, asked: true },
   ...{ movedFrom: true, movedFromNames: true, askAgain: true },
 });
 export type CallRest = z.infer<typeof callRestSchema>;

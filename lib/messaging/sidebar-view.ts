@@ -23,6 +23,9 @@ export type Candidate = z.infer<typeof candidateSchema>;
 /** no card, for what is here of this customer is damaged; it is fetched again */
 const damaged = z.boolean();
 
+/** how their account number ends, where they were chosen among others of one name by it; empty else */
+const chosenByEnd = { accountEnd: z.string() };
+
 /**
  * Whom a page names, and why nothing of them shows. `newcomer`: none of the customers found, said the rep, and nothing
  * on the page tells who else; `misread`: the site is read wrongly, said the rep. Both can be taken back.
@@ -46,6 +49,7 @@ export const pageSlotSchema = z.discriminatedUnion('state', [
     state: z.literal('customer'),
     key: z.string(),
     name: z.string(),
+    ...chosenByEnd,
     customer: noteCustomerSchema,
     card: cardSchema.nullable(),
     damaged,
@@ -70,6 +74,7 @@ export const callSlotSchema = z.object({
   noteId: z.uuid(),
   direction: z.enum(directions),
   name: z.string(),
+  ...chosenByEnd,
   customer: noteCustomerSchema,
   card: cardSchema.nullable(),
   damaged,
@@ -89,6 +94,8 @@ export const callSlotSchema = z.object({
   asked: z.string(),
   /** whom the last move took it from, by name, while that can be taken back; empty else */
   movedFrom: z.string(),
+  /** see `accountEnd` */
+  movedFromEnd: z.string(),
   /** why who is on the line has to be asked once more; null where nothing says so */
   askAgain: z.enum(askAgainReasons).nullable(),
   /** no call, but an edit of a note saved before, which said this */
@@ -190,6 +197,7 @@ export const sidebarViewSchema = z.object({
     z.object({
       noteId: z.uuid(),
       name: z.string(),
+      ...chosenByEnd,
       startedAt: z.string(),
       editing: z.boolean(),
       /** on hold since (real time); null where nobody knows */

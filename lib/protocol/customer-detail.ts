@@ -51,6 +51,8 @@ export const customerDetailSchema = z.object({
         approvedBy: z.record(z.string(), z.string()).default({}),
         /** numbers of those whom it was about before a person moved it, in order */
         movedFrom: z.array(z.int().positive()).max(20).default([]),
+        /** what those are called, one for each, empty where one has no name; to the note's author alone, who knew them */
+        movedFromNames: z.array(z.string()).max(20).default([]),
         /** what a supervisor asks about the reader's own note, until they have edited it; nobody else is told */
         question: z.object({ text: z.string(), by: z.string() }).optional(),
       }),

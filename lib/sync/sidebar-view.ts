@@ -49,15 +49,16 @@ export function createSidebarView(deps: ViewDeps) {
   const { account, drafts, words, slots, storeNames } = deps;
 
   async function parkedNote({ noteId, draft }: StoredDraft, heldAt: string | null): Promise<Parked> {
-    const { startedAt, edits } = draft;
+    const { accountEnd = '', startedAt, edits } = draft;
     const state = { editing: edits !== undefined, heldAt, unfinished: !saysNothing(draft) };
-    return { noteId, name: await storeNames.callOf(draft), startedAt, ...state };
+    return { noteId, name: await storeNames.callOf(draft), accountEnd, startedAt, ...state };
   }
 
   async function callSlot(stored: StoredDraft, page: PageSlot): Promise<CallSlot> {
     const { noteId, rev, savedAt, draft } = stored;
     const { direction, customer, content, dismissed, startedAt, edits } = draft;
-    const { line, begunBy, asked, movedFrom, askAgain = null } = draft;
+    const { accountEnd = '', line, begunBy, asked, movedFrom, askAgain = null } = draft;
+    const movedFromEnd = (movedFrom && draft.movedFromNames?.accountEnd) || '';
     const editing = edits ? { original: edits.original } : null;
     // A call that began before its card had come gets it while the page still shows that very record.
     const there = page.state === 'customer' && sameIdentifiers(page.customer, customer) ? page : null;
@@ -67,9 +68,9 @@ export function createSidebarView(deps: ViewDeps) {
     const known = number === null ? lost : await slots.card(number);
     const pageDiffers = differs(page, stored);
     return {
-      ...{ noteId, direction, name: await storeNames.callOf(draft), customer, ...known },
+      ...{ noteId, direction, name: await storeNames.callOf(draft), accountEnd, customer, ...known },
       ...{ content, dismissed, startedAt, rev, savedAt, pageDiffers },
-      ...{ line, begunBy, asked, movedFrom, askAgain, editing },
+      ...{ line, begunBy, asked, movedFrom, movedFromEnd, askAgain, editing },
     };
   }
 

@@ -1,9 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { EarlierOffer } from '@/lib/domain/choose-actions';
 import type { Asked } from '@/lib/messaging/approval-methods';
 import type { RpcInput } from '@/lib/messaging/rpc-contract';
 import { SECOND } from '@/lib/platform/clock';
-import { useHost } from './host';
+import { type Host, useHost } from './host';
 import { useDetail } from './queries';
 import type { Subject } from './subject';
 import type { SidebarModel } from './use-sidebar';
@@ -32,17 +32,31 @@ export function useEarlierOffers({ view, disclosed }: SidebarModel, { card }: Su
 
 type Question = Omit<RpcInput<'approval.ask'>, 'approvalId' | 'noteId'>;
 
-/** The rep's question in this call: what became of it, and what may be done with it. */
-export function useApproval(noteId: string | undefined) {
-  const host = useHost();
-  const client = useQueryClient();
-  const key = ['approval', noteId ?? ''];
-  const { data } = useQuery({
-    queryKey: key,
+/** Of what was asked last in this call; asked anew while it waits. */
+const approvalQuery = (host: Host, noteId: string | undefined) =>
+  queryOptions({
+    queryKey: ['approval', noteId ?? ''],
     enabled: noteId !== undefined,
     queryFn: () => host.call('approval.state', { noteId: noteId ?? '' }),
     refetchInterval: ({ state }) => (state.data?.asked?.approval?.state === 'waiting' ? LOOK_EVERY : false),
   });
+
+const isOver = ({ asked }: { asked: Asked | null }) =>
+  (['granted', 'refused', 'unanswered'] as const).some((over) => over === asked?.approval?.state);
+
+/** The rep's question in this call is over, and how isn't read yet. */
+export function useIsAnswered(noteId: string | undefined): boolean {
+  const { data } = useQuery({ ...approvalQuery(useHost(), noteId), select: isOver });
+  return data ?? false;
+}
+
+/** The rep's question in this call: what became of it, and what may be done with it. */
+export function useApproval(noteId: string | undefined) {
+  const host = useHost();
+  const client = useQueryClient();
+  const query = approvalQuery(host, noteId);
+  const key = query.queryKey;
+  const { data } = useQuery(query);
   const put = (asked: Asked | null) => client.setQueryData(key, { asked });
   const settle = async (work: Promise<{ asked: Asked | null }>) => {
     // An older answer that is still on its way says nothing of this.

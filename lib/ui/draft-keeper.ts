@@ -23,9 +23,9 @@ type Deps = {
 };
 
 function draftFromCall(call: CallSlot): Draft {
-  const { noteId, direction, name, customer, card, content, rev, savedAt } = call;
+  const { noteId, direction, name, accountEnd, customer, card, content, rev, savedAt } = call;
   return {
-    ...{ noteId, direction, name, customer, card, content, rev, savedAt },
+    ...{ noteId, direction, name, accountEnd, customer, card, content, rev, savedAt },
     key: null,
     dismissed: call.dismissed,
     editing: call.editing,
@@ -72,7 +72,8 @@ function takeLastTap(store: SidebarStore, noteId: string): Tap | undefined {
 function beginFor(page: PageCustomer, noteId: string, early: SidebarState['dismissedEarly']): Draft {
   return {
     direction: 'inbound',
-    ...{ noteId, key: page.key, name: page.name, customer: page.customer, card: page.card },
+    ...{ noteId, key: page.key, name: page.name, accountEnd: page.accountEnd },
+    ...{ customer: page.customer, card: page.card },
     ...{ content: emptyNoteContent, saved: emptyNoteContent, rev: 0, savedRev: 0, savedAt: null },
     dismissed: early?.key === page.key ? early.ids : [],
     editing: null,
@@ -124,7 +125,8 @@ export function createDraftKeeper({ store, write, refresh, newId }: Deps) {
 
   /** The same call, as the background has it. */
   function meet(current: Draft, call: CallSlot): void {
-    const known = { ...current, name: call.name, card: call.card, customer: call.customer, seen: true };
+    const { name, accountEnd, card, customer } = call;
+    const known = { ...current, name, accountEnd, card, customer, seen: true };
     const ours = call.rev <= current.savedRev || sent.has(call);
     if (ours && !toMerge.delete(call.noteId)) {
       store.setState({ draft: known });

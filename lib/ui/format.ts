@@ -140,10 +140,11 @@ export function formatAgo(instant: string, now: Date): string {
   return daysSince(instant, now) === 0 ? age : w.ago(age);
 }
 
-/** How long a thing has waited, for a line with no room: `4 min`, `3 h`, `12 days`. */
+/** How long a thing has waited, for a line with no room: `4 min`, `3 h`, `12 days`; empty under a minute, which `formatWhen` calls just now. */
 export function formatWaited(since: string, now: Date): string {
   const ms = Math.max(now.getTime() - Date.parse(since), 0);
-  if (ms < HOUR) return `${Math.max(Math.floor(ms / MINUTE), 1)} min`;
+  if (ms < MINUTE) return '';
+  if (ms < HOUR) return `${Math.floor(ms / MINUTE)} min`;
   return ms < 2 * DAY ? `${Math.floor(ms / HOUR)} h` : w.days(Math.floor(ms / DAY));
 }
 

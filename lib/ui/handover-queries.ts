@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Caller } from '@/lib/domain/note';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
+import { SECOND } from '@/lib/platform/clock';
 import { tabOf, useHost } from './host';
 
 /** A colleague may hand over while the record is open already. */
-const LOOK_AGAIN = 30_000;
+const LOOK_AGAIN = 30 * SECOND;
+/** Whoever handed over, and has them on the line, puts them through once it is taken. */
+const LOOK_FOR_TAKER = 4 * SECOND;
 
 /** Whom the sidebar is about, by `Subject.id`, and the note that is being written of them. */
 type About = { id: string; noteId: string | null };
@@ -38,7 +41,8 @@ export function useGiven(user: string) {
   return useQuery({
     queryKey: ['given', user],
     enabled: user !== '',
-    refetchInterval: LOOK_AGAIN,
+    refetchInterval: ({ state }) =>
+      state.data?.given.some((one) => one.state === 'waiting') ? LOOK_FOR_TAKER : LOOK_AGAIN,
     queryFn: () => host.call('handover.given', {}),
   });
 }

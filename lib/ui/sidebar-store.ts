@@ -14,6 +14,8 @@ export type Draft = {
   /** identity on the page when the first word was typed; null for a call the background already had */
   key: string | null;
   name: string;
+  /** see `CallSlot` */
+  accountEnd: string;
   customer: NoteCustomer;
   card: Card | null;
   content: NoteContent;

@@ -11,6 +11,8 @@ export type Subject = {
   /** tells one subject from the next, and stays the same while the first words turn a page's customer into a call */
   id: string;
   name: string;
+  /** see `CallSlot` */
+  accountEnd: string;
   card: Card | null;
   content: NoteContent;
   dismissed: readonly string[];
@@ -29,8 +31,9 @@ export function subjectOf(
   early: { key: string; ids: readonly string[] } | null,
 ): Subject | null {
   if (draft) {
-    const { noteId, direction, key, name, card, content, dismissed, editing } = draft;
-    return { slot: 'call', direction, id: key ?? noteId, name, card, content, dismissed, editing };
+    const { noteId, direction, key, name, accountEnd, card, content, dismissed, editing } = draft;
+    const who = { id: key ?? noteId, name, accountEnd, card };
+    return { slot: 'call', direction, ...who, content, dismissed, editing };
   }
   if (page.state !== 'customer') return null;
   const dismissed = early?.key === page.key ? early.ids : none;
@@ -39,6 +42,7 @@ export function subjectOf(
     direction: 'inbound',
     id: page.key,
     name: page.name,
+    accountEnd: page.accountEnd,
     card: page.card,
     content: emptyNoteContent,
     dismissed,

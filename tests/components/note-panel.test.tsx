@@ -39,7 +39,9 @@ describe('complaint', () => {
     await screen.findByText(
       'Simple route until the end of Wed 25 Nov; Final answer until the end of 17 Jan 2027.',
     );
-    expect(screen.getByText('Not confirmed for your company yet.')).toBeInTheDocument();
+    const unchecked = screen.getByText('Not confirmed for your company yet.');
+    // What stays in sight at the note's end lies over nothing that has to be read.
+    expect(unchecked.closest('.note-end')).toBeNull();
     await waitFor(() =>
       expect(writtenLast(background)).toMatchObject({ complaint: true, jurisdiction: 'uk-fca' }),
     );

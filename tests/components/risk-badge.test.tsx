@@ -28,13 +28,15 @@ describe('the badge', () => {
 
 describe('the collapsed tab', () => {
   it.each(levels)('shows the shape of %s alone, and says “%s” to who can’t see it', (level, word) => {
-    const { container } = render(<CollapsedTab level={level} held={0} onOpen={() => undefined} />);
+    const { container } = render(
+      <CollapsedTab level={level} held={0} isAnswered={false} onOpen={() => undefined} />,
+    );
     expect(screen.getByRole('button', { name: `Heed: ${word}. Open` })).toBeInTheDocument();
     expect(container).toHaveTextContent('');
   });
 
   it('says nothing of anyone where there is nobody', () => {
-    render(<CollapsedTab level={null} held={0} onOpen={() => undefined} />);
+    render(<CollapsedTab level={null} held={0} isAnswered={false} onOpen={() => undefined} />);
     expect(screen.getByRole('button', { name: 'Open Heed' })).toBeInTheDocument();
   });
 });

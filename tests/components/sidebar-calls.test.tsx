@@ -8,7 +8,7 @@ import { showSidebar } from './support/show-sidebar';
 type Parked = SidebarView['parked'][number];
 const id = (n: number) => `019ab000-0000-7000-8000-00000000000${n}`;
 const parked = (n: number, part: Partial<Parked> = {}): Parked => ({
-  ...{ noteId: id(n), name: `Caller ${n}`, startedAt: '2026-11-22T12:03:00.000Z' },
+  ...{ noteId: id(n), name: `Caller ${n}`, accountEnd: '', startedAt: '2026-11-22T12:03:00.000Z' },
   ...{ editing: false, heldAt: '2026-11-22T12:58:00.000Z', unfinished: true },
   ...part,
 });
@@ -217,9 +217,28 @@ describe('a note that is somebody else’s', () => {
     const call = makeCall({ movedFrom: 'Jürgen Hoffmann-Weißenfels' });
     const background = createFakeBackground({ call }, { 'note.moveBack': () => ({}) });
     const { user } = showSidebar(background);
-    expect(await screen.findByText('Moved here from Jürgen Hoffmann-Weißenfels.')).toBeInTheDocument();
+    expect(await screen.findByText('Moved here from Jürgen Hoffmann-Weißenfels')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Move back' }));
     expect(background.inputsOf('note.moveBack')).toEqual([{ noteId: call.noteId }]);
+  });
+
+  it('two of one name stay told apart: in the header, in the bar, and where a note was moved from', async () => {
+    const call = makeCall({
+      ...{ noteId: id(2), name: 'Vera Holm', accountEnd: '01', pageDiffers: true },
+      ...{ movedFrom: 'Vera Holm', movedFromEnd: '22' },
+    });
+    const held = parked(1, { name: 'Vera Holm', accountEnd: '22' });
+    const page = makePage({ name: 'Vera Holm', accountEnd: '22' });
+    showSidebar(createFakeBackground({ call, page, parked: [held] }));
+    const heading = await screen.findByRole('heading', { name: 'Vera Holm' });
+    expect(heading.closest('header')).toHaveTextContent('…01');
+    expect(screen.getByText('The page shows').parentElement).toHaveTextContent(/…01.*…22/);
+    const said = tabs().map((tab) => tab.getAttribute('aria-label') ?? '');
+    expect(said[0]).toMatch(/^Vera Holm, account number ending in 22, on hold since/);
+    expect(said[1]).toBe('Vera Holm, account number ending in 01, now');
+    expect(tabs()[0]).toHaveTextContent('…22');
+    expect(screen.getByText('Moved here from Vera Holm').parentElement).toHaveTextContent('…22');
+    for (const end of screen.getAllByText(/^…\d\d$/)) expect(end.closest('.sensitive')).not.toBeNull();
   });
 
   it('a record that isn’t theirs is put away by the rep, of the very customer whom they saw', async () => {

@@ -1,10 +1,17 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createFakeBackground } from './support/fake-background';
-import { jurgen, makeCard, makePage, makeSync } from './support/make-view';
+import { makeApproval, makeAsked } from './support/make-approval';
+import { jurgen, makeCall, makeCard, makeContent, makePage, makeSync } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
 const elevated = makeCard({ risk: { ...makeCard().risk, level: 'elevated' } });
+
+const heldAt = '2026-11-22T13:00:00.000Z';
+const waits = {
+  ...{ noteId: '019ab000-0000-7000-8000-0000000000d1', name: 'Sam Roe', accountEnd: '', startedAt: heldAt },
+  ...{ editing: false, heldAt, unfinished: true },
+};
 
 describe('collapsed', () => {
   it.each([
@@ -67,16 +74,11 @@ describe('collapsed', () => {
   });
 
   it('says by sign, word and name that somebody is on hold, and asks for the room that takes', async () => {
-    const heldAt = '2026-11-22T13:00:00.000Z';
-    const one = {
-      ...{ noteId: '019ab000-0000-7000-8000-0000000000d1', name: 'Sam Roe', startedAt: heldAt },
-      ...{ editing: false, heldAt, unfinished: true },
-    };
     const sizes: boolean[][] = [];
     const background = createFakeBackground({ page: jurgen() });
     showSidebar(background, { onCollapse: (...size) => sizes.push(size) });
     await screen.findByRole('button', { name: 'Heed: OK. Open' });
-    act(() => background.set({ parked: [one] }));
+    act(() => background.set({ parked: [waits] }));
     const tab = await screen.findByRole('button', { name: 'Heed: OK. Open. 1 on hold' });
     expect(tab).toHaveTextContent(/^1 on hold$/);
     expect(tab.querySelectorAll('svg')).toHaveLength(2);
@@ -84,8 +86,35 @@ describe('collapsed', () => {
       [true, false],
       [true, true],
     ]);
-    act(() => background.set({ parked: [{ ...one, editing: true }] }));
+    act(() => background.set({ parked: [{ ...waits, editing: true }] }));
     expect(await screen.findByRole('button', { name: 'Heed: OK. Open' })).toHaveTextContent(/^$/);
+  });
+
+  it('says that a supervisor has answered, to who put the call aside while they waited', async () => {
+    let approval = makeApproval();
+    const sizes: boolean[][] = [];
+    const parked = [{ ...waits, editing: false }];
+    const background = createFakeBackground(
+      { call: makeCall({ content: makeContent({ caller: 'customer' }) }), parked },
+      { 'approval.state': () => ({ asked: makeAsked(approval) }) },
+    );
+    const { user } = showSidebar(background, { onCollapse: (...size) => sizes.push(size) });
+    await user.click(await screen.findByRole('button', { name: 'Collapse Heed' }));
+    const tab = await screen.findByRole('button', { name: 'Heed: At risk. Open. 1 on hold' });
+    approval = makeApproval({ state: 'refused', answeredBy: 'Sunita Sharma' });
+    act(() => background.set({}));
+    await waitFor(() =>
+      expect(tab).toHaveAccessibleName(
+        'Heed: At risk. Open. Your question for approval is answered. 1 on hold',
+      ),
+    );
+    // Which answer is no stranger's to read.
+    expect(tab).toHaveTextContent(/^Answered$/);
+    expect(tab.querySelectorAll('svg')).toHaveLength(3);
+    expect(screen.getByRole('status')).toHaveTextContent('Your question for approval is answered');
+    act(() => background.set({ parked: [] }));
+    await waitFor(() => expect(tab).toHaveAccessibleName(/answered$/));
+    expect(sizes.at(-1)).toEqual([true, true]);
   });
 
   it('doesn’t jump while the page is on its way to the next customer', async () => {

@@ -246,6 +246,24 @@ describe('what the rep handed over', () => {
     expect(asked).toEqual([{ handoverId: makeGiven().handoverId }]);
   });
 
+  it('stands there once, beside its customer, until somebody has taken it', async () => {
+    let given = [makeGiven()];
+    const mine = makeHandover({ handoverId: makeGiven().handoverId, mine: true });
+    const background = createFakeBackground(
+      {},
+      { 'handover.given': () => ({ given }), 'handover.list': () => ({ handovers: [mine] }) },
+    );
+    showSidebar(background);
+    const own = await card('You hand this over to North');
+    expect(own).toHaveTextContent('waits to be taken');
+    await waitFor(() => expect(background.inputsOf('handover.given')).toHaveLength(1));
+    expect(screen.queryByRole('region', { name: 'Handed over' })).toBeNull();
+    given = [makeGiven({ state: 'taken', takenBy: 'Tom Okafor' })];
+    act(() => background.set({}));
+    expect(await card('Handed over')).toHaveTextContent('Tom Okafor took it');
+    expect(screen.queryByRole('region', { name: 'You hand this over to North' })).toBeNull();
+  });
+
   it('comes and goes with the view', async () => {
     let given = [makeGiven()];
     const background = createFakeBackground({}, { 'handover.given': () => ({ given }) });

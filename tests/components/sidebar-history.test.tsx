@@ -54,6 +54,21 @@ describe('the customer’s history', () => {
     ]);
   });
 
+  it.each([
+    [
+      'by name, where the reader may know it',
+      ['Vera Holm', ''],
+      'moved from Vera Holm · moved from another customer',
+    ],
+    ['and by no number else', [], 'moved from another customer'],
+  ])('says that a note was moved here: %s', async (_, movedFromNames, says) => {
+    const detail = manyThings();
+    const notes = detail.notes.map((note) => ({ ...note, movedFrom: [211, 212], movedFromNames }));
+    const { shown } = await openHistory({ ...detail, notes });
+    expect(shown()[0]).toContain(says);
+    expect(shown().join()).not.toMatch(/#21|customer · moved from another/);
+  });
+
   it('comes into sight when it is unfolded', async () => {
     const brought = vi.fn();
     Object.assign(Element.prototype, { scrollIntoView: brought });

@@ -81,7 +81,7 @@ describe('nobody on the page', () => {
     const parked = [
       {
         noteId: '019ab000-0000-7000-8000-0000000000c1',
-        name: 'Tom Baker',
+        ...{ name: 'Tom Baker', accountEnd: '' },
         startedAt: '2026-11-22T11:03:00.000Z',
         ...{ editing: false, heldAt: null, unfinished: true },
       },

@@ -49,6 +49,13 @@ async function tabTo(name: RegExp): Promise<void> {
 }
 
 const says = (text: RegExp | string) => expect.poll(() => sidebar.text(), { timeout: TIMEOUT }).toMatch(text);
+/** What stays in sight at the note's end lies over none of what the promise's warning says. */
+const warningIsClear = () =>
+  sidebar.frame().evaluate(() => {
+    const [warning, end] = ['.warning', '.note-end'].map((one) => document.querySelector(one));
+    if (!warning || !end) return false;
+    return warning.getBoundingClientRect().bottom <= end.getBoundingClientRect().top;
+  });
 const inCrm = () => page.locator('#internal-note').inputValue();
 const summary = () => sidebar.summary();
 
@@ -88,6 +95,20 @@ describe('a complaint with a promise, by keyboard alone', () => {
     await key('Space');
     await says(/Final answer until the end of/);
     await looksWell(faceOf(page, sidebar.frame()), 'complaint');
+  });
+
+  it('has its clock lie over no warning of the promise, in a low window neither', async () => {
+    await page.setViewportSize({ width: 1280, height: 640 });
+    await sidebar.frame().getByRole('checkbox', { name: 'Complaint' }).press('Space');
+    const promise = sidebar.frame().getByRole('textbox', { name: 'Promise' });
+    await promise.fill('Refund of €1800');
+    await says(/more than the/);
+    await promise.press('Alt+m');
+    await says(/Final answer until the end of/);
+    await expect.poll(warningIsClear, { timeout: TIMEOUT }).toBe(true);
+    await looksWell(faceOf(page, sidebar.frame()), 'complaint-warned');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await promise.fill('Refund of €18');
   });
 
   it('goes into the CRM’s field after a preview, is noticed there, and comes out again', async () => {

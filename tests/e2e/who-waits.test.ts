@@ -66,6 +66,8 @@ describe('two customers of one name on one line', () => {
 
   it('one of them, on hold, is kept by name, and a folded sidebar says that somebody waits', async () => {
     await sidebar.pressByHand(/^This one: Vera Holm, account number ending in 01/);
+    await says(/Vera Holm\s*…01/);
+    await looks('same-name-chosen-280');
     await sidebar.pressByHand(/^Verified$/);
     await sidebar.write('Wants to know when it works again.');
     await sidebar.frame().getByRole('textbox', { name: 'Promise' }).fill('Call back');
@@ -83,7 +85,8 @@ describe('two customers of one name on one line', () => {
     await tab.waitFor({ timeout: TIMEOUT });
     await looks('folded-on-hold');
     await tab.click();
-    await says('Vera Holm');
+    await says(/Vera Holm\s*…01/);
+    await looks('same-name-on-hold-280');
   });
 });
 

@@ -4,8 +4,9 @@ import { uuidv7 } from '@/lib/platform/ids';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
 import type { Role } from '@/lib/protocol/roles';
 import { readCard } from '@/server/publish/read-card';
+import { addCustomer } from './support/add-customer';
 import { describeEachDatabase } from './support/databases';
-import { addKnownCustomer } from './support/known-customer';
+import { addKnownCustomer, cardNumberOf } from './support/known-customer';
 import { makeEdit, makeMutation } from './support/make-mutation';
 import { pushAs } from './support/push-mutations';
 import { startTestStore, type TestStore } from './support/test-store';
@@ -74,6 +75,19 @@ describeEachDatabase('an edit of a note', (kind) => {
     expect(own).toMatchObject({ version: 2, own: true, content: { summary: 'Corrected.' } });
     expect(own?.editedAt).toEqual(expect.any(String));
     expect(others).toMatchObject({ version: 2, own: false });
+  });
+
+  it('tells its author alone whom they moved the note away from, by name', async () => {
+    const other = await addCustomer(store.server.db, { customer: { name: 'Vera Holm' } });
+    await store.server.rescore();
+    const from = { cardNumber: await cardNumberOf(store.server.db, other), identifiers: [] };
+    const moves = [{ from, to: { cardNumber, identifiers: [] }, at: new Date().toISOString() }];
+    const note = makeMutation({ userId: store.users.rep, customer: { cardNumber }, note: { moves } });
+    await push(note);
+    const { noteId } = note.args;
+    const [own, others] = [await detailFor('rep', noteId), await detailFor('supervisor', noteId)];
+    expect(own).toMatchObject({ movedFrom: [from.cardNumber], movedFromNames: ['Vera Holm'] });
+    expect(others).toMatchObject({ movedFrom: [from.cardNumber], movedFromNames: [] });
   });
 
   it('sent again is a duplicate, whatever became of the note since', async () => {

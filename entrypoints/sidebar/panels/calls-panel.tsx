@@ -1,21 +1,20 @@
 import { useCallback, useMemo } from 'react';
 import { CallFacts } from '@/components/call-facts';
-import { CallSwitcher, type SwitchableCall, stateOf } from '@/components/call-switcher';
+import { CallSwitcher, callLabel, type SwitchableCall } from '@/components/call-switcher';
 import type { SidebarView } from '@/lib/messaging/sidebar-view';
 import { formatClock, formatWhen } from '@/lib/ui/format';
 import { saysNews } from '@/lib/ui/note-said';
 import { useCallKeys } from '@/lib/ui/use-call-keys';
 import type { SidebarModel } from '@/lib/ui/use-sidebar';
 import { callWords } from '@/lib/ui/words/call-words';
-import { nameWords } from '@/lib/ui/words/name-words';
 
 type Props = { model: SidebarModel; view: SidebarView };
 type Parked = SidebarView['parked'][number];
 
 /** @param isEdit an earlier note is edited: the call beside which that began goes on, and nobody was put on hold */
 function parkedCall(parked: Parked, now: Date, isEdit: boolean): SwitchableCall {
-  const { noteId, name, startedAt, heldAt, editing, unfinished } = parked;
-  const call = { noteId, name, unfinished };
+  const { noteId, name, accountEnd, startedAt, heldAt, editing, unfinished } = parked;
+  const call = { noteId, name, accountEnd, unfinished };
   if (editing) return { ...call, state: callWords.editing };
   if (isEdit && heldAt === null) return { ...call, state: callWords.current };
   return {
@@ -40,7 +39,7 @@ export function barCalls({ state, now }: SidebarModel, view: SidebarView): Switc
   const parked = view.parked.filter(({ noteId }) => noteId !== draft?.noteId && !ended.includes(noteId));
   const isEdit = Boolean(draft?.editing);
   const on = draft && {
-    ...{ noteId: draft.noteId, name: draft.name },
+    ...{ noteId: draft.noteId, name: draft.name, accountEnd: draft.accountEnd },
     state: isEdit ? callWords.editing : callWords.current,
     unfinished: saysNews(draft),
   };
@@ -55,7 +54,7 @@ function heldLast(calls: readonly SwitchableCall[], { parked }: SidebarView): st
   const held = parked.filter(isHeld);
   const last = held.sort((a, b) => since(a).localeCompare(since(b))).at(-1);
   const call = calls.find(({ noteId }) => noteId === last?.noteId);
-  return call ? callWords.call(call.name || nameWords.nameless, stateOf(call), false) : '';
+  return call ? callLabel({ ...call, unfinished: false }) : '';
 }
 
 /** Several customers at once, or one who waits. */
@@ -87,8 +86,7 @@ export function CallOrigin({ model, view }: Props) {
   const { state, commands } = model;
   const { call } = view;
   if (!call || call.noteId !== state.draft?.noteId || call.editing) return null;
-  const { noteId, line, begunBy, asked, movedFrom } = call;
-  return (
-    <CallFacts {...{ line, begunBy, asked, movedFrom }} onMoveBack={() => void commands.moveBack(noteId)} />
-  );
+  const { noteId, line, begunBy, asked, movedFrom, movedFromEnd } = call;
+  const facts = { line, begunBy, asked, movedFrom, movedFromEnd };
+  return <CallFacts {...facts} onMoveBack={() => void commands.moveBack(noteId)} />;
 }

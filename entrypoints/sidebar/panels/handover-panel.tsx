@@ -10,11 +10,25 @@ import { useWaitingHandovers } from './handed-over';
 
 type Props = { model: SidebarModel };
 
+/**
+ * What is handed over of whom the sidebar is about, and what else the rep gave: each stands there once. What is known of it by
+ * its giver's list, as that somebody has taken it, is newer.
+ */
+function useShownHandovers(model: SidebarModel) {
+  const waiting = useWaitingHandovers(model);
+  const given = useGiven(userId(model.view)).data?.given ?? [];
+  const stateOf = (handoverId: string) =>
+    given.find((one) => one.handoverId === handoverId)?.state ?? 'waiting';
+  const cards = waiting.filter((one) => !one.mine || stateOf(one.handoverId) === 'waiting');
+  const rest = given.filter((one) => !cards.some(({ handoverId }) => handoverId === one.handoverId));
+  return { cards, rest };
+}
+
 /** What a colleague hands over of whom the sidebar is about: above all else that there is to read. */
 export function HandoverPanel({ model }: Props) {
   const { organisation, now, commands } = model;
-  const others = useWaitingHandovers(model);
-  return others.map((handover) => (
+  const { cards } = useShownHandovers(model);
+  return cards.map((handover) => (
     <HandoverCard
       key={handover.handoverId}
       handover={handover}
@@ -28,10 +42,10 @@ export function HandoverPanel({ model }: Props) {
 
 /** What the rep handed over. */
 export function GivenPanel({ model }: Props) {
-  const { data } = useGiven(userId(model.view));
+  const { rest } = useShownHandovers(model);
   return (
     <GivenList
-      given={data?.given ?? []}
+      given={rest}
       now={model.now}
       onTakeBack={(id) => void model.commands.takeHandoverBack(id)}
       onSeen={(id) => void model.commands.closeHandover(id)}

@@ -3,8 +3,8 @@ import { type FramePlace, fittingWidth, usualPlace } from '@/lib/domain/frame-pl
 import { apply, type Style } from '../apply-style';
 import { badgeShape, badgeWords, tabWords } from '../badge-shape';
 
-/** Open: the sidebar at its full width. Folded: the tab that it leaves at the edge; it is higher where it says that somebody is on hold. */
-export type FrameSize = 'open' | 'folded' | 'folded-on-hold';
+/** Open: the sidebar at its full width. Folded: the tab that it leaves at the edge; it is higher where it says something, as that somebody is on hold. */
+export type FrameSize = 'open' | 'folded' | 'folded-with-words';
 
 const base: Style = {
   all: 'initial',
@@ -16,7 +16,7 @@ const base: Style = {
 /** By style alone; on a screen too narrow for it the sidebar takes what there is. */
 function styleOf(size: FrameSize, { side, width }: FramePlace): Style {
   const open: Style = { top: '0', width: `${fittingWidth(width)}px`, 'max-width': '100%', height: '100%' };
-  const height = size === 'folded-on-hold' ? '128px' : '56px';
+  const height = size === 'folded-with-words' ? '128px' : '56px';
   const folded: Style = { top: '88px', width: '28px', height };
   return { ...base, [side]: '0', ...(size === 'open' ? open : folded) };
 }

@@ -89,7 +89,7 @@ function mount(options: FrameHostOptions, gone: () => void): Mounted {
     if (message.type === 'place') setPlace(message.place);
     if (message.type !== 'size') return;
     frameSpeaks = true;
-    const folded = message.onHold === true ? 'folded-on-hold' : 'folded';
+    const folded = message.hasWords === true ? 'folded-with-words' : 'folded';
     resize(message.collapsed ? folded : 'open');
   }
 

@@ -7,10 +7,10 @@ import type { FramePlace } from '@/lib/domain/frame-place';
  */
 export type ToFrame = { type: 'identity'; key: string | null } | { type: 'focus' };
 
-/** `here`: the frame is paired and can be used. `onHold`: the tab says that somebody is. `place`: where the rep wants it, while they drag it too. */
+/** `here`: the frame is paired and can be used. `hasWords`: the tab says something, beside the level. `place`: where the rep wants it, while they drag it too. */
 export type FromFrame =
   | { type: 'here' }
-  | { type: 'size'; collapsed: boolean; onHold?: boolean }
+  | { type: 'size'; collapsed: boolean; hasWords?: boolean }
   | { type: 'place'; place: FramePlace }
   | { type: 'open-panel' };
 

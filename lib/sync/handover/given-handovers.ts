@@ -7,7 +7,7 @@ import type { NoteContent, NoteCustomer } from '@/lib/domain/note';
 import { standInName } from '@/lib/domain/stand-in-name';
 import type { GivenAway } from '@/lib/messaging/handover-methods';
 import { AppError } from '@/lib/platform/app-error';
-import { type Clock, MINUTE } from '@/lib/platform/clock';
+import { type Clock, MINUTE, SECOND } from '@/lib/platform/clock';
 import type { Exclusive, StorageArea } from '@/lib/platform/storage-area';
 import { createStoredValue } from '@/lib/platform/stored-value';
 import {
@@ -41,8 +41,15 @@ type GivenDeps = {
 };
 
 const askedSchema = z.object({ userId: z.string(), at: z.number(), given: z.array(givenSchema) });
-/** How long an answer stands in for another: of one that has given nothing, hardly ever asked. */
-const FRESH = { some: MINUTE / 2, none: MINUTE };
+/** How long an answer stands in for another: while one waits to be taken, its giver may have somebody on the line; who has given nothing hardly ever asks. */
+const FRESH = { waiting: 3 * SECOND, taken: MINUTE / 2, none: MINUTE };
+
+const freshFor = (given: readonly Given[]) =>
+  given.some(({ state }) => state === 'waiting')
+    ? FRESH.waiting
+    : given.length > 0
+      ? FRESH.taken
+      : FRESH.none;
 
 type Waiting = OutboxEntry & { handover: HandOver };
 const isHandOver = (entry: OutboxEntry): entry is Waiting =>
@@ -84,7 +91,7 @@ export function createGivenHandovers({ account, drafts, words, outbox, names, cl
   async function mine(userId: string): Promise<Given[]> {
     const last = await asked.read();
     const age = clock.now().getTime() - last.at;
-    const isFresh = age >= 0 && age < (last.given.length > 0 ? FRESH.some : FRESH.none);
+    const isFresh = age >= 0 && age < freshFor(last.given);
     if (last.userId === userId && isFresh) return last.given;
     const answer = await account.request({ path: '/v1/handovers/mine', schema: givenListSchema }, userId);
     // What was known last is still told: the list is no promise.

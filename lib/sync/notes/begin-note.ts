@@ -1,7 +1,7 @@
 import type { Draft, DraftEdit, Drafts, StoredDraft } from '@/lib/cache/drafts';
 import type { HeldCalls } from '@/lib/cache/held-calls';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
-import type { Direction, NoteContent, NoteCustomer } from '@/lib/domain/note';
+import type { Direction, NoteContent } from '@/lib/domain/note';
 import type { Clock } from '@/lib/platform/clock';
 import type { Exclusive } from '@/lib/platform/storage-area';
 import type { Account } from '@/lib/sync/account/account';
@@ -29,7 +29,7 @@ export type FirstWords = {
   noteId: string;
   rev: number;
   writer: string;
-  about: { name: string; called?: string; customer: NoteCustomer };
+  about: Pick<Draft, 'name' | 'called' | 'accountEnd' | 'customer'>;
   content: NoteContent;
   dismissed: string[];
   /** see `Draft`: nothing is moved, handed over or rung where nothing is said */

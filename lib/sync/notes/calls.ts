@@ -1,7 +1,7 @@
-import type { Drafts } from '@/lib/cache/drafts';
+import type { Draft, Drafts } from '@/lib/cache/drafts';
 import type { HeldCalls } from '@/lib/cache/held-calls';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
-import type { Direction, NoteCustomer } from '@/lib/domain/note';
+import type { Direction } from '@/lib/domain/note';
 import type { PageSlot } from '@/lib/messaging/sidebar-view';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
@@ -32,8 +32,7 @@ export type OfPage = { noteId: string; key: string };
 /** A note, and whom it will be about. */
 export type About = {
   noteId: string;
-  /** `called`: see `Draft` */
-  about: { name: string; called?: string; customer: NoteCustomer };
+  about: Pick<Draft, 'name' | 'called' | 'accountEnd' | 'customer'>;
   /** inbound where nothing is said */
   direction?: Direction;
   /** what rang, as it was said */
@@ -68,8 +67,8 @@ export function createCalls(deps: CallsDeps) {
   return {
     /** @throws {AppError} `identity-changed` when the page shows someone else by now */
     async begin(place: Place, { noteId, key }: OfPage): Promise<void> {
-      const { name, customer } = await onPage(slots, place.tabId, key);
-      await pin(place, { noteId, about: { name, customer } });
+      const { name, accountEnd, customer } = await onPage(slots, place.tabId, key);
+      await pin(place, { noteId, about: { name, accountEnd, customer } });
     },
 
     /** Whoever rang, before any page showed them: the name is empty until one does. */

@@ -56,7 +56,10 @@ export function createDraftWrites({ account, begin, drafts, words, seen, slots, 
   async function whoseForm(tabId: number | undefined, key: string | null) {
     const slot: PageSlot =
       tabId === undefined || key === null ? { state: 'blank' } : await slots.ofKey(tabId, key);
-    if (slot.state === 'customer') return { name: slot.name, customer: slot.customer };
+    if (slot.state === 'customer') {
+      const { name, accountEnd, customer } = slot;
+      return { name, accountEnd, customer };
+    }
     return { name: slot.state === 'choose' ? slot.name : '', customer: nobody };
   }
 

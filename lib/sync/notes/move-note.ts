@@ -1,5 +1,4 @@
 import type { Draft } from '@/lib/cache/drafts';
-import type { NoteCustomer } from '@/lib/domain/note';
 import { shownName, standInName } from '@/lib/domain/stand-in-name';
 import { AppError } from '@/lib/platform/app-error';
 import type { Clock } from '@/lib/platform/clock';
@@ -18,16 +17,20 @@ type MoveDeps = {
   exclusive: Exclusive;
   clock: Clock;
 };
-type About = { name: string; called?: string; customer: NoteCustomer };
+type About = Pick<Draft, 'name' | 'called' | 'accountEnd' | 'customer'>;
 
 const MOST_MOVES = 20;
 
-function movedTo(draft: Draft, { name, called = '', customer }: About, at: string): Draft | null {
+function movedTo(
+  draft: Draft,
+  { name, called = '', accountEnd = '', customer }: About,
+  at: string,
+): Draft | null {
   if (sameCustomer(draft.customer, customer)) return null;
   const moves = [...draft.moves, { from: draft.customer, to: customer, at }];
-  const before = { name: draft.name, called: draft.called ?? '' };
+  const before = { name: draft.name, called: draft.called ?? '', accountEnd: draft.accountEnd ?? '' };
   const movedFrom = shownName({ name: before.name || before.called, customer: draft.customer });
-  return { ...draft, name, called, customer, moves, movedFrom, movedFromNames: before };
+  return { ...draft, name, called, accountEnd, customer, moves, movedFrom, movedFromNames: before };
 }
 
 function movedBack(draft: Draft, at: string): Draft | null {
@@ -36,7 +39,8 @@ function movedBack(draft: Draft, at: string): Draft | null {
   const moves = [...draft.moves, { from: last.to, to: last.from, at }];
   // Where no page had named them, the next one that does still may.
   const older = { name: draft.movedFrom === standInName(last.from) ? '' : draft.movedFrom, called: '' };
-  return { ...draft, ...(draft.movedFromNames ?? older), customer: last.from, moves, movedFrom: '' };
+  const names = { accountEnd: '', ...(draft.movedFromNames ?? older) };
+  return { ...draft, ...names, customer: last.from, moves, movedFrom: '' };
 }
 
 /** Only a person moves a note to someone else, and each move stays written down: also the one that takes it back. */

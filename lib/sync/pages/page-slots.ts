@@ -115,7 +115,9 @@ export function createPageSlots({ account, book, tabs, siteAnswers, pace, ...dep
     if (number === null && !newcomer && (trust === 'choose' || customer.identifiers.length === 0))
       return unshown(identity, 'unread');
     const known = number === null ? { card: null, damaged } : await card(number);
-    return { state: 'customer', key, name: called, customer, ...known, askSite: trust === 'ask', newcomer };
+    const accountEnd = among.find((one) => one.card.number === number)?.accountEnd ?? '';
+    const shown = { key, name: called, accountEnd, customer };
+    return { state: 'customer', ...shown, ...known, askSite: trust === 'ask', newcomer };
   }
 
   /** What a page said before its grant was withdrawn holds no more: nobody watches it now. */

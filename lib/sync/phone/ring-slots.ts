@@ -81,7 +81,9 @@ export function createRingSlots({ account, book, storeNames, accountKinds }: Rin
       const { people: found } = await people(said);
       if (cardNumber !== null) {
         const chosen = (await meant(found)).candidates.find(({ card }) => card.number === cardNumber);
-        return { name: '', called: chosen?.storeName ?? '', customer: noteCustomer(found, cardNumber) };
+        const { storeName: called = '', accountEnd } = chosen ?? {};
+        const customer = noteCustomer(found, cardNumber);
+        return { name: '', called, accountEnd: accountEnd ?? '', customer };
       }
       const identifiers = noteCustomer(found, null).identifiers.filter(({ kind }) => kind !== 'externalId');
       return { name: identifiers.length === 0 ? spoken(said) : '', customer: { cardNumber, identifiers } };

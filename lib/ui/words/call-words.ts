@@ -7,12 +7,13 @@ export const callEn = {
   onHold: 'on hold since',
   current: 'now',
   editing: 'earlier note',
-  call: (name: string, state: string, unfinished: boolean) =>
-    [name, state, unfinished && 'note not finished'].filter(Boolean).join(', '),
+  /** `end`: how the account number ends, in words */
+  call: (name: string, end: string, state: string, unfinished: boolean) =>
+    [name, end, state, unfinished && 'note not finished'].filter(Boolean).join(', '),
 
   lineBefore: 'Rang from',
-  moved: (name: string) => `Moved here from ${name}.`,
-  movedFromNumber: (number: number) => `moved from #${number}`,
+  moved: (name: string) => `Moved here from ${name}`,
+  movedFrom: (name: string) => `moved from ${name}`,
   moveBack: 'Move back',
 
   move: 'Move this note…',

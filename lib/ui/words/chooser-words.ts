@@ -17,6 +17,7 @@ export const chooserEn = {
   onPage: 'On the page:',
   onPageLong: (name: string) => `on the page: ${name}`,
   accountEnd: (end: string) => `Account …${end}`,
+  accountEndShort: (end: string) => `…${end}`,
   accountEndLong: (end: string) => `account number ending in ${end}`,
   askAccount:
     'To tell them apart, ask for the account number and compare how it ends. Don’t read it out: it is what proves who they are.',

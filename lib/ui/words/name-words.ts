@@ -4,6 +4,8 @@ import { nameEs } from './es/name-words';
 export const nameEn = {
   /** in the middle of a sentence, where “No name on the page” would read like a name */
   nameless: 'a customer without a name',
+  /** who it is, is not this reader's to know */
+  another: 'another customer',
   /** no card, and all customers are here */
   absent: 'Not in Heed',
 } as const;

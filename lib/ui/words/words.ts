@@ -268,6 +268,8 @@ export const wordsEn = {
     open: (level: string) => `Heed: ${level}. Open`,
     openPlain: 'Open Heed',
     held: (n: number) => `${n} on hold`,
+    answered: 'Answered',
+    answeredLong: 'Your question for approval is answered',
   },
 } as const;
 

@@ -67,6 +67,7 @@ export function makePage(part: Partial<PageCustomer> = {}): PageCustomer {
     state: 'customer',
     key: 'demo C-00202',
     name: 'Marta Kowalczyk',
+    accountEnd: '',
     customer: {
       cardNumber: card?.number ?? null,
       identifiers: [{ kind: 'email', value: 'marta@example.org' }],
@@ -92,6 +93,7 @@ export function makeCall(part: Partial<CallSlot> = {}): CallSlot {
     noteId: '019ab000-0000-7000-8000-000000000001',
     direction: 'inbound',
     name,
+    accountEnd: '',
     customer,
     card,
     content: makeContent(),
@@ -101,7 +103,7 @@ export function makeCall(part: Partial<CallSlot> = {}): CallSlot {
     savedAt: null,
     pageDiffers: false,
     damaged: false,
-    ...{ line: '', begunBy: '', asked: '', movedFrom: '', askAgain: null },
+    ...{ line: '', begunBy: '', asked: '', movedFrom: '', movedFromEnd: '', askAgain: null },
     editing: null,
     ...part,
   };
@@ -234,7 +236,15 @@ export function makeDetail(part: Partial<CustomerDetail> = {}): CustomerDetail {
           outcome: 'follow-up',
         }),
         generated: false,
-        ...{ version: 1, editedAt: null, own: false, begunBy: null, movedFrom: [], approvedBy: {} },
+        ...{
+          version: 1,
+          editedAt: null,
+          own: false,
+          begunBy: null,
+          movedFrom: [],
+          movedFromNames: [],
+          approvedBy: {},
+        },
       },
       {
         noteId: '019ab000-0000-7000-8000-0000000000b2',
@@ -243,7 +253,15 @@ export function makeDetail(part: Partial<CustomerDetail> = {}): CustomerDetail {
         at: '2026-10-21T15:20:00.000Z',
         content: makeContent({ contactReason: 'bill-unclear', summary: 'Asked about the October bill.' }),
         generated: true,
-        ...{ version: 1, editedAt: null, own: false, begunBy: null, movedFrom: [], approvedBy: {} },
+        ...{
+          version: 1,
+          editedAt: null,
+          own: false,
+          begunBy: null,
+          movedFrom: [],
+          movedFromNames: [],
+          approvedBy: {},
+        },
       },
     ],
     promises: [

@@ -189,9 +189,9 @@ function openDesk(userId: string) {
     shows(key: string, cardNumber: number | null, name = `Name of ${key}`) {
       const identifiers: NoteCustomer['identifiers'] = [{ kind: 'email', value: `${key}@example.com` }];
       page.before.push(page.slot);
-      const customer = { cardNumber, identifiers };
+      const who = { key, name, accountEnd: '', customer: { cardNumber, identifiers } };
       const known = { card: null, damaged: false };
-      page.slot = { state: 'customer', key, name, customer, ...known, askSite: false, newcomer: false };
+      page.slot = { state: 'customer', ...who, ...known, askSite: false, newcomer: false };
     },
     showsNobody() {
       page.before.push(page.slot);

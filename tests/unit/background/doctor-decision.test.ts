@@ -39,6 +39,7 @@ const person = {
   state: 'customer',
   key: '',
   name: '',
+  accountEnd: '',
   damaged: false,
   card: null,
   askSite: false,

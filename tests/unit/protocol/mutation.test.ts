@@ -39,7 +39,7 @@ describe('a rejection', () => {
 
 it('the detail of a store that knows no edits is read, and offers none', () => {
   const note = { noteId: args.noteId, author: 'Ana', at, content: emptyNoteContent, generated: false };
-  const unmoved = { begunBy: null, movedFrom: [], approvedBy: {} };
+  const unmoved = { begunBy: null, movedFrom: [], movedFromNames: [], approvedBy: {} };
   const { notes } = customerDetailSchema.parse({ number: 1, responses: [], notes: [note], promises: [] });
   expect(notes).toEqual([{ ...note, importedBy: null, version: 1, editedAt: null, own: false, ...unmoved }]);
 });

@@ -16,12 +16,15 @@ const undoable = {
   at: AT,
 } as const;
 
+/** Two of one name, whom the rep chose by how their account numbers end. */
+const ends: Record<string, string> = { [CALL]: '01', [EDIT]: '22' };
 const draft = (noteId: string, returnTo?: string | null) => ({
   ...{ noteId, rev: 1, writer: 'frame', savedAt: AT },
   draft: {
     ...{ name: 'Marta', direction: 'inbound' as const, content: emptyNoteContent, startedAt: AT },
     ...{ customer: { cardNumber: null, identifiers: [] }, dismissed: [], moves: [] },
-    ...{ line: '', begunBy: '', asked: '', movedFrom: '' },
+    ...{ line: '', begunBy: '', asked: '', movedFrom: 'Marta', accountEnd: ends[noteId] ?? '' },
+    movedFromNames: { name: 'Marta', called: '', accountEnd: ends[CALL] ?? '' },
     ...(returnTo !== undefined && {
       edits: { noteId: CALL, base: 1, original: emptyNoteContent, returnTo },
     }),
@@ -58,6 +61,12 @@ describe('what a sidebar is told', () => {
   it('the call in which an earlier note is edited is not on hold; any other is', async () => {
     expect(heldAt(await viewOf(CALL))).toEqual([null]);
     expect(heldAt(await viewOf(null))).toEqual([HELD]);
+  });
+
+  it('two of one name stay told apart, on the line, on hold, and where a note was moved from', async () => {
+    const { call, parked } = await viewOf(null);
+    expect(call).toMatchObject({ accountEnd: '22', movedFromEnd: '01' });
+    expect(parked).toMatchObject([{ accountEnd: '01' }]);
   });
 
   it('what can be undone is told to whose it is, and to nobody who isn’t signed in', async () => {

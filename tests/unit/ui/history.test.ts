@@ -10,7 +10,16 @@ const note = (summary: string, day: number): HistoryItem => {
   const content = { ...emptyNoteContent, summary };
   return {
     at,
-    note: { noteId: crypto.randomUUID(), author: 'Ana', at, content, movedFrom: [], approvedBy: {}, ...rest },
+    note: {
+      noteId: crypto.randomUUID(),
+      author: 'Ana',
+      at,
+      content,
+      movedFrom: [],
+      movedFromNames: [],
+      approvedBy: {},
+      ...rest,
+    },
   };
 };
 

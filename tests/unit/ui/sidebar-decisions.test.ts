@@ -48,7 +48,7 @@ describe('whom the sidebar is about', () => {
     direction: 'inbound' as const,
     ...{ noteId: 'n1', key: page.key, name: 'Marta', customer: page.customer, card: page.card },
     ...{ content: makeContent({ summary: 'x' }), saved: makeContent(), dismissed: [], rev: 1, savedRev: 0 },
-    ...{ savedAt: null, seen: false, failure: null, editing: null },
+    ...{ accountEnd: '', savedAt: null, seen: false, failure: null, editing: null },
   };
 
   it('the page’s customer, while there is no call', () => {

@@ -6,12 +6,12 @@ export const callEs: Worded<typeof callEn> = {
   onHold: 'en espera desde',
   current: 'ahora',
   editing: 'nota anterior',
-  call: (name, state, unfinished) =>
-    [name, state, unfinished && 'nota sin cerrar'].filter(Boolean).join(', '),
+  call: (name, end, state, unfinished) =>
+    [name, end, state, unfinished && 'nota sin cerrar'].filter(Boolean).join(', '),
 
   lineBefore: 'Llamó desde',
-  moved: (name) => `Movida aquí desde ${name}.`,
-  movedFromNumber: (number) => `movida desde #${number}`,
+  moved: (name) => `Movida aquí desde ${name}`,
+  movedFrom: (name) => `movida desde ${name}`,
   moveBack: 'Devolver',
 
   move: 'Mover esta nota…',

@@ -16,6 +16,7 @@ export const chooserEs: Worded<typeof chooserEn> = {
   onPage: 'En la página:',
   onPageLong: (name) => `en la página: ${name}`,
   accountEnd: (end) => `Cuenta …${end}`,
+  accountEndShort: (end) => `…${end}`,
   accountEndLong: (end) => `número de cuenta que termina en ${end}`,
   askAccount:
     'Para distinguirlos, pide el número de cuenta y compara cómo termina. No lo leas en voz alta: es lo que demuestra quién es.',

@@ -3,5 +3,6 @@ import type { nameEn } from '../name-words';
 
 export const nameEs: Worded<typeof nameEn> = {
   nameless: 'un cliente sin nombre',
+  another: 'otro cliente',
   absent: 'No está en Heed',
 };

@@ -244,5 +244,7 @@ export const wordsEs: Worded<typeof wordsEn> = {
     open: (level) => `Heed: ${level}. Abrir`,
     openPlain: 'Abrir Heed',
     held: (n) => `${n} en espera`,
+    answered: 'Respondida',
+    answeredLong: 'Tu petición de aprobación tiene respuesta',
   },
 };

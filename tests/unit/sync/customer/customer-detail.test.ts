@@ -23,7 +23,7 @@ let kept: Map<string, KeptDetail>;
 
 const customer = (cardNumber: number) => ({ cardNumber, identifiers: [] });
 const shows = (cardNumber: number): PageSlot => ({
-  ...{ state: 'customer', key: `K${cardNumber}`, name: 'Marta', card: null },
+  ...{ state: 'customer', key: `K${cardNumber}`, name: 'Marta', accountEnd: '', card: null },
   ...{ damaged: false, askSite: false, newcomer: false },
   customer: customer(cardNumber),
 });

@@ -24,7 +24,7 @@ let rows: DoubtEntry[];
 let pinned: StoredDraft | null;
 
 const shows = (cardNumber: number): PageSlot => ({
-  ...{ state: 'customer', key: `K${cardNumber}`, name: 'Marta', card: null },
+  ...{ state: 'customer', key: `K${cardNumber}`, name: 'Marta', accountEnd: '', card: null },
   ...{ damaged: false, askSite: false, newcomer: false, customer: customer(cardNumber) },
 });
 const account = {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OutboxEntry } from '@/lib/cache/outbox-rows';
 import { emptyNoteContent } from '@/lib/domain/empty-note';
+import { SECOND } from '@/lib/platform/clock';
 import type { Given } from '@/lib/protocol/handover';
 import type { HandOver } from '@/lib/protocol/mutation';
 import type { Called } from '@/lib/sync/customer/store-names';
@@ -57,8 +58,7 @@ const given = (state: Given['state']): Given => ({
   verified: true,
 });
 
-function open() {
-  const now = () => new Date(AT);
+function open(now = () => new Date(AT)) {
   const { account, words, exclusive, area, drafts } = startCalls(disk, now);
   const taken = {
     handover: {
@@ -155,6 +155,21 @@ describe('the list of what was handed over', () => {
     expect(await open().list()).toMatchObject([
       { handoverId: ID, name: '#11', state: 'taken', takenBy: 'Ben' },
     ]);
+  });
+
+  it('asks the store again every few seconds while one waits to be taken, and seldom else', async () => {
+    let at = Date.parse(AT);
+    const list = open(() => new Date(at));
+    const asksAfter = async (seconds: number) => {
+      at += seconds * SECOND;
+      const before = asked.length;
+      await list.list();
+      return asked.length > before;
+    };
+    atStore = [given('waiting')];
+    expect([await asksAfter(0), await asksAfter(1), await asksAfter(3)]).toEqual([true, false, true]);
+    atStore = [given('taken')];
+    expect([await asksAfter(3), await asksAfter(20), await asksAfter(20)]).toEqual([true, false, true]);
   });
 
   it('names whom the store names, also after the browser was closed', async () => {

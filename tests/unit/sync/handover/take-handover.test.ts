@@ -36,7 +36,7 @@ function open() {
   const slots = {
     of: async () => ({
       ...{ state: 'customer' as const, key: 'K1', name: 'Customer 1', customer: customerOf(1) },
-      ...{ card: null, damaged: false, askSite: false, newcomer: false },
+      ...{ accountEnd: '', card: null, damaged: false, askSite: false, newcomer: false },
     }),
   };
   const request = async ({ path }: { path: string }) => {

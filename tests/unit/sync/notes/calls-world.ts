@@ -36,7 +36,7 @@ export function startCalls({ drafts, held }: Disk, now: () => Date, area = creat
   };
   const slotOf = (n: number): PageSlot => ({
     ...{ state: 'customer', key: `K${n}`, name: `Customer ${n}`, customer: customerOf(n) },
-    ...{ card: null, damaged: false, askSite: false, newcomer: false },
+    ...{ accountEnd: '', card: null, damaged: false, askSite: false, newcomer: false },
   });
   let shown = 1;
   const slots = {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE } from '@/lib/platform/clock';
+import type { About } from '@/lib/sync/notes/calls';
 import { createMemoryDrafts } from '@/tests/support/memory-drafts';
 import { customerOf, HERE, noteId, startCalls } from './calls-world';
 
@@ -169,6 +170,21 @@ describe('a note moved to a customer whom the rep found', () => {
     expect(draft(1)).toMatchObject({ movedFrom: 'Vera Holm', called: '' });
     await rep.calls.moveBack(noteId(1));
     expect(draft(1)).toMatchObject({ name: '', called: 'Vera Holm', movedFrom: '' });
+  });
+
+  it('takes along by which end of the account number they were chosen among others of that name, and gets it back', async () => {
+    const [first, second] = ['01', '22'].map((accountEnd, i) => {
+      return { name: '', called: 'Vera Holm', accountEnd, customer: customerOf(5 + i) };
+    }) as [About['about'], About['about']];
+    await rep.calls.beginFor(HERE, { noteId: noteId(2), about: first });
+    await rep.type(2, 1, { summary: 'another' });
+    await rep.calls.moveTo(noteId(2), second);
+    expect(draft(2)).toMatchObject({ accountEnd: '22', movedFrom: 'Vera Holm' });
+    expect(draft(2)?.movedFromNames).toMatchObject({ accountEnd: '01' });
+    await rep.calls.moveBack(noteId(2));
+    expect(draft(2)).toMatchObject({ accountEnd: '01', movedFrom: '' });
+    await rep.calls.moveTo(noteId(2), other);
+    expect(draft(2)).toMatchObject({ accountEnd: '' });
   });
 
   it('goes back, and both moves stay written down', async () => {

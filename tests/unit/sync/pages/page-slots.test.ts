@@ -50,6 +50,20 @@ describe('this page', () => {
     expect((await slots.of(TAB)).state).toBe('choose');
   });
 
+  it('says how the account number ends of whom the rep chose among others of one name, and of nobody else', async () => {
+    world.named = new Map([
+      [1, { name: 'Vera Holm', accountEnd: '01' }],
+      [2, { name: 'Vera Holm', accountEnd: '22' }],
+    ]);
+    await shows('A', [phone('+44 20 7946 0202')]);
+    await tabs.choose(TAB, { key: 'A', cardNumber: 2 });
+    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', accountEnd: '22' });
+    world.named.set(1, { name: 'Nils Holm', accountEnd: '01' });
+    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', accountEnd: '' });
+    await shows('B', [mail('marta@example.com')]);
+    expect(await slots.of(TAB)).toMatchObject({ state: 'customer', accountEnd: '' });
+  });
+
   it('is someone new when the rep says so, and then takes nothing of the one whose phone stands there', async () => {
     await shows('A', [mail('new@example.com'), phone('+44 20 7946 0303')]);
     expect(await slots.of(TAB)).toMatchObject({ state: 'choose', why: 'only-phone-fits' });

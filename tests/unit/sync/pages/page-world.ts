@@ -5,6 +5,7 @@ import type { CrmAdapter } from '@/lib/protocol/crm-adapter';
 import { type LookupKey, lookupKey } from '@/lib/protocol/lookup-key';
 import { createSiteAnswers } from '@/lib/sync/adapters/site-answers';
 import { createAllHere } from '@/lib/sync/book/all-here';
+import type { Called } from '@/lib/sync/customer/store-names';
 import { createPageChoices } from '@/lib/sync/pages/page-choices';
 import { createPageSlots } from '@/lib/sync/pages/page-slots';
 import { createTabStates } from '@/lib/sync/pages/tab-state';
@@ -35,6 +36,8 @@ export type World = {
   /** somebody pointed at customers on this site */
   taught: boolean;
   damaged: 'keys' | 'cards' | null;
+  /** what the store calls customers */
+  named: Map<number, Called>;
   /** what the page itself says */
   answer: string | null | undefined;
 };
@@ -45,6 +48,7 @@ export function createPageWorld() {
     ...{ unlocked: true, here: 'all', over: false, damaged: null, answer: 'A' },
     withdrawn: new Set(),
     taught: false,
+    named: new Map(),
   };
   /** who has come to be known since, by lookup key */
   const arrived = new Map<LookupKey, number[]>();
@@ -77,7 +81,7 @@ export function createPageWorld() {
   });
   const slots = createPageSlots({
     account,
-    storeNames: { of: async () => new Map() },
+    storeNames: { of: async () => world.named },
     book: {
       async lookup(all) {
         if (world.damaged === 'keys') throw new AppError('damaged');

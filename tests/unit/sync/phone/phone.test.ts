@@ -107,7 +107,7 @@ describe('whom a ring may mean', () => {
     const { id, candidates } = await only();
     expect(candidates.map(({ storeName }) => storeName)).toEqual(['', 'Nils Holm']);
     await phone.choose(HERE, { ringId: id, noteId: NOTE, cardNumber: 2 });
-    expect(begun.at(-1)?.about).toMatchObject({ name: '', called: 'Nils Holm' });
+    expect(begun.at(-1)?.about).toMatchObject({ name: '', called: 'Nils Holm', accountEnd: '' });
   });
 
   it('says how their account numbers end where it calls them the same, and where it names neither', async () => {
@@ -118,6 +118,13 @@ describe('whom a ring may mean', () => {
     expect(await ends()).toEqual(['0815', '4711']);
     for (const number of [1, 2]) named.set(number, called('', ''));
     expect(await ends()).toEqual(['', '']);
+  });
+
+  it('goes on telling whom the rep chose from the others of that name', async () => {
+    named.set(1, called('Nils Holm', '0815'));
+    await ring('+44 20 7946 0202');
+    await phone.choose(HERE, { ringId: (await only()).id, noteId: NOTE, cardNumber: 1 });
+    expect(begun.at(-1)?.about).toMatchObject({ called: 'Nils Holm', accountEnd: '0815' });
   });
 
   it('says nothing of account numbers before the store has answered whether it knows them', async () => {
