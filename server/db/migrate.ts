@@ -22,6 +22,7 @@ import * as pace from './migrations/0019-pace';
 import * as openQuestions from './migrations/0020-open-questions';
 import * as signalsSeen from './migrations/0021-signals-seen';
 import * as desk from './migrations/0022-desk';
+import * as removedPeople from './migrations/0023-removed-people';
 
 /** Every migration there is, in order. A new one gets the next number; an old one is never touched. */
 export const migrations: Record<string, Migration> = {
@@ -47,6 +48,7 @@ export const migrations: Record<string, Migration> = {
   '0020-open-questions': openQuestions,
   '0021-signals-seen': signalsSeen,
   '0022-desk': desk,
+  '0023-removed-people': removedPeople,
 };
 
 /** Brings the database to the newest schema. One process at a time: Kysely takes a lock where there can be several. */
