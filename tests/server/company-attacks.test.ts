@@ -102,14 +102,17 @@ describe('an ID token', () => {
 });
 
 describe('a provider that is not the one that was set up', () => {
-  it('signs nobody in by a description that is another’s', async () => {
+  it.each<[string, () => Record<string, unknown>]>([
+    ['is another’s', () => ({ issuer: provider.company.issuer })],
+    ['names no keys, by which a token could be checked', () => ({ jwks_uri: undefined })],
+  ])('signs nobody in by a description that %s', async (_, wrong) => {
     const other = await startCompanyProvider();
     const fooled = await startTestStore(pglite, { company: other.company });
     try {
       other.serve(fooled.server.url);
-      other.callsItself = provider.company.issuer;
+      other.describes = wrong();
       await expect(beginAtCompany(fooled.server.url)).rejects.toThrow(/404/);
-      other.callsItself = null;
+      other.describes = {};
       expect((await beginAtCompany(fooled.server.url)).providerUrl).toContain(other.company.issuer);
     } finally {
       await fooled.stop();

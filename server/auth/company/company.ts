@@ -19,5 +19,5 @@ export type PasswordsFor = 'everyone' | 'administrators';
 
 /** How an account is known that the provider vouches for: two providers may both have somebody who is their number 7. */
 export function companyAccountId(issuer: string, subject: string): string {
-  return `${issuer} ${subject}`;
+  return [issuer, subject].join(' ');
 }

@@ -22,8 +22,8 @@ export type CompanyProvider = {
   serve(storeUrl: string): void;
   /** lies: the ID token in place of the provider's own; undefined leaves it out */
   forge: ((claims: JWTPayload, token: string) => Promise<string | undefined>) | null;
-  /** lies: what the provider calls itself */
-  callsItself: string | null;
+  /** lies: what its description says otherwise */
+  describes: Record<string, unknown>;
   /** signs as the provider would, unless told otherwise */
   sign(claims: JWTPayload, how?: Signing): Promise<string>;
   close(): void;
@@ -76,7 +76,7 @@ function configure(storeUrl: string, people: Map<string, Claims>, claimsInToken:
 async function lie(ctx: Partial<KoaContextWithOIDC>, provider: CompanyProvider): Promise<void> {
   const body = ctx.body as Record<string, unknown> | undefined;
   const route = ctx.oidc?.route;
-  if (route === 'discovery' && body && provider.callsItself !== null) body.issuer = provider.callsItself;
+  if (route === 'discovery' && body) Object.assign(body, provider.describes);
   if (route === 'token' && typeof body?.id_token === 'string' && provider.forge !== null)
     body.id_token = await provider.forge(decodeJwt(body.id_token), body.id_token);
 }
@@ -92,7 +92,7 @@ export async function startCompanyProvider(how: { claimsInToken?: boolean } = {}
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const people = new Map<string, Claims>();
   const provider: CompanyProvider = {
-    ...{ people, asked: [], forge: null, callsItself: null },
+    ...{ people, asked: [], forge: null, describes: {} },
     company: {
       ...{ name: 'Acme & Söhne', issuer, clientId: 'heed-store', clientSecret: CLIENT_SECRET },
       ...{ domains: ['example.org'], newRepsTeam: null },
