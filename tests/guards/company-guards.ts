@@ -18,7 +18,7 @@ export const companyGuards: readonly Guard[] = [
     find: 'if (provider.issuer !== company.issuer)',
     replace: "if (provider.issuer === '')",
     ...attacks,
-    named: 'description that is another',
+    named: 'is another’s',
   },
   {
     guard: 'a company’s sign-in is none while nothing says by which keys tokens are signed',
@@ -26,7 +26,7 @@ export const companyGuards: readonly Guard[] = [
     find: 'requireIdTokenVerification: true,',
     replace: '',
     ...attacks,
-    named: 'description that names no keys',
+    named: 'names no keys, by which',
   },
   {
     guard: 'an ID token answers the very request that was sent',
@@ -98,7 +98,7 @@ export const companyGuards: readonly Guard[] = [
     find: 'z.strictObject(',
     replace: 'z.looseObject(',
     ...attacks,
-    named: 'may not say where to go',
+    named: 'where to go afterwards',
   },
   {
     guard: 'whom the store doesn’t know is not made unless the administrator wants it',
