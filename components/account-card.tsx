@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { RpcOutput } from '@/lib/messaging/rpc-contract';
 import type { Outcome } from '@/lib/ui/settings-actions';
 import { settingsWords } from '@/lib/ui/words/settings-words';
+import { words } from '@/lib/ui/words/words';
 import { OutcomeLine } from './outcome-line';
 import { Button } from './ui/button';
 import './settings-page.css';
@@ -58,6 +59,7 @@ export function AccountCard({ isNext = false, organisation, unsent, drafts, ...o
         </span>
         {onSignOut && <Button onPress={() => void onSignOut()}>{w.signOut}</Button>}
       </div>
+      {onSignOut && <p className="muted">{words.account.elsewhere}</p>}
       {onSignOut && unsent > 0 && <p className="muted">{w.unsent(unsent)}</p>}
       {onSignOut && drafts > 0 && <p className="muted">{w.drafts(drafts)}</p>}
     </>

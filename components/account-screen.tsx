@@ -21,6 +21,7 @@ export function SignInScreen({ unsent, busy, onSignIn }: Props) {
       <p role="status" className="muted">
         {busy ? w.signingIn : unsent > 0 && w.unsent(unsent)}
       </p>
+      <p className="muted">{w.elsewhere}</p>
     </div>
   );
 }

@@ -36,7 +36,7 @@ import { sessionRoute } from './routes/session';
 import { NAMELESS, namelessSignalsRoute, signalsRoutes } from './routes/signals';
 import { type StoreApp, type StoreDeps, type StoreEnv, wireError } from './routes/store-app';
 import { teamsRoutes } from './routes/teams';
-import { signInPage } from './sign-in/sign-in-page';
+import { type SignInWays, signInPage } from './sign-in/sign-in-page';
 
 /** A hundred notes of the greatest length, with room. */
 const LARGEST_BODY = 5 * 1024 * 1024;
@@ -89,7 +89,7 @@ function answerErrors(app: StoreApp, log: StoreDeps['log']): void {
 }
 
 /** The whole HTTP side of the store; `app.request()` works without a port. */
-export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
+export function createApp(deps: StoreDeps & { auth: Auth; signIn: SignInWays }): StoreApp {
   const app: StoreApp = new OpenAPIHono<StoreEnv>({
     defaultHook: (result, c) => {
       if (result.success) return;
@@ -124,7 +124,7 @@ export function createApp(deps: StoreDeps & { auth: Auth }): StoreApp {
   deskRoutes(app, deps);
   teamsRoutes(app, deps);
   reasonModelRoute(app, deps);
-  signInPage(app);
+  signInPage(app, deps.signIn);
   for (const { method, path } of authRoutes) {
     app.on(method, path, limitBody(LARGEST_UNSIGNED), (c) => {
       const address = c.env?.incoming?.socket.remoteAddress ?? '';

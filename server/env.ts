@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { companyEnv } from './auth/company/read-company-env';
 import type { Bucket } from './snapshot/bucket-packs';
 
 /** The demo build's redirect address; another build's is set with HEED_REDIRECT_URIS. */
@@ -19,6 +20,7 @@ const bucketSchema = z.object({
 });
 
 const envSchema = bucketSchema.extend({
+  ...companyEnv.shape,
   HEED_HOST: z.string().default('127.0.0.1'),
   HEED_PORT: z.coerce.number().int().min(0).max(65_535).default(8787),
   /** where browsers reach the store, when a proxy stands before it: `https://heed.example.org` */

@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { companyOf } from './auth/company/read-company-env';
 import { businessClock } from './business-clock';
 import { bucketOf, parseEnv } from './env';
 import { startServer } from './start-server';
@@ -16,6 +17,8 @@ async function main(): Promise<void> {
     asOf: env.HEED_AS_OF === undefined ? undefined : businessClock(env.HEED_AS_OF).now(),
     redirectUris: env.HEED_REDIRECT_URIS,
     secret: env.HEED_SECRET,
+    company: companyOf(env),
+    passwordsFor: env.HEED_PASSWORDS_FOR,
     organisation: {
       name: env.HEED_ORGANISATION,
       defaultRegion: env.HEED_REGION,

@@ -7,6 +7,8 @@ import type { Kysely } from 'kysely';
 import { type Clock, clockStartingAt, HOUR, SECOND, systemClock } from '@/lib/platform/clock';
 import { createApp } from './app';
 import { authSecret } from './auth/auth-secret';
+import type { Company, PasswordsFor } from './auth/company/company';
+import { createCompanyAuth } from './auth/company/company-auth';
 import { createAuth } from './auth/create-auth';
 import { forgetExpired } from './auth/forget-expired';
 import { syncExtensionClient } from './auth/sync-extension-client';
@@ -47,6 +49,9 @@ export type ServerOptions = {
   organisation: OrganisationSettings;
   /** seconds */
   accessTokenSeconds?: number | undefined;
+  /** a company's own sign-in, beside passwords or for everyone but administrators */
+  company?: Company | undefined;
+  passwordsFor?: PasswordsFor | undefined;
   log: StoreDeps['log'];
 };
 
@@ -162,7 +167,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const clock = asOf ? clockStartingAt(asOf) : systemClock;
   const publisher = startPublisher({ db, clock, dataDir, log });
   const stopForgetting = forgetExpiredHourly(db, log);
-  const auth = createAuth({ db, baseUrl: url, secret, accessTokenSeconds: options.accessTokenSeconds, log });
+  const { accessTokenSeconds, company, passwordsFor = 'everyone' } = options;
+  const authDeps = { db, baseUrl: url, secret, accessTokenSeconds, passwordsFor, log };
+  const auth = company ? createCompanyAuth({ ...authDeps, company }) : createAuth(authDeps);
   const stopSnapshots = keepSnapshots({ db, packs, databaseKind: kind, log });
   const stopLearning = keepReasonModel({ db, clock, log });
   const stopMoving = keepSignalsMoved({ db, clock, log });
@@ -176,7 +183,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     wakePublisher: publisher.wake,
     log,
   };
-  app = createApp({ ...deps, auth }).fetch;
+  app = createApp({ ...deps, auth, signIn: { companyName: company?.name ?? null, passwordsFor } }).fetch;
   return {
     url,
     db,

@@ -7,10 +7,15 @@ import { jwt } from 'better-auth/plugins';
 import type { Kysely } from 'kysely';
 import { systemClock } from '@/lib/platform/clock';
 import type { Database } from '@/server/db/schema';
+import type { Company, PasswordsFor } from './company/company';
+import { companyDoor, companyWrites } from './company/company-options';
+import { companyProvider } from './company/company-provider';
+import { companyRequest } from './company/company-request';
 import { endBrowserSession } from './end-browser-session';
 import { hashToken } from './hash-token';
 import { networkAddress } from './network-address';
 import { createPasswordQueue, PasswordQueueFull } from './password-queue';
+import { passwordsOnlyFor } from './passwords-only-for';
 import { countSignInAttempt, forgetSignInAttempts, type SignInAttempt } from './sign-in-limit';
 import { EXTENSION_SCOPES } from './sync-extension-client';
 
@@ -25,6 +30,9 @@ export type AuthDeps = {
   secret: string;
   /** seconds; a test makes it short */
   accessTokenSeconds?: number | undefined;
+  /** where else people sign in */
+  company?: Company | undefined;
+  passwordsFor?: PasswordsFor | undefined;
   log: { warn(fields: object, text: string): void; error(fields: object, text: string): void };
 };
 
@@ -47,9 +55,10 @@ function tooMany(retryAfterSeconds: number): APIError {
   return new APIError('TOO_MANY_REQUESTS', body, { 'Retry-After': String(retryAfterSeconds) });
 }
 
-function signInHooks(db: Kysely<Database>) {
+function signInHooks(db: Kysely<Database>, baseUrl: string) {
   return {
     before: createAuthMiddleware(async (ctx) => {
+      if (ctx.path === '/sign-in/social') return { context: { body: companyRequest(ctx.body, baseUrl) } };
       const attempt = signInAttempt(ctx.path, ctx.body);
       if (attempt === null) return;
       const verdict = await countSignInAttempt(db, attempt, systemClock.now());
@@ -114,7 +123,8 @@ function extensionProvider(accessTokenSeconds: number): BetterAuthPlugin {
  * better-auth with e-mail and password, and as OIDC provider for the extension. People are added by `createUser`,
  * never over HTTP. Its clock is the real one, also under `--as-of`.
  */
-export function createAuth({ db, baseUrl, secret, accessTokenSeconds = HOUR_S, log }: AuthDeps) {
+export function createAuth({ db, baseUrl, secret, accessTokenSeconds = HOUR_S, log, ...deps }: AuthDeps) {
+  const { company, passwordsFor = 'everyone' } = deps;
   const { port } = new URL(baseUrl);
   const loopback = new URL(baseUrl).hostname === '127.0.0.1' ? [`http://localhost:${port}`] : [];
   return betterAuth({
@@ -129,6 +139,12 @@ export function createAuth({ db, baseUrl, secret, accessTokenSeconds = HOUR_S, l
         role: { type: 'string', input: false, required: true, defaultValue: 'rep' },
         team: { type: 'string', input: false, required: true, defaultValue: '' },
       },
+      ...(company && { validateUserInfo: companyDoor({ db, company, log }) }),
+    },
+    account: { updateAccountOnSignIn: false },
+    databaseHooks: {
+      ...(company && companyWrites({ db, company })),
+      ...(passwordsFor === 'administrators' && passwordsOnlyFor(db, 'administrator')),
     },
     session: { expiresIn: 7 * DAY_S },
     // Counted per account and address instead, see sign-in-limit.ts.
@@ -138,9 +154,9 @@ export function createAuth({ db, baseUrl, secret, accessTokenSeconds = HOUR_S, l
     telemetry: { enabled: false },
     logger: codesOnly(log),
     // Without it an error that is no answer (a body broken off) is printed to the console as it is.
-    onAPIError: { throw: true },
-    hooks: signInHooks(db),
-    plugins: [jwt(), extensionProvider(accessTokenSeconds)],
+    onAPIError: { throw: true, ...(company && { errorURL: `${baseUrl}/sign-in` }) },
+    hooks: signInHooks(db, baseUrl),
+    plugins: [jwt(), extensionProvider(accessTokenSeconds), ...(company ? [companyProvider(company)] : [])],
   });
 }
 
@@ -150,6 +166,9 @@ export type Auth = { handler(request: Request): Promise<Response> };
 /** All of better-auth that can be reached over HTTP; the rest (accounts, clients, sessions of others) isn't there. */
 export const authRoutes = [
   { method: 'POST', path: '/api/auth/sign-in/email' },
+  /** begins the way to the company's provider, and where that sends people back to */
+  { method: 'POST', path: '/api/auth/sign-in/social' },
+  { method: 'GET', path: '/api/auth/callback/company' },
   { method: 'GET', path: '/api/auth/oauth2/authorize' },
   { method: 'POST', path: '/api/auth/oauth2/token' },
   { method: 'POST', path: '/api/auth/oauth2/revoke' },

@@ -4,11 +4,13 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Role } from '@/lib/protocol/roles';
 import type { Database } from '@/server/db/schema';
 import { teamByName } from '@/server/teams/team-by-name';
+import { forgetRemoval } from './company/removed-people';
 
 export type NewUser = {
   email: string;
   name: string;
-  password: string;
+  /** null for whoever comes in by the company's sign-in alone */
+  password: string | null;
   role: Role;
   /** by its name, made where there is none yet; empty for no team */
   team: string;
@@ -31,18 +33,18 @@ async function joinTeams(trx: Transaction<Database>, { id, teamId, at, ...user }
 }
 
 /**
- * Adds a person who may sign in with e-mail and password. There is no way to do so over HTTP.
+ * Adds a person who may sign in with e-mail and password, or by the company's sign-in. There is no way to do so over HTTP.
  * @param at real time, not the clock of `--as-of`
  * @returns the new user's id
  * @throws Error when the address is taken or the password too short
  */
 export async function createUser(db: Kysely<Database>, user: NewUser, at: Date): Promise<string> {
   const email = user.email.trim().toLowerCase();
-  if (user.password.length < SHORTEST_PASSWORD) {
+  if (user.password !== null && user.password.length < SHORTEST_PASSWORD) {
     throw new Error(`The password for ${email} needs at least ${SHORTEST_PASSWORD} characters.`);
   }
   const id = randomUUID();
-  const password = await hashPassword(user.password);
+  const password = user.password === null ? null : await hashPassword(user.password);
   const times = { createdAt: at, updatedAt: at };
   await db.transaction().execute(async (trx) => {
     const teamId = user.team === '' ? '' : await teamByName(trx, user.team, at);
@@ -53,6 +55,8 @@ export async function createUser(db: Kysely<Database>, user: NewUser, at: Date):
       .executeTakeFirst();
     if (!numInsertedOrUpdatedRows) throw new Error(`There is a user with the address ${email} already.`);
     await joinTeams(trx, { ...user, id, teamId, at });
+    await forgetRemoval(trx, email);
+    if (password === null) return;
     await trx
       .insertInto('account')
       .values({ id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password, ...times })

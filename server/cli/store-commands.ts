@@ -128,18 +128,34 @@ function addReport(program: Command, terminal: Terminal): void {
 }
 
 function addUser(program: Command, terminal: Terminal): void {
-  program
-    .command('user')
-    .description('people who may sign in')
+  const user = program.command('user').description('people who may sign in');
+  user
     .command('add')
     .description('the password is asked for, or read from HEED_PASSWORD')
     .requiredOption('--email <address>')
     .requiredOption('--name <name>')
     .addOption(new Option('--role <role>').choices(roles).makeOptionMandatory())
     .requiredOption('--team <team>')
+    .option('--no-password', 'for whoever comes in by the company’s sign-in alone')
     .action(async (flags: UserFlags, command: Command) => {
       const { addUserCommand } = await import('./user-command');
       await inStore(command, (store) => addUserCommand(flags, store, terminal));
+    });
+  user
+    .command('remove')
+    .description('signs them out everywhere, and lets them in no more, by the company’s sign-in either')
+    .argument('<email>')
+    .action(async (email: string, _flags: object, command: Command) => {
+      const { removeUserCommand } = await import('./user-command');
+      await inStore(command, (store) => removeUserCommand(email, store, terminal));
+    });
+  user
+    .command('unlink')
+    .description('when the company’s sign-in knows this address by a new account of the same person')
+    .argument('<email>')
+    .action(async (email: string, _flags: object, command: Command) => {
+      const { unlinkUserCommand } = await import('./user-command');
+      await inStore(command, (store) => unlinkUserCommand(email, store, terminal));
     });
 }
 

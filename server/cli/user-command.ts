@@ -1,10 +1,13 @@
 import { systemClock } from '@/lib/platform/clock';
 import type { Role } from '@/lib/protocol/roles';
+import { removeUser } from '@/server/auth/company/removed-people';
+import { unlinkCompany } from '@/server/auth/company/unlink-company';
 import { createUser } from '@/server/auth/create-user';
 import type { Terminal } from './terminal';
 import type { Store } from './with-store';
 
-export type UserFlags = { email: string; name: string; role: Role; team: string };
+/** commander's way: `--no-password` makes `password` false. */
+export type UserFlags = { email: string; name: string; role: Role; team: string; password: boolean };
 
 /** Never from the command line: other people on the machine can read that. */
 async function readPassword(terminal: Terminal): Promise<string> {
@@ -19,7 +22,19 @@ async function readPassword(terminal: Terminal): Promise<string> {
 
 /** `heed user add` */
 export async function addUserCommand(flags: UserFlags, store: Store, terminal: Terminal): Promise<void> {
-  const password = await readPassword(terminal);
+  const password = flags.password ? await readPassword(terminal) : null;
   await createUser(store.db, { ...flags, password }, systemClock.now());
   terminal.print(`${flags.email} may sign in as ${flags.role} of ${flags.team}.`);
+}
+
+/** `heed user remove` */
+export async function removeUserCommand(email: string, store: Store, terminal: Terminal): Promise<void> {
+  await removeUser(store.db, email, systemClock.now());
+  terminal.print(`${email} can't sign in any more, and is signed out everywhere. Their notes stay.`);
+}
+
+/** `heed user unlink` */
+export async function unlinkUserCommand(email: string, store: Store, terminal: Terminal): Promise<void> {
+  await unlinkCompany(store.db, email);
+  terminal.print(`${email} is known by the company's sign-in anew, whoever comes with that address next.`);
 }

@@ -64,6 +64,9 @@ type RefreshToken = Expiring & { token: string; sessionId: string | null; revoke
 /** Ours: how often somebody tried to sign in to an account since a moment. `account` is a hash of the address. */
 type SignInAttempts = { account: string; attempts: number; since: Date };
 
+/** Ours: whom an administrator took out of the store, by a hash of their address. */
+type RemovedPeople = { email_hash: string; at: Date };
+
 export type AuthTables = {
   user: User;
   account: Account;
@@ -73,4 +76,5 @@ export type AuthTables = {
   session: Expiring;
   verification: Omit<Expiring, 'userId'>;
   sign_in_attempts: SignInAttempts;
+  removed_people: RemovedPeople;
 };

@@ -23,6 +23,7 @@ import * as openQuestions from './migrations/0020-open-questions';
 import * as signalsSeen from './migrations/0021-signals-seen';
 import * as desk from './migrations/0022-desk';
 import * as teams from './migrations/0023-teams';
+import * as removedPeople from './migrations/0024-removed-people';
 
 /** Every migration there is, in order. A new one gets the next number; an old one is never touched. */
 export const migrations: Record<string, Migration> = {
@@ -49,6 +50,7 @@ export const migrations: Record<string, Migration> = {
   '0021-signals-seen': signalsSeen,
   '0022-desk': desk,
   '0023-teams': teams,
+  '0024-removed-people': removedPeople,
 };
 
 /** Brings the database to the newest schema. One process at a time: Kysely takes a lock where there can be several. */

@@ -116,6 +116,7 @@ describe('options: the account', () => {
     expect(await within(account).findByText('Rosa Lind, Fjord Telecom')).toBeInTheDocument();
     expect(account).toHaveTextContent('2 notes haven’t been sent. Signing out keeps them');
     expect(account).toHaveTextContent('3 notes aren’t finished. Signing out keeps them on this computer');
+    expect(account).toHaveTextContent('Signing out of Heed signs you out of nothing else.');
     await user.click(within(account).getByRole('button', { name: 'Sign out' }));
     expect(await within(account).findByText('Nobody is signed in here.')).toBeInTheDocument();
   });

@@ -77,6 +77,11 @@ describe('what is offered, by role', () => {
 });
 
 describe('signed out', () => {
+  it('says what else is still signed in', async () => {
+    showSidebar(createFakeBackground({ account: { state: 'signed-out' }, page: { state: 'blank' } }));
+    expect(await screen.findByText(/Signing out of Heed signs you out of nothing else/)).toBeInTheDocument();
+  });
+
   it.each(['/', '!'])('%s says to sign in first, and opens nothing, then or afterwards', async (key) => {
     const background = createFakeBackground({ account: { state: 'signed-out' }, page: { state: 'blank' } });
     const { user } = showSidebar(background);

@@ -95,7 +95,7 @@ describe('axe finds nothing', () => {
       await own.goto(`${world.storeUrl}/sign-in?ui_locales=${language}`);
       expect(await own.evaluate(() => document.documentElement.lang)).toBe(language);
       expect(await violations(own)).toEqual([]);
-      await own.locator('button').click();
+      await own.getByRole('button').click();
       await expect.poll(() => own.getByRole('alert').innerText()).not.toBe('');
       expect(await violations(own)).toEqual([]);
     }

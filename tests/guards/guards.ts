@@ -2,6 +2,7 @@ import { adapterGuards } from './adapter-guards';
 import { approvalGuards } from './approval-guards';
 import { bookGuards } from './book-guards';
 import { boundsGuards } from './bounds-guards';
+import { companyGuards } from './company-guards';
 import { crmNoteGuards } from './crm-note-guards';
 import { deskGuards } from './desk-guards';
 import { detailGuards } from './detail-guards';
@@ -80,4 +81,5 @@ export const guards: readonly Guard[] = [
   ...reasonGuards,
   ...boundsGuards,
   ...limitGuards,
+  ...companyGuards,
 ];

@@ -212,6 +212,8 @@ export const wordsEn = {
     expiredSafe: 'Nothing is lost: go on typing. Notes go out after you sign in again.',
     locked: 'Customers are locked since the browser was restarted.',
     lockedSafe: 'Notes work. Sign in to see who is at risk.',
+    elsewhere:
+      'Signing out of Heed signs you out of nothing else. On a shared computer, sign out of your company’s account too.',
     unsent: (n: number) => `${plural(n, 'unsent note', 'unsent notes')} safe on this computer.`,
     ofOthers: (n: number) => plural(n, 'unsent note of someone else', 'unsent notes of others'),
   },

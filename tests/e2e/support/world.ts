@@ -12,6 +12,7 @@ import { generateOrganisation } from '@/demo/organisation/generate-organisation'
 import type { GeneratedCustomer } from '@/demo/organisation/generated';
 import { ANA, BEN, SUPERVISOR } from '@/demo/organisation/people-of-the-desk';
 import { writeOrganisation } from '@/demo/organisation/write-organisation';
+import type { Company, PasswordsFor } from '@/server/auth/company/company';
 import { buildSnapshot } from '@/server/snapshot/build-snapshot';
 import { folderPacks } from '@/server/snapshot/folder-packs';
 import { type RunningServer, startServer } from '@/server/start-server';
@@ -52,6 +53,9 @@ type WorldOptions = {
   atRiskShare?: number;
   /** stands between the wire and the store, which is on this port. @returns its own port */
   front?: (storePort: number) => Promise<number>;
+  /** a company's own sign-in */
+  company?: Company;
+  passwordsFor?: PasswordsFor;
   /** changes what the CRM knows, so that it differs from what the store knows */
   crm?: (customers: CrmCustomer[]) => CrmCustomer[];
 };
@@ -85,6 +89,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     publicUrl: storeUrl,
     dataDir,
     redirectUris: options.redirectUris,
+    company: options.company,
+    passwordsFor: options.passwordsFor,
     organisation: { name: 'Demo Telecom', defaultRegion: 'GB', currency: 'EUR', generated: true },
     log: silent,
   });

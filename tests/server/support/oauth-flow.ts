@@ -9,7 +9,8 @@ export type Tokens = { access_token: string; refresh_token: string; expires_in: 
 /** A browser's cookies for one store. */
 export type CookieJar = Map<string, string>;
 
-function keepCookies(jar: CookieJar, setCookie: readonly string[]): void {
+/** Takes what an answer sets. */
+export function keepCookies(jar: CookieJar, setCookie: readonly string[]): void {
   for (const line of setCookie) {
     const [pair = ''] = line.split(';');
     const at = pair.indexOf('=');
@@ -17,7 +18,8 @@ function keepCookies(jar: CookieJar, setCookie: readonly string[]): void {
   }
 }
 
-function cookieHeader(jar: CookieJar): Record<string, string> {
+/** What a browser sends of its cookies. */
+export function cookieHeader(jar: CookieJar): Record<string, string> {
   return jar.size === 0 ? {} : { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') };
 }
 

@@ -188,6 +188,8 @@ export const wordsEs: Worded<typeof wordsEn> = {
     expiredSafe: 'No se pierde nada: sigue escribiendo. Las notas salen cuando vuelvas a iniciar sesión.',
     locked: 'Los clientes están bloqueados desde que se reinició el navegador.',
     lockedSafe: 'Las notas funcionan. Inicia sesión para ver quién está en riesgo.',
+    elsewhere:
+      'Al cerrar la sesión de Heed no se cierra ninguna otra. En un ordenador compartido, cierra también la de tu cuenta de empresa.',
     unsent: (n) => `${plural(n, 'nota sin enviar, a salvo', 'notas sin enviar, a salvo')} en este ordenador.`,
     ofOthers: (n) => plural(n, 'nota sin enviar de otra persona', 'notas sin enviar de otras personas'),
   },
