@@ -98,7 +98,7 @@ export const companyGuards: readonly Guard[] = [
     find: 'z.strictObject(',
     replace: 'z.looseObject(',
     ...attacks,
-    named: 'where to go afterwards',
+    named: 'where to go on the store itself',
   },
   {
     guard: 'whom the store doesn’t know is not made unless the administrator wants it',
