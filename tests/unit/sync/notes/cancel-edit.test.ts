@@ -57,6 +57,23 @@ describe('an edit that is cancelled', () => {
     expect(rep.begin.cancelled.has(EDIT)).toBe(false);
   });
 
+  it.each([
+    ['just before', true],
+    ['just after', false],
+  ])(
+    'whose time is over %s it is taken up again is either gone or stays, never pinned and gone',
+    async (_, isFirst) => {
+      await typed();
+      const cancelled = await cancel();
+      const both = [() => rep.cancelEdit.drop(cancelled), () => rep.calls.resume(EDIT)];
+      const [one, other] = isFirst ? both : both.reverse();
+      const ended = await Promise.allSettled([one?.(), other?.()]);
+      const isThere = disk.rows.has(EDIT);
+      expect(disk.activeNow()).toBe(isThere ? EDIT : CALL);
+      expect(ended.every(({ status }) => status === 'fulfilled')).toBe(isThere);
+    },
+  );
+
   it('taken up again and cancelled anew can be gone on with until that one’s time is over', async () => {
     await typed();
     const first = await cancel();
