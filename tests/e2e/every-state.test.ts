@@ -141,6 +141,12 @@ describe('the sidebar in every state: axe finds nothing in light and dark, and n
     await looks('spanish-280');
     await sidebar.pressByHand(/^Verificado$/);
     await says('Ya nos lo contó');
+    const line = () =>
+      sidebar
+        .frame()
+        .locator('.caller-check')
+        .evaluate((e) => e.clientHeight);
+    expect(await line()).toBeLessThan(40);
     await looks('spanish-verified-280');
     for (let i = 0; i < 8; i++) await sidebar.frame().getByRole('separator').press('ArrowLeft');
     await looks('spanish-verified');
