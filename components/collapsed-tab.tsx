@@ -24,6 +24,10 @@ export function CollapsedTab({ level, held, isAnswered, onOpen }: Props) {
   );
   return (
     <main>
+      {/* Before the tab, which takes all the room there is: nothing may stand below it. */}
+      <p className="visually-hidden" role="status">
+        {isAnswered && words.tab.answeredLong}
+      </p>
       <h1>
         <Button
           className="collapsed-tab"
@@ -47,9 +51,6 @@ export function CollapsedTab({ level, held, isAnswered, onOpen }: Props) {
           )}
         </Button>
       </h1>
-      <p className="visually-hidden" role="status">
-        {isAnswered && words.tab.answeredLong}
-      </p>
     </main>
   );
 }

@@ -5,16 +5,22 @@ import './tokens.css';
 import './base.css';
 import './settings-page.css';
 
-type Props = { title: string; lead?: string; children: ReactNode };
+type Props = {
+  title: string;
+  lead?: string;
+  /** as wide as a table needs */
+  wide?: boolean;
+  children: ReactNode;
+};
 
-/** A page of its own, in a tab: one column. */
-export function SettingsPage({ title, lead, children }: Props) {
+/** A page of its own, in a tab: one column, or what stands side by side. */
+export function SettingsPage({ title, lead, wide = false, children }: Props) {
   useEffect(() => {
     document.title = title;
   }, [title]);
   return (
     <Spoken>
-      <main className="settings-page">
+      <main className="settings-page" data-wide={wide || undefined}>
         <header>
           <h1>
             <HeedMark size={24} />

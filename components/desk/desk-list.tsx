@@ -5,6 +5,7 @@ import { deskWords as w } from '@/lib/ui/words/desk-words';
 import { words } from '@/lib/ui/words/words';
 import { Tick } from '../note/tick';
 import { WhyChips } from './why-chips';
+import '../ui/two-lines.css';
 import './desk.css';
 
 type Props = {
@@ -47,7 +48,7 @@ function Item({ note, isCurrent, isChosen, now, onShow, onChoose }: ItemProps) {
           <bdi>{w.by(note.author.name, formatWhen(note.at, now))}</bdi>
           {note.exemplary && ` · ${w.exemplary}`}
         </span>
-        <span className="desk-summary" dir="auto">
+        <span className="in-two-lines" dir="auto">
           {note.summary || w.noSummary}
         </span>
       </button>

@@ -10,6 +10,7 @@ import { words } from '@/lib/ui/words/words';
 import { NoteText } from './note-text';
 import { NoteTrail } from './note-trail';
 import { WhyChips } from './why-chips';
+import '../settings-page.css';
 
 type Around = { labels: CodeLabels; currency: Playbook['currency']; now: Date };
 type Props = Around & {
@@ -116,7 +117,7 @@ export function DeskNote({ note, sought, labels, currency, now, children }: Prop
   const name = nameIn(note, w.unnamed);
   const lines = noteLines({ ...note.content, promise: null, offers: [] }, { labels, now });
   return (
-    <article className="desk-note" aria-labelledby={id}>
+    <article className="settings-card desk-note" aria-labelledby={id}>
       <h2 ref={head} id={id} tabIndex={-1}>
         <bdi>{name}</bdi>{' '}
         {note.customerName && note.cardNumber !== null && (

@@ -14,6 +14,7 @@ import { useCancelledOver } from '@/lib/ui/use-cancelled-over';
 import { useHeldNote } from '@/lib/ui/use-held-note';
 import { useSaidOver } from '@/lib/ui/use-said-over';
 import { type SidebarModel, useSidebar } from '@/lib/ui/use-sidebar';
+import { userId } from '@/lib/ui/user-id';
 import { Bottom } from './bottom';
 import { FrameEdge } from './frame-edge';
 import { heldCalls } from './panels/calls-panel';
@@ -96,6 +97,16 @@ function useFold(model: SidebarModel, store: SidebarStore, onCollapse: Props['on
   return { open, fold };
 }
 
+/** What went wrong for whoever left says nothing to the next one, nor to anybody after them. */
+function useNextIsHere({ view, leaving }: SidebarModel): void {
+  const { failure, onRead } = leaving;
+  const user = userId(view);
+  const isNext = failure !== null && user !== '' && user !== failure.userId;
+  useEffect(() => {
+    if (isNext) onRead();
+  }, [isNext, onRead]);
+}
+
 /** What can be undone, and what is said of it, for as long as it can. */
 function useWhatIsOver({ view }: SidebarModel, store: SidebarStore): void {
   useSaidOver(store);
@@ -114,6 +125,7 @@ export function Sidebar({ store, witness, onCollapse, frame, onNextUser, leaving
   useChordFocus(frame, open, view !== undefined && look !== undefined && !collapsed);
   useToNote(model, store);
   useWhatIsOver(model, store);
+  useNextIsHere(model);
   usePrivacy(look?.isPrivate ?? false);
 
   if (!view || !look) return failed ? <ErrorNotice code={errorCode(failed)} onRetry={retry} /> : null;

@@ -46,11 +46,18 @@ function letterOf(event: KeyboardEvent): string | null {
 
 const isWrapUp = ({ key, ctrlKey, metaKey }: KeyboardEvent) => key === 'Enter' && (ctrlKey || metaKey);
 
+/** In a text field a sign is text, and with Alt the key that it is elsewhere, as letters are. Some keyboards write signs by Ctrl and Alt. */
+function signOf(event: KeyboardEvent): string | null {
+  if (inDialog(event.target) || event.ctrlKey || event.metaKey) return null;
+  return event.altKey || !takesLetters(event.target) ? event.key : null;
+}
+
 function actionFor(event: KeyboardEvent, shortcuts: Shortcuts): (() => void) | undefined {
   if (isUndo(event) && !takesLetters(event.target)) return shortcuts.onUndo;
-  if (event.key === '?' && !takesLetters(event.target)) return shortcuts.onHelp;
-  if (event.key === '/' && !takesLetters(event.target)) return shortcuts.onFind;
-  if (event.key === '!' && !takesLetters(event.target)) return shortcuts.onSignal;
+  const sign = signOf(event);
+  if (sign === '?') return shortcuts.onHelp;
+  if (sign === '/') return shortcuts.onFind;
+  if (sign === '!') return shortcuts.onSignal;
   if (event.key === 'Escape' && !closesItself(event.target)) return shortcuts.onEscape() ?? undefined;
   const letter = letterOf(event);
   return letter !== null && Object.hasOwn(shortcuts.letters, letter) ? shortcuts.letters[letter] : undefined;

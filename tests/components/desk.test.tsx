@@ -82,6 +82,13 @@ describe('the list', () => {
   });
 });
 
+it('is a page of its own, as wide as a list and a note beside it need', async () => {
+  showDesk();
+  await screen.findByText('Nothing waits for you.');
+  expect(screen.getByRole('main')).toHaveAttribute('data-wide');
+  expect(document.title).toBe(screen.getByRole('heading', { level: 1 }).textContent);
+});
+
 describe('a note on show', () => {
   const whole: Partial<DeskNote> = {
     ...{

@@ -177,6 +177,22 @@ describe('the keyboard', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('opens the list from the middle of a sentence with Alt, and leaves the sentence as it was', async () => {
+    const { user } = showSidebar(createFakeBackground());
+    const note = await screen.findByRole('textbox', { name: 'Summary' });
+    await user.type(note, 'why{Alt>}?{/Alt}');
+    expect(await screen.findByRole('dialog', { name: 'Shortcuts' })).toBeInTheDocument();
+    expect(note).toHaveValue('why');
+  });
+
+  it('leaves to a keyboard on which Ctrl and Alt write signs what they write', async () => {
+    const { user } = showSidebar(createFakeBackground());
+    const note = await screen.findByRole('textbox', { name: 'Summary' });
+    await user.click(note);
+    expect(fireEvent.keyDown(note, { key: '?', altKey: true, ctrlKey: true })).toBe(true);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('writes a question mark where a question is typed', async () => {
     const { user } = showSidebar(createFakeBackground());
     await user.type(await screen.findByRole('textbox', { name: 'Summary' }), 'why?');

@@ -197,6 +197,10 @@ it('that signing out failed stays to be read by whoever signed out, and is not t
   background.set({ account: ben, page: jurgen() });
   await waitFor(() => expect(shown()).toContain('Jürgen Hoffmann-Weißenfels'));
   expect(screen.queryByRole('alert')).toBeNull();
+  // The next one's session ends by itself.
+  background.set(nobody);
+  await screen.findByRole('button', { name: 'Sign in' });
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 it('that signing out failed is told no more once it has succeeded', async () => {

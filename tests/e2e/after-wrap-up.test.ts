@@ -4,26 +4,18 @@ import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/r
 import { sendNow } from './support/send-now';
 import { type Sidebar, sidebarOn } from './support/sidebar';
 import { takePicture } from './support/tour-picture';
-import { knownUnhappyCustomer } from './support/unhappy-customer';
+import { neverAsked, unhappyByName } from './support/unhappy-customer';
 import { reps, startWorld, type World } from './support/world';
 
 const TIMEOUT = 20_000;
-const person = (number: string, name: string) =>
-  knownUnhappyCustomer(number, { name, email: null, phone: null });
-const FINE = {
-  ...person('C-09501', 'Alice Novak'),
-  ...{ since: '2015-03-01', contract: 'longer' as const, responses: [] },
-};
-const HELD = [person('C-09502', 'Vera Holm'), person('C-09503', 'Nils Holm')];
-const NOW = person('C-09504', 'Marta Weiss');
+const FINE = neverAsked('C-09501', 'Alice Novak');
+const HELD = [unhappyByName('C-09502', 'Vera Holm'), unhappyByName('C-09503', 'Nils Holm')];
+const NOW = unhappyByName('C-09504', 'Marta Weiss');
 
 let world: World;
 let browser: RepBrowser;
 let page: Page;
 let sidebar: Sidebar;
-
-const says = (text: RegExp | string) =>
-  expect.poll(() => sidebar.text(), { timeout: TIMEOUT, interval: 50 }).toMatch(text);
 
 async function open({ number }: { number: string }): Promise<void> {
   await page.goto(`${world.crmUrl}/customers/${number}?latency=0`);
@@ -51,7 +43,7 @@ describe('a call with somebody whom nothing is wrong with', () => {
     await sidebar.write('Asked about the bill.');
     await sidebar.saved();
     await sidebar.press(/Wrap up/);
-    await says(/saved on this computer/);
+    await sidebar.says(/saved on this computer/);
     await page.reload();
     sidebar = await sidebarOn(page);
     await undo().waitFor({ timeout: TIMEOUT });
@@ -59,7 +51,7 @@ describe('a call with somebody whom nothing is wrong with', () => {
     await undo().click();
     await expect.poll(() => sidebar.summary(), { timeout: TIMEOUT }).toBe('Asked about the bill.');
     await sidebar.press(/Wrap up/);
-    await says(/saved on this computer/);
+    await sidebar.says(/saved on this computer/);
     await expect.poll(async () => (await browser.call('sync.state', {})).undoable).toBe(true);
     expect(await undo().isVisible()).toBe(true);
     expect(await width()).toBeGreaterThan(200);

@@ -160,7 +160,13 @@ describe('a rep asks for more than they may give', () => {
 
   it('refused, with why, and nothing is offered', async () => {
     await ask('They ask for it');
+    await repSees(/Waiting for Sunita Sharma/);
+    await sidebar.press('Collapse Heed');
     await answer(approvals, 'Refuse', 'Not without the bill.');
+    const tab = sidebar.frame().getByRole('button', { name: /Your question for approval is answered/ });
+    await tab.waitFor({ timeout: TIMEOUT });
+    await looksWell(faceOf(sidebar.frame().page(), sidebar.frame()), 'approval-answered-folded');
+    await tab.click();
     await repSees(/Sunita Sharma says no\. “Not without the bill\.”/);
     expect(await sidebar.text()).not.toContain('Offer Big refund');
     await looksWell(faceOf(sidebar.frame().page(), sidebar.frame()), 'approval-refused');

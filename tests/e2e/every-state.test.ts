@@ -6,7 +6,7 @@ import { openPanel } from './support/panel';
 import { openRepBrowser, type RepBrowser, storeBuildRedirect } from './support/rep-browser';
 import { sendNow } from './support/send-now';
 import { type Sidebar, sidebarOn } from './support/sidebar';
-import { knownUnhappyCustomer } from './support/unhappy-customer';
+import { neverAsked, unhappyByName } from './support/unhappy-customer';
 import { reps, startWorld, type World } from './support/world';
 
 const TIMEOUT = 20_000;
@@ -14,7 +14,7 @@ const WORDS =
   'Fünfmal angerufen, fünfmal weitergereicht, Donaudampfschifffahrtsgesellschaftskapitänsmützenversandabteilung inbegriffen. ';
 
 function person(number: string, name: string, verbatim: string): GeneratedCustomer {
-  const made = knownUnhappyCustomer(number, { name, email: null, phone: null });
+  const made = unhappyByName(number, name);
   return { ...made, responses: made.responses.map((r) => ({ ...r, verbatim })) };
 }
 const LONG = person(
@@ -32,16 +32,13 @@ const PLEASED: GeneratedCustomer = {
   ...{ since: '2015-03-01', contract: 'longer' as const },
 };
 const fine = { ...PLEASED, responses: PLEASED.responses.map((r) => ({ ...r, score: 10 })) };
-/** Has never been asked. */
-const SILENT = { ...person('C-09204', 'Ivo Petrov', ''), responses: [] };
+const SILENT = neverAsked('C-09204', 'Ivo Petrov');
 
 let world: World;
 let browser: RepBrowser;
 let page: Page;
 let sidebar: Sidebar;
 
-const says = (text: RegExp | string) =>
-  expect.poll(() => sidebar.text(), { timeout: TIMEOUT, interval: 50 }).toMatch(text);
 const looks = (name: string) => looksWell(faceOf(page, sidebar.frame()), name);
 
 beforeAll(async () => {
@@ -65,7 +62,7 @@ async function openVerified(customer: { number: string; name: string }): Promise
   await open(customer);
   await sidebar.shows(customer.name);
   await sidebar.pressByHand(/^Verified$/);
-  await says('Already told us');
+  await sidebar.says('Already told us');
 }
 
 /** The call is over, and the next test begins without one. */
@@ -73,7 +70,7 @@ async function wrapUp(): Promise<void> {
   await sidebar.write('Heard.');
   await sidebar.saved();
   await sidebar.press(/Wrap up/);
-  await says(/saved on this computer/);
+  await sidebar.says(/saved on this computer/);
   await sendNow(browser);
 }
 
@@ -135,17 +132,23 @@ describe('the sidebar in every state: axe finds nothing in light and dark, and n
     await expect
       .poll(() => sidebar.frame().evaluate(() => document.documentElement.lang), { timeout: TIMEOUT })
       .toBe('es');
-    await says(/Marta Kowalczyk/);
+    await sidebar.says(/Marta Kowalczyk/);
     await looks('spanish');
     await widen('Home');
     await looks('spanish-280');
     await sidebar.pressByHand(/^Verificado$/);
-    await says('Ya nos lo contó');
+    await sidebar.says('Ya nos lo contó');
+    const line = () =>
+      sidebar
+        .frame()
+        .locator('.caller-check')
+        .evaluate((e) => e.clientHeight);
+    expect(await line()).toBeLessThan(40);
     await looks('spanish-verified-280');
     for (let i = 0; i < 8; i++) await sidebar.frame().getByRole('separator').press('ArrowLeft');
     await looks('spanish-verified');
     await browser.call('look.setLanguage', { language: 'en' });
-    await says('Already told us');
+    await sidebar.says('Already told us');
     await wrapUp();
   });
 
@@ -157,8 +160,8 @@ describe('the sidebar in every state: axe finds nothing in light and dark, and n
     await sidebar.saved();
     await sidebar.press(/Wrap up/);
     await sendNow(browser);
-    await says(/offline/);
-    await says(/1 unsent/);
+    await sidebar.says(/offline/);
+    await sidebar.says(/1 unsent/);
     await looks('offline');
   });
 
@@ -177,7 +180,7 @@ describe('the sidebar in every state: axe finds nothing in light and dark, and n
     await tab.waitFor({ timeout: TIMEOUT });
     await looks('signed-out-folded');
     await tab.click();
-    await says(/Sign in/);
+    await sidebar.says(/Sign in/);
     await looks('signed-out');
   });
 });

@@ -65,10 +65,20 @@ const entries = () =>
     .execute();
 const stateOf = async (name: string) => (await entries()).find((entry) => entry.name === name);
 
+/** The first line of what to say stands there without scrolling. */
+const promptInSight = () =>
+  sidebar.frame().evaluate(() => {
+    const at = document.querySelector('.prompt')?.getBoundingClientRect();
+    const line = at && document.elementFromPoint(at.left + 24, at.top + 10);
+    return line?.closest('.prompt') !== null && line !== undefined;
+  });
+
 describe('in a quiet hour', () => {
   it('a rep takes one from the list, calls, says how it went, and takes the next', async () => {
     await openCrm();
     await sidebar.shows(world.customer('C-00202').name);
+    await sidebar.write('Waits while we look.');
+    await sidebar.saved();
     await choose('Outreach: who to call');
     await says(/They gave us 2 of 10/);
     const first = (await sidebar.text()).includes(INES.name) ? INES.name : VERA.name;
@@ -83,6 +93,7 @@ describe('in a quiet hour', () => {
     await sidebar.write('Wants a person, not a menu.');
     await sidebar.saved();
     await looksWell(faceOf(page, sidebar.frame()), 'outreach-call');
+    expect(await promptInSight()).toBe(true);
     await sidebar.pressByHand('Reached');
     await says(/They are off the list/);
     expect(await stateOf(first)).toMatchObject({ state: 'reached', attempts: 1 });

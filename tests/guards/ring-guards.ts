@@ -12,6 +12,14 @@ const held = { project: 'unit', tests: ['tests/unit/sync/notes/hold.test.ts'] } 
 /** The phone rings before any record is open: nobody is guessed, and no page makes noise. */
 export const ringGuards: readonly Guard[] = [
   {
+    guard: 'two of one name stay told apart once one of them is chosen',
+    file: 'lib/sync/phone/ring-slots.ts',
+    find: "accountEnd: accountEnd ?? ''",
+    replace: "accountEnd: ''",
+    ...phone,
+    named: 'from the others of that name',
+  },
+  {
     guard: 'whoever waits on hold keeps the name that they were verified by',
     file: 'lib/sync/notes/begin-note.ts',
     find: 'const draft = await keepName(stored.draft);',

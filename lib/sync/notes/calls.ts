@@ -98,7 +98,11 @@ export function createCalls(deps: CallsDeps) {
 
     async resume(noteId: string): Promise<void> {
       const user = await account.author();
-      const stored = await words.get(user.id, noteId);
+      // In the note's lock: a cancelled edit whose time is just over is either gone by then, or stays.
+      const stored = await exclusive(noteLock(noteId), () => {
+        begin.cancelled.delete(noteId);
+        return words.get(user.id, noteId);
+      });
       if (!stored) throw new AppError('not-found', 'no such note');
       const [since] = await held.since([noteId]);
       if (heldTooLong(since ?? stored.savedAt, clock.now())) await unverify.one(user.id, noteId, 'held');

@@ -11,6 +11,8 @@ export type Sidebar = {
   /** waits until this customer stands there */
   shows(name: string): Promise<void>;
   text(): Promise<string>;
+  /** waits until it says this */
+  says(text: string | RegExp): Promise<void>;
   /** puts it at the note's end at once, as a paste does; where it matters how a hand types, a test uses the keyboard */
   write(summary: string): Promise<void>;
   summary(): Promise<string>;
@@ -21,7 +23,7 @@ export type Sidebar = {
   pressByHand(name: string | RegExp): Promise<void>;
 };
 
-const TIMEOUT = 15_000;
+const TIMEOUT = 20_000;
 
 const frameIn = (page: Page) => page.frames().find((f) => f.url().includes('/sidebar.html'));
 
@@ -37,6 +39,7 @@ export function sidebarOf(page: Page): Sidebar {
     if (!found) throw new Error('There is no sidebar on this page');
     return found;
   };
+  const text = () => frame().locator('body').innerText();
   const field = () => frame().getByLabel('Summary');
   const shown = () =>
     frame().evaluate(() => {
@@ -49,7 +52,8 @@ export function sidebarOf(page: Page): Sidebar {
     shown,
     shows: (name) =>
       expect.poll(async () => (await shown())?.name, { timeout: TIMEOUT, interval: 30 }).toBe(name),
-    text: () => frame().locator('body').innerText(),
+    text,
+    says: (said) => expect.poll(text, { timeout: TIMEOUT, interval: 50 }).toMatch(said),
     async write(summary) {
       await field().click({ timeout: TIMEOUT });
       await field().press('Control+End');

@@ -32,3 +32,13 @@ export function knownUnhappyCustomer(number: string, person: GeneratedPerson): G
     cases: [],
   };
 }
+
+/** The same by name alone: reached by no address and no number. */
+export const unhappyByName = (number: string, name: string): GeneratedCustomer =>
+  knownUnhappyCustomer(number, { name, email: null, phone: null });
+
+/** Somebody who has been here for long, and was never asked: Heed says Unknown. */
+export const neverAsked = (number: string, name: string): GeneratedCustomer => ({
+  ...unhappyByName(number, name),
+  ...{ since: '2015-03-01', contract: 'longer', responses: [] },
+});

@@ -47,7 +47,7 @@ export const wordsEs: Worded<typeof wordsEn> = {
     },
     verified: 'Verificado',
     choose: '¿Quién llama?',
-    change: 'Cambiar quién llama',
+    change: 'Cambiar',
     other: 'No digas nada de la cuenta.',
     held: 'Más de 15 minutos en espera: vuelve a preguntar quién es.',
     hint: 'Lo que nos contó y lo que puedes ofrecer aparece cuando verifiques quién llama.',

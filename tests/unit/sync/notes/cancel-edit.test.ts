@@ -57,6 +57,22 @@ describe('an edit that is cancelled', () => {
     expect(rep.begin.cancelled.has(EDIT)).toBe(false);
   });
 
+  it.each(Array.from({ length: 16 }, (_, steps) => steps))(
+    'whose time is over %i steps after it began to be taken up again is either gone or stays, never pinned and gone',
+    async (steps) => {
+      await typed();
+      const cancelled = await cancel();
+      const resumed = rep.calls.resume(EDIT).then(
+        () => true,
+        () => false,
+      );
+      for (let step = 0; step < steps; step += 1) await Promise.resolve();
+      await rep.cancelEdit.drop(cancelled);
+      expect(await resumed).toBe(disk.rows.has(EDIT));
+      expect(disk.activeNow()).toBe(disk.rows.has(EDIT) ? EDIT : CALL);
+    },
+  );
+
   it('taken up again and cancelled anew can be gone on with until that one’s time is over', async () => {
     await typed();
     const first = await cancel();
