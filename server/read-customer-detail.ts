@@ -5,6 +5,7 @@ import { openComplaint } from '@/lib/domain/open-complaint';
 import type { OrganisationRules } from '@/lib/domain/organisation-rules';
 import { type CustomerDetail, mostNotes } from '@/lib/protocol/customer-detail';
 import { importLookupSecret, lookupKey } from '@/lib/protocol/lookup-key';
+import { countNames } from './customers/names-pace';
 import type { Database } from './db/schema';
 import { FORMER_USER } from './name-of-user';
 import { readOrganisationRules } from './organisation-rules';
@@ -113,13 +114,19 @@ async function readQuestions(db: Kysely<Database>, customerId: string, readerId:
 }
 
 /** What those are called whom the reader moved their own notes away from, by card number. */
-async function readNames(db: Kysely<Database>, numbers: readonly number[]): Promise<Map<number, string>> {
-  if (numbers.length === 0) return new Map();
+async function readNames(
+  db: Kysely<Database>,
+  { numbers, readerId, now }: { numbers: readonly number[]; readerId: string | undefined; now: Date },
+): Promise<Map<number, string>> {
+  const asked = [...new Set(numbers)];
+  if (asked.length === 0 || readerId === undefined) return new Map();
+  // A move is what its author says it was: who names numbers in one asks for names, and is counted as such.
+  if (await countNames(db, { userId: readerId, numbers: asked, now })) return new Map();
   const rows = await db
     .selectFrom('card_numbers')
     .innerJoin('customers', 'customers.customer_id', 'card_numbers.customer_id')
     .select(['card_numbers.number', 'customers.name'])
-    .where('card_numbers.number', 'in', numbers)
+    .where('card_numbers.number', 'in', asked)
     .execute();
   return new Map(rows.map(({ number, name }) => [number, name]));
 }
@@ -127,7 +134,10 @@ async function readNames(db: Kysely<Database>, numbers: readonly number[]): Prom
 const movedFrom = ({ moves }: { moves: readonly NoteMove[] }) =>
   moves.flatMap(({ from }) => from.cardNumber ?? []);
 
-async function readNotes(db: Kysely<Database>, customerId: string, readerId: string | undefined) {
+async function readNotes(
+  db: Kysely<Database>,
+  { customerId, readerId, now }: { customerId: string; readerId: string | undefined; now: Date },
+) {
   const rows = await db
     .selectFrom('notes')
     .leftJoin('user', 'user.id', 'notes.author_id')
@@ -145,7 +155,7 @@ async function readNotes(db: Kysely<Database>, customerId: string, readerId: str
   const questions = await readQuestions(db, customerId, readerId);
   const approved = await readApproved(db, customerId);
   const isOwn = (row: { author_id: string | null }) => row.author_id !== null && row.author_id === readerId;
-  const names = await readNames(db, rows.filter(isOwn).flatMap(movedFrom));
+  const names = await readNames(db, { numbers: rows.filter(isOwn).flatMap(movedFrom), readerId, now });
   return rows.map((row) => ({
     noteId: row.note_id,
     direction: row.direction,
@@ -223,7 +233,7 @@ export async function readCustomerDetail(
     .executeTakeFirst();
   if (!owner) return null;
   const id = owner.customer_id;
-  const notes = await readNotes(db, id, reader?.id);
+  const notes = await readNotes(db, { customerId: id, readerId: reader?.id, now });
   return {
     number,
     responses: await readResponses(db, id, now),

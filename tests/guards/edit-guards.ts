@@ -8,6 +8,14 @@ const conflicts = { project: 'e2e', tests: ['tests/e2e/background/conflicts-on-d
 /** A note may be edited, by its author, and nothing that was said is lost by it. */
 export const editGuards: readonly Guard[] = [
   {
+    guard: 'a name that a note is said to be moved from counts as one that is asked for',
+    file: 'server/read-customer-detail.ts',
+    find: 'if (await countNames(db, { userId: readerId, numbers: asked, now })) return new Map();',
+    replace: '',
+    ...store,
+    named: 'on PGlite.*no more names',
+  },
+  {
     guard: 'an edit of an older version changes nothing: it is a conflict',
     file: 'server/mutations/edit-note.ts',
     find: 'if (note.version !== base) {',

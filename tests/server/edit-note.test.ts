@@ -3,6 +3,7 @@ import type { NoteContent, Offer } from '@/lib/domain/note';
 import { uuidv7 } from '@/lib/platform/ids';
 import { customerDetailSchema } from '@/lib/protocol/customer-detail';
 import type { Role } from '@/lib/protocol/roles';
+import { MOST_NAMES_AN_HOUR } from '@/server/customers/names-pace';
 import { readCard } from '@/server/publish/read-card';
 import { addCustomer } from './support/add-customer';
 import { describeEachDatabase } from './support/databases';
@@ -88,6 +89,24 @@ describeEachDatabase('an edit of a note', (kind) => {
     const [own, others] = [await detailFor('rep', noteId), await detailFor('supervisor', noteId)];
     expect(own).toMatchObject({ movedFrom: [from.cardNumber], movedFromNames: ['Vera Holm'] });
     expect(others).toMatchObject({ movedFrom: [from.cardNumber], movedFromNames: [] });
+  });
+
+  it('tells no more names of whom notes are said to be moved from than may be asked for within an hour', async () => {
+    const other = await addCustomer(store.server.db, { customer: { name: 'Vera Holm' } });
+    await store.server.rescore();
+    const from = { cardNumber: await cardNumberOf(store.server.db, other), identifiers: [] };
+    const moves = [{ from, to: { cardNumber, identifiers: [] }, at: new Date().toISOString() }];
+    const note = makeMutation({ userId: store.users.rep, customer: { cardNumber }, note: { moves } });
+    await push(note);
+    const { noteId } = note.args;
+    expect(await detailFor('rep', noteId)).toMatchObject({ movedFromNames: ['Vera Holm'] });
+    const { db } = store.server;
+    await db.updateTable('pace').set({ made: MOST_NAMES_AN_HOUR }).where('what', '=', 'name').execute();
+    expect(await detailFor('rep', noteId)).toMatchObject({
+      movedFrom: [from.cardNumber],
+      movedFromNames: [''],
+    });
+    await db.deleteFrom('pace').where('what', '=', 'name').execute();
   });
 
   it('sent again is a duplicate, whatever became of the note since', async () => {
