@@ -32,7 +32,7 @@ describe('many notes at once', () => {
     expect(screen.queryByText(/chosen$/)).toBeNull();
   });
 
-  it('leave the one that was edited meanwhile, and say so; it stays chosen', async () => {
+  it('leave the one that was edited meanwhile, and say so', async () => {
     const { user, editMeanwhile } = showDesk({ notes: three() });
     editMeanwhile(theirs, deskId(2));
     await chooseAll(user);
@@ -40,8 +40,35 @@ describe('many notes at once', () => {
     expect(
       await screen.findByText('2 notes are reviewed. 1 note stays as before: edited since you read it.'),
     ).toBeInTheDocument();
-    expect(await screen.findByText('1 note chosen')).toBeInTheDocument();
     expect(screen.queryByRole('alertdialog')).toBeNull();
+  });
+
+  it('are chosen no more once their author has edited them', async () => {
+    const { user, background, edit } = showDesk({ notes: three() });
+    await chooseAll(user);
+    expect(screen.getByText('3 notes chosen')).toBeInTheDocument();
+    edit(deskId(2));
+    await user.click(screen.getByRole('button', { name: /^Reviewed/ }));
+    await user.click(screen.getByRole('button', { name: /^Waiting/ }));
+    expect(await screen.findByText('2 notes chosen')).toBeInTheDocument();
+    await user.keyboard('b');
+    expect(await screen.findByText('2 notes are reviewed.')).toBeInTheDocument();
+    expect(background.inputsOf('desk.review').map(({ noteId }) => noteId)).toEqual([deskId(1), deskId(3)]);
+  });
+
+  it('are reviewed anew where the same version comes back to the desk', async () => {
+    const { user, background, comeBack } = showDesk({ notes: [makeDeskNote(1)] });
+    await chooseAll(user);
+    await user.keyboard('b');
+    expect(await screen.findByText('1 note is reviewed.')).toBeInTheDocument();
+    comeBack(deskId(1));
+    await user.click(screen.getByRole('button', { name: /^Reviewed/ }));
+    await user.click(screen.getByRole('button', { name: /^Waiting/ }));
+    await chooseAll(user);
+    await user.keyboard('b');
+    await waitFor(() => expect(background.inputsOf('desk.review')).toHaveLength(2));
+    const ids = background.inputsOf('desk.review').map(({ requestId }) => requestId);
+    expect(new Set(ids).size).toBe(2);
   });
 
   it('ask no further where the store can’t be reached, and are tried again under the same ids', async () => {

@@ -10,6 +10,22 @@ const sheet = { project: 'components', tests: ['tests/components/desk-publish.te
 /** From a note that arrives to the record: why it is looked at, and that nothing is published twice or unseen. */
 export const reviewGuards: readonly Guard[] = [
   {
+    guard: 'a note is chosen in the version that it was chosen in',
+    file: 'lib/ui/desk/use-chosen-notes.ts',
+    find: 'versions.get(noteId) === version',
+    replace: 'versions.has(noteId) && version > 0',
+    project: 'components',
+    tests: ['tests/components/desk-many.test.tsx'],
+  },
+  {
+    guard: 'a version that comes back to the desk is reviewed anew',
+    file: 'lib/ui/desk/use-review-many.ts',
+    find: 'ids.current.delete(keyOf(note));',
+    replace: '',
+    project: 'components',
+    tests: ['tests/components/desk-many.test.tsx'],
+  },
+  {
     guard: 'a note is drawn by the seed, and nobody without it can tell which',
     file: 'server/desk/draw-sample.ts',
     find: "createHmac('sha256', seed)",

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useChosenNotes } from './use-chosen-notes';
 import { useCurrentNote } from './use-current-note';
 import { useDeskList } from './use-desk-list';
 import { useDeskActs, useDeskNote } from './use-desk-note';
@@ -17,11 +18,9 @@ export function useDesk(reader: string) {
   const acts = useDeskActs(userId);
   const publish = usePublish(userId);
   const reviewing = useReviewMany(userId);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { ticked, drop, ...choosing } = useChosenNotes(list.notes);
   const [sought, setSought] = useState(0);
   const [writing, setWriting] = useState<'correct' | 'ask' | null>(null);
-  // What the list before showed is no more one's choice, though it is ticked.
-  const ticked = list.notes.filter(({ noteId }) => chosen.has(noteId));
   const isSame = note.data !== undefined && note.data.noteId === current?.noteId;
   return {
     ...{ list, current, publish, reviewing, writing, setWriting, sought },
@@ -40,14 +39,7 @@ export function useDesk(reader: string) {
     readAgain: () => void note.refetch(),
     /** nothing can be done now */
     isAway: list.query.error !== null,
-    choose: (noteId: string) =>
-      setChosen((before) => {
-        const next = new Set(before);
-        if (!next.delete(noteId)) next.add(noteId);
-        return next;
-      }),
-    chooseAll: () => setChosen(new Set(list.notes.map(({ noteId }) => noteId))),
-    chooseNone: () => setChosen(new Set()),
+    ...choosing,
     /** the next, or the one before; the keyboard stays in the list */
     step: (by: 1 | -1) => {
       setSought(0);
@@ -65,7 +57,7 @@ export function useDesk(reader: string) {
     /** each that is chosen, as it stands in the list */
     reviewChosen: () => {
       publish.forgetUndone();
-      if (ticked.length > 0 && !reviewing.isBusy) reviewing.review(ticked);
+      if (ticked.length > 0 && !reviewing.isBusy) reviewing.review(ticked, drop);
     },
   };
 }

@@ -13,9 +13,11 @@ export type ReviewingMany =
   | { state: 'working'; done: number; all: number }
   | { state: 'done'; reviewed: number; out: readonly NotReviewed[] };
 
+const keyOf = ({ noteId, version }: Chosen) => `${noteId} ${version}`;
+
 /**
- * Marks many notes as reviewed, each as it stood in the list: one that was edited since is left, and said. A second try has
- * the same ids, so that nothing is done twice. @param userId in whose name
+ * Marks many notes as reviewed, each as it stood in the list: one that was edited since is left, and said. A try after one that
+ * failed has the same ids, so that nothing is done twice. @param userId in whose name
  */
 export function useReviewMany(userId: string) {
   const host = useHost();
@@ -23,27 +25,31 @@ export function useReviewMany(userId: string) {
   const [many, setMany] = useState<ReviewingMany | null>(null);
   const ids = useRef(new Map<string, string>());
 
-  function requestIdOf({ noteId, version }: Chosen): string {
-    const about = `${noteId} ${version}`;
-    const requestId = ids.current.get(about) ?? host.newId();
-    ids.current.set(about, requestId);
+  function requestIdOf(note: Chosen): string {
+    const requestId = ids.current.get(keyOf(note)) ?? host.newId();
+    ids.current.set(keyOf(note), requestId);
     return requestId;
   }
   async function reviewOne(note: Chosen): Promise<'done' | NotReviewed> {
     const { noteId, version } = note;
     const asked = { userId, noteId, version, requestId: requestIdOf(note), correction: null };
     try {
-      return (await host.call('desk.review', asked)).state;
+      const { state } = await host.call('desk.review', asked);
+      // Answered: the same version may come back to the desk, and is then reviewed anew.
+      ids.current.delete(keyOf(note));
+      return state;
     } catch (error) {
       return errorCode(error) === 'not-found' ? 'not-found' : 'failed';
     }
   }
-  async function review(notes: readonly Chosen[]): Promise<void> {
+  async function review(notes: readonly Chosen[], onDone: (noteId: string) => void): Promise<void> {
     const became: ('done' | NotReviewed)[] = [];
     for (const note of notes) {
       setMany({ state: 'working', done: became.length, all: notes.length });
       // Whom the store doesn't answer now it won't answer for the rest: they stay chosen, to be tried again.
-      became.push(became.includes('failed') ? 'failed' : await reviewOne(note));
+      const last = became.includes('failed') ? 'failed' : await reviewOne(note);
+      became.push(last);
+      if (last === 'done') onDone(note.noteId);
     }
     const out = became.filter((one) => one !== 'done');
     setMany({ state: 'done', reviewed: became.length - out.length, out });
@@ -54,8 +60,8 @@ export function useReviewMany(userId: string) {
   return {
     many,
     isBusy: many?.state === 'working',
-    review: (notes: readonly Chosen[]) => void review(notes),
+    review: (notes: readonly Chosen[], onDone: (noteId: string) => void) => void review(notes, onDone),
     /** something else was done since */
-    forget: () => setMany(null),
+    forget: () => setMany((now) => (now?.state === 'working' ? now : null)),
   };
 }

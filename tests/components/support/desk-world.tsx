@@ -117,6 +117,10 @@ export function showDesk({
       publishFails = code;
     },
     /** somebody else edits them all, or this one alone */
+    /** somebody doubts what it says: it waits once more */
+    comeBack: (noteId: string) => void put(noteId, { state: 'waiting' }),
+    /** its author edits it; the list says so the next time that it is asked */
+    edit: (noteId: string) => void put(noteId, { version: 2, state: 'waiting' }),
     editMeanwhile: (theirs: typeof conflict, alone: string | null = null) => {
       conflict = theirs;
       edited = alone;
