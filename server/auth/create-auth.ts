@@ -120,8 +120,8 @@ function extensionProvider(accessTokenSeconds: number): BetterAuthPlugin {
 }
 
 /**
- * better-auth with e-mail and password, and as OIDC provider for the extension. People are added by `createUser`,
- * never over HTTP. Its clock is the real one, also under `--as-of`.
+ * better-auth with e-mail and password, and as OIDC provider for the extension. People are added by `createUser`
+ * and, where the administrator wants it, by the company's sign-in. Its clock is the real one, also under `--as-of`.
  */
 export function createAuth({ db, baseUrl, secret, accessTokenSeconds = HOUR_S, log, ...deps }: AuthDeps) {
   const { company, passwordsFor = 'everyone' } = deps;

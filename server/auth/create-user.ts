@@ -33,7 +33,7 @@ async function joinTeams(trx: Transaction<Database>, { id, teamId, at, ...user }
 }
 
 /**
- * Adds a person who may sign in with e-mail and password, or by the company's sign-in. There is no way to do so over HTTP.
+ * Adds a person who may sign in with e-mail and password, or by the company's sign-in. Nothing does so over HTTP.
  * @param at real time, not the clock of `--as-of`
  * @returns the new user's id
  * @throws Error when the address is taken or the password too short

@@ -12,7 +12,7 @@ export function passwordsOnlyFor(db: Kysely<Database>, role: Role) {
     session: {
       create: {
         before: async ({ userId }: { userId: string }, ctx: { path?: string | undefined } | null) => {
-          if (ctx?.path !== '/sign-in/email') return;
+          if (ctx !== null && ctx.path !== '/sign-in/email') return;
           const user = await db.selectFrom('user').select('role').where('id', '=', userId).executeTakeFirst();
           if (user?.role !== role)
             throw new APIError('FORBIDDEN', { code: 'PASSWORDS_ARE_OFF', message: 'Not by password' });

@@ -64,8 +64,8 @@ type RefreshToken = Expiring & { token: string; sessionId: string | null; revoke
 /** Ours: how often somebody tried to sign in to an account since a moment. `account` is a hash of the address. */
 type SignInAttempts = { account: string; attempts: number; since: Date };
 
-/** Ours: whom an administrator took out of the store, by a hash of their address. */
-type RemovedPeople = { email_hash: string; at: Date };
+/** Ours: whom an administrator took out of the store, by hashes of their address and of their accounts at the company. */
+type RemovedPeople = { email_hash: string; account_hashes: string[]; at: Date };
 
 export type AuthTables = {
   user: User;

@@ -13,6 +13,30 @@ const WRITES = 'server/auth/company/company-options.ts';
 /** Nobody comes in by a company's sign-in but who its own provider says they are, and whom the administrator wants. */
 export const companyGuards: readonly Guard[] = [
   {
+    guard: 'whoever was removed doesn’t come back under another address',
+    file: 'server/auth/company/removed-people.ts',
+    find: 'hashToken(accountId)} = any(account_hashes)',
+    replace: 'hashToken(email)} = any(account_hashes)',
+    ...newcomers,
+    named: 'on PGlite.*brings nobody back',
+  },
+  {
+    guard: 'whose company account is forgotten is signed out',
+    file: 'server/auth/company/unlink-company.ts',
+    find: "for (const table of ['session', 'oauthAccessToken', 'oauthRefreshToken'] as const)",
+    replace: "for (const table of ['session'] as const)",
+    ...attacks,
+    named: 'does not come into what the first owner',
+  },
+  {
+    guard: 'a newcomer’s name is no command to a terminal',
+    file: PROFILE,
+    find: '[^\\p{Cc}\\p{Cs}\\p{Cf}\\p{Zl}\\p{Zp}]',
+    replace: '.',
+    ...newcomers,
+    named: 'on PGlite.*whose name',
+  },
+  {
     guard: 'a company’s sign-in is that of the issuer which the administrator named',
     file: 'server/auth/company/company-auth.ts',
     find: 'if (provider.issuer !== company.issuer)',

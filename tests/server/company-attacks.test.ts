@@ -23,6 +23,9 @@ import type { CookieJar } from './support/oauth-flow';
 import { startTestStore, type TestStore } from './support/test-store';
 
 const ANA = 'ana.secret-surname@example.org';
+const bearer = (tokens: { access_token: string } | null) => ({
+  authorization: `Bearer ${tokens?.access_token}`,
+});
 
 let provider: CompanyProvider;
 let store: TestStore;
@@ -231,16 +234,17 @@ describe('somebody whom the provider knows', () => {
   it('does not come in, and has no token that counts, once they were removed from the store', async () => {
     const { tokens } = await comeByCompany(url, '42');
     await removeUser(store.server.db, ANA, new Date());
-    const headers = { authorization: `Bearer ${tokens?.access_token}` };
-    expect((await fetch(`${url}/v1/session`, { headers })).status).toBe(401);
+    expect((await fetch(`${url}/v1/session`, { headers: bearer(tokens) })).status).toBe(401);
     expectRefused(await comeByCompany(url, '42'), 'signup_disabled');
   });
 
   it('does not come into what the first owner of their address had', async () => {
-    expect((await comeByCompany(url, '42')).tokens).not.toBeNull();
+    const { tokens } = await comeByCompany(url, '42');
+    expect((await fetch(`${url}/v1/session`, { headers: bearer(tokens) })).status).toBe(200);
     provider.people.set('99', { email: ANA, email_verified: true });
     expectRefused(await comeByCompany(url, '99'), 'other_identity');
     await unlinkCompany(store.server.db, ANA);
+    expect((await fetch(`${url}/v1/session`, { headers: bearer(tokens) })).status).toBe(401);
     expect((await comeByCompany(url, '99')).tokens).not.toBeNull();
   });
 

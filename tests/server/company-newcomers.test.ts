@@ -51,8 +51,12 @@ describeEachDatabase('a company’s sign-in that makes reps', (kind) => {
     expect(await members()).toEqual([{ name: 'Newcomers', email: NEW.toLowerCase() }]);
   });
 
-  it('calls somebody without a name as their address begins', async () => {
-    provider.people.set('8', { email: NEW, email_verified: true, name: ' ' });
+  it.each([
+    ['without a name', ' '],
+    ['whose name is a command to a terminal', 'Ana\u001b]0;x\u0007'],
+    ['whose name turns what stands around it', 'Ana \u202egnp.exe'],
+  ])('calls somebody %s as their address begins', async (_, name) => {
+    provider.people.set('8', { email: NEW, email_verified: true, name });
     await comeByCompany(store.server.url, '8');
     expect((await found())?.name).toBe('New.Person');
   });
@@ -80,6 +84,10 @@ describeEachDatabase('a company’s sign-in that makes reps', (kind) => {
     await removeUser(store.server.db, NEW, new Date());
     expect(await comeByCompany(store.server.url, '8')).toMatchObject({ error: 'removed', tokens: null });
     expect(await found()).toBeUndefined();
+    const elsewhere = { email: 'married@example.org', email_verified: true, name: 'New Person' };
+    provider.people.set('8', elsewhere);
+    expect(await comeByCompany(store.server.url, '8')).toMatchObject({ error: 'removed', tokens: null });
+    provider.people.set('8', { ...elsewhere, email: NEW });
     const again = { email: NEW, name: 'New', password: null, role: 'supervisor', team: 'North' } as const;
     await createUser(store.server.db, again, new Date());
     expect((await comeByCompany(store.server.url, '8')).tokens).not.toBeNull();

@@ -43,9 +43,9 @@ export function companyWrites({ db, company }: Pick<Deps, 'db' | 'company'>) {
           const team = await teamOfNewcomers(db, company);
           return { data: { id: randomUUID(), role: 'rep', team, image: null } };
         },
-        after: async ({ id }: { id: string }) => {
-          const team_id = await teamOfNewcomers(db, company);
-          if (team_id !== '') await db.insertInto('team_members').values({ team_id, user_id: id }).execute();
+        after: async ({ id, team: team_id }: { id: string; team?: unknown }) => {
+          if (typeof team_id === 'string' && team_id !== '')
+            await db.insertInto('team_members').values({ team_id, user_id: id }).execute();
         },
       },
     },

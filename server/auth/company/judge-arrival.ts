@@ -35,6 +35,8 @@ export async function faultOfArrival(
   if (fault !== null) return fault;
   if (action === 'link-account' && (await hasOtherIdentity(db, company, user.id ?? '')))
     return 'other_identity';
-  if (action === 'create-user' && (await wasRemoved(db, user.email ?? ''))) return 'removed';
+  const accountId = companyAccountId(company.issuer, String(profile?.sub));
+  if (action === 'create-user' && (await wasRemoved(db, { email: user.email ?? '', accountId })))
+    return 'removed';
   return null;
 }

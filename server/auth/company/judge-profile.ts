@@ -26,7 +26,13 @@ export function faultOfProfile(profile: unknown, domains: readonly string[]): Pr
   return domains.includes(email.slice(email.lastIndexOf('@') + 1).toLowerCase()) ? null : 'other_domain';
 }
 
-const nameSchema = z.string().trim().min(1).max(100);
+/** Nothing in it that is not seen, or turns what stands around it; Persian and Sinhala names have the two joiners. */
+const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^(?:[\u200C\u200D]|[^\p{Cc}\p{Cs}\p{Cf}\p{Zl}\p{Zp}])*$/u);
 
 /** What a newcomer is called: as the provider says it, else as their address begins. */
 export function nameFromProfile(profile: { name?: unknown; email?: unknown }): string {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { teamNameSchema } from '@/lib/protocol/teams';
 import type { Company } from './company';
 
 /** A secret goes over this address: in the clear only where it doesn't leave the machine. */
@@ -31,7 +32,7 @@ export const companyEnv = z.object({
     .pipe(z.array(domain).min(1))
     .optional(),
   /** set: whom the store doesn't know is made a rep of this team at the first sign-in */
-  HEED_OIDC_NEW_REPS_TEAM: z.string().trim().min(1).max(100).optional(),
+  HEED_OIDC_NEW_REPS_TEAM: teamNameSchema.optional(),
   HEED_PASSWORDS_FOR: z.enum(['everyone', 'administrators']).default('everyone'),
 });
 
