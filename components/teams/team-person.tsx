@@ -32,7 +32,7 @@ export function TeamPerson({ team, person, place, isDisabled, onPlace }: Props) 
   return (
     <li className="settings-line">
       <span>
-        <bdi>{person.name}</bdi> <span className="muted">{w.role(person.role)}</span>
+        <bdi>{person.name}</bdi> <span className="muted">{w.roles[person.role]}</span>
       </span>
       <span className="team-ticks">
         {tick('member', w.member, w.memberLong(person.name, team.name))}

@@ -44,7 +44,7 @@ const approvalQuery = (host: Host, noteId: string | undefined) =>
 const isOver = ({ asked }: { asked: Asked | null }) =>
   (['granted', 'refused', 'unanswered'] as const).some((over) => over === asked?.approval?.state);
 
-/** The rep's question in this call is over, and how isn't read yet. */
+/** The rep's question in this call is over, and how isn't put away yet. */
 export function useIsAnswered(noteId: string | undefined): boolean {
   const { data } = useQuery({ ...approvalQuery(useHost(), noteId), select: isOver });
   return data ?? false;

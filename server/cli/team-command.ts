@@ -71,7 +71,7 @@ export async function renameTeamCommand(
 /** `heed team remove NAME` */
 export async function removeTeamCommand(name: string, { store, terminal }: Deps): Promise<void> {
   const { id } = await findTeam(store.db, name);
-  await removeTeam(store.db, id);
+  await removeTeam(store.db, { teamId: id, now: systemClock.now() });
   terminal.print(`There is no team “${name}” any more. Its people stay.`);
 }
 

@@ -47,7 +47,7 @@ const NOT_PLACED: Record<Exclude<Placed, 'placed'>, ReturnType<typeof wireError>
 };
 
 /** Who belongs to which team, and who supervises it: for administrators. */
-export function teamsRoutes(app: StoreApp, { db, log }: StoreDeps): void {
+export function teamsRoutes(app: StoreApp, { db, clock, log }: StoreDeps): void {
   app.openapi(list, async (c) => {
     c.header('Cache-Control', 'no-store');
     return c.json(await readTeams(db), 200);
@@ -60,7 +60,7 @@ export function teamsRoutes(app: StoreApp, { db, log }: StoreDeps): void {
   });
   app.openapi(remove, async (c) => {
     const { id } = c.req.valid('json');
-    if (!(await removeTeam(db, id))) return c.json(NO_TEAM, 404);
+    if (!(await removeTeam(db, { teamId: id, now: clock.now() }))) return c.json(NO_TEAM, 404);
     log.info({ administrator: c.var.user.id, team: id }, 'a team was removed');
     return c.json({}, 200);
   });

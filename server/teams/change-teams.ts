@@ -63,10 +63,14 @@ export async function nameTeam(db: Kysely<Database>, { id, name }: NameTeam): Pr
 }
 
 /**
- * Removes a team. Its people stay in the others that they belong to.
+ * Removes a team. Its people stay in the others that they belong to. What was handed to it and waits is over: nobody could
+ * take it any more, and its giver reads so while they can still do something else.
  * @returns false where there is none
  */
-export async function removeTeam(db: Kysely<Database>, teamId: string): Promise<boolean> {
+export async function removeTeam(
+  db: Kysely<Database>,
+  { teamId, now }: { teamId: string; now: Date },
+): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     if (!(await lockTeam(trx, teamId))) return false;
     const members = await trx
@@ -76,6 +80,13 @@ export async function removeTeam(db: Kysely<Database>, teamId: string): Promise<
       .execute();
     const ids = members.map((member) => member.user_id);
     await lockPeople(trx, ids);
+    await trx
+      .updateTable('handovers')
+      .set({ expires_at: now })
+      .where('to_team', '=', teamId)
+      .where('state', '=', 'waiting')
+      .where('expires_at', '>', now)
+      .execute();
     await trx.deleteFrom('teams').where('team_id', '=', teamId).execute();
     await settleFirstTeam(trx, ids);
     return true;

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createFakeBackground } from './support/fake-background';
-import { makeCall, makeContent, makeView } from './support/make-view';
+import { makeCall, makeContent, makeOffer, makeView } from './support/make-view';
 import { showSidebar } from './support/show-sidebar';
 
 const summary = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Summary' });
@@ -28,10 +28,11 @@ describe('a letter typed into the note', () => {
       makeContent({ summary: 'billed', caller: 'customer', contactReason: 'billing' }),
     ],
     [
-      'with a promise and an offer',
+      'with a promise, an offer and a complaint',
       makeContent({
         summary: 'billed',
         caller: 'customer',
+        offers: [makeOffer({ state: 'accepted' })],
         promise: { what: 'a call back', dueOn: '2026-12-01', by: 'Ana' },
         complaint: true,
       }),

@@ -70,7 +70,7 @@ const promptInSight = () =>
   sidebar.frame().evaluate(() => {
     const at = document.querySelector('.prompt')?.getBoundingClientRect();
     const line = at && document.elementFromPoint(at.left + 24, at.top + 10);
-    return line?.closest('.prompt') !== null && line !== undefined;
+    return Boolean(line?.closest('.prompt'));
   });
 
 describe('in a quiet hour', () => {

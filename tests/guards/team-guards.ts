@@ -7,6 +7,14 @@ const teams = { project: 'server', tests: ['tests/server/teams.test.ts'] } as co
 /** What is another team's answers as if it were nowhere. */
 export const teamGuards: readonly Guard[] = [
   {
+    guard: 'what was handed to a team that is removed waits for nobody any more',
+    file: 'server/teams/change-teams.ts',
+    find: '.set({ expires_at: now })',
+    replace: ".set({ state: 'waiting' })",
+    ...teams,
+    named: 'on PGlite.*waits for nobody any more',
+  },
+  {
     guard: 'a supervisor sees the notes of those whose team they supervise, and no others',
     file: 'server/desk/whose-notes.ts',
     find: 'return members.map((member) => member.user_id);',

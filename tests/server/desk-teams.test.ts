@@ -165,7 +165,8 @@ describeEachDatabase('a store without teams', (kind) => {
 
   it('shows every supervisor everybody’s notes, and an administrator too', async () => {
     const ids = [await running.south.write('North'), await running.south.write('South')];
-    for (const name of ['North', 'South']) await removeTeam(db(), await teamIdOf(db(), name));
+    for (const name of ['North', 'South'])
+      await removeTeam(db(), { teamId: await teamIdOf(db(), name), now: new Date() });
     expect(await seen()).toEqual(ids);
     const sue = await running.south.supervisor.call('/v1/desk/notes');
     expect(deskListSchema.parse(await sue.json()).notes).toHaveLength(2);

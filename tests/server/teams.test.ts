@@ -169,6 +169,32 @@ describeEachDatabase('a call that was handed to a team', (kind) => {
   });
 });
 
+describeEachDatabase('a call that was handed to a team that is removed', (kind) => {
+  let store: TestStore;
+  beforeAll(async () => {
+    store = await startTestStore(kind);
+  });
+  afterAll(() => store.stop());
+
+  it('waits for nobody any more', async () => {
+    const south = await addSouth(store);
+    const { handoverId } = await south.work('South');
+    const { db } = store.server;
+    const waits = async () =>
+      (
+        await db
+          .selectFrom('handovers')
+          .select('expires_at')
+          .where('handover_id', '=', handoverId)
+          .executeTakeFirstOrThrow()
+      ).expires_at > new Date();
+    expect(await waits()).toBe(true);
+    const id = await teamIdOf(db, 'South');
+    expect((await store.as('administrator', '/v1/teams/remove', { id })).status).toBe(200);
+    expect(await waits()).toBe(false);
+  });
+});
+
 describeEachServer('two administrators at once', (kind) => {
   let store: TestStore;
   beforeAll(async () => {

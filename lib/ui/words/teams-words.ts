@@ -23,7 +23,7 @@ export const teamsEn = {
   noName: 'Give it a name of at most 80 characters.',
   nobody: 'Nobody is in it yet.',
   nobodySupervises: 'Nobody supervises it: its notes wait for administrators alone.',
-  role: (role: Role) => roleNames[role],
+  roles: roleNames,
   member: 'belongs',
   memberLong: (person: string, team: string) => `${person} belongs to ${team}`,
   supervises: 'supervises',

@@ -141,6 +141,7 @@ describe('what a caller may ask the background', () => {
           'sites.refresh',
           'storage.state',
           'teach.open',
+          ...['teams.list', 'teams.name', 'teams.place', 'teams.remove'],
           ...['toolbar.click', 'toolbar.setClick'],
         ],
       ],

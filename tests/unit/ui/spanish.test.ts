@@ -51,6 +51,7 @@ const alike = new Set([
   'Alt',
   'CRM',
   'CRMs',
+  'supervisor',
 ]);
 const isNeutral = (text: string) =>
   alike.has(text) || !/\p{L}{2}/u.test(samples.reduce((left, name) => left.replaceAll(name, ''), text));

@@ -22,7 +22,7 @@ export const teamsEs: Worded<typeof teamsEn> = {
   noName: 'Ponle un nombre de 80 caracteres como mucho.',
   nobody: 'Todavía no hay nadie.',
   nobodySupervises: 'Nadie lo supervisa: sus notas solo esperan a los administradores.',
-  role: (role) => roleNames[role],
+  roles: roleNames,
   member: 'pertenece',
   memberLong: (person, team) => `${person} pertenece a ${team}`,
   supervises: 'supervisa',
