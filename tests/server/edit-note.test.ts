@@ -78,27 +78,25 @@ describeEachDatabase('an edit of a note', (kind) => {
     expect(others).toMatchObject({ version: 2, own: false });
   });
 
-  it('tells its author alone whom they moved the note away from, by name', async () => {
+  async function movedFromVera() {
     const other = await addCustomer(store.server.db, { customer: { name: 'Vera Holm' } });
     await store.server.rescore();
     const from = { cardNumber: await cardNumberOf(store.server.db, other), identifiers: [] };
     const moves = [{ from, to: { cardNumber, identifiers: [] }, at: new Date().toISOString() }];
     const note = makeMutation({ userId: store.users.rep, customer: { cardNumber }, note: { moves } });
     await push(note);
-    const { noteId } = note.args;
+    return { noteId: note.args.noteId, from };
+  }
+
+  it('tells its author alone whom they moved the note away from, by name', async () => {
+    const { noteId, from } = await movedFromVera();
     const [own, others] = [await detailFor('rep', noteId), await detailFor('supervisor', noteId)];
     expect(own).toMatchObject({ movedFrom: [from.cardNumber], movedFromNames: ['Vera Holm'] });
     expect(others).toMatchObject({ movedFrom: [from.cardNumber], movedFromNames: [] });
   });
 
   it('tells no more names of whom notes are said to be moved from than may be asked for within an hour', async () => {
-    const other = await addCustomer(store.server.db, { customer: { name: 'Vera Holm' } });
-    await store.server.rescore();
-    const from = { cardNumber: await cardNumberOf(store.server.db, other), identifiers: [] };
-    const moves = [{ from, to: { cardNumber, identifiers: [] }, at: new Date().toISOString() }];
-    const note = makeMutation({ userId: store.users.rep, customer: { cardNumber }, note: { moves } });
-    await push(note);
-    const { noteId } = note.args;
+    const { noteId, from } = await movedFromVera();
     expect(await detailFor('rep', noteId)).toMatchObject({ movedFromNames: ['Vera Holm'] });
     const { db } = store.server;
     await db.updateTable('pace').set({ made: MOST_NAMES_AN_HOUR }).where('what', '=', 'name').execute();
