@@ -41,7 +41,7 @@ async function view(): Promise<SidebarView> {
   return reply.value;
 }
 const says = (text: string) =>
-  expect.poll(() => panel.text(), { timeout: 30_000, interval: 10 }).toContain(text);
+  expect.poll(() => panel.text(), { timeout: 10_000, interval: 10 }).toContain(text);
 const badgeText = async () => {
   const worker = browser.context.serviceWorkers()[0] ?? browser.worker;
   return worker.evaluate(() =>
